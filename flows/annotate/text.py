@@ -6,10 +6,14 @@ import bisect
 import re
 from dataclasses import dataclass
 
+from flows.annotate import paragraphs as kinds
+from flows.annotate import sentences as stops
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph (a line that is not blank). ``kind``: title, date_heading, heading, caption, body, list, boilerplate."""
+    """One paragraph (a line that is not blank). ``kind``: title, byline, date_heading, heading, caption, credit, body,
+    list, boilerplate."""
 
     index: int
     start: int
@@ -50,27 +54,29 @@ class Text:
         return self.paragraphs[i] if i >= 0 else None
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])")
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
 
 
 def parse(text: str, title: str | None = None, published_on: str | None = None) -> Text:
     """Split ``text`` into paragraphs and sentences. Total: never raises, any Unicode."""
+    lines: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text):
+        body = line.group()
+        stripped = body.strip()
+        if stripped:
+            start = line.start() + len(body) - len(body.lstrip())
+            lines.append((start, start + len(stripped)))
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    for line in re.finditer(r"[^\n]+", text):
-        body = line.group()
-        if not body.strip():
-            continue
-        start = line.start() + len(body) - len(body.lstrip())
-        end = line.start() + len(body.rstrip())
-        index = len(paragraphs)
-        paragraphs.append(Paragraph(index, start, end, "body"))
-        cut = start
-        for stop in _SENTENCE_END.finditer(text, start, end):
-            sentences.append(Sentence(len(sentences), index, cut, stop.start() + len(stop.group().rstrip())))
-            cut = stop.end()
-        if cut < end:
-            sentences.append(Sentence(len(sentences), index, cut, end))
+    before = ""
+    for index, (start, end) in enumerate(lines):
+        line_text = text[start:end]
+        after = text[lines[index + 1][0] : lines[index + 1][1]] if index + 1 < len(lines) else ""
+        paragraphs.append(Paragraph(index, start, end, kinds.kind(line_text, index, title, before, after)))
+        before = line_text
+        sentences.extend(
+            Sentence(len(sentences) + i, index, cut, stop) for i, (cut, stop) in enumerate(stops.split(text, start, end))
+        )
     return Text(
         text,
         title,

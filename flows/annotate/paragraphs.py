@@ -1,0 +1,80 @@
+"""What each paragraph is: title, byline, date heading, heading, caption, credit, body, list or boilerplate."""
+
+from __future__ import annotations
+
+import re
+
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_SPAN = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
+_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)?"
+
+_DATE_HEADING = re.compile(
+    rf"[*_#\s]{{0,6}}{_WEEKDAY}(?:{MONTH}\s+{_SPAN}(?:,?\s+\d{{4}})?|{_SPAN}(?:\s+of)?\s+{MONTH},?(?:\s+\d{{4}})?|{MONTH},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})\s?[:*_.–—-]{0,4}",
+    re.I,
+)
+_BYLINE = re.compile(
+    r"[*_\s]{0,4}(?:By|Words(?: by)?:?|Written by:?|Author:|Report(?:ed)? by:?|Story by:?)\s+[A-ZÀ-Þ]"
+    r"|[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3} (?:for|at|in) (?:World Athletics|the |[A-Z])[\w ]{0,40}$",
+)
+_CREDIT = re.compile(
+    r"[*_(\s]{0,4}(?:(?:Photo|Photos|Photograph|Photography|Image|Images|Picture|Pictures|Pic|Pics|Video|Credit)(?:s| credit| courtesy)?(?: by)?\s?:|©|\(c\)\s)"
+    r"|[\w .’'-]{3,40}(?: / |/)@?[\w .’'-]{3,40}\)?$|[A-ZÀ-Þ][\w .’'-]{3,40} photos?$|.{0,60}/\s?(?:Getty|AFP|Reuters|AP|PA|Alamy|Shutterstock|EPA|Imago)\b.{0,30}$",
+)
+_IN_CAPTION = re.compile(r"\((?:©|Photo|Pic|Image|Credit|[^()\n]{3,60}(?:/|Getty|AFP|Reuters|Images))[^()\n]{0,60}\)\s*$|\(©?\s?[A-ZÀ-Þ][\w’'.-]+ [A-ZÀ-Þ][\w’'.-]+\)\s*$")
+_BOILERPLATE = re.compile(
+    r"(?:leave a comment|comments?|related posts?|related (?:articles?|stories|content|topics)|pages related to|more news|more from|more on this|read more|share(?: this.*)?"
+    r"|follow us|follow .{0,40} on (?:twitter|instagram|facebook|x)\b.*|subscribe.*|sign up.*|click here.*|advertisement|upload a |blog feed|live events|show \d+ more|folders|\+plus.*|get \+plus.*"
+    r"|this video can not be played.*|watch from the .{1,20} mark.*|\(watch .{1,40}\)|get live .*|all rights reserved.*|copyright\b.*|terms (?:of|and).*|privacy.*|cookie.*|newsletter.*"
+    r"|published by|skip to .*|back to top|tags?:.*|topics?:.*|external-link|image (?:source|caption).*|media caption.*|previous article|next article|watch meet on demand.*|continue reading.*|story continues.*)\W*",
+    re.I,
+)
+_RULE = re.compile(r"[\W_]+")
+_BULLET = re.compile(r"\s*(?:[•·▪■●*–—-]\s+\S|\d{1,3}[.)]?\s+[A-ZÀ-Þ]|\(?\d{1,3}\)\s+\S)")
+_LISTED = re.compile(r"\((?:[A-Z]{3}|[A-Z][^()\n]{2,50})\)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_TERMINAL = tuple(".!?…”\"’'»)")
+
+
+def _is_list(line: str) -> bool:
+    """A bullet, a numbered result or a run of names with clubs or countries in brackets."""
+    if _BULLET.match(line):
+        return not line.rstrip("*").endswith("*") or not line.startswith("*")
+    brackets = len(_LISTED.findall(line[:2000]))
+    return brackets >= 3 and len(_WORDS.findall(line[:2000])) < 12 * brackets and " said" not in line
+
+
+def kind(line: str, index: int, title: str | None, before: str, after: str) -> str:
+    """The kind of the paragraph ``line``; ``before`` and ``after`` are its neighbours, empty at the ends."""
+    if title and line.strip("*_# ") == title.strip():
+        return "title"
+    short = len(line) <= 400
+    if short and _DATE_HEADING.fullmatch(line):
+        return "date_heading"
+    if _RULE.fullmatch(line) or (short and _BOILERPLATE.fullmatch(line)):
+        return "boilerplate"
+    if short and len(line) <= 90 and _BYLINE.match(line) and not line.endswith((".", "!", "?")):
+        return "byline"
+    if short and len(line) <= 120 and _CREDIT.match(line) and not line.endswith((".", "!", "?")):
+        return "credit"
+    if short and _IN_CAPTION.search(line):
+        return "caption"
+    if _is_list(line):
+        return "list"
+    if not short or line.endswith(_TERMINAL) or line.endswith((",", ";")):
+        return "body"
+    words = _WORDS.findall(line)
+    if line.endswith(":"):
+        return "heading" if len(words) <= 10 else "body"
+    if line in (before, after):
+        return "caption"
+    if index == 0 and len(words) <= 25:
+        return "title"
+    lower = sum(w[0].islower() for w in words)
+    if len(words) <= 30 and len(words) >= 6 and lower * 2 > len(words):
+        return "caption"
+    return "heading" if 0 < len(words) <= 14 else "body"
