@@ -1,0 +1,151 @@
+"""Quotation-mark characters as tokens: which family each belongs to, and what it may be where it stands.
+
+Guarantees: one pass over the text; a mark inside a word is an apostrophe and no token; feet, inches, minutes and
+seconds (6'2", 59'34") and primes are no tokens; marks lost to mojibake or left as HTML entities are tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+DOUBLE, SINGLE = "double", "single"
+OPEN, CLOSE, EITHER = "open", "close", "either"
+
+
+@dataclass(slots=True)
+class Glyph:
+    """One quotation mark at ``[start, end)``.
+
+    ``hint`` is what the character alone says; ``opens``/``closes`` what the characters beside it allow; ``strong``: a
+    single mark that cannot be a possessive or an elision. ``broken``: the mark was damaged (mojibake, entity).
+    """
+
+    start: int
+    end: int
+    char: str
+    family: str
+    hint: str
+    opens: bool
+    closes: bool
+    strong: bool
+    broken: bool
+
+
+_WHAT = {
+    '"': (DOUBLE, EITHER),
+    "＂": (DOUBLE, EITHER),
+    "''": (DOUBLE, EITHER),
+    "``": (DOUBLE, OPEN),
+    ",,": (DOUBLE, OPEN),
+    "“": (DOUBLE, OPEN),
+    "‟": (DOUBLE, OPEN),
+    "„": (DOUBLE, OPEN),
+    "”": (DOUBLE, CLOSE),
+    "«": (DOUBLE, OPEN),
+    "»": (DOUBLE, CLOSE),
+    "「": (DOUBLE, OPEN),
+    "」": (DOUBLE, CLOSE),
+    "'": (SINGLE, EITHER),
+    "´": (SINGLE, EITHER),
+    "`": (SINGLE, EITHER),
+    "‘": (SINGLE, OPEN),
+    "‛": (SINGLE, OPEN),
+    "‚": (SINGLE, OPEN),
+    "‹": (SINGLE, OPEN),
+    "’": (SINGLE, CLOSE),
+    "›": (SINGLE, CLOSE),
+}
+_BROKEN = {
+    "\x93": "“",
+    "\x94": "”",
+    "\x91": "‘",
+    "\x92": "’",
+    "â€œ": "“",
+    "â€\x9d": "”",
+    "â€": "”",
+    "â€ž": "„",
+    "â€˜": "‘",
+    "â€™": "’",
+    "&quot;": '"',
+    "&#34;": '"',
+    "&ldquo;": "“",
+    "&#8220;": "“",
+    "&rdquo;": "”",
+    "&#8221;": "”",
+    "&lsquo;": "‘",
+    "&#8216;": "‘",
+    "&rsquo;": "’",
+    "&#8217;": "’",
+    "&#39;": "'",
+    "&apos;": "'",
+    "\ufffd": '"',
+    "?": '"',
+}
+_MARK = re.compile(
+    r"``|''|(?<![\w,]),,(?=\w)|â€[œ\x9dž˜™]?|[\"＂“‟„”«»「」‛‚‹›‘\x93\x94]"
+    r"|(?<!\w)['’´`\x91\x92\ufffd]|['’´`\x91\x92\ufffd](?!\w)"
+    r"|&(?:quot|[lr][ds]quo|apos|#34|#39|#82(?:16|17|20|21));"
+    r"|(?<!\S)\?(?=\w)|(?<=[,.!?…])\?(?=\s|$)"
+)
+_MEASURE = re.compile(r"\d\s?['’′´]{1,2}\s?(?:\d{1,2}(?:[.,]\d+)?\s?)?(?:½|¼|¾)?$")
+_ELISION = re.compile(r"(?:em|til|till|cause|cos|coz|cuz|tis|twas|n|bout|round|neath|tween|nuff|fraid|\d0s|\d\ds)\b", re.I)
+_OPENERS = frozenset("([{<-–—/|*_#>~\u200b\u200e\ufeff=+")
+_ENDERS = frozenset(")]}>.,;:!?…-–—/|*_&\u200b\u200e=+")
+_MARKS = frozenset("\"“”„‟«»‹›'‘’‚‛`´＂「」\x91\x92\x93\x94")
+
+
+def _left(text: str, at: int) -> str:
+    """The character left of a mark, other marks (up to three) skipped; "" at the start."""
+    for i in range(at - 1, max(at - 4, -1), -1):
+        if text[i] not in _MARKS:
+            return text[i]
+    return ""
+
+
+def _right(text: str, at: int) -> str:
+    for i in range(at, min(at + 3, len(text))):
+        if text[i] not in _MARKS:
+            return text[i]
+    return ""
+
+
+def tokens(text: str) -> list[Glyph]:
+    """All quotation marks of ``text`` in order."""
+    found: list[Glyph] = []
+    for match in _MARK.finditer(text):
+        printed = match.group()
+        start, end = match.span()
+        char = _BROKEN.get(printed, printed)
+        family, hint = _WHAT[char]
+        left, right = _left(text, start), _right(text, end)
+        at_left = not left or left.isspace() or left in _OPENERS
+        at_right = not right or right.isspace() or right in _ENDERS
+        ellipsis = right == "…" or text.startswith("..", end)
+        opens = at_left and (not at_right or ellipsis or right in "-–—*_£$€")
+        closes = at_right and not at_left or (bool(left) and left in "-–—…*_" and at_right)
+        strong = True
+        if family is SINGLE:
+            if not opens and not closes and hint is EITHER and at_left == at_right:
+                continue
+            if _is_word_part(text, start, end, left, opens):
+                continue
+            strong = not (closes and right.isspace() and (left in "sSzx" or text[max(start - 5, 0) : start].endswith("in")))
+            if left.isdigit() and hint is EITHER and closes:
+                strong = False
+        elif hint is EITHER and left.isdigit() and _MEASURE.search(text, max(start - 9, 0), start):
+            continue
+        found.append(Glyph(start, end, char, family, hint, opens, closes, strong, char != printed))
+    return found
+
+
+def _is_word_part(text: str, start: int, end: int, left: str, opens: bool) -> bool:
+    """A leading apostrophe ('em, '90s, rock 'n' roll) or a minute or foot mark."""
+    if opens and text[start] in "'’´`":
+        word = _ELISION.match(text, end)
+        if word:
+            after = text[word.end() : word.end() + 1]
+            return word.group().casefold() in {"n", "em", "til", "till", "tis", "twas"} or after not in {"'", "’"}
+    if text[start - 1 : start].casefold() == "n" and text[max(start - 2, 0) : start - 1] in {"'", "’", "‘"} and start >= 2:
+        return True
+    return bool(left.isdigit() and text[end : end + 1].isdigit())

@@ -1,0 +1,62 @@
+"""Scanning units: the stretches within which quotation marks pair up.
+
+A unit is a paragraph as the author meant it. Most articles have one paragraph a line; text wrapped at a column has
+several lines a paragraph; some have a line for each sentence, where a quotation may run over lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_ENDS = re.compile(r"[.!?…:;”\"’'»)\]]\s*$")
+_TWO_SENTENCES = re.compile(r"[.!?]['\"”’]*\s+['\"“‘]?[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """``spans``: (start, end) of each unit, stripped, in order. ``sentence_lines``: the layout has a line a sentence.
+
+    ``joined[i]``: no blank line stands between unit ``i`` and the one before it.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    joined: tuple[bool, ...]
+    sentence_lines: bool
+
+
+def split(text: str) -> Units:
+    """Cut ``text`` into units; every character that is not white space is in exactly one."""
+    lines: list[tuple[int, int, bool]] = []
+    last_line_end = 0
+    for match in _LINE.finditer(text):
+        body = match.group()
+        if not body.strip():
+            continue
+        start = match.start() + len(body) - len(body.lstrip())
+        end = match.start() + len(body.rstrip())
+        lines.append((start, end, bool(lines) and text.count("\n", last_line_end, start) <= 1))
+        last_line_end = end
+    breaks = sum(adjacent for _, _, adjacent in lines)
+    soft = [adjacent and _is_soft(text, lines[i - 1][0], lines[i - 1][1], start) for i, (start, _, adjacent) in enumerate(lines)]
+    wrapped = breaks >= 3 and sum(soft) >= 0.35 * breaks
+    spans: list[tuple[int, int]] = []
+    joined: list[bool] = []
+    previous = 0
+    for i, (start, end, adjacent) in enumerate(lines):
+        same = soft[i] or (wrapped and adjacent and previous >= 40)
+        previous = end - start
+        if same and spans:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+            joined.append(adjacent)
+    several = sum(1 for start, end in spans if _TWO_SENTENCES.search(text, start, end))
+    sentence_lines = len(spans) >= 6 and sum(joined) >= 0.6 * len(spans) and several <= 0.15 * len(spans)
+    return Units(tuple(spans), tuple(joined), sentence_lines)
+
+
+def _is_soft(text: str, start: int, end: int, next_start: int) -> bool:
+    """The line break after ``[start, end)`` falls inside a sentence."""
+    return end - start >= 25 and text[next_start].islower() and not _ENDS.search(text, end - 3, end)
