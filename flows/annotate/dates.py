@@ -1,0 +1,177 @@
+"""Dates: absolute, headings, weekdays, "last year", "39 years ago": as precise as the text supports, never more.
+
+``find_dates`` reads every date expression; ``Dates.at`` gives the one that governs a place in the text. Relative ones
+count from the date of their section (a date heading) or of the article (``published_on``, else the text's own
+dateline); where neither is known they stay unresolved, until ``Dates.anchored`` is told the article's year.
+"""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+
+from flows.annotate import date_forms
+from flows.annotate.moments import Moment, Span
+from flows.annotate.phrases import tokens
+from flows.annotate.text import Text
+from flows.rows import DateRow, SignalRow
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """All date expressions of one article, in order of place."""
+
+    text: Text
+    rows: list[DateRow]
+    published: Moment | None
+    headings: list[DateRow]
+    signals: list[SignalRow]
+    _starts: list[int] = field(default_factory=list)
+    _heading_starts: list[int] = field(default_factory=list)
+
+    def at(self, offset: int) -> DateRow | None:
+        """The date that governs ``offset``: the nearest resolved one of its sentence, else its section's heading."""
+        sentence = self.text.sentence_at(offset)
+        if sentence is not None:
+            near = [r for r in self.within(sentence.start, sentence.end) if r.resolved]
+            if near:
+                return min(near, key=lambda r: min(abs(r.char_start - offset), abs(r.char_end - offset)))
+        return self.heading_at(offset)
+
+    def heading_at(self, offset: int) -> DateRow | None:
+        """The date heading of the section that holds ``offset``."""
+        i = bisect.bisect_right(self._heading_starts, offset) - 1
+        return self.headings[i] if i >= 0 else None
+
+    def within(self, start: int, end: int) -> list[DateRow]:
+        """The date expressions that begin inside ``[start, end)``."""
+        return self.rows[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def now(self, offset: int) -> Moment | None:
+        """The day (or month, or year) that counts as today at ``offset``."""
+        heading = self.heading_at(offset)
+        return Moment.parse(heading.date_from) if heading and heading.date_from else self.published
+
+    def anchored(self, published: Moment) -> Dates:
+        """The same text read again, now that the article's own date is known (from the competitions it speaks of)."""
+        return find_dates(self.text, published)
+
+
+def find_dates(text: Text, published: Moment | None = None) -> Dates:
+    """Read all dates of a text. ``published`` overrides ``text.published_on``."""
+    toks = tokens(text.text)
+    forms = date_forms.find(toks)
+    published = published or (Moment.parse(text.published_on) if text.published_on else None)
+    lines = _date_lines(text, forms)
+    dateline = _dateline(text, forms, lines)
+    if published is None and dateline is not None:
+        published = dateline.moment
+    headings = [f for f in lines if f is not dateline]
+    if len(headings) == 1 and published is None:
+        published = headings[0].moment
+    rows: list[DateRow] = []
+    heading_rows: list[DateRow] = []
+    signals: list[SignalRow] = []
+    now = published
+    heading_set = {f.start for f in headings}
+    for form in forms:
+        if form.start in heading_set:
+            row = _row(form, Span.of(form.moment, form.until) if form.moment else None, "heading", "date heading", 0.98)
+            heading_rows.append(row)
+            if form.moment:
+                now = form.moment
+        else:
+            span = form.resolve(now, published)
+            kind = "absolute" if form.moment and form.moment.year else "relative"
+            row = _row(form, span, kind, form.rule, form.confidence)
+        rows.append(row)
+        if (signal := form.contradiction()) is not None:
+            signals.append(signal)
+    signals.extend(_out_of_order(heading_rows))
+    return Dates(
+        text,
+        rows,
+        published,
+        heading_rows,
+        signals,
+        [r.char_start for r in rows],
+        [r.char_start for r in heading_rows],
+    )
+
+
+def _row(form: date_forms.Form, span: Span | None, kind: str, rule: str, confidence: float) -> DateRow:
+    return DateRow(
+        kind,
+        form.printed,
+        span.resolved if span else None,
+        span.first.isoformat() if span else None,
+        span.last.isoformat() if span else None,
+        form.start,
+        form.end,
+        rule,
+        confidence,
+    )
+
+
+def _date_lines(text: Text, forms: list[date_forms.Form]) -> list[date_forms.Form]:
+    """Dates that fill a line of their own ("Aug. 23, 2023", "Saturday 4 May", "July 12th, 2024:")."""
+    out = []
+    for form in forms:
+        paragraph = text.paragraph_at(form.start)
+        if paragraph is None or form.moment is None or form.moment.month is None:
+            continue
+        if paragraph.end - paragraph.start > form.end - form.start + 14:
+            continue
+        rest = text.text[paragraph.start : form.start] + text.text[form.end : paragraph.end]
+        if not rest.strip(" .:,–—-*_#()") or date_forms.is_weekday(rest.strip(" .:,–—-*_#()")):
+            out.append(form)
+    return out
+
+
+def _dateline(text: Text, forms: list[date_forms.Form], lines: list[date_forms.Form]) -> date_forms.Form | None:
+    """The full date printed with byline or headline at the top, or in a sign-off line at the end."""
+    dated = [f for f in forms if f.moment is not None and f.moment.day is not None and f.moment.year is not None]
+    if not dated:
+        return None
+    top = text.paragraphs[min(14, len(text.paragraphs) - 1)].start
+    for form in dated:
+        if form.start > min(top, 900):
+            break
+        paragraph = text.paragraph_at(form.start)
+        if paragraph is None or paragraph.end - paragraph.start > 90:
+            continue
+        if form in lines and sum(f.start > form.start for f in lines) and paragraph.index > 3:
+            continue
+        return form
+    last = dated[-1]
+    paragraph = text.paragraph_at(last.start)
+    if not lines and paragraph is not None and paragraph.index >= len(text.paragraphs) - 6:
+        if paragraph.end - paragraph.start <= 80:
+            return last
+    return None
+
+
+def _out_of_order(headings: list[DateRow]) -> list[SignalRow]:
+    """A heading earlier than the one before it and than the one after: its year is most likely misprinted."""
+    out = []
+    days = [h.date_from or "" for h in headings]
+    for k in range(1, len(days) - 1):
+        before, here, after = days[k - 1], days[k], days[k + 1]
+        if not (before and here and after) or before <= here <= after or before > after:
+            continue
+        expected = next((y + here[4:] for y in (after[:4], before[:4]) if before <= y + here[4:] <= after), None)
+        if expected is None:
+            continue
+        row = headings[k]
+        out.append(
+            SignalRow(
+                "heading_out_of_order",
+                row.as_printed,
+                expected,
+                f"the heading {row.as_printed} ({here}) stands between {before} and {after}; {expected} would fit",
+                row.char_start,
+                row.char_end,
+                "date headings run forward",
+            )
+        )
+    return out

@@ -1,0 +1,186 @@
+"""Disciplines: which race or contest is meant ("metric mile", "the 200 and 400", "two lap race", "women's vault").
+
+``find_disciplines`` gives each mention with the code of ``seeds/disciplines.csv`` and what stands beside it: sex,
+division, round, environment. A distance that is no discipline ("with 600 metres to go", "the final 100m") is not one;
+``find_distances`` gives those, since splits need them.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from dataclasses import dataclass, replace
+
+from flows.annotate import discipline_context as context
+from flows.annotate.phrases import Hit, Phrases, Tokens, tokens
+from flows.annotate.text import Text
+from flows.seeds import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Discipline:
+    """One row of ``seeds/disciplines.csv``; ``best`` and ``worst`` bound a plausible mark (s, m or points)."""
+
+    code: str
+    kind: str
+    distance_m: float | None
+    unit: str
+    best: float
+    worst: float
+    environment: str | None
+
+    def plausible(self, value: float) -> bool:
+        """Whether ``value`` (in ``unit``) lies between beyond the world record and a beginner's mark."""
+        low, high = sorted((self.best, self.worst))
+        return low <= value <= high
+
+
+@dataclass(frozen=True, slots=True)
+class DisciplineMention:
+    """One mention of a discipline. ``sex``: M, F, X or None; ``round``: final, semi-final, heat or None."""
+
+    code: str
+    sex: str | None
+    division: str | None
+    round: str | None
+    environment: str | None
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """A distance along a race, not a race: ``metres`` and where it stands."""
+
+    metres: float
+    start: int
+    end: int
+
+
+@functools.cache
+def catalogue() -> dict[str, Discipline]:
+    """All disciplines by code."""
+    return {
+        r["code"]: Discipline(
+            r["code"],
+            r["kind"],
+            float(r["distance_m"]) if r["distance_m"] else None,
+            r["unit"],
+            float(r["fastest"]),
+            float(r["slowest"]),
+            r["environment"] or None,
+        )
+        for r in rows("disciplines")
+    }
+
+
+@functools.cache
+def _names() -> Phrases:
+    return Phrases((r["phrase"], r["code"]) for r in rows("discipline_names"))
+
+
+def find_disciplines(text: Text) -> list[DisciplineMention]:
+    """All mentions of disciplines, in order."""
+    return list(_scan(text.text)[0])
+
+
+def find_distances(text: Text) -> list[Distance]:
+    """All distances that are points or stretches of a race, in order."""
+    return list(_scan(text.text)[1])
+
+
+def nearest(mentions: list[DisciplineMention], offset: int, start: int, end: int) -> DisciplineMention | None:
+    """The mention inside ``[start, end)`` that is closest to ``offset``; one before it wins over one after it."""
+    first = bisect.bisect_left(mentions, start, key=lambda m: m.start)
+    last = bisect.bisect_left(mentions, end, key=lambda m: m.start)
+    return min(
+        mentions[first:last],
+        key=lambda m: (offset - m.end) if m.end <= offset else 1.5 * (m.start - offset) + 20,
+        default=None,
+    )
+
+
+@functools.lru_cache(maxsize=4)
+def _scan(text: str) -> tuple[tuple[DisciplineMention, ...], tuple[Distance, ...]]:
+    toks = tokens(text)
+    hits = _names().find(toks)
+    hits = context.with_bare_numbers(toks, hits)
+    mentions: list[DisciplineMention] = []
+    distances: list[Distance] = []
+    for n, hit in enumerate(hits):
+        code = str(hit.payload)
+        if context.inside_number(toks, hit):
+            continue
+        if context.is_stretch(toks, hit):
+            metres = context.metres(toks, hit)
+            if metres:
+                distances.append(Distance(metres, hit.start, hit.end))
+            continue
+        if not context.is_discipline(toks, hit):
+            continue
+        previous = hits[n - 1] if n else None
+        shared = mentions[-1] if mentions and previous and _same_list(toks, previous, hit) else None
+        mentions.append(_mention(toks, hit, code, shared))
+    mentions = _share_right_to_left(text, mentions)
+    return tuple(_resolve(toks, mentions)), tuple(distances)
+
+
+def _same_list(toks: Tokens, left: Hit, right: Hit) -> bool:
+    """Whether two disciplines are coordinated ("100m, 200m and 400m", "800m/1500m", "long and triple jump")."""
+    between = toks.words[left.last + 1 : right.first]
+    gap = toks.text[left.end : right.start]
+    return len(between) <= 2 and set(between) <= {"and", "the", "or", "to"} and not set(gap) & set("\n.;:!?(")
+
+
+def _mention(toks: Tokens, hit: Hit, code: str, shared: DisciplineMention | None) -> DisciplineMention:
+    sex, division = context.sex_and_division(toks, hit)
+    if shared is not None:
+        sex, division = sex or shared.sex, division or shared.division
+    environment = context.environment(toks, hit) or (shared.environment if shared else None)
+    return DisciplineMention(
+        code, sex, division, context.round_of(toks, hit), environment, hit.start, hit.end, "listed name"
+    )
+
+
+def _share_right_to_left(text: str, mentions: list[DisciplineMention]) -> list[DisciplineMention]:
+    """What follows a list holds for all of it: "800 and 1500m junior girls", "1500m, 800m finals"."""
+    out = list(mentions)
+    for n in range(len(out) - 2, -1, -1):
+        here, after = out[n], out[n + 1]
+        gap = text[here.end : after.start]
+        if len(gap) <= 6 and gap.strip(" ,/&").lower() in ("", "and", "or"):
+            out[n] = replace(
+                here,
+                sex=here.sex or after.sex,
+                division=here.division or after.division,
+                round=here.round or after.round,
+                environment=here.environment or after.environment,
+            )
+    return out
+
+
+def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[DisciplineMention]:
+    """Give generic names ("sprint hurdles", "steeplechase", "hurdles") the code that the text supports."""
+    known = catalogue()
+    of_hurdles = [m for m in mentions if m.code in known and known[m.code].kind == "hurdles"]
+    school = any(w in ("schools", "school", "pupils") for w in toks.words) and any(m.division for m in mentions)
+    out: list[DisciplineMention] = []
+    for m in mentions:
+        code: str | None = m.code
+        if code == "STEEPLE":
+            code = "SC" if m.division or school else "3000SC"
+        elif code in ("SPRINT_HURDLES", "HURDLES"):
+            wanted = [h for h in of_hurdles if code == "HURDLES" or h.code in ("60H", "100H", "110H")]
+            wanted = [h for h in wanted if not (m.sex and h.sex and m.sex != h.sex)]
+            if m.environment == "indoor":
+                code = "60H"
+            elif wanted:
+                code = min(wanted, key=lambda h: abs(h.start - m.start)).code
+            elif m.sex in ("M", "F"):
+                code = "110H" if m.sex == "M" else "100H"
+            else:
+                code = None
+        if code is not None:
+            out.append(m if code == m.code else replace(m, code=code, rule="generic name"))
+    return out

@@ -1,0 +1,176 @@
+"""Finding listed phrases in a text: one pass over its words, whatever the length of the list.
+
+A phrase is written as in the seeds: words, ``[optional words]``, ``{one|of these}`` and the shorthands of
+``SHORTHANDS`` (``{m}`` for all ways to write metres). Matching ignores case, accents and whether words are joined by a
+space, a hyphen, an apostrophe or nothing ("1,500-meter", "1500m", "1500 metres"); it never crosses a line.
+Guarantees: total (any text), linear in the text, longest match wins, matches never overlap.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+SHORTHANDS = {
+    "m": ("m", "metre", "metres", "meter", "meters", "mtrs", "metros"),
+    "km": ("km", "k", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
+    "s": ("s", ""),
+    "champs": ("championships", "championship", "champs"),
+}
+
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+|[^\W\d_]+")
+_JOIN = re.compile(r"[ \t\u00a0\u2009\u202f'’‘`´\-‐‑–.·&*_×]{0,4}\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The words and numbers of a text, folded (lower case, no accents, no thousands separators), with offsets."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def gap(self, i: int) -> str:
+        """What stands between token ``i`` and token ``i + 1``."""
+        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.words) else "\n"
+
+    def joined(self, i: int) -> bool:
+        """Whether tokens ``i`` and ``i + 1`` stand side by side, as the words of one phrase do."""
+        if i + 1 >= len(self.words):
+            return False
+        start, end = self.ends[i], self.starts[i + 1]
+        if end - start == 1 and self.text[start] == " ":
+            return True
+        return end - start <= 4 and _JOIN.match(self.text[start:end]) is not None
+
+
+@functools.lru_cache(maxsize=4)
+def tokens(text: str) -> Tokens:
+    """Split ``text`` into words and numbers; computed once for a text, shared by all annotators."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in _TOKEN.finditer(text):
+        words.append(fold(found.group()))
+        starts.append(found.start())
+        ends.append(found.end())
+    return Tokens(text, tuple(words), tuple(starts), tuple(ends))
+
+
+def fold(word: str) -> str:
+    """Lower case without accents and thousands separators: the form in which words are compared."""
+    if word.isascii():
+        return word.lower().replace(",", "") if word[0].isdigit() else word.lower()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return plain.lower().replace("ø", "o").replace("ł", "l").replace(",", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One phrase found: its payload, its first and last token (inclusive), its offsets."""
+
+    payload: Any
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Phrases:
+    """A list of phrases with a payload each, ready to be found."""
+
+    def __init__(self, listed: Iterable[tuple[str, Any]]) -> None:
+        self._root: dict[str, Any] = {}
+        for pattern, payload in listed:
+            for phrase in expand(pattern):
+                node = self._root
+                for word in _TOKEN.findall(phrase):
+                    node = node.setdefault(fold(word), {})
+                if node is not self._root:
+                    node.setdefault("", payload)
+
+    def find(self, toks: Tokens) -> list[Hit]:
+        """All phrases in the text, longest first at each place, in order, without overlap."""
+        found: list[Hit] = []
+        words, root, count = toks.words, self._root, len(toks.words)
+        i = 0
+        while i < count:
+            node = root.get(words[i])
+            if node is None:
+                i += 1
+                continue
+            best: tuple[int, Any] | None = (i, node[""]) if "" in node else None
+            j = i
+            while j + 1 < count:
+                node = node.get(words[j + 1])
+                if node is None or not toks.joined(j):
+                    break
+                j += 1
+                if "" in node:
+                    best = (j, node[""])
+            if best is None:
+                i += 1
+                continue
+            found.append(Hit(best[1], i, best[0], toks.starts[i], toks.ends[best[0]]))
+            i = best[0] + 1
+        return found
+
+
+def expand(pattern: str) -> Iterator[str]:
+    """All phrases that a pattern of a seed stands for.
+
+    Raises ValueError when its brackets do not match.
+    """
+    parts: list[list[str]] = []
+    at = 0
+    while at < len(pattern):
+        opening = pattern[at]
+        if opening in "[{":
+            close = _closing(pattern, at)
+            inside = pattern[at + 1 : close]
+            choices = [""] if opening == "[" else []
+            options = _options(inside) if "|" in inside else [inside]
+            for option in options:
+                if opening == "{" and option in SHORTHANDS:
+                    choices.extend(SHORTHANDS[option])
+                else:
+                    choices.extend(expand(option))
+            parts.append(choices)
+            at = close + 1
+        else:
+            stop = min((k for k in (pattern.find("[", at), pattern.find("{", at)) if k >= 0), default=len(pattern))
+            parts.append([pattern[at:stop]])
+            at = stop
+    for combination in itertools.product(*parts):
+        yield "".join(combination)
+
+
+def _closing(pattern: str, opening: int) -> int:
+    depth = 0
+    for k in range(opening, len(pattern)):
+        if pattern[k] in "[{":
+            depth += 1
+        elif pattern[k] in "]}":
+            depth -= 1
+            if depth == 0:
+                return k
+    raise ValueError(f"unbalanced brackets in the phrase {pattern!r}")
+
+
+def _options(inside: str) -> list[str]:
+    """Split at the ``|`` of the outermost level."""
+    out, depth, piece = [], 0, ""
+    for c in inside:
+        depth += (c in "[{") - (c in "]}")
+        if c == "|" and depth == 0:
+            out.append(piece)
+            piece = ""
+        else:
+            piece += c
+    return [*out, piece]
