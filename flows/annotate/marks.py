@@ -1,0 +1,149 @@
+"""Marks: every time, distance, height and score of a text, what it is, of which discipline, and how a misprint reads.
+
+A mark that no discipline of the text makes plausible keeps its printed value and no discipline; one that is plausible
+only when read as a common misprint ("8:03:40" over two miles) is read so and says so in ``repair``.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from flows.annotate import mark_forms
+from flows.annotate.disciplines import DisciplineMention, catalogue, find_distances
+from flows.annotate.mark_forms import Form
+from flows.annotate.mark_kinds import kind_of
+from flows.annotate.mark_repairs import readings
+from flows.annotate.phrases import tokens
+from flows.annotate.text import Text
+from flows.rows import MarkRow
+
+_WIND = re.compile(r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)|,?\s(?:wind:?\s?)?(?P<sign2>[+\-−])(?P<speed2>\d\.\d)\s?(?:m/s)?(?![\d.])")
+_FREE_WIND = re.compile(r"[+\-−]?\d\.\d ?m/s|[+\-−]\d\.\d(?![\d.%])")
+_RAN = re.compile(r"\b(?:ran|run|runs|running|clock\w*|time|times|timed|seconds|finish\w*|stopped|crossed|won in|win in|in)\b", re.I)
+_THREW = re.compile(r"\b(?:threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|vault\w*|putt?\w*|effort|distance|height|round|attempt|over)\b", re.I)
+_BACK = 14
+
+
+def plausible(code: str, value: float, unit: str, sex: str | None = None) -> bool:
+    """Whether ``value`` (s, m, points) is a mark that somebody from school to world record reaches in discipline ``code``."""
+    discipline = catalogue().get(code)
+    if discipline is None or discipline.unit != unit or not discipline.plausible(value):
+        return False
+    return sex != "F" or _WOMEN_SLACK.get(code, 1.0) * discipline.best <= value or discipline.unit != "s"
+
+
+_WOMEN_SLACK = {"100": 1.08, "200": 1.08, "400": 1.08, "800": 1.1, "1500": 1.1, "MILE": 1.1, "5000": 1.08, "10000": 1.08, "MAR": 1.06}
+
+
+def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow]:
+    """All marks of a text in order; numbers that are no marks (clock times, money, plain distances) are left out."""
+    whole = text.text
+    rows: list[MarkRow] = []
+    distances = find_distances(text)
+    distance_ends = [d.end for d in distances]
+    starts = [d.start for d in disciplines]
+    taken_until = -1
+    for form in mark_forms.find(tokens(whole)):
+        if form.start < taken_until:
+            continue
+        if any(starts[k] < form.end and disciplines[k].end > form.start for k in _near(starts, form.start, 1)):
+            continue
+        sentence = text.sentence_at(form.start)
+        low, high = (sentence.start, max(sentence.end, form.end)) if sentence else (0, len(whole))
+        k = bisect.bisect_right(distance_ends, form.start) - 1
+        if form.shape == "whole" and any(d.start <= form.start < d.end for d in distances[max(0, k) : k + 2]):
+            continue
+        has_distance = k >= 0 and distances[k].start >= low and form.start - distances[k].end < 80
+        kind, rule = kind_of(
+            whole, form.start, form.end, low, high, has_distance=has_distance, shape=form.shape, value=form.value, unit=form.unit
+        )
+        if kind == "none":
+            continue
+        chosen = _discipline(form, disciplines, starts, low, high, kind)
+        if kind == "other" and rule == "whole metres":
+            if chosen is None or catalogue()[chosen.code].kind not in ("throw", "long") or catalogue()[chosen.code].unit != "m":
+                continue
+            kind, rule = "result", "printed mark"
+        row, taken_until = _row(len(rows), whole, form, kind, rule, chosen, disciplines, starts, low, high)
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def _near(starts: list[int], offset: int, reach: int) -> range:
+    k = bisect.bisect_right(starts, offset)
+    return range(max(0, k - reach), min(len(starts), k + reach))
+
+
+def _candidates(disciplines: list[DisciplineMention], starts: list[int], low: int, high: int, offset: int) -> list[DisciplineMention]:
+    """Disciplines that a mark at ``offset`` may be of: its sentence's, nearest first, then those before it."""
+    first, last = bisect.bisect_left(starts, low), bisect.bisect_left(starts, high)
+    inside = sorted(disciplines[first:last], key=lambda d: offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30)
+    before = disciplines[max(0, first - _BACK) : first][::-1]
+    return inside + before
+
+
+def _discipline(
+    form: Form, disciplines: list[DisciplineMention], starts: list[int], low: int, high: int, kind: str
+) -> DisciplineMention | None:
+    """The nearest discipline for which the printed value is plausible."""
+    if kind in ("split", "gap"):
+        return None
+    for mention in _candidates(disciplines, starts, low, high, form.start):
+        unit = form.unit or catalogue()[mention.code].unit
+        if unit != "points" or form.shape == "points":
+            if plausible(mention.code, form.value, unit):
+                return mention
+    return None
+
+
+def _row(
+    number: int, whole: str, form: Form, kind: str, rule: str, chosen: DisciplineMention | None,
+    disciplines: list[DisciplineMention], starts: list[int], low: int, high: int,
+) -> tuple[MarkRow | None, int]:  # fmt: skip
+    value, unit, precision, repair = form.value, form.unit, form.precision, None
+    if chosen is None and kind not in ("split", "gap", "other") and form.shape in ("clock", "dotted", "decimal"):
+        for mention in _candidates(disciplines, starts, low, high, form.start)[:4]:
+            reading = next((r for r in readings(form) if plausible(mention.code, r.value, r.unit)), None)
+            if reading is not None:
+                chosen, value, unit, precision = mention, reading.value, reading.unit, reading.precision
+                repair = None if form.shape == "dotted" else f"read as {reading.printed}"
+                break
+    if chosen is not None:
+        unit = unit or catalogue()[chosen.code].unit
+    if unit is None:
+        before = whole[max(low, form.start - 60) : form.start]
+        if kind == "result" and form.precision > 0.01 and not _RAN.search(before) and not _THREW.search(before):
+            return None, form.end
+        if kind == "result" and not disciplines:
+            return None, form.end
+        unit = "m" if _THREW.search(before) and not _RAN.search(before) else "s"
+    wind, end_of_wind = _wind(whole, form, chosen)
+    if wind is None and _FREE_WIND.match(whole, max(0, form.start - 1)) and form.value < 10 and form.precision == 0.1:
+        return None, form.end
+    confidence = 0.95 if chosen is not None and kind == "result" else 0.85 if kind != "result" else 0.6
+    return (
+        MarkRow(
+            number, kind, form.printed, value, unit, precision, wind, chosen.code if chosen else None, None, repair,
+            form.start, form.end, rule, confidence,
+        ),
+        end_of_wind,
+    )  # fmt: skip
+
+
+def _wind(whole: str, form: Form, chosen: DisciplineMention | None) -> tuple[float | None, int]:
+    """The wind printed right after a sprint or a jump: "10.83 (1.5)", "8.12m (+0.3)", "9.86 +1.1"."""
+    if chosen is not None and chosen.code not in _WINDY:
+        return None, form.end
+    found = _WIND.match(whole, form.end)
+    if found is None:
+        return None, form.end
+    speed = float(found["speed"] or found["speed2"])
+    sign = found["sign"] or found["sign2"] or "+"
+    if chosen is None and not (found["sign"] or found["sign2"]):
+        return None, form.end
+    return (speed if sign == "+" else -speed), found.end()
+
+
+_WINDY = frozenset("60 80 100 150 200 80H 100H 110H LJ TJ HEP DEC PEN".split())
