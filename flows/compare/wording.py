@@ -16,14 +16,11 @@ from rapidfuzz.distance import LCSseq
 
 from flows.seeds import rows
 
-SAME_WORDS = 0.72
-"""Two segments with at least this similarity report the same words."""
-
-SAME_IN_PLACE = 0.5
-"""So do two segments with at least this similarity whose neighbours are alike by as much: translations reword all."""
-
 SURE = 0.9
-"""Two shared telling words are enough only at this similarity: "the best in the world" is said on many occasions."""
+"""Two shared telling words are enough only from this similarity on: "the best in the world" is said on many occasions."""
+
+UNSURE = 0.7
+"""What such a pair scores at most below ``SURE``: less than ``same_words`` of dbt_project.yml, which links by itself."""
 
 LONG = 7
 """So many shared words in order tell something even when each of them is common."""
@@ -84,9 +81,25 @@ def weight(token: str) -> float:
     return COMMON if token in _common() else 1.0
 
 
-def segments(text: str) -> list[str]:
-    """The parts of a quote that can stand alone, in order; parts without a word are dropped."""
-    return [part for part in (p.strip() for p in _SEGMENT_END.split(text)) if _TOKEN.search(part)]
+def segments(text: str) -> list[dict[str, object]]:
+    """The parts of a quote that can stand alone, in order: ``char_start`` in ``text`` and the words as printed.
+
+    Parts without a word are dropped.
+    """
+    cuts = [(m.start(), m.end()) for m in _SEGMENT_END.finditer(text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    out: list[dict[str, object]] = []
+    for start, end in zip(starts, ends, strict=True):
+        part = text[start:end]
+        if _TOKEN.search(part):
+            out.append({"char_start": start + len(part) - len(part.lstrip()), "wording": part.strip()})
+    return out
+
+
+def wording_key(text: str) -> str:
+    """The words alone: two wordings with one key differ in typography only."""
+    return " ".join(words(text))
 
 
 def telling_stems(text: str) -> list[str]:
@@ -116,4 +129,4 @@ def similarity(one: str, other: str) -> float:
     known = set(long)
     shared = sum(map(weight, ordered)) + sum(weight(token) for token in short if token in known)
     score = shared / (2 * sum(map(weight, short))) * min(1.0, 2.0 * len(short) / span)
-    return score if telling >= 3 or score >= SURE else min(score, SAME_WORDS - 0.01)
+    return score if telling >= 3 or score >= SURE else min(score, UNSURE)
