@@ -41,11 +41,18 @@ previous as (
 
     select
         comebacks.*,
-        max(claims.race_from) as previous_day,
-        comebacks.race_day - max(claims.race_from) as days_between
+        befores.previous_day,
+        comebacks.race_day - befores.previous_day as days_between
     from comebacks
-    inner join claims on comebacks.person_id = claims.person_id and claims.race_from < comebacks.race_day
-    group by all
+    inner join (
+        select
+            comebacks.person_id,
+            comebacks.race_day,
+            max(claims.race_from) as previous_day
+        from comebacks
+        inner join claims on comebacks.person_id = claims.person_id and claims.race_from < comebacks.race_day
+        group by comebacks.person_id, comebacks.race_day
+    ) as befores on comebacks.person_id = befores.person_id and comebacks.race_day = befores.race_day
 
 ),
 

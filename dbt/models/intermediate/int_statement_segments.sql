@@ -41,7 +41,7 @@ final as (
         wording_key(segment.wording) as wording_key,
         telling_stems(segment.wording) as stems,
         quote_start + segment.char_start as char_start,
-        quote_start + segment.char_start + length(segment.wording) as char_end,
+        cast(quote_start + segment.char_start + length(segment.wording) as integer) as char_end,
         -- the order in which this article has this speaker say things
         cast(row_number() over (
             partition by article_id, speaker_key

@@ -1,0 +1,81 @@
+-- Copies do not count as independent sources: each word sequence is credited to the first article that has it, so one pass finds them.
+with articles as (
+
+    select * from {{ ref('stg_articles') }}
+
+),
+
+ordered as (
+
+    select
+        article_id,
+        outlet_id,
+        published_on,
+        text,
+        row_number() over (order by published_on nulls last, article_id) as age_rank
+    from articles
+
+),
+
+sampled as (
+
+    select
+        article_id,
+        age_rank,
+        unnest(shingles(text)) as shingle
+    from ordered
+
+),
+
+credited as (
+
+    select
+        article_id,
+        age_rank,
+        first_value(article_id) over (partition by shingle order by age_rank) as first_article_id
+    from sampled
+
+),
+
+shares as (
+
+    select
+        article_id,
+        first_article_id,
+        count(*) / sum(count(*)) over (partition by article_id) as share
+    from credited
+    group by article_id, first_article_id
+
+),
+
+closest as (
+
+    select *
+    from shares
+    where article_id != first_article_id and share >= 0.5
+    qualify row_number() over (partition by article_id order by share desc, first_article_id) = 1
+
+),
+
+final as (
+
+    select
+        ordered.article_id,
+        ordered.outlet_id,
+        ordered.published_on,
+        ordered.age_rank,
+        case when closest.share >= 0.9 then closest.first_article_id end as duplicate_of,
+        case when closest.share < 0.9 then closest.first_article_id end as derivative_of,
+        round(closest.share, 2) as copied_share,
+        case
+            when origin.outlet_id is not null and origin.outlet_id != 'unknown' then origin.outlet_id
+            when closest.first_article_id is null and ordered.outlet_id != 'unknown' then ordered.outlet_id
+            else coalesce(closest.first_article_id, ordered.article_id)
+        end as source_group
+    from ordered
+    left join closest on ordered.article_id = closest.article_id
+    left join ordered as origin on closest.first_article_id = origin.article_id
+
+)
+
+select * from final

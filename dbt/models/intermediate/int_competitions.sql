@@ -1,0 +1,111 @@
+-- One edition, whatever it is called: names under which the same athletes have the same marks in one year are one competition.
+with recursive named as (
+
+    select
+        *,
+        slug(competition) as competition_key
+    from {{ ref('int_competition_names') }}
+
+),
+
+claims as (
+
+    select * from {{ ref('stg_claims') }}
+
+),
+
+people as (
+
+    select * from {{ ref('int_people') }}
+
+),
+
+marks as (
+
+    select distinct
+        named.competition_key,
+        named.edition_year,
+        people.person_id,
+        claims.discipline,
+        claims.mark_value
+    from claims
+    inner join people on claims.article_id = people.article_id and claims.person_key = people.person_key
+    inner join named
+        on
+            claims.article_id = named.article_id
+            and claims.competition = named.name_in_article
+            and claims.race_from is not distinct from named.race_from
+            and claims.race_to is not distinct from named.race_to
+    where claims.mark_precision <= 0.01 and named.edition_year is not null
+
+),
+
+links as (
+
+    select
+        one.competition_key,
+        two.competition_key as other_key
+    from marks as one
+    inner join marks as two
+        on
+            one.person_id = two.person_id
+            and one.discipline = two.discipline
+            and one.mark_value = two.mark_value
+            and one.edition_year = two.edition_year
+            and one.competition_key != two.competition_key
+    group by one.competition_key, two.competition_key
+    having count(*) >= 2
+
+),
+
+keys as (
+
+    select distinct competition_key from named
+
+),
+
+grouped (competition_key, competition_group) using key (competition_key) as (
+
+    select
+        competition_key,
+        competition_key as competition_group
+    from keys
+
+    union
+
+    select
+        links.competition_key,
+        min(grouped.competition_group) as competition_group
+    from grouped
+    inner join links on grouped.competition_key = links.other_key
+    inner join recurring.grouped as known on links.competition_key = known.competition_key
+    where grouped.competition_group < known.competition_group
+    group by links.competition_key
+
+),
+
+-- the group takes the name that most articles print
+canonical as (
+
+    select
+        grouped.competition_group,
+        mode(named.competition order by named.competition) as competition
+    from named
+    inner join grouped on named.competition_key = grouped.competition_key
+    group by grouped.competition_group
+
+),
+
+final as (
+
+    select
+        named.*,
+        slug(canonical.competition) as competition_id,
+        canonical.competition as competition_name
+    from named
+    inner join grouped on named.competition_key = grouped.competition_key
+    inner join canonical on grouped.competition_group = canonical.competition_group
+
+)
+
+select * from final

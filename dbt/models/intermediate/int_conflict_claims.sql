@@ -1,0 +1,148 @@
+-- Every claim that takes part in a disagreement about a mark, a place or a day, with its value as the sport writes it.
+with votes as (
+
+    select * from {{ ref('int_result_votes') }}
+    where not is_self_contradictory
+
+),
+
+mark_values as (
+
+    select * from {{ ref('int_result_values') }}
+
+),
+
+races as (
+
+    select * from {{ ref('int_races') }}
+
+),
+
+articles as (
+
+    select * from {{ ref('int_articles') }}
+
+),
+
+mark_claims as (
+
+    select
+        'mark' as attribute,
+        votes.result_id as subject_id,
+        votes.athlete_id,
+        votes.race_id,
+        votes.claim_id,
+        votes.article_id,
+        votes.outlet_id,
+        votes.source_group,
+        votes.mark as value,
+        mark_values.agrees_with_best as is_best,
+        coalesce(mark_values.is_tied, false) as is_tied
+    from votes
+    inner join mark_values
+        on
+            votes.result_id = mark_values.result_id
+            and votes.mark = mark_values.mark
+            and votes.mark_precision = mark_values.mark_precision
+    where not mark_values.is_doubtful
+
+),
+
+-- values that are equal or not, without a step within which they agree
+plain_claims as (
+
+    select
+        'place' as attribute,
+        result_id as subject_id,
+        athlete_id,
+        race_id,
+        claim_id,
+        article_id,
+        outlet_id,
+        source_group,
+        cast(place as varchar) as value
+    from votes
+    where place is not null
+
+    union all
+
+    select
+        'race_date' as attribute,
+        races.race_id as subject_id,
+        null as athlete_id,
+        races.race_id,
+        {{ row_key(['races.article_id', 'races.race_id']) }} as claim_id,
+        races.article_id,
+        articles.outlet_id,
+        articles.source_group,
+        cast(races.race_from as varchar) as value
+    from races
+    inner join articles on races.article_id = articles.article_id
+    where races.race_from = races.race_to
+
+),
+
+plain_values as (
+
+    select
+        attribute,
+        subject_id,
+        value,
+        count(distinct source_group) as support
+    from plain_claims
+    group by attribute, subject_id, value
+
+),
+
+ranked_values as (
+
+    select
+        *,
+        row_number() over (partition by attribute, subject_id order by support desc, value) = 1 as is_best,
+        max(support) over (partition by attribute, subject_id) as most_support,
+        count(*) over (partition by attribute, subject_id, support) as same_support
+    from plain_values
+
+),
+
+tied as (
+
+    select
+        *,
+        bool_or(support = most_support and same_support > 1) over (partition by attribute, subject_id) as is_tied
+    from ranked_values
+
+),
+
+all_claims as (
+
+    select * from mark_claims
+
+    union all
+
+    select
+        plain_claims.*,
+        tied.is_best,
+        tied.is_tied
+    from plain_claims
+    inner join tied
+        on
+            plain_claims.attribute = tied.attribute
+            and plain_claims.subject_id = tied.subject_id
+            and plain_claims.value = tied.value
+
+),
+
+final as (
+
+    select
+        {{ row_key(['attribute', 'subject_id']) }} as conflict_id,
+        *
+    from all_claims
+    qualify
+        bool_or(not is_best) over (partition by attribute, subject_id)
+        and count(distinct article_id) over (partition by attribute, subject_id) > 1
+
+)
+
+select * from final

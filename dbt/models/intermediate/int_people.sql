@@ -1,0 +1,163 @@
+-- The person behind each person of an article, and a readable id.
+with recursive person_rows as (
+
+    select * from {{ ref('int_person_rows') }}
+
+),
+
+senses as (
+
+    select * from {{ ref('int_person_senses') }}
+
+),
+
+surnames as (
+
+    select * from {{ ref('int_surnames') }}
+
+),
+
+named_people as (
+
+    select * from {{ ref('int_named_people') }}
+
+),
+
+links as (
+
+    select
+        name_sense,
+        other_sense
+    from {{ ref('int_person_links') }}
+
+    union
+
+    select
+        other_sense as name_sense,
+        name_sense as other_sense
+    from {{ ref('int_person_links') }}
+
+),
+
+-- the smallest name that can be reached over links stands for all of them
+grouped (name_sense, person_group) using key (name_sense) as (
+
+    select
+        name_sense,
+        name_sense as person_group
+    from named_people
+
+    union
+
+    select
+        links.name_sense,
+        min(grouped.person_group) as person_group
+    from grouped
+    inner join links on grouped.name_sense = links.other_sense
+    inner join recurring.grouped as known on links.name_sense = known.name_sense
+    where grouped.person_group < known.person_group
+    group by links.name_sense
+
+),
+
+placed as (
+
+    select
+        person_rows.*,
+        coalesce(surnames.name_sense, person_rows.name_key || '#' || senses.sense) as name_sense,
+        surnames.name_sense is not null as is_surname_only
+    from person_rows
+    inner join senses
+        on
+            person_rows.name_key = senses.name_key
+            and person_rows.country is not distinct from senses.country
+            and person_rows.sex is not distinct from senses.sex
+            and person_rows.sides = senses.sides
+    left join surnames on person_rows.article_id = surnames.article_id and person_rows.person_key = surnames.person_key
+
+),
+
+people as (
+
+    select
+        grouped.person_group,
+        mode(placed.full_name order by placed.full_name) filter (where not placed.is_surname_only) as full_name,
+        mode(placed.country order by placed.country) as country,
+        mode(placed.sex order by placed.sex) as sex,
+        list_sort(list_distinct(flatten(list(placed.sides)))) as sides,
+        count(distinct placed.article_id) as articles
+    from placed
+    inner join grouped on placed.name_sense = grouped.name_sense
+    group by grouped.person_group
+
+),
+
+-- namesakes carry what tells them apart: the country, else also the sex, else also the side of the sport
+slugged as (
+
+    select
+        *,
+        coalesce(nullif(slug(full_name), ''), 'person-' || left(md5(person_group), 8)) as plain_slug
+    from people
+
+),
+
+suffixed as (
+
+    select
+        *,
+        plain_slug || coalesce('-' || lower(country), '') as by_country,
+        plain_slug || coalesce('-' || lower(country), '') || coalesce('-' || lower(sex), '') as by_sex,
+        plain_slug || coalesce('-' || lower(country), '') || coalesce('-' || lower(sex), '') || coalesce('-' || sides[1], '') as by_side
+    from slugged
+
+),
+
+identified as (
+
+    select
+        person_group,
+        full_name,
+        case
+            when count(*) over (partition by plain_slug) = 1 then plain_slug
+            when max(same_country) over (partition by plain_slug) = 1 then by_country
+            when max(same_sex) over (partition by plain_slug) = 1 then by_sex
+            when max(same_side) over (partition by plain_slug) = 1 then by_side
+            else by_side || '-' || row_number() over (partition by by_side order by articles desc, person_group)
+        end as person_id
+    from (
+        select
+            *,
+            count(*) over (partition by by_country) as same_country,
+            count(*) over (partition by by_sex) as same_sex,
+            count(*) over (partition by by_side) as same_side
+        from suffixed
+    )
+
+),
+
+final as (
+
+    select
+        placed.article_id,
+        placed.person_key,
+        identified.person_id,
+        identified.full_name as person_name,
+        placed.name_sense,
+        placed.full_name as name_in_article,
+        placed.is_athlete,
+        placed.role,
+        placed.country,
+        placed.sex,
+        placed.aliases,
+        placed.char_start,
+        placed.char_end,
+        case when placed.is_surname_only then 'surname in context' else placed.rule end as rule,
+        placed.confidence
+    from placed
+    inner join grouped on placed.name_sense = grouped.name_sense
+    inner join identified on grouped.person_group = identified.person_group
+
+)
+
+select * from final

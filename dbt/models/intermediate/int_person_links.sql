@@ -1,0 +1,143 @@
+-- Why two printed names are one person: the link log. Blocking keeps the pairs near-linear in the names.
+with named_people as (
+
+    select * from {{ ref('int_named_people') }}
+    where name_key like '% %'
+
+),
+
+person_rows as (
+
+    select * from {{ ref('int_person_rows') }}
+
+),
+
+profiled as (
+
+    select
+        name_sense,
+        full_name,
+        name_key,
+        article_ids,
+        struct_pack(country, sex, sides, first_year, last_year, company, articles) as profile
+    from named_people
+
+),
+
+blocks as (
+
+    select
+        name_sense,
+        unnest(name_blocks(full_name)) as block
+    from named_people
+
+),
+
+-- a surname that hundreds share says nothing; its initial still does
+useful_blocks as (
+
+    select *
+    from blocks
+    qualify count(*) over (partition by block) between 2 and 200
+
+),
+
+alike as (
+
+    select distinct
+        one.name_sense as name_sense,
+        two.name_sense as other_sense
+    from useful_blocks as one
+    inner join useful_blocks as two on one.block = two.block and one.name_sense < two.name_sense
+
+),
+
+aliases as (
+
+    select distinct
+        name_key,
+        fold_name(unnest(aliases)) as alias_key
+    from person_rows
+
+),
+
+called as (
+
+    select
+        least(one.name_sense, two.name_sense) as name_sense,
+        greatest(one.name_sense, two.name_sense) as other_sense
+    from aliases
+    inner join named_people as one on aliases.name_key = one.name_key
+    inner join named_people as two on aliases.alias_key = two.name_key and one.name_sense != two.name_sense
+
+),
+
+related as (
+
+    select
+        alike.name_sense,
+        alike.other_sense,
+        name_relation(one.full_name, two.full_name) as relation
+    from alike
+    inner join profiled as one on alike.name_sense = one.name_sense
+    inner join profiled as two on alike.other_sense = two.name_sense
+    where one.name_key != two.name_key
+
+    union
+
+    select
+        name_sense,
+        other_sense,
+        'alias' as relation
+    from called
+
+),
+
+weighed as (
+
+    select
+        related.name_sense,
+        related.other_sense,
+        related.relation,
+        one.full_name,
+        two.full_name as other_name,
+        points_for(one.profile, two.profile) as points_for,
+        points_against(one.profile, two.profile) as points_against,
+        list_has_any(one.article_ids, two.article_ids) as in_one_article
+    from related
+    inner join profiled as one on related.name_sense = one.name_sense
+    inner join profiled as two on related.other_sense = two.name_sense
+    where related.relation is not null
+
+),
+
+final as (
+
+    select
+        name_sense,
+        other_sense,
+        full_name,
+        other_name,
+        relation,
+        points_for,
+        points_against
+    from weighed
+    where
+        points_against = 0
+        and (
+            relation in ('same', 'alias')
+            or (relation = 'order' and points_for >= 1 and not in_one_article)
+            or (relation in ('nickname', 'shortened', 'middle name', 'longer surname') and points_for >= 2 and not in_one_article)
+            or (relation in ('initial', 'spelling') and points_for >= 3 and not in_one_article)
+        )
+    -- an initial that fits two people fits neither
+    qualify
+        relation != 'initial'
+        or (
+            count(*) over (partition by relation, name_sense) = 1
+            and count(*) over (partition by relation, other_sense) = 1
+        )
+
+)
+
+select * from final

@@ -1,0 +1,88 @@
+-- A race as one article has it, with its competition, its athletes and one of them to know it by.
+with races as (
+
+    select * from {{ ref('stg_races') }}
+    where discipline is not null
+
+),
+
+claims as (
+
+    select * from {{ ref('stg_claims') }}
+
+),
+
+people as (
+
+    select * from {{ ref('int_people') }}
+
+),
+
+competitions as (
+
+    select distinct
+        article_id,
+        name_in_article,
+        race_from,
+        race_to,
+        competition_id,
+        competition_name,
+        edition_year
+    from {{ ref('int_competitions') }}
+
+),
+
+runners as (
+
+    select
+        claims.article_id,
+        claims.race_no,
+        list_sort(list(distinct people.person_id)) as athlete_ids,
+        arg_min(people.person_id, (coalesce(claims.place, 1000), people.person_id)) as best_placed,
+        mode(coalesce(claims.sex, people.sex)) as sex
+    from claims
+    inner join people on claims.article_id = people.article_id and claims.person_key = people.person_key
+    where claims.race_no is not null
+    group by claims.article_id, claims.race_no
+
+),
+
+final as (
+
+    select
+        races.article_id,
+        races.race_no,
+        competitions.competition_id,
+        coalesce(competitions.competition_name, races.competition) as competition,
+        competitions.edition_year,
+        races.discipline,
+        coalesce(races.sex, runners.sex) as sex,
+        races.division,
+        races.round,
+        -- a race without a round is the final of its event
+        coalesce(races.round, 'final') as round_key,
+        races.race_date,
+        races.race_from,
+        races.race_to,
+        races.environment,
+        races.status,
+        winners.person_id as winner_id,
+        coalesce(runners.athlete_ids, []) as athlete_ids,
+        coalesce(winners.person_id, runners.best_placed) as anchor_id,
+        races.char_start,
+        races.char_end,
+        races.rule,
+        races.confidence
+    from races
+    left join runners on races.article_id = runners.article_id and races.race_no = runners.race_no
+    left join people as winners on races.article_id = winners.article_id and races.winner_key = winners.person_key
+    left join competitions
+        on
+            races.article_id = competitions.article_id
+            and races.competition = competitions.name_in_article
+            and races.race_from is not distinct from competitions.race_from
+            and races.race_to is not distinct from competitions.race_to
+
+)
+
+select * from final

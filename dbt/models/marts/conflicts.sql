@@ -1,0 +1,93 @@
+with claims as (
+
+    select * from {{ ref('int_conflict_claims') }}
+
+),
+
+people as (
+
+    select * from {{ ref('people') }}
+
+),
+
+races as (
+
+    select * from {{ ref('races') }}
+
+),
+
+articles as (
+
+    select * from {{ ref('int_articles') }}
+
+),
+
+printed as (
+
+    select
+        conflict_id,
+        value,
+        bool_or(is_best) as is_best,
+        count(distinct source_group) as support,
+        list_sort(list(distinct coalesce(outlet_name(outlet_id), outlet_id))) as outlets
+    from claims
+    group by conflict_id, value
+
+),
+
+said as (
+
+    select
+        conflict_id,
+        max(value) filter (where is_best) as best_value,
+        string_agg(
+            value || ' in ' || support || case when support = 1 then ' source (' else ' sources (' end || array_to_string(outlets, ', ') || ')',
+            '; '
+            order by is_best desc, support desc, value
+        ) as who_said_what,
+        max(support) filter (where is_best) as best_support
+    from printed
+    group by conflict_id
+
+),
+
+subjects as (
+
+    select
+        conflict_id,
+        any_value(attribute) as attribute,
+        any_value(athlete_id) as athlete_id,
+        any_value(race_id) as race_id,
+        bool_or(is_tied) as is_tied,
+        count(distinct article_id) as article_count
+    from claims
+    group by conflict_id
+
+),
+
+final as (
+
+    select
+        subjects.conflict_id,
+        subjects.attribute,
+        subjects.athlete_id,
+        subjects.race_id,
+        case when not subjects.is_tied then said.best_value end as chosen_value,
+        case when subjects.is_tied then 'undecided' else 'majority' end as basis,
+        concat_ws(
+            ', ', people.full_name, races.competition, races.discipline, case subjects.attribute when 'race_date' then 'date' else subjects.attribute end
+        )
+        || ': ' || said.who_said_what || '. '
+        || case
+            when subjects.is_tied then 'The sources differ and as many stand behind each, so none is chosen.'
+            else said.best_value || ' is chosen because most independent sources print it; the others differ.'
+        end as explanation,
+        subjects.article_count
+    from subjects
+    inner join said on subjects.conflict_id = said.conflict_id
+    left join people on subjects.athlete_id = people.person_id
+    left join races on subjects.race_id = races.race_id
+
+)
+
+select * from final

@@ -1,0 +1,21 @@
+with races as (
+
+    select * from {{ ref('int_races') }}
+
+),
+
+final as (
+
+    select
+        race_id,
+        article_id,
+        arg_min(char_start, (-confidence, char_start)) as char_start,
+        arg_min(char_end, (-confidence, char_start)) as char_end,
+        arg_min(rule, (-confidence, char_start)) as rule,
+        max(confidence) as confidence
+    from races
+    group by race_id, article_id
+
+)
+
+select * from final

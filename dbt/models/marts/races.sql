@@ -1,0 +1,92 @@
+with races as (
+
+    select * from {{ ref('int_races') }}
+
+),
+
+articles as (
+
+    select * from {{ ref('int_articles') }}
+
+),
+
+results as (
+
+    select * from {{ ref('results') }}
+
+),
+
+-- the most precise date that most independent sources give
+dates as (
+
+    select
+        races.race_id,
+        races.race_date,
+        races.race_from,
+        races.race_to
+    from races
+    inner join articles on races.article_id = articles.article_id
+    where races.race_from is not null
+    group by races.race_id, races.race_date, races.race_from, races.race_to
+    qualify row_number() over (
+        partition by races.race_id
+        order by races.race_to - races.race_from, count(distinct articles.source_group) desc, races.race_from
+    ) = 1
+
+),
+
+-- who won: the reconciled first place, else whom most sources name
+named_winners as (
+
+    select
+        races.race_id,
+        races.winner_id
+    from races
+    inner join articles on races.article_id = articles.article_id
+    where races.winner_id is not null
+    group by races.race_id, races.winner_id
+    qualify row_number() over (
+        partition by races.race_id
+        order by count(distinct articles.source_group) desc, races.winner_id
+    ) = 1
+
+),
+
+placed_winners as (
+
+    select
+        race_id,
+        min(athlete_id) as winner_id
+    from results
+    where place = 1
+    group by race_id
+    having count(*) = 1
+
+),
+
+final as (
+
+    select
+        races.race_id,
+        min(races.competition_id) as competition_id,
+        min(races.competition) as competition,
+        any_value(races.discipline) as discipline,
+        min(races.division) as division,
+        mode(races.event_sex order by races.event_sex) as sex,
+        mode(races.round order by races.round) as round,
+        any_value(dates.race_date) as race_date,
+        any_value(dates.race_from) as race_from,
+        any_value(dates.race_to) as race_to,
+        case when bool_or(races.status = 'held') or count(results_of.race_id) > 0 then 'held' else 'announced' end as status,
+        coalesce(any_value(placed_winners.winner_id), any_value(named_winners.winner_id)) as winner_id,
+        count(distinct races.article_id) as article_count
+    from races
+    left join dates on races.race_id = dates.race_id
+    left join placed_winners on races.race_id = placed_winners.race_id
+    left join named_winners on races.race_id = named_winners.race_id
+    left join (select distinct race_id from results) as results_of on races.race_id = results_of.race_id
+    group by races.race_id
+
+)
+
+select * from final
