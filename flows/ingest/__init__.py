@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from flows.ingest.article import Limits, check
 from flows.ingest.decode import Decoded, decode, tidy
 from flows.ingest.files import SUFFIXES, FoundFile, discover, relative
-from flows.ingest.formats import Item, from_html, from_md, from_txt
+from flows.ingest.formats import Item, from_md, from_txt
 from flows.ingest.header import read_header
 from flows.ingest.jsons import items
 from flows.ingest.metadata import source_url
 from flows.ingest.outlets import outlet_id, printed_name
+from flows.ingest.pages import from_html
 from flows.ingest.rejection import REASONS, ROUTINE, Refused, Rejection
 from flows.rows import Document
 
@@ -26,8 +28,23 @@ __all__ = ["LIBRARIES", "REASONS", "ROUTINE", "SEEDS", "FoundFile", "Limits", "R
 LIBRARIES = ("ftfy", "lxml", "py3langid", "trafilatura")
 """Distributions whose version changes what is read."""
 
-SEEDS = ("outlets", "sport_terms")
+SEEDS = ("article_fields", "outlets", "page_words", "sport_terms")
 """Seeds whose rows change what is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """One file's bytes and what its articles have in common."""
+
+    path: str
+    kind: str
+    data: bytes
+    sha256: str
+    decoded: Decoded
+    limits: Limits
+
+    def reject(self, refused: Refused, number: int | None = None) -> Rejection:
+        return Rejection(self.path, number, refused.code, refused.reason, self.sha256, len(self.data))
 
 
 def read(path: Path, raw: Path, limits: Limits | None = None) -> list[Document | Rejection]:
@@ -45,20 +62,12 @@ def _read(path: Path, raw: Path, limits: Limits) -> Iterator[Document | Rejectio
             raise Refused("unknown_format", path.suffix or "(none)")
         data = _bytes(path, limits.max_json_bytes if kind.startswith("json") else limits.max_file_bytes)
         size, sha = len(data), hashlib.sha256(data).hexdigest()
-        decoded = decode(data)
-        if not kind.startswith("json"):
-            item = {"txt": from_txt, "md": from_md, "html": from_html}[kind](decoded.text)
-            yield _document(item, decoded, file_path, kind, None, data, sha, limits)
-            return
-        for count, (number, known_by, found) in enumerate(items(decoded.text, lines=kind == "jsonl")):
-            if count == limits.max_items:
-                raise Refused("too_many_items", f"{limits.max_items:,}")
-            yield _item(found, decoded, file_path, kind, number, known_by or data, sha, limits, size)
+        yield from _articles(_File(file_path, kind, data, sha, decode(data), limits))
     except Refused as refused:
         yield Rejection(file_path, None, refused.code, refused.reason, sha, size)
     except Exception as error:  # guarantee 5: whatever a library does with this file, the run goes on and says so
-        refused = Refused("failed", f"{type(error).__name__}: {str(error)[:200]}")
-        yield Rejection(file_path, None, refused.code, refused.reason, sha, size)
+        failed = Refused("failed", f"{type(error).__name__}: {str(error)[:200]}")
+        yield Rejection(file_path, None, failed.code, failed.reason, sha, size)
 
 
 def _bytes(path: Path, most: int) -> bytes:
@@ -72,45 +81,48 @@ def _bytes(path: Path, most: int) -> bytes:
     return data
 
 
-def _item(
-    found: Item | Refused, decoded: Decoded, file_path: str, kind: str, number: int | None, known_by: bytes, sha: str, limits: Limits, size: int
-) -> Document | Rejection:
-    try:
-        if isinstance(found, Refused):
-            raise found
-        return _document(found, decoded, file_path, kind, number, known_by, sha, limits)
-    except Refused as refused:
-        return Rejection(file_path, number, refused.code, refused.reason, sha, size)
+def _articles(file: _File) -> Iterator[Document | Rejection]:
+    """Each article of the file; one that is refused does not stop the others."""
+    if not file.kind.startswith("json"):
+        read_format = {"txt": from_txt, "md": from_md, "html": from_html}[file.kind]
+        yield _document(read_format(file.decoded.text), file, None, file.data)
+        return
+    for count, (number, known_by, found) in enumerate(items(file.decoded.text, lines=file.kind == "jsonl")):
+        if count == file.limits.max_items:
+            raise Refused("too_many_items", f"{file.limits.max_items:,}")
+        try:
+            if isinstance(found, Refused):
+                raise found
+            yield _document(found, file, number, known_by or file.data)
+        except Refused as refused:
+            yield file.reject(refused, number)
 
 
-def _document(
-    item: Item, decoded: Decoded, file_path: str, kind: str, number: int | None, known_by: bytes, sha: str, limits: Limits
-) -> Document:
+def _document(item: Item, file: _File, number: int | None, known_by: bytes) -> Document:
     """One article; what its metadata does not say is read from the lines around its text, then from the path."""
     text, repaired = tidy(item.text)
-    language, count = check(text, limits)
+    language, count = check(text, file.limits)
     header = read_header(text)
-    url = item.url
-    publisher = item.publisher or printed_name(text, file_path, url) or header.publisher
-    place = file_path if number is None else f"{file_path}#{item.key or number}"
+    publisher = item.publisher or printed_name(text, file.path, item.url) or header.publisher
+    place = file.path if number is None else f"{file.path}#{item.key or number}"
     return Document(
-        article_id=_article_id(kind, known_by),
-        source_key=source_url(url) or place,
-        file_path=file_path,
+        article_id=_article_id(file.kind, known_by),
+        source_key=source_url(item.url) or place,
+        file_path=file.path,
         item=number,
-        content_sha256=sha,
-        format=kind,
-        encoding=decoded.encoding,
-        outlet_id=outlet_id(publisher, url, file_path),
+        content_sha256=file.sha256,
+        format=file.kind,
+        encoding=file.decoded.encoding,
+        outlet_id=outlet_id(publisher, item.url, file.path),
         publisher=_tidy(publisher),
         title=_tidy(item.title or header.title),
         byline=tuple(filter(None, map(_tidy, item.byline or header.byline))),
-        url=_tidy(url),
+        url=_tidy(item.url),
         published_on=item.published_on or header.published_on,
         language=language,
         text=text,
         word_count=count,
-        notes=tuple(dict.fromkeys((*decoded.notes, *item.notes, *repaired))),
+        notes=tuple(dict.fromkeys((*file.decoded.notes, *item.notes, *repaired))),
     )
 
 

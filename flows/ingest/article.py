@@ -11,12 +11,10 @@ import re
 from dataclasses import dataclass
 
 from flows import seeds
+from flows.ingest.metadata import page_words
 from flows.ingest.rejection import Refused
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_FUNCTION_WORDS = frozenset(
-    "the of and to in a is that was for on with as by at from it he she his her they had has have but not be been who will would said after when were are this an i my we".split()
-)
 _SAMPLE = 20_000
 
 
@@ -48,9 +46,9 @@ def check(text: str, limits: Limits) -> tuple[str, int]:
 
 
 def language_of(text: str) -> str:
-    """ISO code: ``en`` where every tenth word or more is one of English grammar, else what py3langid says."""
+    """ISO code: ``en`` where more than every sixth word is one of English grammar, else what py3langid says."""
     words = [w.casefold() for w in _WORD.findall(text[:_SAMPLE])]
-    share = sum(w in _FUNCTION_WORDS for w in words) / max(len(words), 1)
+    share = sum(w in page_words("grammar") for w in words) / max(len(words), 1)
     if share >= 0.18:
         return "en"
     import py3langid
@@ -63,7 +61,9 @@ def _terms() -> tuple[re.Pattern[str], dict[str, tuple[str, int]]]:
     terms = {row["term"]: (row["sport"], int(row["weight"])) for row in seeds.rows("sport_terms")}
     longest_first = sorted(terms, key=lambda t: (-len(t), t))
     spaced = (re.escape(t).replace(r"\ ", r"[\s-]+") for t in longest_first)
-    return re.compile(rf"(?<![\w])(?:{'|'.join(spaced)}|\d+(?:,\d{{3}})?(?:\s?m|[- ]met(?:re|er)s?)\b(?!\s?(?:freestyle|butterfly|backstroke|breaststroke|medley)))", re.I), terms
+    stroke = "freestyle|butterfly|backstroke|breaststroke|medley"  # a distance swum is none run
+    distance = rf"\d+(?:,\d{{3}})?(?:\s?m|[- ]met(?:re|er)s?)\b(?!\s?(?:{stroke}))"
+    return re.compile(rf"(?<!\w)(?:(?:{'|'.join(spaced)})(?!\w)|{distance})", re.I), terms
 
 
 def lacks_athletics(text: str) -> str | None:

@@ -20,10 +20,10 @@ _MARKS = (
 """Byte order marks, the longer before the shorter that begins it (UTF-32 little-endian begins like UTF-16)."""
 
 _MAGIC = {
-    b"%PDF-": "a PDF document", b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture",
+    b"%PDF-": "a PDF document", b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
     b"PK\x03\x04": "a ZIP archive or office document", b"\x1f\x8b": "gzip-compressed data", b"\x7fELF": "a program",
-    b"\xd0\xcf\x11\xe0": "an office document", b"SQLite format 3\x00": "a database", b"PAR1": "a Parquet file", b"BZh": "bzip2-compressed data",
-    b"{\\rtf": "an RTF document",
+    b"\xd0\xcf\x11\xe0": "an office document", b"SQLite format 3\x00": "a database", b"PAR1": "a Parquet file",
+    b"BZh": "bzip2-compressed data", b"{\\rtf": "an RTF document",
 }  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _C1 = re.compile(r"[\x80-\x9f]")
@@ -34,7 +34,7 @@ _MOJIBAKE_HINT = re.compile(r"[ÂÃâ\u0080-\u009fðïÅÄ]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text with ``\\n`` as its only line end, the encoding it was read in, and notes on repairs."""
+    """The text with line feeds as its only line ends, the encoding it was read in, and notes on repairs."""
 
     text: str
     encoding: str
@@ -124,7 +124,8 @@ def _stray_handler(strays: list[int]):  # type: ignore[no-untyped-def]
 
 def tidy(text: str) -> tuple[str, tuple[str, ...]]:
     """One kind of newline, no half characters (lone surrogates), and text that was decoded wrongly before it came here
-    read rightly where there is no doubt. Returns the text and notes."""
+    read rightly where there is no doubt. Returns the text and notes.
+    """
     text = _NEWLINES.sub("\n", text)
     notes: list[str] = []
     if _SURROGATE.search(text):

@@ -26,7 +26,7 @@ _DOCUMENTATION = {"readme", "license", "licence", "contributing", "changelog"}
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file that may hold articles, by its listing alone: ``path`` below the raw folder (forward slashes), size in bytes."""
+    """A file that may hold articles, by its listing alone; ``path`` is below the raw folder, ``size`` in bytes."""
 
     path: str
     size: int
@@ -42,7 +42,7 @@ def relative(path: Path, raw: Path) -> str:
 
 
 def discover(raw: Path) -> tuple[list[FoundFile], list[Rejection]]:
-    """The files below ``raw`` that may hold articles, and what is left out (ROUTINE codes included), each sorted by path.
+    """The files below ``raw`` that may hold articles, and what is left out (ROUTINE too), each sorted by path.
 
     Reads listings only, no content. Raises NotADirectoryError when ``raw`` is no folder.
     """
@@ -54,7 +54,7 @@ def discover(raw: Path) -> tuple[list[FoundFile], list[Rejection]]:
 
 
 class _Walk:
-    """One walk; folders are followed by an explicit stack, so depth is no limit, and no link to a folder is followed."""
+    """One walk, on an explicit stack, so that depth is no limit; no link to a folder is followed."""
 
     def __init__(self, raw: Path, root: Path) -> None:
         self.raw, self.root = raw, root

@@ -82,7 +82,14 @@ def _item(value: Any) -> Item | Refused:
         return refused
 
 
-_KINDS = {list: "a list", str: "a string", int: "a number", float: "a number", bool: "true or false", type(None): "null"}
+_KINDS = {
+    list: "a list",
+    str: "a string",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    type(None): "null",
+}
 
 
 def _listed(value: Any) -> list[Any] | None:

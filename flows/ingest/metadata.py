@@ -6,10 +6,13 @@ depend on the outlet's country).
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from flows import seeds
 
 MONTHS = {
     name: number
@@ -36,11 +39,20 @@ DAY_PATTERN = (
 
 DAY = re.compile(r"(?<![\d/])" + DAY_PATTERN, re.IGNORECASE)
 
-_TRACKING = re.compile(r"^(?:utm_.*|fbclid|gclid|mc_[ce]id|cmp|ref|ref_src|source|at_.*|ns_.*|xtor|ocid|smid|partner)$", re.I)
-_NAME_PART = r"(?:(?:van|von|der|den|de|da|di|du|la|le|al|el|bin|ter|dos|del)\s+|(?:Mc|Mac|O['’]|D['’]|L['’])?[^\W\d_a-z][\w'’.-]*\s+)"
+_TRACKING = re.compile(
+    r"^(?:utm_.*|fbclid|gclid|mc_[ce]id|cmp|ref|ref_src|source|at_.*|ns_.*|xtor|ocid|smid|partner)$", re.I
+)
+_PARTICLES = "van|von|der|den|de|da|di|du|la|le|al|el|bin|ter|dos|del"
+_NAME_PART = rf"(?:(?:{_PARTICLES})\s+|(?:Mc|Mac|O['’]|D['’]|L['’])?[^\W\d_a-z][\w'’.-]*\s+)"
 NAME = rf"(?-i:{_NAME_PART}{{0,3}}(?:Mc|Mac|O['’]|D['’])?[^\W\d_a-z][\w'’-]+)"
 """A person's name as bylines print it: one to four words that begin with a capital, particles between them."""
 _WHOLE_NAME = re.compile(NAME)
+
+
+@functools.cache
+def page_words(kind: str) -> frozenset[str]:
+    """The words of one kind in the seed ``page_words``: of menus, of bylines that name nobody, of folders …"""
+    return frozenset(row["word"] for row in seeds.rows("page_words") if row["kind"] == kind)
 
 
 def day_of(match: re.Match[str]) -> str | None:
@@ -95,7 +107,8 @@ def _epoch(number: float) -> str | None:
 
 def names(value: object) -> tuple[str, ...]:
     """The authors of a metadata value: text with ``,``, ``;``, ``&`` and ``and`` between names, a list, or schema.org
-    persons. Organisations, addresses and empty values fall out; each name stands once, in order."""
+    persons. Organisations, addresses and empty values fall out; each name stands once, in order.
+    """
     out: list[str] = []
     for part in value if isinstance(value, list | tuple) else [value]:
         if isinstance(part, dict):
@@ -108,16 +121,19 @@ def names(value: object) -> tuple[str, ...]:
 
 def split_names(text: str) -> list[str]:
     """``By Jane Roe and John Doe`` → two names; what does not look like a name is left out."""
-    text = re.sub(r"^\s*(?:(?:words|text|story|report|written|reported)\s+)?by:?\s+", "", text[:300], flags=re.IGNORECASE)
+    text = re.sub(
+        r"^\s*(?:(?:words|text|story|report|written|reported)\s+)?by:?\s+", "", text[:300], flags=re.IGNORECASE
+    )
     text = re.sub(r"https?://\S+|\S+@\S+", " ", text)
+    nobody = page_words("no_name")
     parts = re.split(r"\s*(?:,|;|\||&|/|\band\b|\bwith\b)\s*", text)
     titled = [_recase(re.sub(r"\s+", " ", p).strip(" .*_-–—")) for p in parts]
-    return [p for p in titled if p and _WHOLE_NAME.fullmatch(p) and p.casefold() not in _NOBODY and not _ROLE.search(p)]
+    return [p for p in titled if p and _WHOLE_NAME.fullmatch(p) and p.casefold() not in nobody and not _ROLE.search(p)]
 
 
-_NOBODY = {"staff", "admin", "editor", "editors", "agencies", "agency", "staff writer", "staff reporter", "reuters", "afp", "ap",
-           "associated press", "press association", "pa media", "pa", "news desk", "sports desk", "newsroom", "guest", "unknown", "anonymous", "none", "n a"}  # fmt: skip
-_ROLE = re.compile(r"\b(?:correspondent|reporter|writer|editor|staff|desk|team|agency|press|contributor|photo\w*)\b", re.I)
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|writer|editor|staff|desk|team|agency|press|contributor|photo\w*)\b", re.I
+)
 
 
 def _recase(name: str) -> str:
@@ -126,8 +142,10 @@ def _recase(name: str) -> str:
 
 
 def source_url(url: str | None) -> str | None:
-    """The URL without what differs between two links to one article: fragment, tracking fields, ``www.``, letter case of
-    the host, last slash. None where it is no web address."""
+    """The URL without what differs between two links to one article; None where it is no web address.
+
+    That is: fragment, tracking fields, ``www.``, the letter case of the host, the last slash, http or https.
+    """
     try:
         parts = urlsplit((url or "").strip())
         host = (parts.hostname or "").removeprefix("www.")

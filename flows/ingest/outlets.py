@@ -14,14 +14,10 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from flows import seeds
+from flows.ingest.metadata import page_words
 
 _DOMAIN = re.compile(r"(?<![a-z0-9.-])((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}[a-z]{2,12})(?![a-z0-9.-])")
-_NOT_DOMAINS = {"txt", "md", "html", "htm", "xhtml", "json", "jsonl", "ndjson", "text", "markdown", "csv", "pdf", "zip", "gz", "php", "asp", "aspx"}
-_NO_OUTLET = re.compile(
-    r"^(?:\d[\d_.-]*|raw|sample|samples|articles?|news|texts?|txt|md|html?|jsonl?|data|in|inbox|incoming|downloads?|archive|"
-    r"new|old|files?|more|tests?|examples?|stories|content|misc|other|tmp|w\d+|week.*|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sept?\w*|oct\w*|nov\w*|dec\w*)$"
-)
-"""Folder names that sort files, but name no outlet."""
+_DATE_FOLDER = re.compile(r"^(?:\d[\d_.-]*|w(?:eek)?[_-]?\d+)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +38,7 @@ def _known() -> tuple[dict[str, Outlet], dict[str, Outlet]]:
         printed = {row["name"], *filter(None, row["names"].split("|"))}
         outlet = Outlet(row["outlet_id"], row["name"], tuple(sorted(printed, key=lambda n: (-len(n), n))))
         by_name |= {fold(n): outlet for n in (*printed, row["outlet_id"])}
-        by_domain |= {d: outlet for d in filter(None, row["domains"].split("|"))}
+        by_domain |= dict.fromkeys(filter(None, row["domains"].split("|")), outlet)
     return by_domain, by_name
 
 
@@ -74,7 +70,7 @@ def domain_in(file_path: str) -> str | None:
     stem = stem.rsplit(".", 1)[0] if "." in stem else stem
     for found in _DOMAIN.finditer(re.sub(r"[_\s()\[\]@]+", " ", stem)):
         domain = found[1].removeprefix("www.")
-        if "." in domain and domain.rsplit(".", 1)[1] not in _NOT_DOMAINS:
+        if "." in domain and domain.rsplit(".", 1)[1] not in page_words("file_ending"):
             return domain
     return None
 
@@ -89,16 +85,17 @@ def host_of(url: str | None) -> str | None:
 
 
 def folder_in(file_path: str) -> str | None:
-    """The first folder below the raw folder that can be an outlet's name; dates, months and words for files are none."""
+    """The first folder below the raw folder that can be an outlet's name; dates, months and "articles" are none."""
     for part in PurePosixPath(file_path).parts[:-1]:
-        if not _NO_OUTLET.match(part.casefold()):
+        if not _DATE_FOLDER.match(part.casefold()) and part.casefold() not in page_words("no_outlet"):
             return part
     return None
 
 
 def outlet_id(publisher: str | None, url: str | None, file_path: str) -> str | None:
     """The outlet's id. A known one by publisher, address, file name or folder, in this order; else the domain, the
-    publisher or the folder as given; None when nothing says it."""
+    publisher or the folder as given; None when nothing says it.
+    """
     domain = host_of(url) or domain_in(file_path)
     folder = folder_in(file_path)
     known = of_name(publisher) or of_domain(domain) or of_name(folder)

@@ -1,0 +1,97 @@
+"""On which day it was published: the line that says so, above or below the text.
+
+Guarantees: pure, never raises; a day in a sentence, or one of the dated headings of a timeline, is no day of
+publication; "published" goes before "updated".
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from flows.ingest.byline import CAPITALS, SIGNED, read_byline
+from flows.ingest.metadata import DAY, DAY_PATTERN, day_of
+
+PUBLISHED_BY = re.compile(r"^published (?:by|in|on)\s*:?\s*(?P<rest>.*)$", re.I)
+_CLOCK = r"(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Za-z]{2,5}\)?)?"
+_AFTER = re.compile(
+    rf"^[\s,|•·–—@-]*(?:{_CLOCK})?[\s,|•·–—-]*"
+    r"(?:(?:last\s+)?(?:updated|modified)\b.*|\d+\s*(?:-\s*)?min.*|comments?.*)?[*_)\s]*$",
+    re.I,
+)
+"""What may follow the day on its line: a clock time, "updated …", reading time, a count of comments."""
+_BEFORE = re.compile(
+    r"^(?:[A-Z][a-z&/ ]{2,24}|.*\b(?:published|posted|dated?|on|at|by|publication date)\b.{0,60})?[\s:,|•·–—(-]*$"
+    r"|^.*[|•·–—]\s*$",
+    re.I,
+)
+"""What may stand before it: a section's name, a label, or anything closed by a bar or dash."""
+_UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.I)
+_LABELLED = re.compile(r"\b(?:published|posted|publication|dated?)\b", re.I)
+_DATELINE = re.compile(
+    r"^(?-i:[A-Z][A-Z .'’-]{2,30})(?:,\s*[\w. ]{2,20})??[,\s]+"
+    rf"\(?(?P<day>(?<![\d/]){DAY_PATTERN})\)?\s*(?:\([\w /.-]{{2,30}}\)\s*)?[–—-]\s",
+    re.I,
+)
+"""An agency's dateline with a year: ``LONDON, March 3, 2024 (AP) –``."""
+
+
+def find_day(head: list[str], tail: list[str], lines: list[str]) -> tuple[str | None, str | None]:
+    """ISO day of publication and the outlet printed beside it, from the first and last of the text's ``lines``."""
+    timeline = sum(_is_heading(line) for line in lines) > 2
+    body = next((i for i, line in enumerate(head) if is_paragraph(line)), len(head))
+    updated = None
+    for i, line in enumerate(head):
+        label_above = i > 0 and bool(PUBLISHED_BY.match(head[i - 1]))
+        labelled = label_above or bool(_LABELLED.search(line)) or _beside_byline(head, i)
+        if not labelled and (i > body or (timeline and _is_heading(line))):
+            continue
+        read = read_day(line, label_above)
+        if read and _UPDATED.search(line) and not _LABELLED.search(line):
+            updated = updated or read[0]
+        elif read:
+            return read
+    joined = [f"{above}, {below}" for above, below in pairwise(tail) if len(above) + len(below) < 160]
+    for line in (*tail, *joined):
+        read = read_day(line) if _LABELLED.search(line) or read_byline(line) else None
+        if read or SIGNED.match(line):
+            return read or (_first(line), None)
+    for line in head[: body + 1]:
+        if found := _DATELINE.match(line):
+            return _first(found["day"]), None
+    return updated, None
+
+
+def read_day(line: str, label_above: bool = False) -> tuple[str, str | None] | None:
+    """Day and outlet of a line that is a day with its label and no sentence; None for any other line."""
+    if len(line) > 160:
+        return None
+    for found in DAY.finditer(line):
+        before, after = line[: found.start()], line[found.end() :]
+        iso = day_of(found)
+        if not iso or not _AFTER.match(after):
+            continue
+        by = PUBLISHED_BY.match(before)
+        if by or label_above or _BEFORE.match(before) or read_byline(before.rstrip(" ,|•·–—-")):
+            name = (by["rest"] if by else before if label_above else "").strip(" \u00a0:,|•·–—-")
+            return iso, (name if re.fullmatch(rf"{CAPITALS}|[\w-]+(?:\.[a-z]+)+", name) else None)
+    return None
+
+
+def is_paragraph(line: str) -> bool:
+    """A paragraph of the story rather than a headline, label or caption."""
+    words = len(line.split())
+    return words >= 25 or (words >= 10 and line.endswith((".", "!", "?", "”", '"')))
+
+
+def _beside_byline(lines: list[str], i: int) -> bool:
+    return any(read_byline(lines[j]) for j in (i - 1, i, i + 1) if 0 <= j < len(lines))
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) < 90 and bool(DAY.match(line)) and not _LABELLED.search(line)
+
+
+def _first(text: str) -> str | None:
+    found = DAY.search(text)
+    return day_of(found) if found else None

@@ -1,0 +1,98 @@
+"""Title, byline, outlet and day are read from the lines around an article, and not guessed from sentences."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.ingest.header import Header, read_header
+from tests.ingest.prose import STORY
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        (
+            "Report9 Jun 2031\n\nMoyo owns the lake",
+            "Jane Roe for Back Straight",
+            Header("Moyo owns the lake", ("Jane Roe",), "Back Straight", "2031-06-09"),
+        ),
+        ("By Jane Roe\nJune 9, 2031", "", Header(None, ("Jane Roe",), None, "2031-06-09")),
+        (
+            "Moyo owns the lake\n\nBy Jane Roe and Tom O’Dell for Back Straight",
+            "",
+            Header("Moyo owns the lake", ("Jane Roe", "Tom O’Dell"), "Back Straight", None),
+        ),
+        (
+            "Moyo owns the lake\nPublished by\nBackStraight.example   June 9th 2031, 8:15pm\nComments",
+            "",
+            Header("Moyo owns the lake", (), "BackStraight.example", "2031-06-09"),
+        ),
+        (
+            "Moyo owns the lake",
+            "*Jane Roe, On Track\nLakeside Courier 19/6/31*",
+            Header("Moyo owns the lake", ("Jane Roe",), "Lakeside Courier", "2031-06-19"),
+        ),
+        (
+            "# Moyo owns the lake\n\n*Jane Roe, Athletics correspondent | Monday 9 June 2031 21.40 BST*",
+            "",
+            Header("Moyo owns the lake", ("Jane Roe",), None, "2031-06-09"),
+        ),
+        (
+            "Moyo owns the lake\nJane Roe\nAthletics correspondent",
+            "© 2031 Lakeside Courier. All rights reserved.",
+            Header("Moyo owns the lake", ("Jane Roe",), "Lakeside Courier", None),
+        ),
+        ("I ran as if the bus was leaving.", "", Header("I ran as if the bus was leaving.")),
+        (
+            "Home News Video Log in\nMoyo owns the lake\nLast updated on 10 June 2031",
+            "",
+            Header("Moyo owns the lake", (), None, "2031-06-10"),
+        ),
+        ("This video can not be played\nMoyo wins at the lake", "", Header()),
+    ],
+)
+def test_conventions_of_headers_and_signatures(above: str, below: str, expected: Header) -> None:
+    got = read_header(f"{above}\n\n{STORY}\n\n{below}\n")
+    assert got == expected
+
+
+def test_a_story_without_furniture_has_none() -> None:
+    assert read_header(STORY) == Header()
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Reis lost by a whisker to a fast finish.",
+        "The race was held on 9 June 2031 at the lake.",
+        "3/4/31",
+        "LAKESIDE – Rain fell.",
+    ],
+)
+def test_sentences_and_ambiguous_days_are_no_metadata(above: str) -> None:
+    header = read_header(f"{above}\n\n{STORY}")
+    assert (header.byline, header.published_on) == ((), None)
+
+
+def test_the_dated_headings_of_a_timeline_are_no_day_of_publication() -> None:
+    entries = "\n\n".join(f"{month} 3, 2031\n\n{STORY}" for month in ("March", "April", "May", "June"))
+    assert read_header("The road to the lake\n\n" + entries).published_on is None
+    assert read_header("The road to the lake\nPublished: July 1, 2031\n\n" + entries).published_on == "2031-07-01"
+
+
+def test_published_goes_before_updated() -> None:
+    header = read_header(f"Moyo owns the lake\nUpdated: 11 June 2031\nPublished: 9 June 2031\n\n{STORY}")
+    assert header.published_on == "2031-06-09"
+
+
+@given(st.text(max_size=600))
+def test_any_text_has_a_header(text: str) -> None:
+    header = read_header(text)
+    assert header.title is None or header.title.strip()
+
+
+def test_a_million_characters_on_one_line_are_read_at_once() -> None:
+    for pattern in ("By A ", "June 9, ", "Aa", "© ", "- ", "published by "):
+        read_header(pattern * (1_000_000 // len(pattern)))
