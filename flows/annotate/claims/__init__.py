@@ -1,0 +1,149 @@
+"""Result claims, races, orders, splits, durations of one article, from what the other annotators found in it.
+
+Guarantees: total (any text, any subset of what was found); one claim for one fact; every span inside the text; nothing from
+inside quoted speech; a claim names a discipline, or is not made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from flows.annotate.claims import context
+from flows.annotate.claims.clauses import split
+from flows.annotate.claims.context import Context
+from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.merge import merge, use_orders
+from flows.annotate.claims.races import find_races
+from flows.annotate.claims.read import read
+from flows.annotate.claims.titles import find_titles
+from flows.annotate.claims.tokens import Inputs, all_cues, sentence_tokens
+from flows.annotate.disciplines import DisciplineMention
+from flows.annotate.people import People
+from flows.annotate.text import Text
+from flows.rows import (
+    ClaimEvidenceRow,
+    ClaimRow,
+    CompetitionRow,
+    DurationRow,
+    MarkRow,
+    OrderRow,
+    RaceRow,
+    SplitRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Lists of rows, named as the raw tables."""
+
+    claims: list[ClaimRow] = field(default_factory=list)
+    claim_evidence: list[ClaimEvidenceRow] = field(default_factory=list)
+    races: list[RaceRow] = field(default_factory=list)
+    orders: list[OrderRow] = field(default_factory=list)
+    splits: list[SplitRow] = field(default_factory=list)
+    durations: list[DurationRow] = field(default_factory=list)
+
+
+def find_claims(
+    text: Text,
+    people: People,
+    dates: Any,
+    competitions: Sequence[CompetitionRow],
+    disciplines: Sequence[DisciplineMention],
+    marks: Sequence[MarkRow],
+    spans: Sequence[Any] = (),
+) -> Claims:
+    """Join what was found into claims."""
+    quoted = sorted((s.start, s.end) for s in spans if getattr(s, "parent", None) is None and s.end - s.start > 0)
+    inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_cues(text.text), dates.rows)
+    ctx = Context(inp, main_competition(inp), main_codes=_main_codes(inp))
+    published = _today(inp, ctx)
+    drafts: list[Draft] = []
+    orders: list[Order] = []
+    for s in text.sentences:
+        toks = sentence_tokens(inp, s.start, s.end)
+        if not toks:
+            continue
+        heading = context.heading_index(inp, s.start)
+        if heading != ctx.section:
+            ctx.section, ctx.disc, ctx.comp = heading, None, None
+        titles = find_titles(inp, s.start, s.end, toks, s.index)
+        for t in toks:
+            if t.kind == "latter" and ctx.latter:
+                pair = [x.value for x in toks if x.kind == "discipline" and x.start < t.start]
+                t.kind, t.value = "discipline", (pair or ctx.latter)[-1]
+        live = [t for t in toks if t.kind != "titled"]
+        found, order = read(text.text, split(text.text, s.start, s.end, live), s.index)
+        here = [*found, *titles]
+        for d in here:
+            context.discipline_for(ctx, d, toks)
+            context.competition_for(ctx, d, toks, s.paragraph, heading, published)
+            context.date_for(ctx, d, toks)
+            context.round_for(ctx, d, toks)
+        drafts.extend(here)
+        orders.extend(order)
+        ctx.see(live, s.paragraph, heading)
+    named = {p.key for p in people.people if p.is_athlete}
+    kept = [d for d in drafts if d.code is not None and d.person in named]
+    claims = merge(kept)
+    use_orders(claims, orders)
+    races, race_of = find_races(ctx, claims, [])
+    return _rows(inp, claims, races, race_of, orders)
+
+
+def main_competition(inp: Inputs) -> CompetitionRow | None:
+    """The competition the article is about: most mentioned, the headline's and the opening's counting more."""
+    score: Counter[str] = Counter()
+    first: dict[str, CompetitionRow] = {}
+    size = max(len(inp.text.text), 1)
+    for c in inp.competitions:
+        first.setdefault(c.competition, c)
+        score[c.competition] += 3 if c.char_start < 0.12 * size else 2 if c.char_start < 0.3 * size else 1
+    return first[score.most_common(1)[0][0]] if score else None
+
+
+def _main_codes(inp: Inputs) -> tuple[str, ...]:
+    return tuple(code for code, _ in Counter(d.code for d in inp.disciplines).most_common(3))
+
+
+def _today(inp: Inputs, ctx: Context) -> str | None:
+    """The day the article was written, as far as it is known: published, else its main competition's last day."""
+    if inp.text.published_on:
+        return inp.text.published_on
+    published = getattr(inp.dates, "published", None)
+    if published is not None and getattr(published, "iso", None):
+        return str(published.iso)
+    if ctx.main is not None:
+        return ctx.main.last_day or (f"{ctx.main.year}-12-31" if ctx.main.year else None)
+    days = [h.date_to for h in inp.dates.headings if h.date_to]
+    years = re.findall(r"\b(?:19|20)\d\d\b", inp.text.text)
+    return max(days) if days else (f"{max(years)}-12-31" if years else None)
+
+
+def _rows(inp: Inputs, claims: list[Draft], races: list[RaceRow], race_of: dict[int, int], orders: list[Order]) -> Claims:
+    out = Claims(races=races)
+    for n, d in enumerate(claims):
+        mark = d.mark
+        out.claims.append(
+            ClaimRow(
+                n, d.person, d.team, race_of.get(n), d.code, d.division, d.sex, d.outcome,
+                mark.mark_as_printed if mark else None, mark.mark_value if mark else None, mark.mark_unit if mark else None,
+                mark.mark_precision if mark else None, mark.wind if mark else None, d.place, d.name, d.series, d.year,
+                d.when[0], d.when[1], d.when[2], d.round, d.environment, tuple(sorted(d.records)), None, d.start, d.end,
+                d.rule, d.confidence,
+            )
+        )  # fmt: skip
+        seen: set[tuple[str, int, int]] = set()
+        for part, start, end in d.spans:
+            if (part, start, end) not in seen and start < end:
+                seen.add((part, start, end))
+                out.claim_evidence.append(ClaimEvidenceRow(n, part, start, end, d.rule))
+    for o in orders:
+        race = next((race_of.get(n) for n, d in enumerate(claims) if d.person == o.ahead and d.sentence == o.sentence), None)
+        if o.ahead != o.behind:
+            out.orders.append(OrderRow(o.ahead, o.behind, race, o.margin, o.start, o.end, o.rule, 0.8))
+    return out

@@ -1,0 +1,282 @@
+"""What a clause leaves unsaid: the discipline, competition, date and round that the text around it supplies.
+
+The order is always: own clause, own sentence, what the paragraph or section speaks of, the article's main race; what is
+supplied must fit the mark, the athlete's sex and the date, or it is not supplied.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from dataclasses import dataclass, field
+
+from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.disciplines import DisciplineMention, catalogue
+from flows.rows import CompetitionRow, DateRow
+from flows.seeds import rows
+
+CHAMPIONSHIP = re.compile(r"championship|olympic|commonwealth games|asian games|pan american|trials|universiade|african games|european games", re.I)
+_NO_ROUNDS = frozenset(("MAR", "HM", "XC", "DEC", "HEP", "PEN", "10000", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "2MILE", "10KM", "5KM"))
+
+
+@functools.cache
+def editions() -> dict[str, list[dict[str, str]]]:
+    """The editions of each series, oldest first."""
+    out: dict[str, list[dict[str, str]]] = {}
+    try:
+        listed = rows("editions")
+    except FileNotFoundError:
+        return out
+    for row in listed:
+        out.setdefault(row["series"], []).append(row)
+    for found in out.values():
+        found.sort(key=lambda r: r.get("first_day") or r.get("year") or "")
+    return out
+
+
+def edition(series: str, year: int | None = None, before: str | None = None) -> dict[str, str] | None:
+    """The edition of ``year`` (or first held in it), else the last one over before the ISO day ``before``."""
+    found = editions().get(series, [])
+    if year is not None:
+        return next((r for r in found if r["year"] == str(year)), None) or next((r for r in found if (r.get("first_day") or "")[:4] == str(year)), None)
+    if before:
+        past = [r for r in found if (r.get("last_day") or r["year"]) <= before[: len(r.get("last_day") or r["year"])]]
+        return past[-1] if past else None
+    return None
+
+
+def common(first: str | None, last: str | None) -> str | None:
+    """The date as precise as both bounds agree on: day, month or year."""
+    if not first or not last:
+        return first or last
+    if first == last:
+        return first
+    if first[:7] == last[:7]:
+        return first[:7]
+    return first[:4] if first[:4] == last[:4] else None
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading: what race and competition the text is speaking of."""
+
+    inp: Inputs
+    main: CompetitionRow | None
+    section: int = -1
+    disc: DisciplineMention | None = None
+    comp: CompetitionRow | None = None
+    comp_paragraph: int = -1
+    comp_heading: int = -1
+    heading_disc: DisciplineMention | None = None
+    latter: list[DisciplineMention] = field(default_factory=list)
+    main_codes: tuple[str, ...] = ()
+
+    def sex_of(self, key: str) -> str | None:
+        """M or F when the article shows it."""
+        person = self.inp.people.by_key.get(key)
+        return person.sex if person is not None else None
+
+    def see(self, toks: list[Token], paragraph: int, heading: int) -> None:
+        """Remember what a sentence speaks of, for those that follow."""
+        discs = [t.value for t in toks if t.kind == "discipline"]
+        if discs:
+            self.disc = discs[-1]
+            self.latter = discs[-2:] if len(discs) > 1 else [*self.latter[-1:], discs[-1]]
+        comps = [t.value for t in toks if t.kind == "competition" and t.value.year is not None or t.kind == "competition"]
+        if comps:
+            self.comp, self.comp_paragraph, self.comp_heading = comps[-1], paragraph, heading
+
+
+def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+    """Give a draft its discipline code, sex and division."""
+    sex = ctx.sex_of(d.person)
+    inside = [t for t in toks if t.kind == "discipline"]
+    near = sorted(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end) * 1.5 + 15)
+    titled = [t for t in toks if t.kind == "titled" and isinstance(t.value, DisciplineMention)]
+    choices: list[DisciplineMention] = []
+    if d.discipline is not None:
+        choices.append(d.discipline)
+    else:
+        choices.extend(t.value for t in near)
+        if not d.titled and d.kind != "holder" or not near:
+            if ctx.disc is not None:
+                choices.append(ctx.disc)
+            if ctx.heading_disc is not None:
+                choices.append(ctx.heading_disc)
+            choices.extend(t.value for t in titled)
+    for c in choices:
+        if _fits(d, c, sex):
+            d.code, d.sex, d.division = c.code, sex or c.sex, c.division
+            d.round = d.round or c.round
+            d.environment = c.environment
+            return
+    if d.discipline is not None and d.mark is not None and d.mark.discipline is None:
+        d.code, d.sex, d.division = d.discipline.code, sex or d.discipline.sex, d.discipline.division
+        return
+    if d.mark is not None and d.mark.discipline and d.discipline is None:
+        d.code, d.sex = d.mark.discipline, sex
+        return
+    if d.mark is not None and d.discipline is None and not d.titled:
+        for code in (*_codes_of(ctx, d.person), *ctx.main_codes):
+            if code in catalogue() and catalogue()[code].unit == d.mark.mark_unit and catalogue()[code].plausible(d.mark.mark_value):
+                d.code, d.sex = code, sex
+                return
+
+
+def _codes_of(ctx: Context, key: str) -> tuple[str, ...]:
+    person = ctx.inp.people.by_key.get(key)
+    return tuple(person.disciplines) if person is not None else ()
+
+
+def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
+    known = catalogue().get(c.code)
+    if known is None:
+        return False
+    if sex and c.sex in ("M", "F") and c.sex != sex:
+        return False
+    if c.code == "110H" and sex == "F":
+        return False
+    if d.titled and c.code in ("MILE", "2MILE", "RDMILE"):
+        return False
+    if d.mark is None:
+        return True
+    return known.unit == d.mark.mark_unit and known.plausible(d.mark.mark_value)
+
+
+def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int, published: str | None) -> None:
+    """Give a draft its competition (name, series, year) when the text supplies one that its date allows."""
+    if d.kind == "title" and d.competition is None:
+        _title_competition(ctx, d, published)
+        return
+    row = d.competition
+    if row is None and d.kind != "holder":
+        inside = [t for t in toks if t.kind == "competition"]
+        if inside:
+            row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
+            if d.date is not None and len(inside) > 0 and not _dates_meet(row, d.date):
+                row = None
+        elif ctx.comp is not None and ctx.comp_paragraph == paragraph and _allowed(ctx.comp, d.date):
+            row = ctx.comp
+        elif heading >= 0:
+            if ctx.comp is not None and ctx.comp_heading == heading and _allowed(ctx.comp, d.date):
+                row = ctx.comp
+            else:
+                day = ctx.inp.dates.heading_at(d.start)
+                row = _by_date(ctx, day) if day is not None else None
+        elif ctx.main is not None and _allowed(ctx.main, d.date):
+            row = ctx.main
+        if row is None and d.date is not None:
+            row = _by_date(ctx, d.date)
+    if row is None:
+        return
+    d.name, d.series, d.year = row.competition, row.series, row.year
+    d.competition = row
+    if row.environment and not d.environment:
+        d.environment = row.environment
+
+
+def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:
+    """The only competition of the article that was on at a precise date."""
+    if not date.date_from or not date.date_to or date.date_from != date.date_to:
+        return None
+    found = {c.competition: c for c in ctx.inp.competitions if c.first_day and c.last_day and c.first_day <= date.date_from <= c.last_day}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _allowed(row: CompetitionRow, date: DateRow | None) -> bool:
+    return date is None or _dates_meet(row, date)
+
+
+def _dates_meet(row: CompetitionRow, date: DateRow) -> bool:
+    """Whether a competition can have been on at a date; unknown dates agree with everything."""
+    first = row.first_day or (f"{row.year}-01-01" if row.year else None)
+    last = row.last_day or (f"{row.year}-12-31" if row.year else None)
+    if not first or not last or not date.date_from or not date.date_to:
+        return True
+    return date.date_from <= last and first <= date.date_to
+
+
+def _title_competition(ctx: Context, d: Draft, published: str | None) -> None:
+    series = d.series
+    if series is None and d.name == "defending" and ctx.main is not None:
+        series = ctx.main.series
+        before = ctx.main.first_day or (f"{ctx.main.year}-01-01" if ctx.main.year else None)
+        row = edition(series, None, before)
+        d.series, d.year = series, int(row["year"]) if row else None
+        d.name = f"{series} {d.year}" if d.year else series
+        d.when = _range(row)
+        return
+    if series is None:
+        d.name = None
+        return
+    row = None
+    if d.year is not None:
+        row = edition(series, d.year)
+    elif d.name != "many" and published:
+        known = [c for c in ctx.inp.competitions if c.series == series and c.last_day and c.last_day <= published]
+        row = edition(series, None, published)
+        if known and row is None:
+            d.year = max(c.year or 0 for c in known) or None
+    if row is not None:
+        d.year = int(row["year"])
+    d.name = f"{series} {d.year}" if d.year else series
+    d.when = _range(row)
+
+
+def _range(row: dict[str, str] | None) -> tuple[str | None, str | None, str | None]:
+    if row is None or not row.get("first_day"):
+        return (None, None, None)
+    return (common(row["first_day"], row["last_day"]), row["first_day"], row["last_day"])
+
+
+def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+    """Give a draft its date: its own, its competition's days narrowed by the sentence's date, its section's heading."""
+    own = d.date
+    row = d.competition
+    if own is None and d.kind not in ("holder", "title"):
+        dates = [t.value for t in toks if t.kind == "date" and t.value.date_from]
+        dates = [x for x in dates if row is None or _dates_meet(row, x)]
+        if len({x.resolved for x in dates}) == 1:
+            own = dates[0]
+        elif dates:
+            own = min(dates, key=lambda x: min(abs(x.char_start - d.start), abs(x.char_end - d.end)))
+        else:
+            heading = ctx.inp.dates.heading_at(d.start)
+            if heading is not None and heading.date_from and (row is None or _dates_meet(row, heading)):
+                own = heading
+    if row is not None and row.first_day and row.last_day:
+        if own is not None and own.date_from and own.date_to and own.date_from <= row.last_day and row.first_day <= own.date_to:
+            first, last = max(own.date_from, row.first_day), min(own.date_to, row.last_day)
+        else:
+            first, last = row.first_day, row.last_day
+        d.when = (common(first, last), first, last)
+    elif own is not None and own.resolved:
+        d.when = (own.resolved, own.date_from, own.date_to)
+    elif row is not None and row.year and d.when[0] is None:
+        d.when = (str(row.year), f"{row.year}-01-01", f"{row.year}-12-31")
+
+
+_FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b", re.I)
+
+
+def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+    """Give a draft its round: said in its sentence, or the final that a medal of a championship is won in."""
+    if d.kind == "holder":
+        d.round = d.round if d.competition is not None else None
+        return
+    if d.round is None:
+        said = [t for t in toks if t.kind == "round"]
+        if len({t.value for t in said}) == 1 and d.kind != "title":
+            d.round = said[0].value
+    if d.round is None and d.series and CHAMPIONSHIP.search(d.series) and d.place is not None and "Team" not in d.series:
+        sentence = ctx.inp.text.sentence_at(d.start)
+        words = ctx.inp.text.text[sentence.start : sentence.end] if sentence else ""
+        if d.kind == "title" or _FINAL_WORDS.search(words):
+            d.round = "final"
+
+
+def heading_index(inp: Inputs, offset: int) -> int:
+    """Which date heading's section holds ``offset``; -1 before the first."""
+    return bisect.bisect_right([h.char_start for h in inp.dates.headings], offset) - 1

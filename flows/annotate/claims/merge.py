@@ -1,0 +1,116 @@
+"""One claim for one fact: drafts that say the same of one athlete become one, their spans its evidence."""
+
+from __future__ import annotations
+
+from flows.annotate.claims.drafts import Draft, Order
+
+_RANK = {"result": 0, "bound": 0, "title": 1, "holder": 2}
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Merge compatible drafts, the best informed first; places that were only inferred yield to stated ones."""
+    ordered = sorted(drafts, key=lambda d: (d.mark is None, d.place is None or not d.sure, d.name is None, _RANK[d.kind], d.start))
+    out: list[Draft] = []
+    of_person: dict[str, list[Draft]] = {}
+    for d in ordered:
+        mine = of_person.setdefault(d.person, [])
+        fits = [m for m in mine if same(m, d)]
+        if fits:
+            join(max(fits, key=lambda m: _closeness(m, d)), d)
+        else:
+            mine.append(d)
+            out.append(d)
+    return sorted(_settle(out), key=lambda d: d.start)
+
+
+def same(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one person can be one fact."""
+    if a.code != b.code or (a.outcome != b.outcome):
+        return False
+    if a.division and b.division and a.division != b.division:
+        return False
+    if a.mark is not None and b.mark is not None:
+        step = max(a.mark.mark_precision, b.mark.mark_precision)
+        if abs(a.mark.mark_value - b.mark.mark_value) > (step * 0.5001 if a.mark.mark_precision != b.mark.mark_precision else 1e-6) + (step * 0.5 if a.mark.mark_precision != b.mark.mark_precision else 0):
+            return False
+    else:
+        holder = {a.kind, b.kind} & {"holder"}
+        if holder and (a.kind != b.kind):
+            return False
+    if a.place is not None and b.place is not None and a.place != b.place and a.sure and b.sure:
+        return False
+    if a.round and b.round and a.round != b.round:
+        return False
+    if a.round == "heat" and not b.round and (b.place or 0) > 0 and b.mark is None:
+        return False
+    if a.series and b.series and (a.series != b.series or (a.year and b.year and a.year != b.year)):
+        return False
+    if (a.mark is None or b.mark is None) and a.records and b.records and False:
+        return False
+    one, two = a.when, b.when
+    return not (one[1] and two[1] and one[2] and two[2] and (one[1] > two[2] or two[1] > one[2]))
+
+
+def _closeness(m: Draft, d: Draft) -> tuple[bool, bool, int]:
+    return (m.series == d.series and m.year == d.year, m.place == d.place and d.place is not None, -abs(m.sentence - d.sentence))
+
+
+def join(a: Draft, b: Draft) -> None:
+    """Put what ``b`` says into ``a``."""
+    if a.mark is None:
+        a.mark = b.mark
+    elif b.mark is not None and b.mark.mark_precision < a.mark.mark_precision:
+        a.mark = b.mark
+    if a.place is None or (not a.sure and b.sure and b.place is not None):
+        a.place, a.sure = b.place, b.sure
+    elif b.place == a.place:
+        a.sure = a.sure or b.sure
+    a.records |= b.records
+    if a.series is None or (a.year is None and b.year is not None and a.series == b.series):
+        a.series, a.name, a.year, a.competition = b.series, b.name, b.year, b.competition
+    if b.when[0] and (not a.when[0] or len(b.when[0]) > len(a.when[0])):
+        a.when = b.when
+    a.round = a.round or b.round
+    a.division = a.division or b.division
+    a.sex = a.sex or b.sex
+    a.environment = a.environment or b.environment
+    a.titled = a.titled and b.titled
+    if a.kind in ("holder", "title") and b.kind in ("result", "bound"):
+        a.kind = b.kind
+    a.spans.append(("repetition", b.start, b.end))
+    a.spans.extend(b.spans)
+    a.merged += 1
+
+
+def race_key(d: Draft) -> tuple[object, ...] | None:
+    """What tells races apart, as far as a claim knows it."""
+    if d.name is None or d.code is None:
+        return None
+    return (d.series, d.year, d.code, d.sex, d.division)
+
+
+def _settle(claims: list[Draft]) -> list[Draft]:
+    """Drop an inferred place that a stated one of the same race contradicts."""
+    stated: dict[tuple[object, ...], set[int]] = {}
+    for d in claims:
+        key = race_key(d)
+        if key is not None and d.place is not None and d.sure:
+            stated.setdefault((*key, d.round), set()).add(d.place)
+    out = []
+    for d in claims:
+        key = race_key(d)
+        if key is not None and d.place is not None and not d.sure and d.place in stated.get((*key, d.round), ()):
+            d.place = None
+        if d.mark is None and d.place is None and not d.records and d.outcome == "finished":
+            continue
+        out.append(d)
+    return out
+
+
+def use_orders(claims: list[Draft], orders: list[Order]) -> None:
+    """ "X in 3:43.97 behind Y": second when Y is said to have won that race."""
+    for o in orders:
+        for a in (c for c in claims if c.person == o.ahead and c.place is not None):
+            for b in (c for c in claims if c.person == o.behind and c.place is None and c.mark is not None):
+                if race_key(a) is not None and race_key(a) == race_key(b) and (o.close or a.place == 1 and o.rule == "behind"):
+                    b.place, b.sure = (a.place or 0) + 1, False

@@ -1,0 +1,408 @@
+"""Clauses → drafts of claims and orders: which mark, place and record belong to which athlete of the clause."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.claims.clauses import Clause, Sentence
+from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.records import Record
+from flows.annotate.claims.tokens import Token
+from flows.annotate.disciplines import DisciplineMention, catalogue
+
+_SET = re.compile(r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b", re.I)
+_INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
+
+
+def read(text: str, s: Sentence, index: int) -> tuple[list[Draft], list[Order]]:
+    """All that the clauses of one sentence claim."""
+    drafts: list[Draft] = []
+    orders: list[Order] = []
+    used: set[int] = set()
+    for clause in s.clauses:
+        d, o = _clause(text, s, clause, index, used)
+        drafts.extend(d)
+        orders.extend(o)
+    drafts.extend(_bound(text, s, index, drafts, used))
+    drafts.extend(_holders(text, s, index, used))
+    return drafts, orders
+
+
+def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tuple[list[Draft], list[Order]]:
+    subject = list(c.subject)
+    discs = _last_run(c, text)
+    marks = [t for t in c.all("mark") if t.start not in s.mark_of and not _holder_mark(s, t)]
+    own = [t for t in c.all("mark") if s.mark_of.get(t.start) in subject and not _holder_mark(s, t)]
+    mid = c.has("mid")
+    wins, places = _achieved(text, c, mid)
+    drafts: list[Draft] = []
+    placed_objects = {}
+    for cue, p in c.objects:
+        for t in list(places):
+            if cue.kind == "beat" and t.start >= p.end and _INTO.fullmatch(text[p.end : t.start]):
+                placed_objects[p.value] = t
+                places.remove(t)
+    pair = None
+    if len(marks) == 2 and _paired(c, marks):
+        pair, marks = marks[1], marks[:1]
+    flags = _flags(text, s, c)
+    hyp = _first_hyp(c)
+    outs = c.all("out")
+    place_values: list[int | None] = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in places]
+    if wins and not places:
+        place_values = [1]
+    date = _near(c.all("date"))
+    comp = _near(c.all("competition"))
+    rounds = [t.value for t in c.all("round")]
+    all_marks = own + [m for m in marks if m not in own]
+
+    def draft(person: str, rule: str, mark: Token | None, place: int | None, disc: Token | None) -> Draft:
+        tokens = [t for t in (*wins, *places, *([mark] if mark else []), *([disc] if disc else []))]
+        anchor = c.named
+        start = min([t.start for t in tokens] + ([anchor.start] if anchor is not None and anchor.start >= s.start else []), default=s.start)
+        end = max((t.end for t in tokens), default=s.end)
+        d = Draft(person, start, max(end, start + 1), rule, index)
+        d.place = place
+        if mark is not None:
+            d.mark = mark.value
+            used.add(mark.start)
+            disc = s.discipline_of.get(mark.start, disc)
+            r = s.record_of_mark.get(mark.start)
+            if r is not None and not _is_holder(s, r):
+                d.records |= set(r.value.flags)
+        if disc is not None:
+            d.discipline = disc.value
+        d.date = _date_of(text, c, disc, date)
+        d.competition = comp.value if comp is not None else None
+        d.round = rounds[0] if rounds else None
+        return d
+
+    if outs and subject and not hyp:
+        for who in subject:
+            d = draft(who, "outcome", None, None, discs[0] if discs else None)
+            d.outcome = str(outs[0].value)
+            drafts.append(d)
+        return drafts, []
+    if subject and (all_marks or place_values or flags):
+        if len(subject) == 1:
+            drafts.extend(_one(text, s, c, draft, subject[0], all_marks, place_values, discs, flags, places, wins))
+        elif place_values or all_marks:
+            for n, who in enumerate(subject):
+                mark = all_marks[n] if len(all_marks) == len(subject) else (all_marks[0] if len(all_marks) == 1 and len(place_values) <= 1 else None)
+                place = place_values[n] if len(place_values) == len(subject) else (place_values[0] if len(place_values) == 1 else None)
+                if mark is None and place is None:
+                    continue
+                if not mark and wins and not places and len(subject) > 1 and not c.has("title", "winnoun") and False:
+                    continue
+                one_each = discs[n] if len(discs) == len(subject) and len(discs) > 1 else (discs[0] if discs else None)
+                drafts.append(draft(who, "several subjects", mark, place, one_each))
+    disc = discs[0] if discs else None
+    for who, t in placed_objects.items():
+        d = draft(who, "object placed", None, t.value if isinstance(t.value, int) else int(t.value), disc)
+        d.start, d.end = min(t.start, t.end - 1), t.end
+        drafts.append(d)
+    return drafts, _orders(text, s, c, index, drafts, draft, pair, place_values, bool(wins), mid, bool(hyp), placed_objects, disc)
+
+
+def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins):  # type: ignore[no-untyped-def]
+    """One subject: one mark and place; or several disciplines, each with its mark; or several marks."""
+    out: list[Draft] = []
+    bound = [m for m in marks if m.start in s.discipline_of]
+    if len(discs) >= 2 and (places or len(marks) >= len(discs)):
+        free = [m for m in marks if m not in bound]
+        for k, disc in enumerate(discs):
+            mine = next((m for m in bound if s.discipline_of[m.start] is disc), None)
+            if mine is None and len(free) == len(discs):
+                fits = [m for m in free if catalogue()[disc.value.code].plausible(m.value.mark_value)]
+                mine = free[k] if free[k] in fits or not fits else fits[0]
+            out.append(draft(who, "several disciplines", mine, places[0] if places else None, disc))
+        left = [m for m in marks if m not in bound and len(free) != len(discs)]
+        if len(left) == 1 and out:
+            after = [d for d, t in zip(out, discs, strict=False) if t.end <= left[0].start]
+            target = after[-1] if after else out[-1]
+            if target.mark is None:
+                target.mark = left[0].value
+        return out
+    if len(places) > 1 and len(discs) < 2 and not marks:
+        places = places[:1]
+    disc = discs[0] if discs else None
+    if len(marks) <= 1:
+        d = draft(who, "clause", marks[0] if marks else None, places[0] if places else None, disc)
+        d.records |= flags
+        for t in (*place_tokens, *wins):
+            d.span("place", t)
+        for m in marks:
+            d.span("mark", m)
+        out.append(d)
+        return out
+    anchor = place_tokens[0] if place_tokens else (wins[0] if wins else None)
+    best = min(marks, key=lambda m: abs(m.start - anchor.start)) if anchor is not None else None
+    for m in marks:
+        nearest = min(discs, key=lambda t: abs(t.start - m.start)) if discs else None
+        d = draft(who, "several marks", m, (places[0] if places else None) if m is best else None, nearest)
+        out.append(d)
+    if flags and out and not any(d.records for d in out):
+        out[0].records |= flags
+    return out
+
+
+def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, placed, disc):  # type: ignore[no-untyped-def]
+    """What "beat", "ahead of", "behind" say: orders always; places where a win or a place is stated."""
+    orders: list[Order] = []
+    if not c.objects or not c.subject:
+        return orders
+    who = c.subject[0]
+    if any(cue.kind == "beat" and _blocked(c, cue) for cue, _ in c.objects) or (hyp and not won and not places):
+        return orders
+    cues = {cue.kind for cue, _ in c.objects}
+    own = next((d for d in drafts if d.person == who), None)
+    place = places[0] if places else None
+    n = len(c.objects)
+    for k, (cue, p) in enumerate(c.objects):
+        if mid and cue.kind != "beat" and not won:
+            continue
+        ahead = cue.kind != "behind"
+        close = bool(re.search(r"\b(?:just|right|directly|immediately|one place|close|narrowly)\b[\w\s]*$", text[max(s.start, cue.start - 24) : cue.start]))
+        orders.append(Order(who if ahead else p.value, p.value if ahead else who, min(cue.start, p.start), max(cue.end, p.end), index, cue.kind, close))
+        if p.value in placed:
+            continue
+        value: int | None = None
+        sure = False
+        mark = s.mark_of.get(p.start)
+        bound = next((t for t in s.tokens if t.kind == "mark" and s.mark_of.get(t.start) == p.value and t.start > p.start), None)
+        if ahead:
+            if place is not None and cue.kind != "beat" or place == 1:
+                value = place + 1 + k if place is not None else None
+            elif place is None and cue.kind == "beat" and not mid:
+                value = 2 if n == 1 else None
+                if own is None:
+                    own = draft(who, "beat", None, None, disc)
+                    drafts.append(own)
+                if own.place is None and n >= 1:
+                    own.place, own.sure = 1, False
+            elif place is None and own is not None and own.mark is not None and not mid and cue.kind == "ahead":
+                own.place, own.sure = 1, False
+                value = 2 + k
+        elif place is not None:
+            if place == n + 1:
+                value = k + 1
+            elif close and n == 1 and place > 1:
+                value = place - 1
+        if value is None and bound is None and not (pair is not None and k == 0):
+            continue
+        d = draft(p.value, f"order {cue.kind}", bound if bound is not None else (pair if k == 0 else None), value, disc)
+        d.sure, d.start, d.end = sure, min(cue.start, p.start), max(cue.end, p.end, bound.end if bound is not None else 0)
+        d.records = set(d.records) if bound is not None else set()
+        drafts.append(d)
+        _ = (mark, cues)
+    return orders
+
+
+def _achieved(text: str, c: Clause, mid: bool) -> tuple[list[Token], list[Token]]:
+    """The win cues and place tokens of a clause that are said to have happened."""
+    hyp = _first_hyp(c)
+    wins: list[Token] = []
+    places: list[Token] = []
+    get = None
+    for t in c.tokens:
+        if hyp is not None and t.start > hyp:
+            break
+        if t.kind == "win" and not _denied(text, t):
+            wins.append(t)
+            get = t
+        elif t.kind in ("get", "finish", "beat"):
+            get = t if t.kind != "finish" or get is None else get
+        elif t.kind == "title" and not _is_title_of(text, t):
+            if (get is not None or c.named is not None and c.named.owner or re.search(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$", text[max(0, t.start - 48) : t.start])) and not _denied(text, t):
+                wins.append(t)
+        elif t.kind == "winnoun" and not _denied(text, t):
+            wins.append(t)
+        elif t.kind == "place" and not (mid and not _finished(text, t)):
+            if str(t.value) != "0" and not (t.form and _is_medallist(text, t)):
+                places.append(t)
+    if wins and places:
+        kept = [w for w in wins if w.kind == "win" and not any(0 <= p.start - w.end <= 22 for p in places)]
+        if kept and not any(p.start < kept[0].start for p in places) and False:
+            places = []
+        else:
+            wins = []
+    values = [str(t.value) for t in places]
+    if len(places) > 1 and len(set(values)) == 1:
+        places = places[:1]
+    return wins, places
+
+
+def _finished(text: str, t: Token) -> bool:
+    return bool(re.search(r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended) (?:\w+ )?(?:in )?$", text[max(0, t.start - 30) : t.start]))
+
+
+def _is_medallist(text: str, t: Token) -> bool:
+    return bool(re.match(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))", text[t.end : t.end + 18]))
+
+
+def _is_title_of(text: str, t: Token) -> bool:
+    """ "title holder", "gold medallist", "win bonus", "gold standard": no win of this clause."""
+    return bool(re.match(r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|at the|hunt|ambitions|dreams|chances|rival)", text[t.end : t.end + 14])) or bool(
+        re.search(r"\b(?:of the|Olympic|current|reigning|defending) $", text[max(0, t.start - 11) : t.start]) and text[t.start : t.end].lower() in ("champion",)
+    )
+
+
+_DENIED = re.compile(r"\b(?:no|without|first|for|any|not|another|next|from|winless|lack of|since (?:his|her) (?:last|first)|instead of|denied|desire|bid|hunt|battle|fight|race|hungry) (?:a |an |the |his |her )?$", re.I)
+
+
+def _denied(text: str, t: Token) -> bool:
+    before = text[max(0, t.start - 30) : t.start]
+    return bool(re.search(r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|shot at|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$", before, re.I))
+
+
+def _first_hyp(c: Clause) -> int | None:
+    """Where the clause turns hypothetical, future or negative."""
+    return next((t.start for t in c.tokens if t.kind in ("hyp", "neg")), None)
+
+
+def _blocked(c: Clause, cue: Token) -> bool:
+    hyp = _first_hyp(c)
+    return hyp is not None and hyp < cue.start
+
+
+def _last_run(c: Clause, text: str) -> list[Token]:
+    """The disciplines of the clause: all of one list ("100m and 200m"), else only the one nearest to the event."""
+    discs = [t for t in c.all("discipline") if not t.owner]
+    if len(discs) < 2:
+        return discs
+    runs: list[list[Token]] = [[discs[0]]]
+    for a, b in zip(discs, discs[1:], strict=False):
+        gap = text[a.end : b.start]
+        gap = re.sub(r"\([^)]*\)", "", gap)
+        if a.value.code == b.value.code:
+            continue
+        if re.fullmatch(r"[\s*_]*(?:,|and|&|/|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and |also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?", gap) and len(gap) < 55:
+            runs[-1].append(b)
+        else:
+            runs.append([b])
+    if len(runs) == 1:
+        return runs[0]
+    anchors = [t.start for t in c.tokens if t.kind in ("win", "place", "mark", "title", "winnoun", "beat")]
+    if not anchors:
+        return runs[0]
+    return min(runs, key=lambda r: min(abs(a - t.start) for a in anchors for t in r))
+
+
+def _date_of(text: str, c: Clause, disc: Token | None, fallback: Token | None) -> object:
+    """The date that stands right at the discipline ("300m hurdles (last week)"), else the clause's."""
+    dates = c.all("date")
+    if len(dates) > 1 and disc is not None:
+        return min(dates, key=lambda t: (t.start - disc.end) if t.start >= disc.end else (disc.start - t.end) + 4).value
+    if len(dates) == 1 and disc is not None and len([t for t in c.all("discipline")]) > 1:
+        near = dates[0]
+        gap = text[disc.end : near.start] if near.start >= disc.end else text[near.end : disc.start]
+        others = [t for t in c.all("discipline") if t is not disc and min(abs(t.end - near.start), abs(near.end - t.start)) < min(abs(disc.end - near.start), abs(near.end - disc.start))]
+        if len(gap) > 25 and others:
+            return None
+    return fallback.value if fallback is not None else None
+
+
+def _near(tokens: list[Token]) -> Token | None:
+    return tokens[0] if tokens else None
+
+
+def _paired(c: Clause, marks: list[Token]) -> bool:
+    a, b = marks
+    return any(t.kind == "to" and a.end <= t.start <= b.start for t in c.tokens) and b.start - a.end < 30
+
+
+def _is_holder(s: Sentence, r: Token) -> bool:
+    return r.start in s.holder_of or r.value.previous
+
+
+def _holder_mark(s: Sentence, t: Token) -> bool:
+    r = s.record_of_mark.get(t.start)
+    return r is not None and _is_holder(s, r)
+
+
+def _flags(text: str, s: Sentence, c: Clause) -> set[str]:
+    """Records that the clause's subject sets or equals in it."""
+    out: set[str] = set()
+    for t in c.all("record"):
+        r: Record = t.value
+        if r.negated or r.previous and not re.search(r"\b(?:br(?:oke|eak\w*)|better\w*|improv\w*|smash\w*|shatter\w*|eclips\w*|low\w*|beat\w*)\b", text[max(s.start, t.start - 60) : t.start]):
+            continue
+        holder = s.holder_of.get(t.start)
+        window = text[max(s.start, t.start - 80) : t.end]
+        if holder is not None and not re.search(r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*|t(?:ook|akes) down|low\w*|extend\w*)\b", window, re.I):
+            continue
+        if _first_hyp(c) is not None and (_first_hyp(c) or 0) < t.start:
+            continue
+        if _SET.search(window) or any(0 <= m.start - t.end <= 8 for m in c.all("mark")):
+            out |= set(r.flags)
+    return out
+
+
+def _bound(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[int]) -> list[Draft]:
+    """Marks bound to a person by form that no clause has taken."""
+    out: list[Draft] = []
+    for t in s.tokens:
+        if t.kind == "mark" and t.start in s.mark_of and t.start not in used and not _holder_mark(s, t):
+            who = s.mark_of[t.start]
+            mate = next((d for d in drafts if d.person == who and d.mark is None), None)
+            if mate is not None:
+                mate.mark = t.value
+                if t.start in s.discipline_of:
+                    mate.discipline = s.discipline_of[t.start].value
+                used.add(t.start)
+                continue
+            d = Draft(who, t.start, t.end, "bound mark", index, mark=t.value)
+            r = s.record_of_mark.get(t.start)
+            if r is not None:
+                d.records |= set(r.value.flags)
+            disc = s.discipline_of.get(t.start)
+            d.discipline = disc.value if disc is not None else None
+            d.kind = "bound"
+            used.add(t.start)
+            out.append(d)
+    return out
+
+
+def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
+    """Records and bests that are spoken of: "his 1985 British record of 3:46.32", "the record set by Wang of 8:06.11 in 1993"."""
+    out: list[Draft] = []
+    for i, t in enumerate(s.tokens):
+        if t.kind != "record":
+            continue
+        r: Record = t.value
+        clause = next((c for c in s.clauses if t in c.tokens), None)
+        holder = s.holder_of.get(t.start)
+        mark = next((m for m in s.tokens if m.kind == "mark" and m.start not in used and s.record_of_mark.get(m.start) is t), None)
+        by_agent = t.start in s.agent_records
+        if by_agent and mark is None:
+            mark = next((m for m in s.tokens[i + 1 :] if m.kind == "mark" and m.start not in used and m.start - t.end < 120), None)
+        if holder is None and (r.previous or r.own) and clause is not None and (mark is not None):
+            holder = clause.subject[0] if len(clause.subject) == 1 else None
+        if holder is None and mark is not None and clause is not None and len(clause.subject) == 1 and re.search(r"\b(?:holds?|held|owns?|has|had|boasts)\b", text[max(s.start, t.start - 40) : t.start]):
+            holder = clause.subject[0]
+        if holder is None:
+            continue
+        own_subject = clause is not None and holder in clause.subject
+        if mark is None and own_subject and not r.previous:
+            continue
+        if mark is None and not r.flags:
+            continue
+        if own_subject and not r.previous and not by_agent and mark is not None and mark.start in used:
+            continue
+        start = min(t.start, mark.start) if mark is not None else t.start
+        d = Draft(holder, start, max(t.end, mark.end if mark is not None else 0), "record holder", index, kind="holder")
+        if mark is not None:
+            d.mark = mark.value
+            used.add(mark.start)
+        d.records = set(r.flags)
+        near = [x for x in s.tokens if x.kind == "date" and (t.start - 12 <= x.start <= t.end + 90 or (mark is not None and 0 <= x.start - mark.end <= 45))]
+        d.date = near[-1].value if near else None
+        disc = [x for x in s.tokens if x.kind == "discipline" and x.start >= t.start - 30 and x.end <= t.end + 30]
+        d.discipline = disc[0].value if disc else None
+        comp = [x for x in s.tokens if x.kind == "competition" and t.end <= x.start <= t.end + 60]
+        d.competition = comp[0].value if comp else None
+        out.append(d)
+    return out
+
+
+__all__ = ["DisciplineMention", "read"]

@@ -1,0 +1,125 @@
+"""Titles that stand beside a name: "the 2022 world 1500m champion", "Olympic heptathlon bronze medallist" → a place in a past final.
+
+A title whose discipline the sentence does not give stays without one, and is no claim unless the race it is told of has it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.phrases import Phrases
+from flows.annotate.phrases import tokens as words_of
+from flows.seeds import rows
+
+_HEAD = re.compile(
+    r"\b(?:champion|(?P<first>gold[- ]medall?ist|gold[- ]medal winner|title[- ]?holder|gold winner)|(?P<second>silver[- ]medall?ist|silver[- ]medal winner|silver winner)"
+    r"|(?P<third>bronze[- ]medall?ist|bronze[- ]medal winner|bronze winner))\b(?!s|ship|['’]s (?:league|cup))",
+    re.I,
+)
+_WORD = (
+    r"(?:the|an?|his|her|defending|reigning|current|former|then|new|newly[- ]crowned|two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)?|double|triple|multiple|back-to-back|(?:19|20)\d\d|indoors?|outdoors?"
+    r"|junior|under-\d\d|u\d\d|men['’]s|women['’]s|and|&|national|track|field|and-field|short|long|cross|country|cross-country|half|marathon|high|triple|pole|shot|put|jump|vault"
+    r"|hurdles?|steeplechase|discus|hammer|javelin|heptathlon|decathlon|pentathlon|mile|sprint|relay|walk|race|[\d,.]+[- ]?(?:km|k|m|metres?|meters?)?h?|4x\d+m?|metres?|meters?|hour|schools?|diamond|league"
+)
+_BEFORE = re.compile(rf"(?:(?:(?:{_WORD}|(?P<scope>world(?: athletics| indoor| junior| under-20| u20| cross[- ]country| half marathon| outdoor)?|olympic|european(?: indoor| junior| under-2\d| u2\d| cross[- ]country| team)?|commonwealth|african|asian(?: games)?|pan[- ]am(?:erican)?|ncaa(?: indoor)?|u\.?s\.?|american|british|uk|aaas?['’]?s?|diamond league))),?[ -])+$", re.I)
+_AFTER = re.compile(
+    r"(?: (?:at|over|in|for|of) (?:the )?(?:both (?:those|the|these) (?:distances|events)|(?:men['’]s |women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres|meters)?)?(?: hurdles)?|[a-z]+ (?:jump|vault|put|throw)|marathon|heptathlon|decathlon|javelin|discus|hammer|steeplechase|mile)\b)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b)?",
+    re.I,
+)
+_TIMES = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b", re.I)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@functools.cache
+def _scopes() -> dict[str, str]:
+    return {r["scope"]: r["series"] for r in rows("title_scopes")}
+
+
+def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int) -> list[Draft]:
+    """The titles of one sentence; their tokens are turned into kind ``titled`` so that no clause reads them as its event."""
+    text = inp.text.text
+    out: list[Draft] = []
+    for m in _HEAD.finditer(text, start, end):
+        if inp.in_quote(m.start()):
+            continue
+        before = _BEFORE.search(text[max(start, m.start() - 90) : m.start()])
+        low = max(start, m.start() - 90) + before.start() if before else m.start()
+        phrase = text[low : m.end()]
+        after = _AFTER.match(text, m.end())
+        high = after.end() if after else m.end()
+        inside = [t for t in toks if t.start >= low and t.end <= high]
+        discs = [t for t in inside if t.kind == "discipline"]
+        comp = next((t for t in toks if t.kind == "competition" and t.start < m.start() and low - 30 <= t.end <= m.start() + 1 and t.end >= low - 1), None)
+        both = after is not None and "both" in after.group()
+        scope = _scope(phrase)
+        for t in inside:
+            if t.kind in ("discipline", "place", "title", "win", "winnoun", "date", "round", "competition", "mid", "hyp", "get", "finish", "neg", "and", "sub", "record", ","):
+                t.kind = "titled"
+        low_comp = min(low, comp.start) if comp is not None else low
+        who = _whose(inp, text, toks, low_comp, m.end(), high)
+        if who is None or (scope is None and comp is None and "defending" not in phrase.lower() and "reigning" not in phrase.lower()):
+            continue
+        place = 1 if not (m["second"] or m["third"]) else 2 if m["second"] else 3
+        if both:
+            earlier = [d for d in inp.disciplines if d.start < m.start()]
+            picked = list({d.code: d for d in earlier[-6:]}.values())[-2:]
+        else:
+            picked = [t.value for t in discs]
+        for disc in picked or [None]:
+            d = Draft(who, low, m.end(), "title", index, kind="title", discipline=disc, place=place, titled=True)
+            d.series = scope
+            if comp is not None and (scope is None or re.search(r"champion|games|marathon|league", text[comp.start : comp.end], re.I) or comp.value.series == scope):
+                d.competition = comp.value
+            year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
+            d.year = int(year) if year else None
+            d.sure = True
+            d.round = None
+            d.confidence = 0.8
+            d.name = "many" if _TIMES.search(phrase) else "defending" if "defending" in phrase.lower() or "reigning" in phrase.lower() else "latest"
+            d.spans.append(("place", low, m.end()))
+            out.append(d)
+    return out
+
+
+def _scope(phrase: str) -> str | None:
+    words = re.sub(r"['’]s\b", "", phrase.lower().replace("’", "'"))
+    words = re.sub(r"\b(?:(?:19|20)\d\d|the|two|three|four|five|\d+)\b|-times?\b|[\d,.]+ ?k?m\b", " ", words)
+    words = re.sub(r"\s+", " ", words)
+    found = [(scope, series) for scope, series in _scopes().items() if re.search(rf"(?<![\w-]){re.escape(scope)}(?![\w-])", words)]
+    if not found:
+        return None
+    scope, series = max(found, key=lambda f: len(f[0]))
+    if scope == "world" and "indoor" in words:
+        return "World Indoor Championships"
+    if scope == "european" and "indoor" in words:
+        return "European Indoor Championships"
+    if scope == "ncaa" and "indoor" in words:
+        return "NCAA Indoor Championships"
+    return series
+
+
+_JOIN_AFTER = re.compile(r"[\s*_]*(?:,|–|-|—|:|\()?[\s*_]*(?:and [\w\s-]{0,40}?(?:holder|champion|medall?ist)[\s,]*)?(?:(?:decathlete|heptathlete|sprinter|hurdler|runner|athlete|miler|jumper|thrower|compatriot|fellow|team-mate|teammate|rival|star|countryman|countrywoman|Dame|Sir) )?(?:[A-Z][\w]+['’]s? )?(?:[A-Z][a-z]+ )?")
+_JOIN_BEFORE = re.compile(r"['’]?s?[\s*_]*(?:\([^)]*\))?(?: of [A-Z][\w ]+)?,?[\s*_]*(?:–|-|—|\()?\s*(?:who (?:is|was|became) |is |was |and |the |a |an |now |also |Britain['’]s |its |her |his )*")
+
+
+def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int, high: int) -> str | None:
+    """The person a title stands beside: the name after it, the name before it, or whom "the … champion" means."""
+    named = [t for t in toks if t.kind == "person" and t.form == "name"]
+    after = next((t for t in named if t.start >= end), None)
+    if after is not None and after.start - end <= 60 and _JOIN_AFTER.fullmatch(text[end : after.start]):
+        gap = text[end : after.start]
+        if not gap.strip().startswith(",") or not any(low - t.end <= 6 and t.end <= low for t in named):
+            return str(after.value)
+    before = next((t for t in reversed(named) if t.end <= low), None)
+    if before is not None and low - before.end <= 40 and _JOIN_BEFORE.fullmatch(text[before.end : low]):
+        return str(before.value)
+    if re.match(r"(?:the|defending|reigning)\b", text[low:end], re.I):
+        who = inp.people.resolve(low, end)
+        return who.person_key
+    return None
+
+
+__all__ = ["Phrases", "find_titles", "words_of"]
