@@ -1,30 +1,64 @@
-"""The words of attribution: speech verbs with their inflections, roles and organisations, read from the seeds.
+"""The words of attribution, read from the seeds: a person extends them without code.
 
-``speech_verbs.csv``: verb, sense, forms. Senses: ``say`` introduces words anywhere; ``beside`` only right next to
-quotation marks ("…," she laughed); ``tell`` takes a hearer; ``ask``, ``answer``; ``write``; ``call`` gives a thing a name.
+``speech_verbs.csv``: verb, sense, forms. Senses: ``say`` introduces words anywhere in a sentence; ``beside`` only right
+next to quotation marks ("…," she laughed); ``tell`` takes a hearer; ``ask``; ``answer``; ``write``; ``call`` gives
+something a name; ``quote`` takes the speaker as its object. ``speech_nouns.csv``: "her message was: …".
+``other_cues.csv``: words before the marks of what nobody said (a nickname, a title).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from flows.seeds import rows
 
 VERB_SENSE: dict[str, str] = {form: row["sense"] for row in rows("speech_verbs") for form in row["forms"].split()}
 """Inflected form → sense."""
+NOUN_SENSE: dict[str, str] = {row["noun"]: row["sense"] for row in rows("speech_nouns")}
+FINITE: frozenset[str] = frozenset(f for f in VERB_SENSE if not f.endswith("ing"))
+SPEAKING: frozenset[str] = frozenset({"say", "tell", "ask", "answer", "write"})
+"""Senses whose verb reports words by itself."""
+ROLE_NOUNS: frozenset[str] = frozenset(r["noun"].casefold() for r in (*rows("roles"), *rows("kinship")))
 
-VERB_LEMMA: dict[str, str] = {form: row["verb"] for row in rows("speech_verbs") for form in row["forms"].split()}
 
-
-def alternation(words: list[str] | set[str]) -> str:
-    """A regex alternation, longest first."""
+def alternation(words: Iterable[str]) -> str:
+    """A regex alternation of literal words, longest first."""
     return "|".join(sorted((re.escape(w) for w in words), key=lambda w: (-len(w), w)))
 
 
-FINITE = {f for f in VERB_SENSE if not f.endswith("ing")}
-_TAIL_VERBS = {f for f in FINITE if VERB_SENSE[f] in {"say", "tell", "ask", "answer", "write"}}
+_TAIL_VERBS = alternation(f for f in FINITE if VERB_SENSE[f] in SPEAKING)
+_NAME = r"[A-Z][\w'’-]+"
 
 TAIL_CUE = re.compile(
-    rf"\s?(?:(?:he|she|they|(?:[A-Z][\w'’-]+\s){{1,3}}?)\s?(?:{alternation(_TAIL_VERBS)})|(?:{alternation(_TAIL_VERBS)})\s(?:he|she|they|[A-Z][\w'’-]+))\b"
+    rf"\s?(?:(?:he|she|they|(?:{_NAME}\s){{1,3}}?)\s?(?:{_TAIL_VERBS})|(?:{_TAIL_VERBS})\s(?:he|she|they|{_NAME}))\b"
 )
 """What follows the closing mark of "…," she said."""
+
+VERB = re.compile(rf"(?<![\w’'-])(?:{alternation(VERB_SENSE)})(?![\w’'-])", re.IGNORECASE)
+"""Any form of a speech verb."""
+
+NOT_SPEECH = re.compile(rf"(?:\b(?:{alternation(r['phrase'] for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$", re.I)
+"""What stands right before the marks of a title, nickname or coined phrase."""
+
+PRONOUNS: frozenset[str] = frozenset({"he", "she", "they", "it"})
+DETERMINERS: frozenset[str] = frozenset("the a an one another his her their its our my this that some both several many".split())
+INDEFINITE: frozenset[str] = frozenset("a an one another some several many".split())
+PREPOSITIONS: frozenset[str] = frozenset(
+    "of in on at by for from with without to into over under about against between among after before during since"
+    " through as than behind beyond beside like unlike despite ahead past towards toward around near via per".split()
+)
+SUBORDINATORS: frozenset[str] = frozenset(
+    "when while as after before although though if because since once until whether despite following during speaking"
+    " asked having being with without in on at by for from over under among to earlier later meanwhile however then still"
+    " instead afterwards afterward yesterday today tonight last this next given even back unlike like just now and but so"
+    " yet or also elsewhere".split()
+)
+AUXILIARIES: frozenset[str] = frozenset(
+    "also later then once previously afterwards afterward recently reportedly now still simply even since already just"
+    " first further therefore subsequently famously today earlier always often again soon only never had has have is was"
+    " were are would could did does do will can may might must be been being to not who both all went on continued keen"
+    " sure made came out back quick moved forced able happy wanted took chose liked used about going twice memorably"
+    " instead yesterday tonight too perhaps even rather long have n't hadn't hasn't that which and".split()
+) - {"and", "that", "which", "made", "took", "wanted", "used", "about", "going", "happy", "long"}
+PASSIVE: frozenset[str] = frozenset("is was were are been being be gets got".split())

@@ -1,0 +1,275 @@
+"""Speech verbs of the narrator and their subjects: who says, tells, asks, answers, writes or calls, in one clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, SUBORDINATORS, VERB, VERB_SENSE
+from flows.annotate.quotes.narrative import Narrative
+from flows.annotate.quotes.speakers import Speaker, Speakers
+
+_TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
+_CLAUSE_STOP = re.compile(r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|following|before|during|with|if|that|to|by|from|because|but)\s")
+_HEARER = re.compile(r"\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w’'&.-]+\s?){1,4}$")
+_PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark of punctuation of a narrator's clause."""
+
+    word: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.word.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One speech verb. ``passive``: its subject does not speak ("was asked", "was called")."""
+
+    form: str
+    sense: str
+    start: int
+    end: int
+    passive: bool
+    gerund: bool
+
+
+class Cues:
+    """Finds speech verbs and reads their subjects."""
+
+    def __init__(self, narrative: Narrative, speakers: Speakers) -> None:
+        self.narrative = narrative
+        self.speakers = speakers
+        self.masked = narrative.masked
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The words and punctuation of ``[start, end)``."""
+        return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(self.masked, start, end)]
+
+    def verbs(self, start: int, end: int) -> list[Verb]:
+        """The speech verbs of ``[start, end)`` in order."""
+        out = []
+        for m in VERB.finditer(self.masked, start, end):
+            form = m.group().casefold()
+            if m.group()[0].isupper() and m.start() > start and not self._title_case(start, end):
+                continue
+            before = self.masked[max(start, m.start() - 24) : m.start()].split()
+            word = before[-1].casefold() if before else ""
+            if word in {"the", "a", "an", "his", "her", "their", "my", "our", "of", "its", "this", "that"} and form not in {"said", "says", "told", "added", "called"}:
+                continue
+            gerund = form.endswith("ing")
+            passive = False
+            for back in reversed(before[-3:]):
+                low = back.casefold()
+                if low in PASSIVE:
+                    passive = not gerund
+                    break
+                if not low.endswith("ly") and low not in {"also", "then", "later", "once", "not", "even", "often", "n't"}:
+                    break
+            if not before and m.group()[0].isupper() and form.endswith(("ed", "told")):
+                passive = True
+            out.append(Verb(form, VERB_SENSE[form], m.start(), m.end(), passive, gerund))
+        return out
+
+    def _title_case(self, start: int, end: int) -> bool:
+        words = [w for w in self.masked[start:end].split() if w[:1].isalpha() and len(w) > 3][:12]
+        return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+    # -- subjects -----------------------------------------------------------------------------------------------
+    def subject(self, verb_start: int, floor: int, gerund: bool = False) -> Speaker | None:
+        """The subject of the verb at ``verb_start``, looked for to its left down to ``floor`` (a sentence's start)."""
+        words = self.tokens(floor, verb_start)
+        i = len(words) - 1
+        infinitive = False
+        while i >= 0 and (words[i].low in AUXILIARIES or words[i].low.endswith(("ly", "n't", "n’t"))) and words[i].low not in PRONOUNS:
+            infinitive |= words[i].low == "to"
+            if words[i].word[0].isupper() and self._mention_ending(words, i) is not None:
+                break
+            i -= 1
+        if i < 0:
+            return None
+        if gerund or infinitive or words[i].low in {"and", "but", "then", "before", "or", ";", "—", "–", "-", "yet"}:
+            return self.clause_subject(words, i)
+        if words[i].word == ",":
+            return self._apposition(words, i) or self.clause_subject(words, i)
+        return self._phrase_ending(words, i) or self.clause_subject(words, i)
+
+    def _mention_ending(self, words: list[Token], i: int) -> Speaker | None:
+        """The person whose name ends with word ``i``."""
+        end = words[i].end
+        for m in reversed(self.speakers.names_in(max(words[max(i - 5, 0)].start, 0), end)):
+            if m.end == end:
+                return self.speakers.person(m)
+        return None
+
+    def _phrase_ending(self, words: list[Token], i: int) -> Speaker | None:
+        """The noun phrase that ends with word ``i``, read as a speaker."""
+        while i >= 0 and words[i].word == ")":
+            while i >= 0 and words[i].word != "(":
+                i -= 1
+            i -= 1
+        if i < 0:
+            return None
+        start = self._phrase_start(words, i)
+        return self.speakers.who(words[start].start, words[i].end) if start is not None else None
+
+    def _phrase_start(self, words: list[Token], i: int) -> int | None:
+        if words[i].low in PRONOUNS:
+            return i
+        k = i
+        best: int | None = i if words[i].word[0].isupper() else None
+        while k >= 0 and i - k <= 9:
+            word = words[k]
+            if not (word.word[0].isalnum()):
+                break
+            if word.low in DETERMINERS:
+                return k
+            if word.low.endswith(("'s", "’s")) and k < i:
+                best = k
+            elif word.word[0].isupper():
+                best = k if k == i or best in {None, k + 1} or words[k + 1].low in {"of", "the", "and", "de", "van", "der"} else best
+            elif word.low in PREPOSITIONS and word.low != "of":
+                # "coach to X said": go on to the head of the phrase
+                if k + 1 <= i and best is not None and k > 0:
+                    k -= 1
+                    continue
+                break
+            elif word.low in SUBORDINATORS or word.low in VERB_SENSE:
+                break
+            k -= 1
+        return best
+
+    def _apposition(self, words: list[Token], i: int) -> Speaker | None:
+        """X, 22, of Y, said: the words before ``i`` (a comma) are an aside; the subject ends at an earlier comma."""
+        for k in range(i - 1, max(i - 40, 0), -1):
+            if words[k].word not in {",", "—", "–", "-"} or k == 0:
+                continue
+            if any(w.low in {"who", "whose", "which", "whom"} for w in words[max(k - 12, 0) : k] if w.start >= self._last_comma(words, k)):
+                continue
+            found = self._mention_ending(words, k - 1)
+            if found is None and (words[k - 1].word == ")" or words[k - 1].low not in SUBORDINATORS):
+                start = self._phrase_start(words, k - 1)
+                if start is not None and (start == 0 or words[start - 1].word in {",", "and", "but", "—", "–"}):
+                    found = self.speakers.who(words[start].start, words[k - 1].end)
+            if found is not None:
+                return found
+        return None
+
+    @staticmethod
+    def _last_comma(words: list[Token], k: int) -> int:
+        for j in range(k - 1, -1, -1):
+            if words[j].word == ",":
+                return words[j].start
+        return 0
+
+    def clause_subject(self, words: list[Token], i: int) -> Speaker | None:
+        """The subject of the main clause that begins the sentence ``words[:i + 1]``."""
+        start = 0
+        while start <= i and (words[start].low in {"and", "but", "so", "then", "yet", "“", "”"} or not words[start].word[0].isalnum()):
+            start += 1
+        if start > i:
+            return None
+        opens = words[start].low
+        if opens in SUBORDINATORS or opens in PREPOSITIONS or (opens.endswith(("ing", "ed")) and not self._names_at(words, start)):
+            for k in range(start, i):
+                if words[k].word == ",":
+                    found = self._phrase_beginning(words, k + 1, i)
+                    if found is not None:
+                        return found
+        found = self._phrase_beginning(words, start, i)
+        if found is not None:
+            return found
+        names = self.speakers.names_in(words[start].start, words[i].end)
+        plain = [m for m in names if not self.speakers.possessive(m) and not self.speakers.after_preposition(m)]
+        if plain:
+            return self.speakers.person(plain[0])
+        for k in range(start, i + 1):
+            if words[k].low in {"he", "she"}:
+                return self.speakers.who(words[k].start, words[k].end)
+        return None
+
+    def _names_at(self, words: list[Token], k: int) -> bool:
+        return any(m.start == words[k].start for m in self.speakers.names_in(words[k].start, words[k].end))
+
+    def _phrase_beginning(self, words: list[Token], k: int, last: int) -> Speaker | None:
+        """The noun phrase that begins with word ``k``: a name, pronoun or description."""
+        while k <= last and words[k].low in {"and", "but", "then", "so", "however", "though"}:
+            k += 1
+        if k > last:
+            return None
+        word = words[k]
+        if word.low in {"he", "she"}:
+            return self.speakers.who(word.start, word.end)
+        names = self.speakers.names_in(word.start, words[min(k + 9, last)].end)
+        if names and names[0].start == word.start and not self.speakers.possessive(names[0]):
+            return self.speakers.person(names[0])
+        if word.low in DETERMINERS or word.word[0].isupper() or word.low.endswith(("'s", "’s")):
+            end = k
+            while end < last and words[end + 1].word[0].isalnum() and end - k < 9 and not self._is_verb(words[end + 1].low):
+                if words[end + 1].low in PREPOSITIONS - {"of"} or words[end + 1].low in SUBORDINATORS | {"who", "which", "that"}:
+                    break
+                end += 1
+                if any(m.end == words[end].end and not self.speakers.possessive(m) for m in names):
+                    break
+            return self.speakers.who(word.start, words[end].end)
+        for m in names[:1]:
+            between = self.masked[word.start : m.start]
+            if len(between.split()) <= 6 and "," not in between and not any(w in PREPOSITIONS for w in between.casefold().split()):
+                return self.speakers.person(m)
+        return None
+
+    @staticmethod
+    def _is_verb(low: str) -> bool:
+        return low in VERB_SENSE or low in PASSIVE or low in {"had", "has", "have", "did", "does", "won", "ran", "would", "could", "will", "can"}
+
+    # -- phrases after a verb -----------------------------------------------------------------------------------
+    def following(self, verb_end: int, ceiling: int) -> Speaker | None:
+        """The noun phrase right after a verb ("said X", "added the Norwegian", "said X's coach, Y,")."""
+        masked = self.masked
+        start = verb_end
+        while True:
+            m = _TOKEN.match(masked, self._skip(start, ceiling), ceiling)
+            if m is None:
+                return None
+            if m.group().casefold() in _PARTICLES and m.end() < ceiling:
+                start = m.end()
+                continue
+            break
+        start = m.start()
+        if not m.group()[0].isalnum() or m.group().casefold() in PREPOSITIONS | {"that", "how", "why", "when", "if", "whether", "this", "what", "as"}:
+            return None
+        stop = _CLAUSE_STOP.search(masked, m.end(), ceiling)
+        end = stop.start() if stop else ceiling
+        found = self.speakers.who(start, end)
+        if stop is not None and stop.group() == "," and (found is None or found.how != "named"):
+            after = self._skip(stop.end(), ceiling)
+            names = [n for n in self.speakers.names_in(after, min(after + 60, ceiling)) if not self.speakers.possessive(n)]
+            if names and len(masked[after : names[0].start].split()) <= 5 and not any(
+                w in PREPOSITIONS | {"who", "which"} for w in masked[after : names[0].start].casefold().split()
+            ):
+                return self.speakers.person(names[0])
+        return found
+
+    def _skip(self, at: int, ceiling: int) -> int:
+        while at < ceiling and self.masked[at].isspace():
+            at += 1
+        return at
+
+    def phrase(self, verb: Verb, ceiling: int) -> str:
+        """The cue as printed: the verb, and for "told" its hearer."""
+        text = self.narrative.text
+        if verb.form == "described":
+            return text[verb.start : verb.end] + (" as" if self.masked[verb.end : ceiling].lstrip().startswith("as") else "")
+        if verb.sense == "tell":
+            stop = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$").search(
+                self.masked, verb.end, min(ceiling, verb.end + 60)
+            )
+            if stop is not None and stop.start() > verb.end:
+                return text[verb.start : stop.start()].strip()
+        return text[verb.start : verb.end]

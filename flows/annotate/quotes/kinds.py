@@ -1,0 +1,45 @@
+"""Speech or not: whether what stands in marks is somebody's words, or a title, nickname, coined phrase or scare quote."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.quotes.attribution import Attribution
+from flows.annotate.quotes.lexicon import NOT_SPEECH
+from flows.annotate.quotes.narrative import Narrative
+from flows.annotate.quotes.spans import QuoteSpan
+
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us|myself|you|You|you['’]\w+)\b")
+_SMALL = frozenset("a an the of in on at to and or for with by from is it".split())
+_ENDS = frozenset(".!?…,—–-;")
+
+
+def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, full: bool, heading: bool) -> bool:
+    """``full``: it begins a sentence of its own; ``heading``: it stands in a headline or caption."""
+    text = span.text
+    words = text.split()
+    before = narrative.masked[max(span.outer_start - 60, 0) : span.outer_start].rstrip()
+    rule = attribution.rule
+    if rule in {"said_x", "x_said", "said_before", "name_colon", "x_on_y", "quoted", "as_put", "signed", "called_by"}:
+        return True
+    if NOT_SPEECH.search(before):
+        return False
+    if rule == "called":
+        return True
+    if is_title(text) and not full:
+        return False
+    if rule in {"embedded", "interrupted", "same_sentence", "according_to", "speech_noun", "unknown_subject", "introduced_by_colon"}:
+        return True
+    if heading:
+        return bool(_FIRST_PERSON.search(text)) and len(words) >= 3
+    if not full:
+        return bool(_FIRST_PERSON.search(text)) and len(words) >= 4
+    if rule == "unsupported":
+        return len(words) >= 5 or (len(words) >= 2 and text[-1] in _ENDS)
+    return len(words) >= 4 or text[-1] in _ENDS or bool(_FIRST_PERSON.search(text))
+
+
+def is_title(text: str) -> bool:
+    """Printed as a title: all its words but the small ones are capitalised."""
+    words = [w for w in re.findall(r"[\w’'&-]+", text) if w.casefold() not in _SMALL]
+    return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words) and not _FIRST_PERSON.search(text)

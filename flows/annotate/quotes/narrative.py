@@ -1,0 +1,74 @@
+"""The text as its narrator tells it: quotations masked, cut into sentences that know which quotations they hold.
+
+Guarantees: ``masked`` has the length of the text, so every offset means the same in both; no letter of a quotation
+shows in it (its last punctuation mark does, since it may end the narrator's sentence).
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flows.annotate import sentences
+from flows.annotate.quotes.spans import QuoteSpan
+from flows.annotate.text import Text
+
+INSIDE = "\ue000"
+"""The character that stands for the words of a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """``masked``: the text with every outermost quotation as “Q…”. ``units``: (start, end) of each paragraph (wrapped
+    lines joined). ``sentences``: (start, end) of the narrator's sentences. ``top``: the outermost spans, in order."""
+
+    text: str
+    masked: str
+    units: tuple[tuple[int, int], ...]
+    sentences: tuple[tuple[int, int], ...]
+    top: tuple[QuoteSpan, ...]
+    _sentence_starts: tuple[int, ...]
+    _unit_starts: tuple[int, ...]
+
+    def sentence_index(self, offset: int) -> int:
+        """The index of the sentence that holds ``offset`` or is the last to begin before it; -1 before the first."""
+        return bisect.bisect_right(self._sentence_starts, offset) - 1
+
+    def unit_index(self, offset: int) -> int:
+        """The index of the paragraph that holds ``offset`` or is the last to begin before it; -1 before the first."""
+        return bisect.bisect_right(self._unit_starts, offset) - 1
+
+    def quotes_in(self, start: int, end: int) -> tuple[QuoteSpan, ...]:
+        """The outermost quotations that begin in ``[start, end)``."""
+        starts = [q.outer_start for q in self.top]
+        return self.top[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
+
+
+def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, int]]) -> Narrative:
+    """Mask the outermost ``spans`` and cut the rest into sentences, never across two of ``units``."""
+    raw = text.text
+    parts: list[str] = []
+    at = 0
+    top = tuple(s for s in spans if s.parent is None)
+    for span in top:
+        if span.outer_start < at:
+            continue
+        parts.append(raw[at : span.outer_start])
+        parts.append(_mask(raw, span))
+        at = span.outer_end
+    parts.append(raw[at:])
+    masked = "".join(parts)
+    cut = [piece for start, end in units for piece in sentences.split(masked, start, end)]
+    return Narrative(
+        raw, masked, tuple(units), tuple(cut), top, tuple(s for s, _ in cut), tuple(s for s, _ in units)
+    )  # fmt: skip
+
+
+def _mask(raw: str, span: QuoteSpan) -> str:
+    length = span.outer_end - span.outer_start
+    if length < 3:
+        return "“" + INSIDE * (length - 1)
+    last = raw[span.end - 1]
+    tail = last if last in ".,!?…;:-–—" and length >= 4 else INSIDE
+    return "“" + "Q" + INSIDE * (length - 4) + tail + "”" if length >= 4 else "“Q”"

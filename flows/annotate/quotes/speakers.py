@@ -1,0 +1,129 @@
+"""Who a noun phrase of the narrator means: a person of the article, an organisation, or a role left as printed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.annotate.people import Mention, People
+from flows.annotate.quotes.lexicon import INDEFINITE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS
+from flows.annotate.quotes.narrative import Narrative
+
+NAME_KINDS = frozenset({"full", "surname", "first", "nickname", "initial"})
+
+_ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
+_CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|&)(?:\s|$)")
+_WORD = re.compile(r"[\w’'&.-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """``name``: full name, organisation or printed role. ``key``: the person, or None. ``how``: named, pronoun,
+    description, role, organisation. ``phrase``: as printed. ``confidence`` in the identity, 0 to 1."""
+
+    name: str
+    key: str | None
+    how: str
+    phrase: str
+    start: int
+    confidence: float
+
+
+class Speakers:
+    """Reads noun phrases of one article."""
+
+    def __init__(self, narrative: Narrative, people: People) -> None:
+        self.narrative = narrative
+        self.people = people
+        self.acronyms = _acronyms(narrative.text)
+
+    def names_in(self, start: int, end: int) -> list[Mention]:
+        """Mentions by name that begin in the span, outside quotations."""
+        masked = self.narrative.masked
+        return [m for m in self.people.mentions_in(start, end) if m.kind in NAME_KINDS and masked[m.start] == self.narrative.text[m.start]]
+
+    def possessive(self, mention: Mention) -> bool:
+        """The name is followed by 's or, after an s, by an apostrophe."""
+        after = self.narrative.masked[mention.end : mention.end + 2]
+        return after[:1] in {"'", "’"} and (after[1:] in {"s", "S", " "} or not after[1:])
+
+    def after_preposition(self, mention: Mention) -> bool:
+        """The name is the object of a preposition."""
+        before = self.narrative.masked[max(mention.start - 14, 0) : mention.start].rsplit(None, 1)
+        return bool(before) and before[-1].strip("(").casefold() in PREPOSITIONS
+
+    def person(self, mention: Mention, phrase: str | None = None, confidence: float | None = None) -> Speaker:
+        """The speaker a mention by name stands for."""
+        known = self.people.by_key[mention.person_key]
+        printed = phrase or self.narrative.text[mention.start : mention.end]
+        return Speaker(known.full_name, known.key, "named", printed, mention.start, confidence or max(mention.confidence, 0.9))
+
+    def who(self, start: int, end: int) -> Speaker | None:
+        """Read the noun phrase ``[start, end)``; None when it is nobody that can be told."""
+        text = self.narrative.masked
+        while start < end and not text[start].isalnum():
+            start += 1
+        while end > start and text[end - 1] in " ,;:–—-":
+            end -= 1
+        phrase = text[start:end]
+        if not phrase:
+            return None
+        names = self.names_in(start, end)
+        plain = [m for m in names if not self.possessive(m)]
+        heads = [m for m in plain if not self.after_preposition(m)]
+        if heads:
+            return self.person(heads[0])
+        first = phrase.split(None, 1)[0].casefold()
+        if first in PRONOUNS and len(phrase) <= 6:
+            return self._resolved(start, end, phrase, "pronoun") if first in {"he", "she"} else None
+        if plain and not any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
+            return self.person(plain[0])
+        if first in INDEFINITE:
+            return Speaker(phrase, None, "role", phrase, start, 0.9)
+        bare = re.sub(r"^(?:the|The)\s+", "", phrase)
+        if bare in self.acronyms:
+            return Speaker(self.acronyms[bare], None, "organisation", phrase, start, 0.9)
+        if _is_capitals(bare):
+            resolved = self._resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
+            return resolved or Speaker(self.acronyms.get(bare, bare), None, "organisation", phrase, start, 0.8)
+        if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
+            resolved = self._resolved(start, end, phrase, "description")
+            if resolved is not None:
+                return resolved
+            if any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
+                return Speaker(bare, None, "role", phrase, start, 0.7)
+        return None
+
+    def _resolved(self, start: int, end: int, phrase: str, how: str) -> Speaker | None:
+        found = self.people.resolve(start, end)
+        if found.person_key is None or found.person_key not in self.people.by_key:
+            return None
+        person = self.people.by_key[found.person_key]
+        return Speaker(person.full_name, person.key, how, phrase, start, found.confidence)
+
+
+def _is_capitals(phrase: str) -> bool:
+    words = phrase.split()
+    return bool(words) and words[0][:1].isupper() and all(w[:1].isupper() or w in {"of", "the", "and", "for", "&", "de"} for w in words)
+
+
+def _acronyms(text: str) -> dict[str, str]:
+    """Acronym → what it stands for, where the text spells it out once: "Athletics Integrity Unit (AIU)"."""
+    out: dict[str, str] = {}
+    for match in _ACRONYM.finditer(text):
+        letters = match.group(1)
+        words = text[max(match.start() - 90, 0) : match.start()].split()
+        small = {"of", "the", "and", "for", "de"}
+        taken: list[str] = []
+        left = list(letters)
+        for word in reversed(words):
+            if left and word[:1].upper() == left[-1] and word[:1].isupper():
+                left.pop()
+            elif word not in small:
+                break
+            taken.append(word)
+            if not left:
+                break
+        if not left and taken:
+            out.setdefault(letters, " ".join(reversed(taken)))
+    return out
