@@ -1,0 +1,148 @@
+"""One night: what it reads, what it writes, what it found out so far.
+
+``begun`` opens a night under the warehouse's lock, finishes the records of nights that were killed, and says whether anything is new;
+the stages (``flows.nightly``) take the night and nothing else; leaving the block writes how it ended, whatever happened.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import datetime
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import flows
+from flows import fingerprint, listing, progress, records
+from flows.errors import FAILED, PUBLISHED, MixedzoneError
+from flows.settings import Settings
+from flows.warehouse import publish
+from flows.warehouse.folder import Folder, read_json
+from flows.warehouse.lock import held
+
+
+@dataclass
+class Night:
+    """A run under way. Stages talk to each other through the scratch database and ``counts``, nothing else."""
+
+    settings: Settings
+    folder: Folder
+    record: records.Record
+    started_at: datetime.datetime
+    files: listing.Listing
+    fingerprint: fingerprint.Fingerprint
+    new: list[str]
+    allow: dict[str, str] = field(default_factory=dict)
+    full_refresh: bool = False
+    counts: dict[str, Any] = field(default_factory=dict)
+    status: str = "failed"
+    message: str = ""
+    _stages: int = 0
+
+    @property
+    def run_id(self) -> str:
+        return self.record.run_id
+
+    @property
+    def day(self) -> datetime.date:
+        """The date the night counts as today's."""
+        return self.started_at.date()
+
+    @contextlib.contextmanager
+    def stage(self, name: str) -> Iterator[dict[str, Any]]:
+        """Time a stage; what is put into the yielded dictionary is its counts in the record."""
+        progress.say(f"  {name} …")
+        counts: dict[str, Any] = {}
+        began = time.monotonic()
+        yield counts
+        self._stages += 1
+        seconds = round(time.monotonic() - began, 3)
+        self.counts.update(counts)
+        self.record.write(f"stage-{self._stages:02d}-{name}", {"name": name, "seconds": seconds, "counts": counts})
+
+
+@contextlib.contextmanager
+def begun(
+    settings: Settings,
+    *,
+    allow: dict[str, str] | None = None,
+    full_refresh: bool = False,
+    now: datetime.datetime | None = None,
+) -> Iterator[Night]:
+    """Open a night under the lock; its end is recorded when the block is left. ``now`` is the clock of the night (UTC).
+
+    Raises AnotherRun when the lock is taken, MixedzoneError when the raw folder is missing or a write-ahead log lies beside the
+    published file. An exception of the block is recorded and raised again.
+    """
+    began = time.monotonic()
+    started_at = (now or datetime.datetime.now(datetime.UTC)).astimezone(datetime.UTC)
+    folder = Folder(settings.warehouse)
+    with held(folder, f"began {started_at.isoformat(timespec='seconds')}"):
+        finish_killed(folder)
+        record = records.begin(folder, started_at, {"version": flows.__version__, "raw": str(settings.raw)})
+        end: dict[str, Any] = {"status": "failed", "exit_code": FAILED}
+        try:
+            night = _open(settings, folder, record, started_at, allow or {}, full_refresh)
+            yield night
+            end = {"status": night.status, "exit_code": PUBLISHED, "message": night.message, "counts": night.counts}
+        except MixedzoneError as error:
+            status = "blocked" if error.exit_code == 1 else "failed"
+            end = {"status": status, "exit_code": error.exit_code, "message": str(error)}
+            raise
+        except BaseException as error:
+            end["message"] = f"{type(error).__name__}: {error}"
+            raise
+        finally:
+            with contextlib.suppress(OSError):  # a full disk must not hide why the night ended
+                ended = started_at + datetime.timedelta(seconds=time.monotonic() - began)
+                seconds = round(time.monotonic() - began, 3)
+                record.write("end", end | {"ended_at": ended.isoformat(timespec="seconds"), "seconds": seconds})
+                publish.clear_scratch(folder)
+
+
+def _open(
+    settings: Settings,
+    folder: Folder,
+    record: records.Record,
+    started_at: datetime.datetime,
+    allow: dict[str, str],
+    full_refresh: bool,
+) -> Night:
+    publish.refuse_wal(folder)
+    files = listing.take(settings.raw, folder)
+    print_now = fingerprint.take(settings, files.contents(), folder.quarantine)
+    before = publish.snapshot_of(folder.published)
+    new = new_parts(folder, before, print_now)
+    if full_refresh:
+        new.append("full refresh")
+    record.write(
+        "inputs", {"fingerprint": print_now.whole, "parts": dataclasses.asdict(print_now), "new": new, "allow": allow}
+    )
+    return Night(settings, folder, record, started_at, files, print_now, new, allow, full_refresh)
+
+
+def new_parts(folder: Folder, before: dict[str, str] | None, print_now: fingerprint.Fingerprint) -> list[str]:
+    """What differs from the published snapshot's inputs; empty when nothing is new."""
+    if before is None:
+        return ["first night"]
+    if before["fingerprint"] == print_now.whole:
+        return []
+    parts = (read_json(folder.runs / before["run_id"] / "inputs.json") or {}).get("parts", {})
+    return print_now.new_since(parts)
+
+
+def finish_killed(folder: Folder) -> None:
+    """Write the end of runs that have none: published if the snapshot is theirs, else killed. Call with the lock held."""
+    left = list(records.unfinished(folder))
+    if not left:
+        return
+    snapshot = publish.snapshot_of(folder.published)
+    for record in left:
+        if snapshot and snapshot["run_id"] == record.run_id:
+            record.write(
+                "end", {"status": "published", "exit_code": PUBLISHED, "message": "Killed after it had published"}
+            )
+        else:
+            record.write("end", {"status": "killed", "exit_code": None, "message": "Killed before it could publish"})

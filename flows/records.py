@@ -1,0 +1,91 @@
+"""What each run did: ``<warehouse>/runs/<run_id>/``, written once, published or not. The truth behind schema ``ops``.
+
+start.json          when, by which versions, from which inputs
+stage-<n>-<name>.json  seconds and counts of each finished stage
+rejected.json       files refused in this run, with reason
+versions.json       articles that became new, changed, or gone in this run
+gate-<name>.json    every rule's outcome, observed value and failing rows
+metrics.json        what the marts hold: [table, metric, group, value]
+end.json            the outcome; without it the run was killed
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from flows.warehouse.folder import Folder, read_json, write_json
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The folder of one run."""
+
+    path: Path
+
+    @property
+    def run_id(self) -> str:
+        return self.path.name
+
+    def write(self, name: str, value: Any) -> None:
+        """Write ``<name>.json`` whole."""
+        write_json(self.path / f"{name}.json", value)
+
+    def read(self, name: str, default: Any = None) -> Any:
+        """The content of ``<name>.json``, or ``default``."""
+        return read_json(self.path / f"{name}.json", default)
+
+    def stages(self) -> list[dict[str, Any]]:
+        """The finished stages in order: name, seconds, counts."""
+        found = [read_json(path) for path in sorted(self.path.glob("stage-*.json"))]
+        return [stage for stage in found if stage]
+
+    def gates(self) -> list[dict[str, Any]]:
+        """Every rule's result in this run, in the order of the gates."""
+        names = ("gate-landing", "gate-annotations", "gate-dbt", "gate-marts", "gate-silence")
+        return [result for name in names for result in self.read(name, [])]
+
+    def summary(self) -> dict[str, Any]:
+        """``start`` and ``end`` in one; status ``killed`` where there is no end, and ``under way`` is for the lock to say."""
+        start = self.read("start", {})
+        return {"run_id": self.run_id, "status": "killed", **start, **self.read("end", {})}
+
+
+def begin(folder: Folder, started_at: datetime.datetime, start: dict[str, Any]) -> Record:
+    """A new record, named after the UTC second the run began; a later run of the same second gets a suffix."""
+    stem = started_at.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+    folder.runs.mkdir(parents=True, exist_ok=True)
+    number, name = 1, stem
+    while True:
+        try:
+            (folder.runs / name).mkdir()
+            break
+        except FileExistsError:
+            number += 1
+            name = f"{stem}-{number:03d}"
+    record = Record(folder.runs / name)
+    record.write("start", {"run_id": record.run_id, "started_at": started_at.isoformat(timespec="seconds"), **start})
+    return record
+
+
+def all_records(folder: Folder) -> list[Record]:
+    """The records of all runs, oldest first."""
+    if not folder.runs.is_dir():
+        return []
+    return [Record(path) for path in sorted(folder.runs.iterdir()) if (path / "start.json").exists()]
+
+
+def newest(folder: Folder, *statuses: str) -> Record | None:
+    """The newest run with one of the statuses (any, when none is named)."""
+    for record in reversed(all_records(folder)):
+        if not statuses or record.summary()["status"] in statuses:
+            return record
+    return None
+
+
+def unfinished(folder: Folder) -> Iterator[Record]:
+    """Runs without an end. Call with the lock held: then they were killed."""
+    return (record for record in all_records(folder) if not (record.path / "end.json").exists())

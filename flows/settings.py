@@ -1,0 +1,67 @@
+"""Every setting, in one place.
+
+A setting is taken from the command line, else from the environment (``MIXEDZONE_KEEP=14``), else from a ``.env`` file in the
+working directory, else from the default here. The comment above each says what changing it does.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from flows.seeds import ROOT
+
+
+class Settings(BaseSettings):
+    """The settings of one command. Paths may be relative: they count from the working directory."""
+
+    model_config = SettingsConfigDict(env_prefix="MIXEDZONE_", env_file=".env", extra="ignore")
+
+    # Where articles are dropped. Only read, never written.
+    raw: Path = Path("raw")
+    # Where the published file, its predecessors, the run records and the report lie. One file system.
+    warehouse: Path = Path("warehouse")
+    # A human's corrections; survives every rebuild. A relative path counts from the working directory.
+    corrections: Path = Path("corrections.csv")
+    # The dbt project and the gates' suites: change them to try rules of your own.
+    dbt_project: Path = ROOT / "dbt"
+    expectations: Path = ROOT / "expectations"
+
+    # How many published files are kept for `mixedzone rollback`; more costs disk space only.
+    keep: int = Field(7, ge=1)
+    # Processes that read and annotate. 0: one per processor core.
+    workers: int = Field(0, ge=0)
+    # Documents per batch: one Parquet shard each; a killed night repeats at most the batches under way.
+    batch_size: int = Field(500, ge=1)
+    # Fewer documents than this are annotated in the process itself: starting workers would take longer.
+    in_process_below: int = Field(200, ge=0)
+    # `prefect` runs the stages as tasks of a flow; `plain` calls them in order, without any server.
+    flow: Literal["prefect", "plain"] = "prefect"
+    # Great Expectations' own HTML beside the report: about two seconds a night.
+    data_docs: bool = True
+    # A published night older than this makes `mixedzone status` exit non-zero (hours).
+    max_age_hours: float = 26.0
+
+    # Alerts: Apprise URLs, comma separated (Slack, e-mail, ntfy …). Empty: none is sent.
+    alerts: SecretStr = SecretStr("")
+    # Requested with the verdict at the end of each night; empty: never.
+    heartbeat_url: SecretStr = SecretStr("")
+
+    def worker_count(self) -> int:
+        """Processes to use: the setting, else the cores this process may run on."""
+        if self.workers:
+            return self.workers
+        affinity = getattr(os, "sched_getaffinity", None)
+        return len(affinity(0)) if affinity else (os.cpu_count() or 1)
+
+
+def load(**given: Any) -> Settings:
+    """Settings with what the command line gave (None: not given) over environment and defaults; paths absolute."""
+    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    for name in ("raw", "warehouse", "corrections", "dbt_project", "expectations"):
+        setattr(settings, name, Path(os.path.abspath(getattr(settings, name).expanduser())))
+    return settings

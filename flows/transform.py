@@ -1,0 +1,145 @@
+"""dbt, in this process: builds and tests the models in the scratch file.
+
+A failed test or contract blocks the night like a failed rule; a crash is an error. The parsed project is kept in the warehouse's
+cache, so that an unchanged project is not parsed again. Unit tests of the models belong to the test suite, not to the night.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from flows.errors import GateBlocked, MixedzoneError
+from flows.settings import Settings
+from flows.warehouse.db import opened
+from flows.warehouse.folder import Folder
+
+_PARSED = "partial_parse.msgpack"
+_SHOWN = 20
+
+
+@dataclass
+class Built:
+    """What dbt did: seconds by node, and each failed test as a gate result."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+    tests: int = 0
+    results: list[dict[str, Any]] = field(default_factory=list)
+
+
+def build(settings: Settings, folder: Folder) -> Built:
+    """Run ``dbt build`` on the scratch file. Raises MixedzoneError when a model or dbt itself breaks."""
+    from dbt.cli.main import dbtRunner
+
+    target = folder.scratch / "dbt"
+    target.mkdir(parents=True, exist_ok=True)
+    parsed = folder.cache / _PARSED
+    if parsed.exists():
+        shutil.copyfile(parsed, target / _PARSED)
+    os.environ["MIXEDZONE_DB"] = str(folder.scratch_file)
+    os.environ["MIXEDZONE_CORRECTIONS"] = str(settings.corrections) if settings.corrections.exists() else ""
+    os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
+    places = ["--project-dir", str(settings.dbt_project), "--profiles-dir", str(settings.dbt_project)]
+    outcome = dbtRunner().invoke(
+        [
+            "--quiet",
+            "--no-use-colors",
+            "--log-level",
+            "none",
+            "--log-path",
+            str(folder.scratch / "logs"),
+            "build",
+            *places,
+        ]
+        + ["--target-path", str(target), "--exclude-resource-type", "unit_test"]
+    )
+    _close_logs(folder.scratch)
+    if (target / _PARSED).exists():
+        folder.cache.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(target / _PARSED, parsed)
+    results = getattr(outcome.result, "results", None)
+    if results is None:
+        raise MixedzoneError(
+            f"dbt stopped: {outcome.exception or 'it gave no reason'}",
+            file=settings.dbt_project,
+            todo="Run `dbt parse` there to see more; nothing was published",
+        )
+    return _read(results, settings, folder)
+
+
+def _read(results: Any, settings: Settings, folder: Folder) -> Built:
+    built, broken = Built(), []
+    for result in results:
+        node, status = result.node, str(result.status)
+        built.seconds[node.name] = round(result.execution_time, 3)
+        if node.resource_type == "test":
+            built.tests += 1
+            built.results.append(_as_gate(result, folder))
+        elif status not in ("success", "skipped", "no-op"):
+            broken.append(f"{node.name} ({node.original_file_path}): {str(result.message).strip()}")
+    if broken:
+        raise MixedzoneError(
+            "dbt could not build " + "; ".join(broken[:3]),
+            file=settings.dbt_project,
+            todo="Mend the model; nothing was published",
+        )
+    return built
+
+
+def _as_gate(result: Any, folder: Folder) -> dict[str, Any]:
+    node, status = result.node, str(result.status)
+    outcome = {"pass": "pass", "fail": "fail", "warn": "fail", "skipped": "skipped"}.get(status, "error")
+    rows = failing_rows(folder, result) if outcome == "fail" else []
+    return {
+        "gate": "dbt",
+        "suite": (node.attached_node or node.original_file_path).split(".")[-1]
+        if hasattr(node, "attached_node")
+        else "dbt",
+        "rule": node.name,
+        "severity": "warning" if str(node.config.severity).lower() == "warn" else "critical",
+        "outcome": outcome,
+        "notes": node.description or f"dbt test {node.name} holds.",
+        "observed": str(result.failures if outcome in ("pass", "fail") else result.message or ""),
+        "failing_count": result.failures or 0,
+        "rows": rows,
+        "allowed_because": None,
+    }
+
+
+def failing_rows(folder: Folder, result: Any) -> list[dict[str, Any]]:
+    """The first rows a failed test returns, read again from the scratch file."""
+    sql = getattr(result.node, "compiled_code", None)
+    if not sql:
+        return []
+    try:
+        with opened(folder.scratch_file, read_only=False) as connection:
+            cursor = connection.execute(f"select * from ({sql}) limit {_SHOWN}")
+            names = [column[0] for column in cursor.description or ()]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    except (duckdb.Error, MixedzoneError):  # a test that calls a function of the plugin cannot be read again from here
+        return []
+
+
+def _close_logs(scratch: Path) -> None:
+    """Let go of dbt's log file: the scratch folder is about to be removed."""
+    for name in list(logging.root.manager.loggerDict):
+        logger = logging.getLogger(name)
+        for handler in list(logger.handlers):
+            if str(scratch) in str(getattr(handler, "baseFilename", "")):
+                handler.close()
+                logger.removeHandler(handler)
+
+
+def blocked(built: Built) -> GateBlocked | None:
+    """The exception for failed tests of severity error, or None."""
+    failed = [r for r in built.results if r["outcome"] in ("fail", "error") and r["severity"] == "critical"]
+    if not failed:
+        return None
+    first = ", ".join(f"{result['rule']} ({result['observed']})" for result in failed[:5])
+    return GateBlocked(f"{len(failed)} dbt test(s) failed: {first}", todo="`mixedzone report` shows the failing rows")

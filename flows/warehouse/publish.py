@@ -1,0 +1,146 @@
+"""A new snapshot replaces the old one in one rename, or nothing changes.
+
+The scratch copy has the published file's base name and lies in a folder of the same file system. A snapshot is renamed only when no
+connection is open and no write-ahead log lies beside either file: a log left there would be replayed into the new file.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from pathlib import Path
+
+from flows.errors import MixedzoneError
+from flows.warehouse.db import opened
+from flows.warehouse.folder import NAME, Folder, fsync_folder, wal_of
+
+
+def refuse_wal(folder: Folder) -> None:
+    """Raise MixedzoneError when a write-ahead log lies beside the published file: somebody opened it for writing."""
+    wal = wal_of(folder.published)
+    if wal.exists():
+        raise MixedzoneError(
+            "A write-ahead log lies beside the published file: a client opened it for writing, and its changes would be replayed "
+            "into the next snapshot",
+            file=wal,
+            todo="Close that client and move the log out of the folder, then run again",
+        )
+
+
+def make_scratch(folder: Folder) -> Path:
+    """A writable copy of the published file (or an empty database) to build tonight's snapshot in.
+
+    What an earlier, killed run left in the scratch folder is removed first. Call with the lock held.
+    """
+    refuse_wal(folder)
+    clear_scratch(folder)
+    folder.scratch.mkdir(parents=True)
+    if folder.published.exists():
+        shutil.copyfile(folder.published, folder.scratch_file)
+        os.chmod(folder.scratch_file, 0o644)
+    return folder.scratch_file
+
+
+def clear_scratch(folder: Folder) -> None:
+    """Remove the scratch folder, if there is one."""
+    if folder.scratch.exists():
+        shutil.rmtree(folder.scratch)
+
+
+def publish(folder: Folder, keep: int) -> None:
+    """Put the finished scratch file in the published file's place; keep the ``keep`` snapshots before it.
+
+    There is no instant without a complete published file. Call with the lock held and every connection closed.
+    """
+    refuse_wal(folder)
+    with opened(folder.scratch_file) as connection:
+        connection.execute("checkpoint")
+    if wal_of(folder.scratch_file).exists():
+        raise MixedzoneError(
+            "The scratch file still has a write-ahead log: a connection to it is open",
+            file=folder.scratch_file,
+            todo="Nothing was published; please report this",
+        )
+    with folder.scratch_file.open("rb+") as file:
+        os.fsync(file.fileno())
+    os.chmod(folder.scratch_file, 0o444)
+    keep_previous(folder)
+    os.replace(folder.scratch_file, folder.published)
+    fsync_folder(folder.root)
+    prune(folder, keep)
+
+
+def keep_previous(folder: Folder) -> None:
+    """Give the published file a second name below ``previous/``; the published name stays as it is."""
+    if not folder.published.exists():
+        return
+    name = snapshot_run(folder.published) or f"unknown-{folder.published.stat().st_mtime_ns}"
+    home = folder.previous / name
+    target = home / NAME
+    if target.exists():
+        return
+    home.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(folder.published, target)
+    except OSError as error:
+        if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EXDEV, errno.EMLINK):
+            raise
+        partial = target.with_suffix(".tmp")  # a file system without hard links
+        shutil.copyfile(folder.published, partial)
+        os.chmod(partial, 0o444)
+        os.replace(partial, target)
+    fsync_folder(home)
+    fsync_folder(folder.previous)
+
+
+def previous_runs(folder: Folder) -> list[str]:
+    """Run ids of the kept snapshots, oldest first."""
+    if not folder.previous.is_dir():
+        return []
+    return sorted(home.name for home in folder.previous.iterdir() if (home / NAME).exists())
+
+
+def prune(folder: Folder, keep: int) -> None:
+    """Remove all but the newest ``keep`` kept snapshots. A reader that has one open keeps it."""
+    for name in previous_runs(folder)[:-keep]:
+        shutil.rmtree(folder.previous / name)
+
+
+def snapshot_run(database: Path) -> str | None:
+    """The run that built a snapshot; None when the file does not say."""
+    snapshot = snapshot_of(database)
+    return snapshot["run_id"] if snapshot else None
+
+
+def snapshot_of(database: Path) -> dict[str, str] | None:
+    """``run_id`` and ``fingerprint`` of a snapshot; None for no file, or one that does not say."""
+    if not database.exists():
+        return None
+    with opened(database, read_only=True) as connection:
+        known = connection.execute(
+            "select 1 from information_schema.tables where table_schema = 'ops' and table_name = 'snapshot'"
+        ).fetchone()
+        if not known:
+            return None
+        row = connection.execute("select run_id, fingerprint from ops.snapshot").fetchone()
+    return {"run_id": row[0], "fingerprint": row[1]} if row else None
+
+
+def restore(folder: Folder, run_id: str) -> None:
+    """Publish a kept snapshot again; the one it replaces is kept too. Call with the lock held."""
+    source = folder.previous / run_id / NAME
+    if not source.exists():
+        known = ", ".join(previous_runs(folder)) or "none"
+        raise MixedzoneError(f"There is no kept snapshot of run {run_id}", file=source, todo=f"Kept are: {known}")
+    refuse_wal(folder)
+    clear_scratch(folder)
+    folder.scratch.mkdir(parents=True)
+    shutil.copyfile(source, folder.scratch_file)
+    with folder.scratch_file.open("rb+") as file:
+        os.fsync(file.fileno())
+    os.chmod(folder.scratch_file, 0o444)
+    keep_previous(folder)
+    os.replace(folder.scratch_file, folder.published)
+    fsync_folder(folder.root)
+    clear_scratch(folder)
