@@ -1,0 +1,135 @@
+"""The rows of one article: the stages put together, each quotation with its kind, speaker, date, utterance and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from flows.annotate.quotes.attribution import Attribution, Ladder
+from flows.annotate.quotes.cues import Cues
+from flows.annotate.quotes.kinds import is_speech
+from flows.annotate.quotes.narrative import Narrative, narrate
+from flows.annotate.quotes.occasions import Occasions, When
+from flows.annotate.quotes.rules import confidence, explain
+from flows.annotate.quotes.spans import QuoteSpan
+from flows.annotate.quotes.speakers import Speakers
+from flows.annotate.quotes.units import split
+from flows.annotate.text import Text
+from flows.rows import CompetitionRow, IndirectSpeechRow, QuoteRow, QuoteSubjectRow, SignalRow
+
+if TYPE_CHECKING:
+    from flows.annotate.dates import Dates
+    from flows.annotate.people import People
+
+_OWN_WORDS = frozenset({"said_x", "x_said", "as_put", "according_to", "signed", "called_by", "said_before", "embedded", "called"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes:
+    """What this package reads in one article; each list is the raw table of its name."""
+
+    quotes: list[QuoteRow] = field(default_factory=list)
+    indirect_speech: list[IndirectSpeechRow] = field(default_factory=list)
+    quote_subjects: list[QuoteSubjectRow] = field(default_factory=list)
+    signals: list[SignalRow] = field(default_factory=list)
+
+
+def assemble(
+    text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan], competitions: Sequence[CompetitionRow]
+) -> Quotes:
+    """All rows of one article. Never raises."""
+    narrative = narrate(text, spans, split(text.text).spans)
+    speakers = Speakers(narrative, people)
+    cues = Cues(narrative, speakers)
+    ladder = Ladder(text, narrative, speakers, cues)
+    found = ladder.run()
+    occasions = Occasions(text, narrative, dates, competitions)
+    out = Quotes()
+    whens: list[When] = []
+    utterances: list[int] = []
+    by_index: dict[int, int] = {}
+    for n, (span, attribution) in enumerate(zip(narrative.top, found, strict=True)):
+        link = attribution.linked if attribution.linked is not None and attribution.linked < n else None
+        joined = link is not None and attribution.rule in {"interrupted", "same_paragraph", "continued"}
+        utterances.append(utterances[link] if joined and link is not None else max(utterances, default=-1) + 1)
+        by_index[span.index] = n
+        speech = is_speech(span, attribution, narrative, ladder.is_full(n), _in_heading(text, span))
+        when = occasions.when(_bearing(narrative, n, attribution, link), whens[link] if link is not None else None)
+        whens.append(when)
+        out.quotes.append(_row(span, utterances[n], attribution, when, speech))
+    for span in spans:
+        if span.parent is not None and span.parent in by_index:
+            out.quotes.append(_nested(span, utterances[by_index[span.parent]]))
+    out.quotes.sort(key=lambda q: q.quote_no)
+    out.signals.extend(_signals(spans))
+    return out
+
+
+def _in_heading(text: Text, span: QuoteSpan) -> bool:
+    paragraph = text.paragraph_at(span.start)
+    return paragraph is not None and paragraph.kind in {"title", "heading", "caption", "byline", "credit"}
+
+
+def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int | None) -> list[tuple[int, int]]:
+    """The narrator's stretches that may date quotation ``n``, the nearest first: its sentence, its cue's, the one before."""
+    span = narrative.top[n]
+    unit_start, unit_end = narrative.units[span.unit]
+    out: list[tuple[int, int]] = []
+    if link is None or attribution.rule not in {"interrupted", "same_paragraph", "continued", "next_paragraph", "carried"}:
+        i = narrative.sentence_index(attribution.evidence)
+        if i >= 0:
+            out.append(narrative.sentences[i])
+    i = narrative.sentence_index(span.outer_start)
+    if i >= 0 and narrative.sentences[i] not in out:
+        out.append(narrative.sentences[i])
+    if link is None and i > 0:
+        before = narrative.sentences[i - 1]
+        if before[0] >= unit_start or span.outer_start - unit_start <= 3:
+            out.append(before)
+    return out
+
+
+def _row(span: QuoteSpan, utterance: int, attribution: Attribution, when: When, speech: bool) -> QuoteRow:
+    speaker = attribution.speaker if speech else None
+    rule = attribution.rule if speech else "other"
+    return QuoteRow(
+        quote_no=span.index,
+        utterance_no=utterance,
+        parent_quote_no=None,
+        text=span.text,
+        kind="speech" if speech else "other",
+        speaker=speaker.name if speaker else None,
+        person_key=speaker.key if speaker else None,
+        cue=attribution.cue if speech else None,
+        said_on=when.on if speech else None,
+        said_from=when.first if speech else None,
+        said_to=when.last if speech else None,
+        occasion=when.occasion if speech else None,
+        char_start=span.start,
+        char_end=span.end,
+        repair=span.repair,
+        rule=rule,
+        confidence=confidence(rule, speaker),
+        explanation=explain(rule, speaker, attribution.cue),
+    )
+
+
+def _nested(span: QuoteSpan, utterance: int) -> QuoteRow:
+    return QuoteRow(
+        span.index, utterance, span.parent, span.text, "nested", None, None, None, None, None, None, None,
+        span.start, span.end, span.repair, "nested", confidence("nested", None), explain("nested", None, None),
+    )  # fmt: skip
+
+
+def _signals(spans: Sequence[QuoteSpan]) -> list[SignalRow]:
+    """What was mended in the marks, for whoever reads the article's notes."""
+    told = {
+        "unclosed": ("unclosed_quote", "a quotation is opened and never closed; it was ended with its paragraph or its cue"),
+        "unopened": ("unopened_quote", "a quotation is closed that was never opened; it was begun with its sentence"),
+    }
+    return [
+        SignalRow(told[s.repair][0], s.text[:80], None, told[s.repair][1], s.start, s.end, "quotation marks")
+        for s in spans
+        if s.repair in told and s.parent is None
+    ]

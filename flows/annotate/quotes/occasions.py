@@ -1,0 +1,183 @@
+"""When and on what occasion words were said, as far as the article supports it.
+
+The ladder: a day in the sentence of the cue; a date heading; a linked quotation's date; the race the report is about,
+where nothing speaks against it. Where only bounds are known ``said_on`` stays None (or a month or year) and
+``said_from``/``said_to`` hold them; ``said_to`` is at most the publication date.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flows.annotate.quotes.lexicon import alternation
+from flows.annotate.quotes.narrative import Narrative
+from flows.annotate.text import Text
+from flows.rows import CompetitionRow, DateRow
+from flows.seeds import rows
+
+if TYPE_CHECKING:
+    from flows.annotate.dates import Dates
+
+REPORT_DAYS = 21
+"""A report appears within this many days of its race; what was said later needs a date of its own."""
+
+_WHEN = {r["noun"].casefold(): r["when"] for r in rows("occasions")}
+_OCCASION = re.compile(
+    rf"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]head of|[Oo]n|[Bb]y|[Vv]ia|[Aa]fterwards?)\s(?P<what>(?:(?:the|a|an|his|her|their|its|this|that|one|last|Friday|Thursday|Wednesday|"
+    rf"Tuesday|Monday|Saturday|Sunday)\b['’s]*\s)?(?:[\w’'.,&-]+\s){{0,5}}?(?P<noun>{alternation(r['noun'] for r in rows('occasions'))}))(?!\w)"
+)
+_AFTERWARDS = re.compile(r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b", re.I)
+_BEFORE = re.compile(
+    r"\b(?:pre-(?:race|event|meet|competition|championships?)|on the eve of|ahead of|in the (?:build-up|run-up|lead-up) to|the day before|before the (?:race|meeting|event|competition|start|final|championships?)|"
+    r"beforehand|earlier (?:this|in the) (?:week|month|year|season)|last (?:week|month|year|season|summer|winter)|previously|in the past|a year ago|had (?:said|told|called|promised|vowed|claimed|warned|predicted|spoken))\b",
+    re.I,
+)
+_DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the evening before|the night before)\b", re.I)
+_FUTURE_OR_RACE = re.compile(r"^['’]s?\s(?!.{0,20}(?:press|news|media|conference|interview|statement))", re.I)
+_CLAUSE_BEFORE = re.compile(r"\b(?:(?:who|whose|which|where|when|set|won|run|ran|because|after|before|will)\s(?:[\w’',.:-]+\s){0,7}|(?:since|until|till|from|by|for|of|to|than)\s(?:[\w’'.-]+\s)?)$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """``on``: as precise as known; ``first`` and ``last``: ISO days; ``occasion``: as printed; ``rule``: how it is known."""
+
+    on: str | None = None
+    first: str | None = None
+    last: str | None = None
+    occasion: str | None = None
+    rule: str = "unknown"
+
+
+class Occasions:
+    """Dates the quotations of one article."""
+
+    def __init__(self, text: Text, narrative: Narrative, dates: Dates, competitions: Sequence[CompetitionRow]) -> None:
+        self.text = text
+        self.narrative = narrative
+        self.masked = narrative.masked
+        self.dates = dates
+        self.published = dates.published.date() if dates.published else _day(text.published_on)
+        self.race = self._race_day(competitions)
+
+    def when(self, spans: Sequence[tuple[int, int]], linked: When | None) -> When:
+        """``spans``: the narrator's stretches that bear on the words, the nearest first."""
+        occasion = None
+        before = afterwards = day_before = False
+        found: tuple[DateRow, str] | None = None
+        for rank, (start, end) in enumerate(spans):
+            if occasion is None:
+                occasion = self._occasion(start, end)
+            piece = self.masked[start:end]
+            if rank == 0 or not (before or afterwards):
+                before |= bool(_BEFORE.search(piece))
+                day_before |= bool(_DAY_BEFORE.search(piece))
+                afterwards |= bool(_AFTERWARDS.search(piece))
+            if found is None:
+                row = self._date_row(start, end, rank == 0)
+                if row is not None:
+                    found = (row, "day_in_sentence" if rank == 0 else "day_nearby")
+        printed = occasion[0] if occasion else None
+        if occasion is not None and occasion[1] == "before":
+            before = True
+        heading = self.dates.heading_at(spans[0][0]) if spans else None
+        if found is not None and _DAY.match(found[0].resolved or ""):
+            return self._from_row(found[0], printed, found[1])
+        if heading is not None and heading.date_from:
+            return self._from_row(heading, printed, "date_heading")
+        if found is not None and before:
+            return self._from_row(found[0], printed, found[1])
+        if day_before and self.race is not None and self.race[0] == self.race[1]:
+            eve = (dt.date.fromisoformat(self.race[0]) - dt.timedelta(days=1)).isoformat()
+            return When(eve, eve, eve, printed, "eve_of_race")
+        if linked is not None and linked.on is not None and found is None and not (before or afterwards):
+            return When(linked.on, linked.first, linked.last, printed or linked.occasion, "linked")
+        if found is not None:
+            return self._from_row(found[0], printed, found[1])
+        if before:
+            return When(None, None, self.race[1] if self.race else self._published(), printed, "before_the_race")
+        if linked is not None and linked.rule in {"before_the_race"} and not afterwards:
+            return When(None, linked.first, linked.last, printed or linked.occasion, "linked")
+        if self.race is not None:
+            first, last = self.race
+            if first == last and (occasion is None or occasion[1] in {"after", "race", "day"}):
+                return When(first, first, last, printed, "race_day")
+            return When(None, first, min(last, self._published() or last), printed, "championships")
+        return When(None, None, self._published(), printed, "unknown")
+
+    def _published(self) -> str | None:
+        return self.published.isoformat() if self.published else None
+
+    def _from_row(self, row: DateRow, occasion: str | None, rule: str) -> When:
+        last = row.date_to
+        published = self._published()
+        if last and published and row.date_from and row.date_from <= published:
+            last = min(last, published)
+        return When(row.resolved, row.date_from, last, occasion, rule)
+
+    def _occasion(self, start: int, end: int) -> tuple[str, str] | None:
+        found = _OCCASION.search(self.masked, start, end)
+        if found is None:
+            return None
+        noun = found["noun"].casefold()
+        return self.narrative.text[found.start() : found.end()], _WHEN.get(noun, "day")
+
+    def _close(self, row: DateRow) -> bool:
+        """A day within ten days of the race or of publication: the article's own time, not its background."""
+        day = _day(row.resolved) if _DAY.match(row.resolved or "") else None
+        anchors = [_day(self.race[0])] if self.race else []
+        return day is not None and any(a is not None and abs((day - a).days) <= 10 for a in [*anchors, self.published])
+
+    def _date_row(self, start: int, end: int, near: bool) -> DateRow | None:
+        """A resolved date outside quotations that says when the words were said, not when something else happened."""
+        best = None
+        for row in self.dates.within(start, end):
+            if not row.resolved or row.kind == "heading" or self.masked[row.char_start] != self.narrative.text[row.char_start]:
+                continue
+            if self.published is not None and row.date_from and row.date_from > self.published.isoformat():
+                continue
+            after = self.masked[row.char_end : row.char_end + 30]
+            before = self.masked[max(start, row.char_start - 70) : row.char_start]
+            if _FUTURE_OR_RACE.match(after) or _CLAUSE_BEFORE.search(before):
+                continue
+            if re.match(r"\s(?:[A-Z]|race|world|olympic|final|title|record|season|edition|meeting|champion)", after) and not after[1:].startswith(("At ", "In ", "“")):
+                continue
+            if not near and not self._close(row):
+                continue
+            if best is None or (_DAY.match(row.resolved) and not _DAY.match(best.resolved or "")):
+                best = row
+        return best
+
+    def _race_day(self, competitions: Sequence[CompetitionRow]) -> tuple[str, str] | None:
+        """First and last day of the competition the article reports, if it reports one."""
+        seen: Counter[tuple[str, str]] = Counter()
+        order: list[tuple[str, str]] = []
+        published = self._published()
+        for row in competitions:
+            if not row.first_day or not row.last_day:
+                continue
+            key = (row.first_day, row.last_day)
+            if published and not (row.first_day <= published <= (dt.date.fromisoformat(row.last_day) + dt.timedelta(days=REPORT_DAYS)).isoformat()):
+                continue
+            seen[key] += 1
+            if key not in order:
+                order.append(key)
+        if not order:
+            return None
+        first = order[0]
+        if published is None:
+            common = max(order, key=lambda k: (seen[k], -order.index(k)))
+            first = first if seen[first] * 2 >= seen[common] else common
+        return first
+
+
+def _day(value: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError:
+        return None
