@@ -1,0 +1,157 @@
+"""Names of competitions in a text: listed series, "Diamond League" with its city, host and year, and unlisted ones.
+
+An unlisted competition is read from its form ("the Northshire Schools Championships", "Kilbride Half Marathon"):
+capitalised words that end in a word for a competition.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+from flows.annotate import editions
+from flows.annotate.phrases import Hit, Phrases, Tokens
+from flows.seeds import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One mention before its year is known. ``how``: name, title, event, generic, host, form."""
+
+    series: str
+    how: str
+    first: int
+    last: int
+    start: int
+    end: int
+    city: str | None = None
+    year: int | None = None
+
+
+@functools.cache
+def _names() -> Phrases:
+    return Phrases((r["phrase"], (r["series"], r["how"])) for r in rows("competition_names"))
+
+
+_PERSON = frozenset("champion champions champ medallist medallists medalist medalists winner debut record".split())
+_HEADS = {
+    "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
+    "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
+    "gala": "Gala", "prix": "Prix", "milers": "Milers", "games": "Games",
+}  # fmt: skip
+_LEADING = frozenset(
+    "the a an at in on of and this that his her their our its after before with for from by when while as but then last next defending"
+    " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
+    " indoor outdoor half great britain team".split()
+)
+_WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
+_INSIDE = frozenset(("of", "and", "de", "the"))
+
+
+def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
+    """(mentions of competitions, mentions of their cities and venues), each in order."""
+    cities = editions.city_names().find(toks)
+    mentions = []
+    for hit in _names().find(toks):
+        series, how = hit.payload
+        if how == "title" and toks.words[hit.last] not in _PERSON:
+            how = "event"
+        if how != "generic" and not _capital_or_title(toks, hit, how):
+            continue
+        mentions.append(Mention(series, how, hit.first, hit.last, hit.start, hit.end))
+    mentions = _with_cities(toks, mentions, cities)
+    taken = {k for m in mentions for k in range(m.first, m.last + 1)}
+    mentions.extend(_by_form(toks, taken))
+    mentions.extend(_marathons(toks, cities, taken))
+    mentions.sort(key=lambda m: m.start)
+    return mentions, cities
+
+
+def _capital_or_title(toks: Tokens, hit: Hit, how: str) -> bool:
+    """A one-word name must be capitalised ("the Peachtree", "Comrades"); longer ones and titles need not be."""
+    return hit.last > hit.first or how != "name" or toks.text[hit.start].isupper()
+
+
+def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> list[Mention]:
+    """Give generic series ("Diamond League") their city: the sentence's, else the first one of the article that has a meeting."""
+    out = []
+    lead = next((c for c in cities if _meeting(str(c.payload))), None)
+    for mention in mentions:
+        city = _near_city(toks, mention, cities)
+        mention = replace(mention, city=city)
+        if mention.series == "Diamond League" and mention.how == "generic":
+            named = _meeting(city) if city else None
+            after = toks.words[mention.last + 1] if mention.last + 1 < len(toks.words) else ""
+            told = after in ("meeting", "meet", "action", "programme", "program", "event", "competition", "opener", "press")
+            if named:
+                mention = replace(mention, series=named, how="name")
+            elif lead is not None and told and (meeting := _meeting(str(lead.payload))):
+                mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
+        out.append(mention)
+    return out
+
+
+def _meeting(city: str) -> str | None:
+    """The Diamond League meeting of a city."""
+    found = editions.series_by_city().get(editions.city_key(city), ())
+    return next((s.name for s in found if s.kind == "league" and s.environment == "outdoor" and s.name != "Athlos"), None)
+
+
+def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
+    """The city named right with the competition: "World Championships in Budapest", "the Paris Olympics", "Tokyo Games"."""
+    for city in cities:
+        if mention.last < city.first <= mention.last + 5:
+            between = toks.text[mention.end : city.start]
+            words = toks.words[mention.last + 1 : city.first]
+            if not set(between) & set(".;:!?\n") and set(words) <= {"in", "at", "meeting", "meet", "the", "final", "opener", "last", "here", "athletics", "title", "stop"}:
+                return str(city.payload)
+        if city.last < mention.first <= city.last + 3:
+            between = toks.text[city.end : mention.start]
+            words = toks.words[city.last + 1 : mention.first]
+            if not set(between) & set(".;:!?\n,") and set(words) <= {"s", "summer", "the", "wanda", "for"} | {w for w in words if w.isdigit()}:
+                return str(city.payload)
+        if city.first > mention.last + 6:
+            break
+    return None
+
+
+def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
+    """"the marathon in Berlin", "in Berlin's marathon": the city's marathon, where it is listed."""
+    out = []
+    for city in cities:
+        name = f"{city.payload} Marathon"
+        if name not in editions.series() and city.payload == "New York":
+            name = "New York City Marathon"
+        if name not in editions.series() or city.first in taken:
+            continue
+        near = toks.words[max(0, city.first - 3) : city.first]
+        if "marathon" in near and "olympic" not in toks.words[max(0, city.first - 5) : city.first] and "in" in near:
+            out.append(Mention(name, "name", city.first, city.last, city.start, city.end, str(city.payload)))
+    return out
+
+
+def _by_form(toks: Tokens, taken: set[int]) -> list[Mention]:
+    """Unlisted competitions by their form."""
+    out = []
+    for i, word in enumerate(toks.words):
+        head = _HEADS.get(word)
+        if head is None or i in taken or i == 0 or not toks.text[toks.starts[i]].isupper():
+            continue
+        if word == "prix" and toks.words[i - 1] != "grand":
+            continue
+        first, k = i, i - 1
+        while k >= 0 and i - k <= 7 and k not in taken and toks.joined(k):
+            capital = toks.text[toks.starts[k]].isupper() or toks.words[k].isdigit()
+            if not capital and toks.words[k] not in _INSIDE and not (toks.words[k] == "s" and toks.gap(k - 1) in ("'", "’")):
+                break
+            if capital and not toks.words[k].isdigit():
+                first = k
+            k -= 1
+        while first < i and toks.words[first] in _LEADING - _WEAK:
+            first += 1
+        words = [w for w in toks.words[first:i] if not w.isdigit()]
+        if not words or set(words) <= _WEAK | {"s", "cross", "country", "marathon", "grand", "athletics"} or toks.words[first] == "s":
+            continue
+        name = " ".join(toks.text[toks.starts[first] : toks.starts[i]].split()) + " " + head
+        out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))
+    return out

@@ -1,0 +1,163 @@
+"""Which edition is meant: the year beside the name, a date of the sentence, the host city, the section, the article's date."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.annotate import editions
+from flows.annotate.competition_names import Mention
+from flows.annotate.dates import Dates
+from flows.annotate.moments import Moment
+from flows.annotate.phrases import Hit, Tokens
+from flows.rows import DateRow
+
+_AHEAD = frozenset(
+    "will next upcoming ahead plans planning going would hopes hoping aims scheduled due future forthcoming looming qualify towards toward"
+    " before heading until target targeting chance sights".split()
+)
+_MANY = frozenset("double triple two three four five six seven eight nine multiple former time times once".split())
+
+
+def year_of(toks: Tokens, mention: Mention, dates: Dates) -> tuple[int | None, str]:
+    """(the year in the name of the edition meant, the rule that found it)."""
+    year = _beside(toks, mention)
+    if year is not None:
+        return _edition_year(mention.series, year), "year beside the name"
+    ahead = looks_ahead(toks, mention.first, mention.last)
+    now = dates.now(mention.start)
+    if mention.city:
+        hosted = editions.hosted(mention.series, mention.city)
+        if len(hosted) == 1 and editions.series()[mention.series].kind in editions.MAJOR:
+            return hosted[0].year, "host city"
+        if len(hosted) > 1 and editions.series()[mention.series].kind in editions.MAJOR:
+            limit = (now.year if now and now.year else 9999) + (4 if ahead else 0)
+            past = [e for e in hosted if e.held <= limit]
+            return (max(past, key=lambda e: e.held).year if past else None), "host city"
+    row = _near_date(toks, mention, dates)
+    if row is not None and row.resolved:
+        year = int(row.resolved[:4])
+        if mention.how == "title" and row.rule in ("age of a record", "year"):
+            pass
+        elif row.kind == "relative" and editions.editions().get(mention.series) and editions.series()[mention.series].kind in editions.MAJOR:
+            if editions.edition(mention.series, year):
+                return _edition_year(mention.series, year), "date beside the name"
+        else:
+            return _edition_year(mention.series, year), "date beside the name"
+    heading = dates.heading_at(mention.start)
+    if heading is not None and heading.date_from:
+        moment = Moment.parse(heading.date_from)
+        covering = editions.covering(mention.series, moment, 14) if moment else None
+        if covering is not None:
+            return covering.year, "date of the section"
+    if mention.how == "title" and _repeated(toks, mention):
+        return None, "several titles"
+    if now is None or mention.how == "generic":
+        return None, "no date"
+    if mention.how == "form":
+        return (now.year, "date of the article") if not ahead else (now.year, "date of the article")
+    return editions.around(mention.series, now, ahead=ahead and mention.how != "title"), "date of the article"
+
+
+def _edition_year(series: str, year: int) -> int:
+    found = editions.edition(series, year)
+    return found.year if found else year
+
+
+def _beside(toks: Tokens, mention: Mention) -> int | None:
+    """A year right before or after: "2023 World Championships", "2024 Paris Olympics", "Paris Marathon in 2017"."""
+    for k in range(mention.first - 1, max(-1, mention.first - 5), -1):
+        gap = toks.gap(k)
+        if set(gap) & set(".;:!?\n()") or (set(gap) & set(",") and k < mention.first - 1):
+            break
+        if (year := _year(toks, k)) is not None:
+            return year
+        if not toks.text[toks.starts[k]].isupper() and toks.words[k] not in ("s", "the", "and", "world", "indoor", "athletics", "summer", "global"):
+            break
+    allowed = {"in", "at", "of", "the", "final", "title", "s", "race", "finals", "back", "held", "win", "athletics"}
+    for k in range(mention.last + 1, min(len(toks.words), mention.last + 6)):
+        gap = toks.gap(k - 1)
+        if set(gap) & set(".;:!?\n"):
+            break
+        if (year := _year(toks, k)) is not None:
+            return year
+        if toks.words[k] not in allowed and not toks.text[toks.starts[k]].isupper():
+            break
+    return None
+
+
+def _year(toks: Tokens, k: int) -> int | None:
+    word = toks.words[k]
+    if len(word) != 4 or not word.isdigit() or not "1896" <= word <= "2045" or toks.text[toks.starts[k] : toks.ends[k]] != word:
+        return None
+    return int(word) if toks.text[toks.ends[k] : toks.ends[k] + 1] not in ("m", ":") else None
+
+
+def _near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
+    """The date that belongs to the mention: the closest one of its sentence within some fifty characters."""
+    sentence = dates.text.sentence_at(mention.start)
+    if sentence is None:
+        return None
+    near = [r for r in dates.within(sentence.start, sentence.end) if r.resolved and r.rule not in ("age of a record", "today", "period named from now")]
+    near += [r for r in dates.within(sentence.start, sentence.end) if r.resolved and r.as_printed.lower().split()[0] in ("last", "next")]
+    gaps = [(max(r.char_start - mention.end, mention.start - r.char_end), r) for r in near]
+    close = [(g, r) for g, r in gaps if g <= 55 and not _clause_between(toks.text, mention, r)]
+    return min(close, key=lambda pair: pair[0])[1] if close else None
+
+
+def _clause_between(text: str, mention: Mention, row: DateRow) -> bool:
+    between = text[mention.end : row.char_start] if row.char_start >= mention.end else text[row.char_end : mention.start]
+    return any(c in between for c in ";:()") or " but " in between or " while " in between or " when " in between
+
+
+def _repeated(toks: Tokens, mention: Mention) -> bool:
+    """"three-time Olympic champion", "double Olympic champion", "former world champion": no one edition is meant."""
+    return bool(_MANY & set(toks.words[max(0, mention.first - 3) : mention.first + 1])) or toks.words[mention.last] in ("champions", "titles")
+
+
+def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
+    """Whether the sentence around speaks of what is to come."""
+    for k in range(first - 1, max(-1, first - 14), -1):
+        if any(c in toks.gap(k) for c in "\n.!?;"):
+            break
+        if toks.words[k] in _AHEAD:
+            return True
+    after = toks.words[last + 1 : last + 5]
+    return "will" in after or ("this" in after and any(w in after for w in ("summer", "august", "year", "month", "september")))
+
+
+def host_mentions(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates) -> list[Mention]:
+    """Cities that stand for a competition: "Paris 2024", "in Budapest last year", "victory in Zurich" once Zurich's meeting is named."""
+    out: list[Mention] = []
+    taken = {k for m in mentions for k in range(m.first, m.last + 1)}
+    told = {(m.city, m.series) for m in mentions if m.city}
+    told |= {(s.city, s.name) for m in mentions if (s := editions.series().get(m.series)) and s.city}
+    for city in cities:
+        name = str(city.payload)
+        if city.first in taken or any(m.city == name and abs(m.start - city.start) < 40 for m in mentions):
+            continue
+        held = [e for e in editions.by_city().get(editions.city_key(name), ()) if editions.series()[e.series].kind in editions.MAJOR]
+        year = _year(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
+        base = Mention("", "host", city.first, city.last + (1 if year else 0), city.start, toks.ends[city.last + 1] if year else city.end, name)
+        found = [e for e in held if year in (e.year, e.held)]
+        if year and found:
+            best = min(found, key=lambda e: (editions.series()[e.series].kind != "games", list(editions.series()).index(e.series)))
+            out.append(replace(base, series=best.series, year=best.year))
+            continue
+        if year or toks.words[city.first - 1 : city.first] not in (("in",), ("at",), ("before",), ("since",), ("to",), ("for",), ("from",), ("of",)):
+            continue
+        row = _near_date(toks, base, dates)
+        beside = int(row.resolved[:4]) if row and row.resolved else None
+        match = [e for e in held if beside in (e.year, e.held)] if beside else []
+        series_told = [s for c, s in told if c == name]
+        if match:
+            best = min(match, key=lambda e: (e.series not in series_told, editions.series()[e.series].kind != "games"))
+            out.append(replace(base, series=best.series, year=best.year))
+        elif series_told:
+            pick = series_told[0]
+            year, _ = year_of(toks, replace(base, series=pick), dates)
+            out.append(replace(base, series=pick, year=year))
+        elif (now := dates.now(city.start)) and now.year:
+            recent = [e for e in held if abs(e.held - now.year) <= 1]
+            if len(recent) == 1:
+                out.append(replace(base, series=recent[0].series, year=recent[0].year))
+    return out

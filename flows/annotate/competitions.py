@@ -1,0 +1,159 @@
+"""Competitions: which ones a text speaks of, named canonically with their year, and which one governs a place in it.
+
+``find_competitions`` also settles what the dates could not know alone: where an article bears no date, its year is
+inferred from the editions it speaks of, and ``Competitions.dates`` are the dates read again with that year.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from flows.annotate import competition_names, editions
+from flows.annotate.article_year import infer
+from flows.annotate.competition_names import Mention
+from flows.annotate.competition_years import host_mentions, year_of
+from flows.annotate.dates import Dates
+from flows.annotate.moments import Moment
+from flows.annotate.phrases import tokens
+from flows.annotate.text import Text
+from flows.rows import CompetitionRow
+
+TITLE = "title of an athlete"
+"""The rule of rows such as "Olympic champion": they date a title, they do not say where the told race was held."""
+
+_CONFIDENCE = {"name": 0.97, "event": 0.95, "title": 0.9, "form": 0.85, "host": 0.75, "generic": 0.6}
+_RULES = {"name": "listed name", "event": "listed event", "title": TITLE, "form": "form of the name", "host": "host city", "generic": "series alone"}
+
+
+@dataclass(frozen=True, slots=True)
+class Competitions:
+    """All mentions of competitions, the article's main one, and the dates read with what they tell."""
+
+    text: Text
+    rows: list[CompetitionRow]
+    dates: Dates
+    main: CompetitionRow | None
+    _starts: list[int] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[CompetitionRow]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def within(self, start: int, end: int) -> list[CompetitionRow]:
+        """The mentions that begin inside ``[start, end)``."""
+        return self.rows[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def at(self, offset: int, *, titles: bool = False) -> CompetitionRow | None:
+        """The competition that governs ``offset``: of its sentence, paragraph, section, else the article's main one.
+
+        Athletes' titles ("the Olympic champion") govern nothing unless ``titles`` is set.
+        """
+        sentence = self.text.sentence_at(offset)
+        if sentence is not None:
+            near = self._telling(sentence.start, sentence.end, titles)
+            if near:
+                return min(near, key=lambda r: max(offset - r.char_end, 1.2 * (r.char_start - offset)))
+        heading = self.dates.heading_at(offset)
+        paragraph = self.text.paragraph_at(offset)
+        if paragraph is not None:
+            near = self._telling(paragraph.start, offset, titles)
+            same = [r for r in near if self.main and r.competition == self.main.competition]
+            if same and heading is None:
+                return same[-1]
+            if near:
+                return near[-1]
+        if heading is not None:
+            section = self._telling(heading.char_end, self._section_end(heading.char_start), titles)
+            inside = [r for r in section if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)]
+            before = [r for r in section if r.char_start <= offset]
+            return (inside or before[-1:] or [None])[0]
+        return self.main
+
+    def _section_end(self, start: int) -> int:
+        later = [h.char_start for h in self.dates.headings if h.char_start > start]
+        return later[0] if later else len(self.text.text)
+
+    def _telling(self, start: int, end: int, titles: bool) -> list[CompetitionRow]:
+        return [r for r in self.within(start, end) if (titles or r.rule != TITLE) and r.rule != "series alone"]
+
+
+def find_competitions(text: Text, dates: Dates) -> Competitions:
+    """Read all competitions of a text."""
+    toks = tokens(text.text)
+    mentions, cities = competition_names.find(toks)
+    if dates.published is None:
+        inferred = infer(toks, mentions, cities, dates)
+        if inferred is not None:
+            dates = dates.anchored(inferred)
+    dated = []
+    for mention in mentions:
+        year, _ = year_of(toks, mention, dates)
+        dated.append(replace(mention, year=year))
+    dated.extend(host_mentions(toks, dated, cities, dates))
+    dated = _share_years(sorted(dated, key=lambda m: m.start), dates.published)
+    rows = [_row(m) for m in _environment(toks.words, dated)]
+    return Competitions(text, rows, dates, _main(text, rows), [r.char_start for r in rows])
+
+
+def _share_years(mentions: list[Mention], published: Moment | None) -> list[Mention]:
+    """A name without a year takes the year of the same series named with one, when the text names only one edition."""
+    years: dict[str, set[int]] = {}
+    for m in mentions:
+        if m.year is not None and m.how != "title":
+            years.setdefault(m.series, set()).add(m.year)
+    return [
+        replace(m, year=next(iter(years[m.series]))) if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1 else m
+        for m in mentions
+    ]
+
+
+def _environment(words: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
+    """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title")."""
+    indoor = sum(w in ("indoor", "indoors") for w in words)
+    if indoor < 2:
+        return mentions
+    return [replace(m, series="AAA Indoor Championships") if m.series == "AAA Championships" else m for m in mentions]
+
+
+def _row(mention: Mention) -> CompetitionRow:
+    known = editions.series().get(mention.series)
+    found = editions.edition(mention.series, mention.year) if mention.year else None
+    name = f"{mention.series} {mention.year}" if mention.year else mention.series
+    environment = known.environment if known else "indoor" if "Indoor" in name else "cross-country" if "Cross Country" in name else None
+    return CompetitionRow(
+        name,
+        mention.series,
+        mention.year,
+        found.first_day if found else None,
+        found.last_day if found else None,
+        (found.environment if found else None) or environment,
+        found.venue if found else None,
+        (found.city if found else None) or (known.city if known else None) or mention.city,
+        (found.country if found else None) or (known.country if known else None),
+        mention.start,
+        mention.end,
+        _RULES[mention.how],
+        _CONFIDENCE[mention.how],
+    )
+
+
+def _main(text: Text, rows: list[CompetitionRow]) -> CompetitionRow | None:
+    """The competition the article is about: by headline, lead and number of mentions."""
+    if not rows:
+        return None
+    lead = text.paragraphs[min(6, len(text.paragraphs) - 1)].end if text.paragraphs else 0
+    score: Counter[str] = Counter()
+    for row in rows:
+        if row.rule in (TITLE, "series alone"):
+            continue
+        weight = 1.0 if row.rule != "host city" else 0.7
+        score[row.competition] += int(10 * weight * (3 if row.char_start <= lead else 1))
+    if not score:
+        return None
+    best = score.most_common(1)[0][0]
+    return next(r for r in rows if r.competition == best)

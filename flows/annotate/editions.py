@@ -1,0 +1,175 @@
+"""The sport's calendar: which series of competitions there are, and when and where their editions were held.
+
+From ``seeds/competitions.csv`` and ``seeds/editions.csv``. Days are given where known, else only the year and city.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections import defaultdict
+from dataclasses import dataclass
+
+from flows.annotate.moments import Moment
+from flows.annotate.phrases import Phrases, fold
+from flows.seeds import rows
+
+ANNUAL = frozenset(
+    ("league", "tour", "indoor tour", "national", "school", "college", "marathon", "half", "road", "road mile", "cross", "local")
+)
+MAJOR = frozenset(("games", "championships"))
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One series of competitions; ``month`` is when it is usually held, if always in the same one."""
+
+    name: str
+    kind: str
+    environment: str | None
+    city: str | None
+    country: str | None
+    month: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One edition. ``year`` is in its name (Olympic Games 2020), the days are those of the calendar (2021)."""
+
+    series: str
+    year: int
+    first_day: str | None
+    last_day: str | None
+    city: str | None
+    venue: str | None
+    country: str | None
+    environment: str | None
+
+    @property
+    def held(self) -> int:
+        """The calendar year it was held in."""
+        return int(self.first_day[:4]) if self.first_day else self.year
+
+    @property
+    def first(self) -> datetime.date | None:
+        """The first day, if known."""
+        return datetime.date.fromisoformat(self.first_day) if self.first_day else None
+
+    @property
+    def last(self) -> datetime.date | None:
+        """The last day, if known."""
+        return datetime.date.fromisoformat(self.last_day) if self.last_day else None
+
+
+@functools.cache
+def series() -> dict[str, Series]:
+    """All listed series by canonical name."""
+    return {
+        r["series"]: Series(
+            r["series"], r["kind"], r["environment"] or None, r["city"] or None, r["country"] or None, int(r["month"]) if r["month"] else None
+        )
+        for r in rows("competitions")
+    }
+
+
+@functools.cache
+def editions() -> dict[str, tuple[Edition, ...]]:
+    """The known editions of each series, by year."""
+    out: dict[str, list[Edition]] = defaultdict(list)
+    for r in rows("editions"):
+        out[r["series"]].append(
+            Edition(
+                r["series"], int(r["year"]), r["first_day"] or None, r["last_day"] or None, r["city"] or None, r["venue"] or None,
+                r["country"] or None, r["environment"] or None,
+            )
+        )  # fmt: skip
+    return {name: tuple(sorted(found, key=lambda e: e.year)) for name, found in out.items()}
+
+
+@functools.cache
+def by_city() -> dict[str, tuple[Edition, ...]]:
+    """The known editions held in each city, by folded name of the city."""
+    out: dict[str, list[Edition]] = defaultdict(list)
+    for found in editions().values():
+        for edition in found:
+            if edition.city:
+                out[city_key(edition.city)].append(edition)
+    return {city: tuple(found) for city, found in out.items()}
+
+
+@functools.cache
+def series_by_city() -> dict[str, tuple[Series, ...]]:
+    """The series that are always held in one city, by folded name of the city."""
+    out: dict[str, list[Series]] = defaultdict(list)
+    for one in series().values():
+        if one.city:
+            out[city_key(one.city)].append(one)
+    return {city: tuple(found) for city, found in out.items()}
+
+
+def city_key(city: str) -> str:
+    """A city's name as compared: folded words."""
+    return " ".join(fold(w) for w in city.replace("-", " ").split())
+
+
+@functools.cache
+def city_names() -> Phrases:
+    """Every way the text may name a city of the calendar or one of its venues; the payload is the city."""
+    listed = [(r["phrase"], r["city"]) for r in rows("venues")]
+    cities = {e.city for found in editions().values() for e in found if e.city}
+    cities |= {s.city for s in series().values() if s.city}
+    return Phrases([*listed, *((city, city) for city in sorted(cities))])
+
+
+def edition(name: str, year: int) -> Edition | None:
+    """The edition of a series that bears ``year`` in its name or was held in it (Tokyo's Games: 2020 or 2021)."""
+    found = editions().get(name, ())
+    return next((e for e in found if e.year == year), None) or next((e for e in found if e.held == year), None)
+
+
+def hosted(name: str, city: str) -> tuple[Edition, ...]:
+    """The editions of a series held in a city."""
+    return tuple(e for e in editions().get(name, ()) if e.city and city_key(e.city) == city_key(city))
+
+
+def covering(name: str, moment: Moment, slack: int = 3) -> Edition | None:
+    """The edition whose days hold ``moment`` (give or take ``slack`` days)."""
+    day = moment.date()
+    if day is None:
+        return None
+    for e in editions().get(name, ()):
+        if e.first and e.last and (e.first - day).days <= slack and (day - e.last).days <= slack:
+            return e
+    return None
+
+
+def around(name: str, now: Moment, *, ahead: bool) -> int | None:
+    """The year of the edition meant when none is named: the last one begun by ``now``, or the next one if ``ahead``.
+
+    For a yearly series without listed editions the year of ``now``, or the year before if its month is still to come.
+    """
+    if now.year is None:
+        return None
+    found = [e for e in editions().get(name, ()) if abs(e.held - now.year) <= 4]
+    known = series().get(name)
+    if any(e.held in (now.year, now.year + (1 if ahead else -1)) for e in found) or (found and known and known.kind in MAJOR):
+        return _among(found, now, ahead)
+    if known is None or known.kind not in ANNUAL:
+        return None
+    month = known.month
+    if month is None or now.month is None:
+        return now.year if known.kind != "marathon" or ahead else None
+    if ahead:
+        return now.year + 1 if month < now.month else now.year
+    return now.year - 1 if month > now.month else now.year
+
+
+def _among(found: list[Edition], now: Moment, ahead: bool) -> int | None:
+    year = now.year or 0
+    low = datetime.date(year, now.month or 1, now.day or 1)
+    high = datetime.date(year, now.month or 12, now.day or 28)
+    if ahead:
+        after = [e for e in found if (e.last or datetime.date(e.held, 12, 31)) >= low]
+        return min(after, key=lambda e: e.held).year if after else None
+    before = [e for e in found if (e.first or datetime.date(e.held, 7, 1)) <= high]
+    return max(before, key=lambda e: e.held).year if before else None
