@@ -74,9 +74,8 @@ def parse(text: str, title: str | None = None, published_on: str | None = None) 
         after = text[lines[index + 1][0] : lines[index + 1][1]] if index + 1 < len(lines) else ""
         paragraphs.append(Paragraph(index, start, end, kinds.kind(line_text, index, title, before, after)))
         before = line_text
-        sentences.extend(
-            Sentence(len(sentences) + i, index, cut, stop) for i, (cut, stop) in enumerate(stops.split(text, start, end))
-        )
+        for cut, stop in stops.split(text, start, end):
+            sentences.append(Sentence(len(sentences), index, cut, stop))
     return Text(
         text,
         title,
