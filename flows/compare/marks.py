@@ -6,6 +6,7 @@ Guarantees: pure; ``canonical`` of a value in seconds gives minutes and hours, w
 from __future__ import annotations
 
 import math
+import re
 
 
 def canonical(value: float, unit: str | None, step: float | None) -> str:
@@ -23,3 +24,20 @@ def canonical(value: float, unit: str | None, step: float | None) -> str:
     if hours:
         return f"{hours}:{minutes:02d}:{seconds:02d}{tail}"
     return f"{minutes}:{seconds:02d}{tail}" if minutes else f"{seconds}{tail}"
+
+
+def parse(text: str) -> float | None:
+    """The value of a mark as the sport writes it: ``3:47.83`` is 227.83, ``23.13m`` is 23.13, ``8847 points`` is 8847; else None."""
+    body = re.fullmatch(r"\s*(\d+(?::\d{1,2}){0,2}(?:\.\d+)?)\s*(?:m|s|sec|points|pts)?\s*", text)
+    if not body:
+        return None
+    value = 0.0
+    for part in body[1].split(":"):
+        value = value * 60 + float(part)
+    return round(value, 3)
+
+
+def step(text: str) -> float:
+    """The printed step of a mark: 0.01 for ``3:47.83``, 1.0 for ``1:53``."""
+    decimals = re.search(r"\.(\d+)", text)
+    return float(10 ** -len(decimals[1])) if decimals else 1.0

@@ -12,7 +12,7 @@ from typing import Any
 import duckdb
 from dbt.adapters.duckdb.plugins import BasePlugin
 
-from flows.compare import change, copies, identity, marks, names, outlets, wording
+from flows.compare import change, copies, excerpt, identity, marks, names, outlets, wording
 
 PROFILE = (
     "STRUCT(country VARCHAR, sex VARCHAR, sides VARCHAR[], first_year INTEGER, last_year INTEGER, company VARCHAR[], articles INTEGER)"
@@ -29,6 +29,9 @@ FUNCTIONS: dict[str, tuple[Any, list[str], str]] = {
     "name_senses": (identity.senses, [f"{PROFILE}[]"], "INTEGER[]"),
     "side_of": (identity.side, ["VARCHAR"], "VARCHAR"),
     "outlet_name": (outlets.name, ["VARCHAR"], "VARCHAR"),
+    "parse_mark": (marks.parse, ["VARCHAR"], "DOUBLE"),
+    "mark_step": (marks.step, ["VARCHAR"], "DOUBLE"),
+    "sentence_around": (excerpt.sentence, ["VARCHAR", "INTEGER", "INTEGER"], "VARCHAR"),
     "canonical_mark": (marks.canonical, ["DOUBLE", "VARCHAR", "DOUBLE"], "VARCHAR"),
     "segments_of": (wording.segments, ["VARCHAR"], "STRUCT(char_start INTEGER, wording VARCHAR)[]"),
     "wording_key": (wording.wording_key, ["VARCHAR"], "VARCHAR"),

@@ -67,10 +67,10 @@ final as (
         case when closest.share >= 0.9 then closest.first_article_id end as duplicate_of,
         case when closest.share < 0.9 then closest.first_article_id end as derivative_of,
         round(closest.share, 2) as copied_share,
+        -- an outlet is one source however often it writes; a copy is the source it copies
         case
-            when origin.outlet_id is not null and origin.outlet_id != 'unknown' then origin.outlet_id
-            when closest.first_article_id is null and ordered.outlet_id != 'unknown' then ordered.outlet_id
-            else coalesce(closest.first_article_id, ordered.article_id)
+            when closest.first_article_id is null then coalesce(ordered.outlet_id, ordered.article_id)
+            else coalesce(origin.outlet_id, closest.first_article_id)
         end as source_group
     from ordered
     left join closest on ordered.article_id = closest.article_id

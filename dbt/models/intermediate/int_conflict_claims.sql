@@ -35,6 +35,8 @@ mark_claims as (
         votes.article_id,
         votes.outlet_id,
         votes.source_group,
+        'result_claims' as from_mart,
+        votes.claim_id as from_id,
         votes.mark as value,
         mark_values.agrees_with_best as is_best,
         coalesce(mark_values.is_tied, false) as is_tied
@@ -60,6 +62,8 @@ plain_claims as (
         article_id,
         outlet_id,
         source_group,
+        'result_claims' as from_mart,
+        claim_id as from_id,
         cast(place as varchar) as value
     from votes
     where place is not null
@@ -75,6 +79,8 @@ plain_claims as (
         races.article_id,
         articles.outlet_id,
         articles.source_group,
+        'race_mentions' as from_mart,
+        races.race_id || '|' || races.article_id as from_id,
         cast(races.race_from as varchar) as value
     from races
     inner join articles on races.article_id = articles.article_id

@@ -30,7 +30,7 @@ keyed as (
         case
             when competition_id is not null and edition_year is not null
                 then concat_ws(
-                    '-', competition_id, lower(discipline), lower(event_sex), slug(coalesce(division, '')), nullif(slug(round_key), 'final')
+                    '-', competition_id, lower(discipline), lower(event_sex), nullif(slug(coalesce(division, '')), ''), nullif(slug(round_key), 'final')
                 )
         end as event_key
     from events
@@ -86,7 +86,7 @@ at_competitions as (
         meetings.race_from,
         meetings.race_to,
         meetings.athlete_ids,
-        regexp_replace(meetings.event_key, '-+', '-', 'g')
+        meetings.event_key
         || case when coalesce(main_meetings.meeting_count, 1) > 1 then '-' || main_meetings.meeting_from else '' end as race_id
     from meetings
     left join main_meetings
@@ -135,10 +135,10 @@ alone as (
         elsewhere.race_no,
         coalesce(
             placed.race_id,
-            regexp_replace(concat_ws(
+            concat_ws(
                 '-', elsewhere.competition_id, elsewhere.race_date, lower(elsewhere.discipline), lower(elsewhere.event_sex),
-                slug(coalesce(elsewhere.division, '')), nullif(slug(elsewhere.round_key), 'final'), elsewhere.anchor_id
-            ), '-+', '-', 'g')
+                nullif(slug(coalesce(elsewhere.division, '')), ''), nullif(slug(elsewhere.round_key), 'final'), elsewhere.anchor_id
+            )
         ) as race_id
     from elsewhere
     left join placed on elsewhere.article_id = placed.article_id and elsewhere.race_no = placed.race_no

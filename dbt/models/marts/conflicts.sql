@@ -16,9 +16,9 @@ races as (
 
 ),
 
-articles as (
+documents as (
 
-    select * from {{ ref('int_articles') }}
+    select * from {{ ref('stg_articles') }}
 
 ),
 
@@ -29,8 +29,9 @@ printed as (
         value,
         bool_or(is_best) as is_best,
         count(distinct source_group) as support,
-        list_sort(list(distinct coalesce(outlet_name(outlet_id), outlet_id))) as outlets
+        list_sort(list(distinct coalesce(outlet_name(claims.outlet_id), documents.publisher, claims.outlet_id, 'unknown outlet'))) as outlets
     from claims
+    inner join documents on claims.article_id = documents.article_id
     group by conflict_id, value
 
 ),

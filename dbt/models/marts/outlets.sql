@@ -51,6 +51,7 @@ final as (
     left join quotes on articles.article_id = quotes.article_id
     left join claims on articles.article_id = claims.article_id
     left join dissent on articles.outlet_id = dissent.outlet_id
+    where articles.outlet_id is not null
     group by articles.outlet_id
 
 )

@@ -16,7 +16,7 @@ renamed as (
         ---------- ids
         documents.article_id,
         counted.source_key,
-        coalesce(documents.outlet_id, 'unknown') as outlet_id,
+        documents.outlet_id,
 
         ---------- where it lies
         counted.file_path,

@@ -1,0 +1,25 @@
+"""The sentence around a span, to show as evidence.
+
+Guarantees: pure; linear in the text given; the span itself is always inside what is returned.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-zß-öø-ÿ])|\n+")
+
+REACH = 400
+"""Characters on either side within which the ends of the sentence are looked for."""
+
+
+def sentence(window: str, start: int, end: int) -> str:
+    """The sentence of ``window`` that holds ``window[start:end]``, white space at both ends removed."""
+    left, right = 0, len(window)
+    for found in _BREAK.finditer(window):
+        if found.end() <= start:
+            left = found.end()
+        elif found.start() >= end:
+            right = found.start()
+            break
+    return window[left:right].strip()
