@@ -1,20 +1,27 @@
-"""The people of one article: who is named, where, and what is known of each. Guarantees spans inside the text, sorted by start."""
+"""The people of one article: who is named, where, and what is known of each. Guarantees spans inside the text, sorted by start.
+
+Order: names (capitalised pieces), identity (which are people, which are one), traits (country, sex, age), athletes (who is
+one), coref (pronouns and descriptions), then once more country and age from what the descriptions were read to mean.
+"""
 
 from __future__ import annotations
 
 import bisect
-import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from flows.annotate import athletes, context, coref, traits
+from flows.annotate.identity import Cast, Found, Individual
+from flows.annotate.lexicon import fold
+from flows.annotate.names import pieces
 from flows.annotate.text import Text
 from flows.rows import Document, MentionRow, PersonRow, SignalRow
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention of a person. ``kind``: full, surname, first, nickname, initial."""
+    """One mention of a person. ``kind``: full, surname, first, nickname, initial; of ``references``: pronoun, description."""
 
     person_key: str
     kind: str
@@ -22,6 +29,7 @@ class Mention:
     end: int
     rule: str
     confidence: float
+    possessive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +65,17 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Everybody named in one article. ``mentions`` are sorted by start and do not overlap."""
+    """Everybody named in one article. ``mentions`` are the names, sorted by start and not overlapping; ``references`` the
+    pronouns and descriptions of the narration that could be resolved."""
 
     text: Text
     people: tuple[Person, ...]
     mentions: tuple[Mention, ...]
+    references: tuple[Mention, ...] = ()
     signals: tuple[SignalRow, ...] = ()
     by_key: dict[str, Person] = field(default_factory=dict)
     _starts: tuple[int, ...] = ()
+    _discourse: coref.Discourse | None = None
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in text[start:end]."""
@@ -75,10 +86,20 @@ class People:
         i = bisect.bisect_left(self._starts, offset) - 1
         return self.mentions[i] if i >= 0 else None
 
-    def resolve(self, start: int, end: int) -> Resolution:
-        """Who the pronoun ("he", "her") or description ("the Norwegian", "his coach") in text[start:end] means there."""
-        mention = self.mention_before(start)
-        return Resolution(mention.person_key if mention else None, "last_named", 0.5)
+    def references_in(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The resolved pronouns and descriptions that begin in text[start:end]."""
+        low = bisect.bisect_left(self.references, start, key=lambda m: m.start)
+        return self.references[low : bisect.bisect_left(self.references, end, key=lambda m: m.start)]
+
+    def resolve(self, start: int, end: int, exclude: Collection[str] = ()) -> Resolution:
+        """Who the pronoun ("he", "her") or description ("the Norwegian", "his coach") in text[start:end] means there.
+
+        ``exclude``: keys of people it cannot mean, such as the speaker of the quotation around it.
+        """
+        if self._discourse is None:
+            return Resolution(None, "nobody_named", 0.0)
+        reading = self._discourse.resolve(start, end, exclude)
+        return Resolution(reading.key, reading.rule, reading.confidence)
 
     def person_rows(self) -> list[PersonRow]:
         """The rows of raw.people."""
@@ -92,35 +113,111 @@ class People:
         """The rows of raw.mentions."""
         return [
             MentionRow(m.person_key, m.kind, self.text.text[m.start : m.end], m.start, m.end, m.rule, m.confidence)
-            for m in self.mentions
+            for m in sorted((*self.mentions, *self.references), key=lambda m: (m.start, m.end))
         ]
 
 
-_NAME = re.compile(r"[A-Z][\w'’-]*[a-z][\w'’-]*(?: [A-Z][\w'’-]*[a-z][\w'’-]*)+")
-_WORD = re.compile(r"[A-Z][\w’'-]+")
+
+def _quoted(spans: Iterable[Any]) -> list[tuple[int, int]]:
+    """Sorted, disjoint extents of the quotations, marks included."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted((s.outer_start, s.outer_end) for s in spans if s.parent is None):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
-def find_people(text: Text, document: Document, spans: Iterable[Any] = ()) -> People:
+def _descriptions(person: Individual) -> tuple[str, ...]:
+    """Titles that stood before or after the name, folded, without article: "world 1500m champion"."""
+    found: dict[str, None] = {}
+    for mention in person.mentions:
+        c = mention.context
+        if c is None:
+            continue
+        if c.before and context.role_of(c.before):
+            found[fold(" ".join(c.before))] = None
+        if c.apposition and context.first_role(c.apposition):
+            words = c.apposition.split(" ")
+            stop = next((i for i, w in enumerate(words) if w in ("who", "whose", "at", "from", "in", "with", "and")), 7)
+            found[fold(" ".join(w for w in words[:stop] if w not in ("the", "a", "an")))] = None
+    return tuple(found)
+
+
+def _is_subject(mention: Found) -> bool:
+    """Whether the sentence speaks of whom it names here: a verb follows, a verb of saying precedes, or it opens with the name."""
+    c = mention.context
+    if c is None:
+        return mention.kind == "full"
+    verbs = athletes.lexicon.athlete_verbs(), athletes.lexicon.speech_verbs(), context.PERSON_VERBS
+    return any(c.after in v for v in verbs) or c.opener in verbs[1] or c.at_start
+
+
+def _profile(key: str, calling: athletes.Calling, mine: traits.Traits, described: Sequence[str]) -> coref.Profile:
+    return coref.Profile(
+        key, calling.is_athlete, calling.role, mine.sex, mine.country, mine.age, tuple(frozenset(d.split()) for d in described)
+    )
+
+
+def _contradictions(text: Text, people: list[Individual], found: list[traits.Traits]) -> list[SignalRow]:
+    """Pronouns of the other sex bound to somebody whose sex the article otherwise makes plain: a mark of machine translation."""
+    sexes = {t.sex for t in found}
+    out: list[SignalRow] = []
+    for person, mine in zip(people, found, strict=True):
+        other = {"M": "F", "F": "M"}.get(mine.sex or "")
+        spans = mine.pronouns.get(other or "", [])
+        if other is None or not spans or (other in sexes and len(spans) < 3):
+            continue
+        for start, end in spans:
+            printed = text.text[start:end]
+            out.append(
+                SignalRow("pronoun_contradiction", printed, None, f"“{printed}” is said of {person.full_name}, elsewhere {mine.sex}",
+                          start, end, "bound_pronoun")
+            )  # fmt: skip
+    return out
+
+
+def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()) -> People:
     """Find everybody who is named in ``text``. Total: never raises; ``spans`` are the quotations, as found by quotes."""
-    body = text.text
-    people: dict[str, Person] = {}
-    surnames: dict[str, str] = {}
+    quoted = _quoted(spans)
+    cast = Cast(text, pieces(text)).people
+    votes = traits.weigh(text, cast, quoted)
+    bylines = frozenset(fold(name) for name in (document.byline if document else ()))
+    callings = [athletes.calling(text, person, bylines) for person in cast]
+    described = [_descriptions(person) for person in cast]
+    keys = [f"p{i + 1}" for i in range(len(cast))]
+    signals = _contradictions(text, cast, votes)
+    named = [(m.start, m.end, key, _is_subject(m)) for key, p in zip(keys, cast, strict=True) for m in p.mentions]
+    profiles = [_profile(*four) for four in zip(keys, callings, votes, described, strict=True)]
+    discourse = coref.Discourse(text, profiles, named, quoted, len(signals) >= 2)
+    for reference in discourse.references:
+        who = keys.index(reference.reading.key) if reference.reading.key else -1
+        said = coref.parse(text.text[reference.start : reference.end])
+        if who >= 0 and said.country:
+            votes[who].countries[said.country] += 1.2
+        if who >= 0 and said.age:
+            votes[who].ages[said.age] += 1
+    for profile, mine in zip(profiles, votes, strict=True):
+        profile.country, profile.age = mine.country, mine.age
+    people: list[Person] = []
     mentions: list[Mention] = []
-    for m in _NAME.finditer(body):
-        name = re.sub(r"['’]s$", "", m.group())
-        if name not in people:
-            key = f"p{len(people) + 1}"
-            people[name] = Person(key, name, True, "athlete", None, None, None, (), (), (), m.start(), m.start() + len(name), "full_name", 0.5)
-            surnames.setdefault(name.split()[-1], name)
-        mentions.append(Mention(people[name].key, "full", m.start(), m.start() + len(name), "full_name", 0.5))
-    taken = {(m.start, m.end) for m in mentions}
-    spans_of = sorted(taken)
-    starts = [s for s, _ in spans_of]
-    for m in _WORD.finditer(body):
-        word = re.sub(r"['’]s?$", "", m.group())
-        i = bisect.bisect_right(starts, m.start()) - 1
-        if word in surnames and not (i >= 0 and spans_of[i][1] > m.start()):
-            mentions.append(Mention(people[surnames[word]].key, "surname", m.start(), m.start() + len(word), "surname", 0.5))
+    for key, person, mine, calling, words in zip(keys, cast, votes, callings, described, strict=True):
+        best = max(person.mentions, key=lambda m: (m.kind == "full", m.kind == "initial", -m.start))
+        aliases = dict.fromkeys([*person.forms, *person.nicknames])
+        for m in person.mentions:
+            aliases[text.text[m.start : m.end]] = None
+            tail = text.text[m.end : m.end + 2]
+            owner = tail in ("'s", "’s") or (tail[:1] in ("'", "’") and text.text[m.end - 1] == "s" and not tail[1:].isalpha())
+            mentions.append(Mention(key, m.kind, m.start, m.end, m.rule, m.confidence, owner))
+        aliases.pop(person.full_name, None)
+        people.append(
+            Person(key, person.full_name, calling.is_athlete, calling.role, mine.country, mine.sex, mine.age, tuple(aliases), (),
+                   words, best.start, best.end, calling.rule, round(min(best.confidence, calling.confidence), 2))
+        )  # fmt: skip
     mentions.sort(key=lambda m: m.start)
-    everybody = tuple(people.values())
-    return People(text, everybody, tuple(mentions), (), {p.key: p for p in everybody}, tuple(m.start for m in mentions))
+    references = tuple(
+        Mention(r.reading.key or "", r.kind, r.start, r.end, r.reading.rule, r.reading.confidence) for r in discourse.references
+    )
+    return People(text, tuple(people), tuple(mentions), references, tuple(signals), {p.key: p for p in people},
+                  tuple(m.start for m in mentions), discourse)  # fmt: skip

@@ -1,0 +1,191 @@
+"""What stands around a name: the words before it (title, nationality, role), what follows it (verb, age, country, club)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from flows.annotate import lexicon
+from flows.annotate.lexicon import fold
+from flows.annotate.text import Text
+
+_REACH = 110
+_BREAK = frozenset(
+    "the a an his her their its our my your this that these those of in on at by for from to with without within as than"
+    " into onto over under behind before after ahead beyond past between against across around near during through"
+    " while when where since because if but or nor so yet though although who whom whose which what"
+    " is are was were be been being am has have had having do does did will would can could may might must shall should"
+    " not also then only just even both either neither including like unlike via versus vs called named beating beat"
+    " about despite until till amid among alongside he she it they we i you him them me us said says told".split()
+)
+PERSON_VERBS = frozenset(
+    "who whose is was has had also then will would did can could himself herself alone again looked looks knows knew".split()
+)
+"""Words that follow a person's name and no place's."""
+_PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
+_LAST_WORDS = re.compile(r"[^\s]+")
+_AGE = re.compile(r",? (?:aged? )?\(?(\d{2})(?:,|\)|\b(?= ?[-–—,;.)]))|,? (?:a |the )?(\d{2})-year-old")
+_AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
+_BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
+_CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
+_MARK = re.compile(r"\d{1,2}[:.]\d\d|\d\.\d\d")
+_OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
+_COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
+_NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
+_APPOSITION = re.compile(r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})")
+
+
+@dataclass(slots=True)
+class Context:
+    """The surroundings of one name. ``before``: words that modify it, in order; ``opener``: the word that ends them on the left
+    ("in", "the", "said"; empty after punctuation); ``after``: the next word; ``apposition``: the phrase in commas after it."""
+
+    before: list[str] = field(default_factory=list)
+    opener: str = ""
+    after: str = ""
+    apposition: str = ""
+    age: int | None = None
+    country: str | None = None
+    country_rule: str = ""
+    bracket: str = ""
+    mark: bool = False
+    at_start: bool = False
+
+
+def country_at(body: str, offset: int) -> tuple[str | None, int]:
+    """The World Athletics code of the country whose name begins at ``offset``, and where it ends."""
+    found = _COUNTRY_PHRASE.match(body, offset)
+    if not found:
+        return None, offset
+    words = found.group().split(" ")
+    known = lexicon.countries()
+    for n in range(len(words), 0, -1):
+        phrase = " ".join(words[:n])
+        plain = re.sub(r"['’]s?$", "", phrase).rstrip(".,") if phrase.rstrip(".") not in known else phrase.rstrip(".")
+        for form in (phrase, plain):
+            if form in known:
+                return known[form], offset + len(" ".join(words[:n]))
+    return None, offset
+
+
+def nationality(words: list[str]) -> tuple[str | None, str]:
+    """The country that the words of a noun phrase give ("Britain's", "American", "Kenyan-born" not), and by what rule."""
+    demonyms, known = lexicon.demonyms(), lexicon.countries()
+    for n in (3, 2, 1):
+        for i in range(len(words) - n + 1):
+            phrase = " ".join(words[i : i + n]).strip("*\"“‘'(")
+            bare = re.sub(r"['’]s?$", "", phrase)
+            if bare in known and (phrase != bare or n > 1 or known[bare] in ("GBR", "USA") or i + n == len(words)):
+                return known[bare], "country_before"
+            if phrase in demonyms:
+                return demonyms[phrase], "nationality_before"
+    return None, ""
+
+
+def _bracket(context: Context, inside: str) -> None:
+    context.bracket = inside
+    for part in re.split(r"[,;/ ]+", inside):
+        if part.strip(".") in lexicon.codes():
+            context.country, context.country_rule = part.strip("."), "country_in_brackets"
+            return
+    found, _ = country_at(inside, 0)
+    if found:
+        context.country, context.country_rule = found, "country_in_brackets"
+    elif inside in lexicon.demonyms():
+        context.country, context.country_rule = lexicon.demonyms()[inside], "country_in_brackets"
+
+
+def read(text: Text, start: int, end: int) -> Context:
+    """The context of the name at text[start:end], within its paragraph."""
+    body = text.text
+    paragraph = text.paragraph_at(start)
+    low = max(paragraph.start if paragraph else 0, start - _REACH)
+    high = min(paragraph.end if paragraph else len(body), end + 160)
+    context = Context()
+    left = body[low:start].replace("*", "")
+    context.at_start = not left.strip(" \"“‘'([—–-")
+    words = _LAST_WORDS.findall(left)
+    if left and not left[-1].isspace():
+        glued = words.pop() if words else ""
+        if glued and glued not in ("“", '"', "‘", "'", "(", "[", "—", "–", "-"):
+            words = []
+        context.opener = "("if glued.endswith("(") else ""
+        words = []
+    kept: list[str] = []
+    for word in reversed(words):
+        bare = word.strip("\"“”‘’'(")
+        key = bare.lower()
+        if word[-1] in ",.;:!?…”\"—–)" and not (word[-1] == "." and (bare in ("U.S.", "St.") or key.strip(".") in lexicon.titles())):
+            break
+        if key in _BREAK or key in lexicon.speech_verbs():
+            context.opener = key
+            break
+        if key == "and" and not (kept and fold(kept[-1]) in lexicon.roles()):
+            context.opener = "and"
+            break
+        kept.append(bare)
+        if len(kept) == 9:
+            break
+        if word[0] in "\"“‘'(":
+            break
+    context.before = kept[::-1]
+    right = body[end:high].replace("*", "")
+    right = re.sub(r"^['’]s?\b", "", right)
+    following = _NEXT_WORD.match(right)
+    context.after = following.group(1).lower() if following and not right.startswith(",") else ""
+    if right.startswith(",") and following and following.group(1) in ("who", "whose", "whom"):
+        context.after = following.group(1)
+    age = _AGE.match(right)
+    if age:
+        context.age = int(age.group(1) or age.group(2))
+    elif context.before:
+        earlier = _AGE_BEFORE.search(left[-60:])
+        if earlier and any("year-old" in w for w in context.before):
+            context.age = int(earlier.group(1))
+    bracket = _BRACKET.match(right)
+    if bracket:
+        _bracket(context, bracket.group(1))
+        context.mark = bool(_MARK.search(bracket.group(1)))
+    of = _OF.match(right)
+    if context.country is None and of:
+        context.country, _ = country_at(right, of.end())
+        context.country_rule = "of_country" if context.country else ""
+    code = _CODE.match(right) if context.country is None else None
+    if code and code.group(1) in lexicon.codes():
+        context.country, context.country_rule = code.group(1), "country_code"
+    if context.country is None and right.startswith(", "):
+        found, stop = country_at(right, 2)
+        if found and right[stop : stop + 1] in (",", "", ")") :
+            context.country, context.country_rule = found, "country_after"
+    apposition = _APPOSITION.match(right)
+    if apposition and following and following.group(1) not in lexicon.athlete_verbs():
+        context.apposition = apposition.group(1)
+    return context
+
+
+def role_of(words: list[str]) -> tuple[str, str] | None:
+    """(role, sex) of the last role noun at the end of ``words`` ("former Olympian and BBC pundit" → media), or None."""
+    for n in (3, 2, 1):
+        if len(words) >= n:
+            found = lexicon.roles().get(fold(" ".join(words[-n:])))
+            if found:
+                return found
+    return None
+
+
+def first_role(phrase: str) -> tuple[str, str] | None:
+    """(role, sex) of the first role noun in an apposition ("a Somali coach who …" → coach), or None."""
+    words = [w.strip("\"“”‘’'") for w in phrase.split(" ")]
+    for i in range(len(words)):
+        if words[i] in ("who", "whose", "which", "at", "with", "from", "in", "after", "as"):
+            return None
+        for n in (3, 2, 1):
+            found = lexicon.roles().get(fold(" ".join(words[i : i + n])))
+            if found and not (i + n < len(words) and fold(" ".join(words[i : i + n + 1])) in lexicon.roles()):
+                return found
+    return None
+
+
+def place_like(context: Context) -> bool:
+    """Whether the preposition right before the name is one of places ("in", "at")."""
+    return not context.before and context.opener in _PLACE_PREPOSITIONS

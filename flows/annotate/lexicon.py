@@ -1,0 +1,186 @@
+"""What words are known for: ordinary words, parts of names of places and bodies, countries, titles, roles, first names.
+
+Reads ``dbt/seeds`` and the first-name and surname lists of the Faker library (names of many languages, MIT licence; loaded
+once, on first use). No athlete is named anywhere: names are read from shape and context, these lists only weigh.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import pkgutil
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from flows import seeds
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " "})
+_TABLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
+
+
+@functools.lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower case without accents, typographic apostrophes and hyphens made plain: what makes two spellings one."""
+    plain = word.translate(_APOSTROPHES)
+    if plain.isascii():
+        return plain.lower()
+    decomposed = unicodedata.normalize("NFKD", plain.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_TABLE)
+
+
+def _split(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+@functools.cache
+def countries() -> dict[str, str]:
+    """Country names and variants as printed → World Athletics code."""
+    out: dict[str, str] = {}
+    for row in seeds.rows("countries"):
+        for name in [row["name"], *_split(row["variants"])]:
+            out[name] = row["code"]
+    return out
+
+
+@functools.cache
+def codes() -> frozenset[str]:
+    """All country codes."""
+    return frozenset(row["code"] for row in seeds.rows("countries"))
+
+
+@functools.cache
+def demonyms() -> dict[str, str]:
+    """Adjectives and nouns of nationality as printed ("Kenyan", "Briton") → World Athletics code."""
+    out: dict[str, str] = {}
+    for row in seeds.rows("countries"):
+        for name in [*_split(row["adjectives"]), *_split(row["demonyms"])]:
+            out[name] = row["code"]
+            if name.endswith("man") and name != "German":
+                out[name[:-3] + "men"] = row["code"]
+            elif name.endswith("woman"):
+                out[name[:-5] + "women"] = row["code"]
+            elif not name.endswith(("s", "sh", "ch", "ese")):
+                out[name + "s"] = row["code"]
+    return out
+
+
+@functools.cache
+def ordinary() -> frozenset[str]:
+    """Folded words that are no names by themselves, wherever they are capitalised."""
+    words: set[str] = {fold(row["word"]) for row in seeds.rows("ordinary_words")}
+    general = importlib.import_module("faker.providers.lorem.en_US").Provider.word_list
+    return frozenset(words | {fold(w) for w in general} | {fold(w) for w in speech_verbs()} | athlete_verbs())
+
+
+@functools.cache
+def entities(strength: str) -> frozenset[str]:
+    """Folded words that end names of places, bodies, events and media (strong), may do so (soft), or begin places (prefix)."""
+    return frozenset(row["word"] for row in seeds.rows("entity_words") if row["strength"] == strength)
+
+
+@functools.cache
+def titles() -> Mapping[str, tuple[str, str]]:
+    """Folded title → (sex, role), each empty when unknown."""
+    return {fold(row["title"]): (row["sex"], row["role"]) for row in seeds.rows("titles")}
+
+
+@functools.cache
+def roles() -> Mapping[str, tuple[str, str]]:
+    """Folded role noun, singular and plural → (role, sex)."""
+    out: dict[str, tuple[str, str]] = {}
+    for row in seeds.rows("roles"):
+        noun = fold(row["noun"])
+        out[noun] = out[noun + "s"] = (row["role"], row["sex"])
+    return out
+
+
+@functools.cache
+def kinship() -> Mapping[str, tuple[str, str]]:
+    """Kin noun → (sex, relation)."""
+    return {fold(row["noun"]): (row["sex"], row["relation"]) for row in seeds.rows("kinship")}
+
+
+@functools.cache
+def nicknames() -> Mapping[str, frozenset[str]]:
+    """Short form → the first names it stands for."""
+    out: dict[str, set[str]] = {}
+    for row in seeds.rows("nicknames"):
+        out.setdefault(row["nickname"], set()).add(row["name"])
+    return {k: frozenset(v) for k, v in out.items()}
+
+
+@functools.cache
+def athlete_verbs() -> frozenset[str]:
+    """Forms of the verbs that say what an athlete does in or around a race."""
+    return frozenset(form for row in seeds.rows("athlete_verbs") for form in row["forms"].split())
+
+
+@functools.cache
+def speech_verbs() -> frozenset[str]:
+    """Forms of the verbs of saying."""
+    return frozenset(form for row in seeds.rows("speech_verbs") for form in re.split(r"[ |]", row["forms"]) if form)
+
+
+def _latin(names: Iterable[str]) -> list[str]:
+    return [n for n in names if n and ord(max(n)) < 0x250 and " " not in n and "." not in n]
+
+
+def _list(provider: Any, attribute: str) -> Mapping[str, float]:
+    """The names of a Faker provider with their weights (1 when it has none); empty for attributes that are computed."""
+    value = getattr(provider, attribute, ())
+    if isinstance(value, Mapping):
+        return value
+    return dict.fromkeys(value, 1.0) if isinstance(value, tuple | list | set | frozenset) else {}
+
+
+@functools.cache
+def _faker() -> tuple[dict[str, list[float]], frozenset[str]]:
+    package = importlib.import_module("faker.providers.person")
+    first: dict[str, list[float]] = {}
+    last: set[str] = set()
+    for info in pkgutil.iter_modules(package.__path__):
+        provider = importlib.import_module(f"{package.__name__}.{info.name}").Provider
+        for sex, attribute in enumerate(("first_names_male", "first_names_female")):
+            names = _list(provider, attribute)
+            total = sum(names.values()) or 1.0
+            for name in _latin(names):
+                weights = first.setdefault(fold(name), [0.0, 0.0])
+                weights[sex] += 0.02 + 10 * names[name] / total
+        last.update(fold(n) for n in _latin(_list(provider, "last_names")))
+    return first, frozenset(last)
+
+
+def first_name(word: str) -> bool:
+    """Whether ``word`` is a first name somewhere in the world, or a short form of one."""
+    key = fold(word)
+    return key in _faker()[0] or key in nicknames() or ("-" in key and key.split("-")[0] in _faker()[0])
+
+
+def frequent_first_name(word: str) -> bool:
+    """Whether ``word`` is a first name that many people bear."""
+    return sum(_faker()[0].get(fold(word), [0.0, 0.0])) > 0.1
+
+
+def surname(word: str) -> bool:
+    """Whether ``word`` is a frequent surname somewhere."""
+    return fold(word) in _faker()[1]
+
+
+@functools.lru_cache(maxsize=8192)
+def sex_of_first_name(word: str) -> str | None:
+    """M or F when the first name belongs to one sex four times out of five; else None."""
+    key = fold(word)
+    weights = _faker()[0].get(key)
+    if weights is None:
+        forms = nicknames().get(key, frozenset())
+        parts = [_faker()[0][n] for n in forms if n in _faker()[0]]
+        if not parts and "-" in key:
+            parts = [w for w in [_faker()[0].get(key.split("-")[0])] if w]
+        weights = [sum(p[0] for p in parts), sum(p[1] for p in parts)]
+    total = weights[0] + weights[1]
+    if total == 0:
+        return None
+    share = weights[0] / total
+    return "M" if share >= 0.8 else "F" if share <= 0.2 else None

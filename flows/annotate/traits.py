@@ -1,0 +1,253 @@
+"""Country, sex and age of each person, from what the article says: weighed votes, each with the rule that cast it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from flows.annotate import context as contexts
+from flows.annotate import lexicon, names
+from flows.annotate.identity import Individual
+from flows.annotate.lexicon import fold
+from flows.annotate.text import Text
+
+_PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.I)
+_EVENT_SEX = re.compile(r"\b(women|men|girls|boys|ladies|female|male|woman|man)(?:['’]s|s['’])?\b", re.I)
+_FEMALE = frozenset("she her hers herself women girls ladies female woman".split())
+_RECORD = re.compile(r"((?:[A-Z][\w.]+ ?){1,3}?) (?:[\w’'-]+ ){0,3}?(?:record|title|champion|number one|No ?1)\b")
+_PLURAL = frozenset("duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites milers".split())
+_NATIONAL = re.compile(r"(?:Championships?|Champs|Trials|team|squad|Schools|Nationals|selectors?|Athletics)\b")
+_CAPITALISED = re.compile(r"\b[A-Z][\w’']*(?: (?:and |of |the |& )?[A-Z][\w’']*){0,3}")
+
+
+@dataclass(slots=True)
+class Traits:
+    """Votes for one person. ``pronouns`` counts the safely bound ones by sex, with one example span of each."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    sexes: Counter[str] = field(default_factory=Counter)
+    ages: Counter[int] = field(default_factory=Counter)
+    pronouns: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def country(self) -> str | None:
+        if not self.countries:
+            return None
+        code, weight = self.countries.most_common(1)[0]
+        return code if weight > 0 else None
+
+    @property
+    def sex(self) -> str | None:
+        male, female = self.sexes["M"], self.sexes["F"]
+        return None if male == female else "M" if male > female else "F"
+
+    @property
+    def age(self) -> int | None:
+        return self.ages.most_common(1)[0][0] if self.ages else None
+
+
+def demonym_sex(word: str) -> str | None:
+    """F or M when a nationality noun has a sex (Irishwoman, Dutchman)."""
+    low = word.lower()
+    return "F" if low.endswith("woman") else "M" if low.endswith("man") and word not in ("German", "Roman", "Oman") else None
+
+
+def _explicit(person: Individual, traits: Traits) -> None:
+    for mention in person.mentions:
+        c, piece = mention.context, mention.piece
+        if c is None:
+            continue
+        if c.country:
+            traits.countries[c.country] += {"country_in_brackets": 4.0, "of_country": 3.0, "country_code": 3.0}.get(c.country_rule, 1.5)
+        code, rule = contexts.nationality(c.before)
+        if code:
+            traits.countries[code] += 3.0
+        for word in c.before:
+            sex = demonym_sex(word) if word in lexicon.demonyms() else None
+            if sex:
+                traits.sexes[sex] += 3
+        if piece is not None and piece.left is not None and mention.start == piece.start:
+            if piece.left.kind == names.DEMONYM:
+                traits.countries[lexicon.demonyms().get(piece.left.text, "") or contexts.nationality([piece.left.text])[0] or ""] += 3.0
+                sex = demonym_sex(piece.left.text)
+                if sex:
+                    traits.sexes[sex] += 3
+            elif piece.left.kind == names.COUNTRY:
+                traits.countries[lexicon.countries().get(piece.left.text, "")] += 2.0
+            elif piece.left.kind == names.TITLE:
+                sex = lexicon.titles()[fold(piece.left.text).strip(".")][0]
+                if sex:
+                    traits.sexes[sex] += 5
+        if c.apposition:
+            words = c.apposition.split(" ")
+            native = any(w in ("native", "born") for w in words)
+            for i in range(min(len(words), 14)):
+                phrase = [w for w in words[i : i + 2]]
+                known = lexicon.demonyms().get(phrase[0]) or lexicon.demonyms().get(" ".join(phrase))
+                if known and (i < 5 or native) and (i == 0 or words[i - 1].lower() not in ("from", "by", "over")):
+                    traits.countries[known] += 2.5
+                    sex = demonym_sex(phrase[0])
+                    if sex:
+                        traits.sexes[sex] += 3
+                    break
+            if not native and not any(known for known in (traits.countries,) if known):
+                code, _ = contexts.nationality(words[:3])
+                if code:
+                    traits.countries[code] += 2.0
+        role = contexts.role_of(c.before) or (contexts.first_role(c.apposition) if c.apposition else None)
+        if role and role[1]:
+            traits.sexes[role[1]] += 2
+        for word in [*c.before[-1:], *c.apposition.split(" ")[:3]]:
+            kin = lexicon.kinship().get(fold(word))
+            if kin and kin[0]:
+                traits.sexes[kin[0]] += 3
+        if c.age is not None and 8 <= c.age <= 99:
+            traits.ages[c.age] += 1
+    traits.countries.pop("", None)
+
+
+def _coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
+    """"British duo A and B", "Kenyans A, B and C": the nationality before the first holds for the others too."""
+    body = text.text
+    contexts_of = {(m.start, i): m.context for i, p in enumerate(people) for m in p.mentions}
+    for k in range(len(order) - 1):
+        start, end, who = order[k]
+        c = contexts_of.get((start, who))
+        if c is None or not (c.before or c.country_rule):
+            continue
+        code, _ = contexts.nationality(c.before)
+        if not code:
+            continue
+        group = fold(c.before[-1]) in _PLURAL or c.before[-1].endswith("s") or fold(c.before[-1]) == "both"
+        at = end
+        for later_start, later_end, later in order[k + 1 : k + 5]:
+            if body[at:later_start].replace("*", "") not in (" and ", ", ", ", and ", " & "):
+                break
+            if not traits[later].countries:
+                traits[later].countries[code] += 2.5 if group else 0.8
+            at = later_end
+
+
+def _records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+    """"ran a Ugandan record", "Cram's British record", "the Irish title": a hint of the country of who did it."""
+    body, demonyms = text.text, lexicon.demonyms()
+    for k, (_start, end, who) in enumerate(order):
+        stop = min(order[k + 1][0] if k + 1 < len(order) else len(body), end + 90)
+        sentence = text.sentence_at(end)
+        if sentence:
+            stop = min(stop, sentence.end)
+        found = _RECORD.search(body, end, stop) if stop > end else None
+        if found:
+            words = found.group(1).strip().split(" ")
+            for n in (2, 1):
+                code = demonyms.get(" ".join(words[-n:]))
+                if code:
+                    traits[who].countries[code] += 1.0
+                    break
+
+
+def _bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: Sequence[tuple[int, int]]) -> None:
+    """Pronouns that can hardly mean anybody else: after the only person of a sentence, or opening the next one."""
+    body = text.text
+    by_sentence: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for item in order:
+        sentence = text.sentence_at(item[0])
+        if sentence and not _within(quoted, item[0]):
+            by_sentence[sentence.index].append(item)
+    sentences = text.sentences
+    for index, items in by_sentence.items():
+        sentence = sentences[index]
+        people = {who for _, _, who in items}
+        first = items[0]
+        for found in _PRONOUN.finditer(body, first[1], sentence.end):
+            if _within(quoted, found.start()):
+                continue
+            last = max((i for i in items if i[0] < found.start()), key=lambda i: i[0])
+            who = first[2] if len(people) == 1 else last[2]
+            weight = 1.5 if len(people) == 1 else 0.6
+            sex = "F" if found.group(1).lower() in _FEMALE else "M"
+            traits[who].sexes[sex] += weight
+            traits[who].pronouns[sex].append(found.span())
+            if len(people) > 1:
+                break
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        if following and following.index not in by_sentence:
+            opening = _PRONOUN.match(body, following.start)
+            if opening and not _within(quoted, opening.start()):
+                sex = "F" if opening.group(1).lower() in _FEMALE else "M"
+                traits[first[2]].sexes[sex] += 1.5 if len(people) == 1 else 0.7
+                traits[first[2]].pronouns[sex].append(opening.span())
+
+
+def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    from bisect import bisect_right
+
+    i = bisect_right(spans, (offset, 1 << 60)) - 1
+    return i >= 0 and spans[i][0] <= offset < spans[i][1]
+
+
+def _events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+    """"the women's 800m", "junior boys": whose race it is tells the sex of those named in it."""
+    body = text.text
+    found = [(m.start(), "F" if m.group(1).lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(body)]
+    if not found:
+        return
+    at = 0
+    for start, end, who in order:
+        sentence = text.sentence_at(start)
+        paragraph = text.paragraph_at(start)
+        if sentence is None or paragraph is None:
+            continue
+        while at + 1 < len(found) and found[at + 1][0] <= start:
+            at += 1
+        here = {s for o, s in found[max(0, at - 3) : at + 6] if sentence.start <= o < sentence.end}
+        if len(here) == 1:
+            traits[who].sexes[next(iter(here))] += 0.8
+        elif len(here) == 2:
+            after = next((s for o, s in found[at : at + 3] if end <= o < end + 60), None)
+            if after and body[end : end + 2] == " (":
+                traits[who].sexes[after] += 0.8
+        elif found[at][0] < start and found[at][0] >= paragraph.start:
+            traits[who].sexes[found[at][1]] += 0.3
+
+
+def _nation(text: Text) -> str | None:
+    """The country of a national championship, schools meeting or team selection, when the article is about one."""
+    counts: Counter[str] = Counter()
+    national = 0
+    for m in _CAPITALISED.finditer(text.text):
+        words = m.group().split(" ")
+        for n in (3, 2, 1):
+            phrase = " ".join(words[:n]).removesuffix("'s").removesuffix("’s")
+            code = lexicon.countries().get(phrase) or lexicon.demonyms().get(phrase)
+            if code:
+                counts[code] += 1
+                national += bool(_NATIONAL.search(text.text[m.start() + len(phrase) : m.end() + 30]))
+                break
+    if not counts or not national:
+        return None
+    code, top = counts.most_common(1)[0]
+    return code if top >= 0.6 * sum(counts.values()) and top >= 2 else None
+
+
+def weigh(text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]]) -> list[Traits]:
+    """The traits of ``people``, in their order. ``quoted`` are the sorted spans of quotations."""
+    traits = [Traits() for _ in people]
+    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
+    for person, mine in zip(people, traits, strict=True):
+        _explicit(person, mine)
+        sex = lexicon.sex_of_first_name(person.tokens[0]) if len(person.tokens) > 1 else None
+        if sex:
+            mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.7
+    _coordinated(text, order, traits, people)
+    _records(text, order, traits)
+    _bound_pronouns(text, order, traits, quoted)
+    _events(text, order, traits)
+    nation = _nation(text)
+    if nation:
+        for person, mine in zip(people, traits, strict=True):
+            if not mine.countries:
+                mine.countries[nation] += 0.3
+    return traits
