@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 
 from flows.annotate.quotes.attribution import Attribution, Ladder
 from flows.annotate.quotes.cues import Cues
+from flows.annotate.quotes.indirect import Indirect, find_indirect
 from flows.annotate.quotes.kinds import is_speech
 from flows.annotate.quotes.narrative import Narrative, narrate
 from flows.annotate.quotes.occasions import Occasions, When
 from flows.annotate.quotes.rules import confidence, explain
 from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speakers
+from flows.annotate.quotes.subjects import subjects
 from flows.annotate.quotes.units import split
+from flows.annotate.quotes.unmarked import Unmarked, find_interview, find_posts
 from flows.annotate.text import Text
 from flows.rows import CompetitionRow, IndirectSpeechRow, QuoteRow, QuoteSubjectRow, SignalRow
 
 if TYPE_CHECKING:
     from flows.annotate.dates import Dates
     from flows.annotate.people import People
-
-_OWN_WORDS = frozenset({"said_x", "x_said", "as_put", "according_to", "signed", "called_by", "said_before", "embedded", "called"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def assemble(
     """All rows of one article. Never raises."""
     narrative = narrate(text, spans, split(text.text).spans)
     speakers = Speakers(narrative, people)
+    answers = find_interview(text, speakers)
+    speakers.first_person = [(a.start, a.end, a.speaker) for a in answers if a.speaker is not None]
     cues = Cues(narrative, speakers)
     ladder = Ladder(text, narrative, speakers, cues)
     found = ladder.run()
@@ -57,11 +60,20 @@ def assemble(
         speech = is_speech(span, attribution, narrative, ladder.is_full(n), _in_heading(text, span))
         when = occasions.when(_bearing(narrative, n, attribution, link), whens[link] if link is not None else None)
         whens.append(when)
-        out.quotes.append(_row(span, utterances[n], attribution, when, speech))
+        row = _row(span, utterances[n], attribution, when, speech)
+        out.quotes.append(row)
+        if speech:
+            out.quote_subjects.extend(subjects(row, attribution, narrative, speakers))
     for span in spans:
         if span.parent is not None and span.parent in by_index:
             out.quotes.append(_nested(span, utterances[by_index[span.parent]]))
     out.quotes.sort(key=lambda q: q.quote_no)
+    for unmarked in answers or find_posts(text, ladder):
+        utterances.append(utterances[-1] + 1 if utterances else 0)
+        out.quotes.append(_unmarked(text, unmarked, len(out.quotes), utterances[-1], occasions))
+    used = frozenset(a.evidence for a in found)
+    for clause in find_indirect(narrative, cues, used):
+        out.indirect_speech.append(_indirect(text, clause, len(out.indirect_speech), occasions))
     out.signals.extend(_signals(spans))
     return out
 
@@ -119,6 +131,25 @@ def _nested(span: QuoteSpan, utterance: int) -> QuoteRow:
     return QuoteRow(
         span.index, utterance, span.parent, span.text, "nested", None, None, None, None, None, None, None,
         span.start, span.end, span.repair, "nested", confidence("nested", None), explain("nested", None, None),
+    )  # fmt: skip
+
+
+def _unmarked(text: Text, found: Unmarked, number: int, utterance: int, occasions: Occasions) -> QuoteRow:
+    speaker = found.speaker
+    when = occasions.when([(found.start, found.start)], None)
+    return QuoteRow(
+        number, utterance, None, text.text[found.start : found.end], "unmarked", speaker.name if speaker else None,
+        speaker.key if speaker else None, None, when.on, when.first, when.last, None, found.start, found.end, None,
+        found.rule, confidence(found.rule, speaker), explain(found.rule, speaker, None),
+    )  # fmt: skip
+
+
+def _indirect(text: Text, found: Indirect, number: int, occasions: Occasions) -> IndirectSpeechRow:
+    when = occasions.when([found.sentence], None)
+    return IndirectSpeechRow(
+        number, text.text[found.start : found.end], found.speaker.name, found.speaker.key, found.cue, when.on, when.first,
+        when.last, when.occasion, found.start, found.end, "reported", confidence("reported", found.speaker),
+        explain("reported", found.speaker, found.cue),
     )  # fmt: skip
 
 

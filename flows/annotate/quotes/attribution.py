@@ -342,7 +342,7 @@ class Ladder:
                 return Attribution("speech_noun", self.speakers.person(names[-1]), cue, found.start())
         for k in range(len(words) - 1, max(len(words) - 5, -1), -1):
             if low[k] in {"his", "her"}:
-                who = self.speakers._resolved(words[k].start, words[k].end, words[k].word, "pronoun")
+                who = self.speakers.resolved(words[k].start, words[k].end, words[k].word, "pronoun")
                 return Attribution("speech_noun", who, cue, found.start())
         by = re.compile(r"\b(?:from|by)\s").search(self.masked, found.start(), end)
         if by is not None:
@@ -393,18 +393,18 @@ class Ladder:
             if done.rule in {"said_x", "x_said", "as_put", "according_to", "signed", "interrupted"} or not middle:
                 if not middle and done.rule != "unsupported":
                     return replace(done, rule="same_paragraph", linked=n - 1)
-            introduced = self._introduced(tail, q.outer_start) if middle else None
+            introduced = self.introduced(tail, q.outer_start) if middle else None
             if introduced is not None:
                 return introduced
             if done.rule != "unsupported" and done.speaker is not None:
                 return replace(done, rule="same_paragraph", linked=n - 1)
         elif unit_start < q.outer_start and self.masked[unit_start : q.outer_start].strip(" -–—>*•"):
-            introduced = self._introduced(unit_start, q.outer_start)
+            introduced = self.introduced(unit_start, q.outer_start)
             if introduced is not None:
                 return introduced
         return self._from_before(n) or none
 
-    def _introduced(self, start: int, end: int) -> Attribution | None:
+    def introduced(self, start: int, end: int) -> Attribution | None:
         """The last sentences before the quotation, in ``[start, end)``, have a person as their subject."""
         i = self.narrative.sentence_index(end - 1)
         tried = 0
@@ -466,7 +466,7 @@ class Ladder:
                 tail = self._right(n - 1)[1] if done.rule in {"said_x", "x_said", "as_put"} else previous.outer_end
                 rest = self.masked[tail:end].strip(" .,–—-…”")
                 if rest and len(rest.split()) >= 4:
-                    introduced = self._introduced(tail, end)
+                    introduced = self.introduced(tail, end)
                     if introduced is not None and introduced.speaker is not None:
                         return introduced
                 if done.rule != "unsupported" and done.speaker is not None and back >= unit - 4:
@@ -478,7 +478,7 @@ class Ladder:
                     return heading
                 same_section = False
                 continue
-            introduced = self._introduced(start, end)
+            introduced = self.introduced(start, end)
             if introduced is not None:
                 return introduced
             if back < unit - 3:

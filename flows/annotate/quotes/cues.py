@@ -190,7 +190,7 @@ class Cues:
         if plain:
             return self.speakers.person(plain[0])
         for k in range(start, i + 1):
-            if words[k].low in {"he", "she"}:
+            if words[k].low in {"he", "she", "i"}:
                 return self.speakers.who(words[k].start, words[k].end)
         return None
 
@@ -204,7 +204,7 @@ class Cues:
         if k > last:
             return None
         word = words[k]
-        if word.low in {"he", "she"}:
+        if word.low in {"he", "she", "i"}:
             return self.speakers.who(word.start, word.end)
         names = self.speakers.names_in(word.start, words[min(k + 9, last)].end)
         if names and names[0].start == word.start and not self.speakers.possessive(names[0]):

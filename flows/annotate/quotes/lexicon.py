@@ -15,6 +15,8 @@ from flows.seeds import rows
 
 VERB_SENSE: dict[str, str] = {form: row["sense"] for row in rows("speech_verbs") for form in row["forms"].split()}
 """Inflected form → sense."""
+VERB_LEMMA: dict[str, str] = {form: row["verb"] for row in rows("speech_verbs") for form in row["forms"].split()}
+"""Inflected form → verb."""
 NOUN_SENSE: dict[str, str] = {row["noun"]: row["sense"] for row in rows("speech_nouns")}
 FINITE: frozenset[str] = frozenset(f for f in VERB_SENSE if not f.endswith("ing"))
 SPEAKING: frozenset[str] = frozenset({"say", "tell", "ask", "answer", "write"})
@@ -41,7 +43,7 @@ VERB = re.compile(rf"(?<![\w’'-])(?:{alternation(VERB_SENSE)})(?![\w’'-])", 
 NOT_SPEECH = re.compile(rf"(?:\b(?:{alternation(r['phrase'] for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$", re.I)
 """What stands right before the marks of a title, nickname or coined phrase."""
 
-PRONOUNS: frozenset[str] = frozenset({"he", "she", "they", "it"})
+PRONOUNS: frozenset[str] = frozenset({"he", "she", "they", "it", "i"})
 DETERMINERS: frozenset[str] = frozenset("the a an one another his her their its our my this that some both several many".split())
 INDEFINITE: frozenset[str] = frozenset("a an one another some several many".split())
 PREPOSITIONS: frozenset[str] = frozenset(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flows.annotate.people import Mention, People
 from flows.annotate.quotes.lexicon import INDEFINITE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS
@@ -36,6 +37,8 @@ class Speakers:
         self.narrative = narrative
         self.people = people
         self.acronyms = _acronyms(narrative.text)
+        self.first_person: list[tuple[int, int, Speaker]] = []
+        """Stretches told by an "I" who is not the author (answers of an interview), in order."""
 
     def names_in(self, start: int, end: int) -> list[Mention]:
         """Mentions by name that begin in the span, outside quotations."""
@@ -75,7 +78,9 @@ class Speakers:
             return self.person(heads[0])
         first = phrase.split(None, 1)[0].casefold()
         if first in PRONOUNS and len(phrase) <= 6:
-            return self._resolved(start, end, phrase, "pronoun") if first in {"he", "she"} else None
+            if first == "i":
+                return self._first_person(start, phrase)
+            return self.resolved(start, end, phrase, "pronoun") if first in {"he", "she"} else None
         if plain and not any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
             return self.person(plain[0])
         if first in INDEFINITE:
@@ -84,17 +89,24 @@ class Speakers:
         if bare in self.acronyms:
             return Speaker(self.acronyms[bare], None, "organisation", phrase, start, 0.9)
         if _is_capitals(bare):
-            resolved = self._resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
+            resolved = self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
             return resolved or Speaker(self.acronyms.get(bare, bare), None, "organisation", phrase, start, 0.8)
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
-            resolved = self._resolved(start, end, phrase, "description")
+            resolved = self.resolved(start, end, phrase, "description")
             if resolved is not None:
                 return resolved
             if any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
                 return Speaker(bare, None, "role", phrase, start, 0.7)
         return None
 
-    def _resolved(self, start: int, end: int, phrase: str, how: str) -> Speaker | None:
+    def _first_person(self, at: int, phrase: str) -> Speaker | None:
+        i = bisect.bisect_right(self.first_person, at, key=lambda s: s[0]) - 1
+        if i < 0 or at >= self.first_person[i][1]:
+            return None
+        return replace(self.first_person[i][2], how="pronoun", phrase=phrase, start=at)
+
+    def resolved(self, start: int, end: int, phrase: str, how: str) -> Speaker | None:
+        """Whom a pronoun or description means, by the people of the article."""
         found = self.people.resolve(start, end)
         if found.person_key is None or found.person_key not in self.people.by_key:
             return None
