@@ -1,0 +1,16 @@
+-- An athlete's best mark of each year and event.
+-- athlete: a full name or id
+select
+    year(races.race_from) as season,
+    races.discipline,
+    arg_min(results.mark, case when results.mark_unit = 's' then results.mark_value else -results.mark_value end) as best,
+    count(*) as results
+from marts.results
+inner join marts.races using (race_id)
+inner join marts.athletes on athletes.athlete_id = results.athlete_id
+where
+    results.mark_value is not null
+    and year(races.race_from) = year(races.race_to)
+    and ($athlete is null or $athlete in (athletes.athlete_id, athletes.full_name))
+group by season, races.discipline
+order by season desc, races.discipline;
