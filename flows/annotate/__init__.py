@@ -31,7 +31,8 @@ def annotate(document: Document) -> Annotation:
     spans = find_spans(text) if find_spans else []
     people = find_people(text, document, spans) if find_people else None
     dates = find_dates(text) if find_dates else None
-    competitions = find_competitions(text, dates) if find_competitions and dates else []
+    competitions = find_competitions(text, dates) if find_competitions and dates else None
+    dates = competitions.dates if competitions else dates
     disciplines = find_disciplines(text) if find_disciplines else []
     marks = find_marks(text, disciplines) if find_marks else []
     if people:
@@ -40,13 +41,14 @@ def annotate(document: Document) -> Annotation:
         out.signals.extend(people.signals)
     if dates:
         out.dates.extend(dates.rows)
-    out.competitions.extend(competitions)
+        out.signals.extend(dates.signals)
+    out.competitions.extend(competitions.rows if competitions else ())
     out.marks.extend(marks)
     if find_quotes and people and dates:
-        quotes = find_quotes(text, document, people, dates, spans)
+        quotes = find_quotes(text, document, people, dates, spans, competitions.rows if competitions else ())
         for name in ("quotes", "indirect_speech", "quote_subjects", "signals"):
             getattr(out, name).extend(getattr(quotes, name))
-    if find_claims and people and dates:
+    if find_claims and people and dates and competitions:
         claims = find_claims(text, people, dates, competitions, disciplines, marks, spans)
         for name in ("claims", "claim_evidence", "races", "orders", "splits", "durations"):
             getattr(out, name).extend(getattr(claims, name))

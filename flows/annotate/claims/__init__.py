@@ -21,13 +21,14 @@ from flows.annotate.claims.races import find_races
 from flows.annotate.claims.read import read
 from flows.annotate.claims.titles import find_titles
 from flows.annotate.claims.tokens import Inputs, all_cues, sentence_tokens
+from flows.annotate.competitions import Competitions
+from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.people import People
 from flows.annotate.text import Text
 from flows.rows import (
     ClaimEvidenceRow,
     ClaimRow,
-    CompetitionRow,
     DurationRow,
     MarkRow,
     OrderRow,
@@ -51,8 +52,8 @@ class Claims:
 def find_claims(
     text: Text,
     people: People,
-    dates: Any,
-    competitions: Sequence[CompetitionRow],
+    dates: Dates,
+    competitions: Competitions,
     disciplines: Sequence[DisciplineMention],
     marks: Sequence[MarkRow],
     spans: Sequence[Any] = (),
@@ -60,7 +61,7 @@ def find_claims(
     """Join what was found into claims."""
     quoted = sorted((s.start, s.end) for s in spans if getattr(s, "parent", None) is None and s.end - s.start > 0)
     inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_cues(text.text), dates.rows)
-    ctx = Context(inp, main_competition(inp), main_codes=_main_codes(inp))
+    ctx = Context(inp, competitions.main, main_codes=_main_codes(inp))
     published = _today(inp, ctx)
     drafts: list[Draft] = []
     orders: list[Order] = []
@@ -77,33 +78,26 @@ def find_claims(
                 pair = [x.value for x in toks if x.kind == "discipline" and x.start < t.start]
                 t.kind, t.value = "discipline", (pair or ctx.latter)[-1]
         live = [t for t in toks if t.kind != "titled"]
-        found, order = read(text.text, split(text.text, s.start, s.end, live), s.index)
+        sentence = split(text.text, s.start, s.end, live)
+        ctx.lend_flags(toks, s.paragraph)
+        found, order = read(text.text, sentence, s.index, ctx.mark)
+        ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)
         here = [*found, *titles]
         for d in here:
-            context.discipline_for(ctx, d, toks)
             context.competition_for(ctx, d, toks, s.paragraph, heading, published)
             context.date_for(ctx, d, toks)
+            context.discipline_for(ctx, d, toks)
             context.round_for(ctx, d, toks)
+        context.share(here)
         drafts.extend(here)
         orders.extend(order)
-        ctx.see(live, s.paragraph, heading)
+        ctx.see(live, s.paragraph, heading, here)
     named = {p.key for p in people.people if p.is_athlete}
     kept = [d for d in drafts if d.code is not None and d.person in named]
     claims = merge(kept)
     use_orders(claims, orders)
     races, race_of = find_races(ctx, claims, [])
     return _rows(inp, claims, races, race_of, orders)
-
-
-def main_competition(inp: Inputs) -> CompetitionRow | None:
-    """The competition the article is about: most mentioned, the headline's and the opening's counting more."""
-    score: Counter[str] = Counter()
-    first: dict[str, CompetitionRow] = {}
-    size = max(len(inp.text.text), 1)
-    for c in inp.competitions:
-        first.setdefault(c.competition, c)
-        score[c.competition] += 3 if c.char_start < 0.12 * size else 2 if c.char_start < 0.3 * size else 1
-    return first[score.most_common(1)[0][0]] if score else None
 
 
 def _main_codes(inp: Inputs) -> tuple[str, ...]:
@@ -114,9 +108,8 @@ def _today(inp: Inputs, ctx: Context) -> str | None:
     """The day the article was written, as far as it is known: published, else its main competition's last day."""
     if inp.text.published_on:
         return inp.text.published_on
-    published = getattr(inp.dates, "published", None)
-    if published is not None and getattr(published, "iso", None):
-        return str(published.iso)
+    if inp.dates.published is not None:
+        return str(inp.dates.published.span().last) if hasattr(inp.dates.published, "span") else f"{inp.dates.published.year}-12-31"
     if ctx.main is not None:
         return ctx.main.last_day or (f"{ctx.main.year}-12-31" if ctx.main.year else None)
     days = [h.date_to for h in inp.dates.headings if h.date_to]

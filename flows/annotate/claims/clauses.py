@@ -52,6 +52,8 @@ class Sentence:
     discipline_of: dict[int, Token]
     record_of_mark: dict[int, Token]
     agent_records: set[int]
+    foreign: set[int] = field(default_factory=set)
+    tight: set[int] = field(default_factory=set)
 
 
 def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
@@ -64,7 +66,7 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
     last_token: Token | None = None
     expect: Token | None = None
     listing = False
-    stack: list[Clause] = []
+    stack: list[tuple[Clause, Token]] = []
 
     def new(kind: str, subject: tuple[str, ...] = (), inherit: Clause | None = None, outer: Clause | None = None) -> Clause:
         clause = Clause(subject=subject, kind=kind, outer=outer)
@@ -85,24 +87,26 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
             role = ""
             if owner:
                 role = _owner_role(text, toks, j, last, s)
-                if role == "subject" and (cur.subject and not cur.inherited):
-                    if prev is not None and prev.kind in (",", "and", "sub", ";", "-", ":") or cur.has(*_EVENT):
+                after_verb = any(x.kind in _VERB and x.form != "name" for x in cur.tokens)
+                if role == "pair":
+                    pass
+                elif role == "subject" and cur.subject and not cur.inherited:
+                    if prev is not None and prev.kind in (",", "and", "sub", ";", "-", ":") and not (t.form == "pronoun" and last.value in cur.subject):
                         cur = new("sub", (last.value,))
                         cur.named = last
-                elif role == "subject":
+                elif role == "subject" and not (after_verb and t.form == "pronoun"):
                     cur.subject, cur.named, cur.inherited = (last.value,), last, False
-                last_group, last_token = (last.value,), last
-                expect = expect if role == "none" and expect and not toks[j : j + 1] else None
-                if role == "none" and t.form != "name":
-                    pass
+                if role != "none":
+                    last_group, last_token = (last.value,), last
+                expect = None
                 i = j
                 continue
             starts_verb = nxt is not None and _follows(text, last, nxt)
             if expect is not None and not (cur.kind == "agent"):
                 take = pieces
-                if starts_verb and len(pieces) > 1 and nxt is not None and (nxt.form in ("finite", "part") or nxt.kind in ("place", "mark")):
+                if starts_verb and len(pieces) > 1 and nxt is not None and nxt.kind not in ("(", "discipline") and (nxt.form in ("finite", "part") or nxt.kind in ("place", "mark")):
                     take, rest = pieces[:-1], pieces[-1:]
-                elif starts_verb and nxt is not None and nxt.form == "finite" and nxt.kind != "place" and prev is not None and prev.kind in (",", "and") and listing:
+                elif starts_verb and nxt is not None and (nxt.form in ("finite", "part") and nxt.kind != "place" and prev is not None and prev.kind in (",", "and") and listing or nxt.form == "finite" and nxt.kind in ("finish", "get") and listing):
                     take, rest = [], pieces
                 else:
                     rest = []
@@ -116,13 +120,21 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                     expect, listing = None, False
             elif prev is not None and prev.kind == "by" and t.start - prev.end <= 45:
                 cur = _agent(cur, new, keys, pieces, s, toks, i)
+            elif not cur.subject and prev is not None and prev.kind == "," and starts_verb and (cur.has("beat", "win") or cur.has("get", "finish") and cur.kind == "sub"):
+                cur.subject, cur.inherited = keys, True
+                cur = new("main", keys)
+                cur.named = pieces[0]
             elif (not cur.subject or cur.inherited and not cur.has(*_VERB)) and not (cur.kind == "part"):
                 cur.subject, cur.named, cur.inherited = keys, pieces[0], False
-            elif prev is not None and prev.kind in (",", "and", "sub", ";", "-", ":", "rel", ")") and starts_verb:
+            elif stack and prev is not None and prev.kind == "and" and nxt is not None and nxt.kind == "(" and stack[-1][0].objects:
+                back, cue = stack.pop()
+                back.objects.extend((cue, p) for p in pieces if p.value not in back.subject)
+                cur = new("sub", inherit=back)
+            elif prev is not None and starts_verb and (prev.kind in (",", "and", "sub", ";", "-", ":", "rel", ")") or cur.has(*_EVENT) and nxt is not None and nxt.kind in _VERB and nxt.form == "finite" or re.search(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$", text[prev.end : t.start])):
                 outer = cur.outer
                 cur = new("sub", keys, outer=outer)
                 cur.named = pieces[0]
-            elif prev is not None and re.fullmatch(r"\W*from\W*", text[prev.end : t.start][-7:]) and cur.has("win", "get", "title"):
+            elif prev is not None and re.search(r"\bfrom (?:[a-z-]+ )?$", text[prev.end : t.start]) and cur.has("win", "get", "title"):
                 cue = Token("ahead", t.start - 5, t.start - 1, "1")
                 cur.objects.extend((cue, p) for p in pieces if p.value not in cur.subject)
             elif prev is not None and prev.kind == "discipline" and nxt is not None and nxt.kind in ("mark", "place"):
@@ -148,14 +160,19 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                 cur = new("rel", keys, outer=outer)
                 cur.named = last_token
                 if expect is not None:
-                    stack.append(outer)
+                    stack.append((outer, expect))
             expect = None
             i += 1
             continue
         if t.kind == "sub":
             word = text[t.start : t.end].lower()
             following = toks[i + 1] if i + 1 < n else None
-            opens = following is not None and following.kind == "person" and (not following.owner or _leads_mark(text, toks, i + 1)) and following.start - t.end <= 45
+            opens = (
+                following is not None
+                and following.kind == "person"
+                and (not following.owner or _leads_mark(text, toks, i + 1) or i + 2 < n and toks[i + 2].kind == "person" and toks[i + 2].start - following.end <= 32)
+                and following.start - t.end <= 45
+            )
             if word in ("with", "as", "then", "which", "following", "however", "yet") and not opens:
                 if word == "which":
                     cur = new("sub", inherit=cur)
@@ -172,7 +189,8 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
             i += 1
             continue
         if t.kind in (";", ":"):
-            cur = new("main", inherit=None if t.kind == ";" else cur)
+            following = toks[i + 1] if i + 1 < n else None
+            cur = new("main", inherit=None if following is not None and following.kind == "person" else cur)
             expect, listing = None, False
         elif t.kind == ")":
             if cur.kind == "paren" and cur.outer is not None:
@@ -185,8 +203,17 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                 i += 2
                 expect = None
                 continue
+        elif t.kind == "-" and cur.has(*_EVENT) and i + 1 < n and toks[i + 1].kind not in ("place", "winnoun"):
+            cur = new("sub", inherit=cur)
+            expect, listing = None, False
+        elif t.kind in (",", "-", "(") and i + 1 < n and toks[i + 1].kind in ("place", "winnoun") and prev is not None and prev.kind == "person" and not prev.owner and not text[prev.end : t.start].strip(" *_)") and _appositive(text, toks[i + 1]):
+            cur = new("app", (prev.value,), outer=cur)
+            cur.named = prev
+            expect, listing = None, False
         elif t.kind in (",", "and", "-"):
             following = toks[i + 1] if i + 1 < n else None
+            if t.kind == "," and cur.kind == "app" and cur.outer is not None and cur.has("winnoun", "place"):
+                cur = new("main", inherit=cur.outer, outer=cur.outer.outer) if cur.outer.subject else cur
             if expect is not None and not (following is not None and following.kind == "person") and not (following is not None and following.kind in _SOFT and listing):
                 if listing or t.kind == "-":
                     expect, listing = None, False
@@ -210,6 +237,12 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                 expect, listing = None, False
         i += 1
     return s
+
+
+def _appositive(text: str, t: Token) -> bool:
+    """ "Name, winner of …", "Name - runner-up behind …": a noun in apposition, not a place in a list."""
+    word = text[t.start : t.end].lower()
+    return (t.kind == "winnoun" and word.startswith(("winner", "victor"))) or (t.kind == "place" and word.startswith(("runner", "third", "second", "fourth", "fifth")))
 
 
 def _group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, list[Token]]:
@@ -282,9 +315,16 @@ def _owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -
         s.holder_of[nxt.start] = who.value
         return "record"
     if nxt.kind in ("mark",):
+        if re.search(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $", text[who.end : nxt.start]) and re.search(r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+|improv\w+)\b[\w\s’',-]{0,30}$", text[max(0, who.start - 45) : who.start]):
+            s.mark_of.setdefault(nxt.start, who.value)
+            s.foreign.add(nxt.start)
+            return "record"
+        if k > 0 and toks[j - 2 if j >= 2 else 0].kind == "to" and any(x.kind == "mark" for x in toks[:j]):
+            s.mark_of.setdefault(nxt.start, who.value)
+            return "pair"
         s.mark_of.setdefault(nxt.start, who.value)
         return "subject"
-    if nxt.kind in ("winnoun", "title") or (nxt.kind in ("place", "win") and nxt.start - who.end < 30):
+    if nxt.kind in ("winnoun", "title") and nxt.form != "inf" or (nxt.kind in ("place", "win") and nxt.start - who.end < 30):
         return "subject"
     return "none"
 
@@ -333,4 +373,12 @@ def _bind(text: str, toks: list[Token], s: Sentence) -> None:
             for r in (toks[i - 1] if i else None, toks[i - 2] if i > 1 else None):
                 if r is not None and r.kind == "record" and re.fullmatch(r"[\s*_]*(?:time |mark |in the [\w’' ]+|for the [\w’' ]+)?(?:of|,|with|at|:|stands at|is|was|from [\w’' ]+ of)?[\s*_]*|[,\s]*(?:\w+[\s’']+){0,6}of ", text[r.end : t.start]):
                     s.record_of_mark[t.start] = r
+                    if re.search(r"\b(?:of|at|is|was|stands at|\()[\s*_]*$|\($", text[r.end : t.start]):
+                        s.tight.add(t.start)
                     break
+            nxt = toks[i + 1] if i + 1 < len(toks) else None
+            if nxt is not None and nxt.kind == "record" and t.start not in s.record_of_mark and re.fullmatch(r"[ -](?:[a-z]+ )?", text[t.end : nxt.start]):
+                s.record_of_mark[t.start] = nxt
+                if i and toks[i - 1].kind == "person" and toks[i - 1].owner and t.start - toks[i - 1].end < 12:
+                    s.holder_of[nxt.start] = toks[i - 1].value
+                    s.tight.add(t.start)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
-from flows.rows import CompetitionRow, DateRow
+from flows.rows import CompetitionRow, DateRow, MarkRow
 from flows.seeds import rows
 
 CHAMPIONSHIP = re.compile(r"championship|olympic|commonwealth games|asian games|pan american|trials|universiade|african games|european games", re.I)
@@ -72,15 +73,39 @@ class Context:
     heading_disc: DisciplineMention | None = None
     latter: list[DisciplineMention] = field(default_factory=list)
     main_codes: tuple[str, ...] = ()
+    disc_of: dict[str, DisciplineMention] = field(default_factory=dict)
+    mark: MarkRow | None = None
+    flags: tuple[str, ...] = ()
+    flags_paragraph: int = -9
 
     def sex_of(self, key: str) -> str | None:
         """M or F when the article shows it."""
         person = self.inp.people.by_key.get(key)
         return person.sex if person is not None else None
 
-    def see(self, toks: list[Token], paragraph: int, heading: int) -> None:
-        """Remember what a sentence speaks of, for those that follow."""
+    def lend_flags(self, toks: list[Token], paragraph: int) -> None:
+        """ "the previous record", "his old mark": the record last spoken of, in this paragraph or the two before."""
+        for t in toks:
+            if t.kind == "record":
+                if t.value.flags and not set(t.value.flags) <= {"PB", "SB", "WL"}:
+                    self.flags, self.flags_paragraph = t.value.flags, paragraph
+                elif not t.value.flags and t.value.bare and paragraph - self.flags_paragraph <= 2:
+                    t.value = replace(t.value, flags=tuple(f for f in self.flags if f in ("WR", "AR", "NR", "OR", "CR", "MR")))
+
+    def see(self, toks: list[Token], paragraph: int, heading: int, drafts: list[Draft]) -> None:
+        """Remember what a sentence speaks of, for those that follow: the race last told of each competition too."""
         discs = [t.value for t in toks if t.kind == "discipline"]
+        told = set()
+        for d in drafts:
+            if d.discipline is not None and d.name is not None and d.discipline.code == d.code:
+                self.disc_of[d.name] = d.discipline
+                told.add(d.discipline.start)
+        inside = [t for t in toks if t.kind == "competition"]
+        for t in toks:
+            if t.kind == "discipline" and t.start not in told and not any(d.discipline is t.value for d in drafts):
+                row = min(inside, key=lambda c: abs(c.start - t.start)).value if inside else self.comp if self.comp is not None and self.comp_paragraph == paragraph else self.main
+                if row is not None:
+                    self.disc_of[row.competition] = t.value
         if discs:
             self.disc = discs[-1]
             self.latter = discs[-2:] if len(discs) > 1 else [*self.latter[-1:], discs[-1]]
@@ -101,7 +126,9 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
     else:
         choices.extend(t.value for t in near)
         if not d.titled and d.kind != "holder" or not near:
-            if ctx.disc is not None:
+            if d.name is not None and d.name in ctx.disc_of:
+                choices.append(ctx.disc_of[d.name])
+            if ctx.disc is not None and not d.titled:
                 choices.append(ctx.disc)
             if ctx.heading_disc is not None:
                 choices.append(ctx.heading_disc)
@@ -152,21 +179,13 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         return
     row = d.competition
     if row is None and d.kind != "holder":
-        inside = [t for t in toks if t.kind == "competition"]
+        inside = [t for t in toks if t.kind == "competition" and _allowed(t.value, d.date)]
         if inside:
             row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
-            if d.date is not None and len(inside) > 0 and not _dates_meet(row, d.date):
-                row = None
-        elif ctx.comp is not None and ctx.comp_paragraph == paragraph and _allowed(ctx.comp, d.date):
-            row = ctx.comp
-        elif heading >= 0:
-            if ctx.comp is not None and ctx.comp_heading == heading and _allowed(ctx.comp, d.date):
-                row = ctx.comp
-            else:
-                day = ctx.inp.dates.heading_at(d.start)
-                row = _by_date(ctx, day) if day is not None else None
-        elif ctx.main is not None and _allowed(ctx.main, d.date):
-            row = ctx.main
+        else:
+            row = ctx.inp.competitions.at(d.start)
+            if row is not None and not _allowed(row, d.date):
+                row = ctx.main if ctx.main is not None and heading < 0 and _allowed(ctx.main, d.date) and d.date is not None else None
         if row is None and d.date is not None:
             row = _by_date(ctx, d.date)
     if row is None:
@@ -181,7 +200,7 @@ def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:
     """The only competition of the article that was on at a precise date."""
     if not date.date_from or not date.date_to or date.date_from != date.date_to:
         return None
-    found = {c.competition: c for c in ctx.inp.competitions if c.first_day and c.last_day and c.first_day <= date.date_from <= c.last_day}
+    found = {c.competition: c for c in ctx.inp.competitions if c.rule != TITLE and c.first_day and c.last_day and c.first_day <= date.date_from <= c.last_day}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -256,6 +275,20 @@ def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
         d.when = (own.resolved, own.date_from, own.date_to)
     elif row is not None and row.year and d.when[0] is None:
         d.when = (str(row.year), f"{row.year}-01-01", f"{row.year}-12-31")
+
+
+def share(drafts: list[Draft]) -> None:
+    """A title without a discipline beside a race of its sentence is a title in that race's discipline."""
+    for d in drafts:
+        if d.titled and d.code is None and d.name is not None and _single(d):
+            others = [o for o in drafts if not o.titled and o.code is not None and o.code not in ("MILE", "2MILE", "RDMILE") and o.kind != "holder"]
+            if others:
+                near = min(others, key=lambda o: abs(o.start - d.start))
+                d.code, d.sex = near.code, near.sex
+
+
+def _single(d: Draft) -> bool:
+    return d.year is not None or d.place != 1
 
 
 _FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b", re.I)

@@ -43,6 +43,7 @@ class Draft:
     confidence: float = 0.8
     spans: list[tuple[str, int, int]] = field(default_factory=list)
     titled: bool = False
+    prelim: bool = False
     merged: int = 1
     team: str | None = None
 

@@ -43,6 +43,10 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.round == "heat" and not b.round and (b.place or 0) > 0 and b.mark is None:
         return False
+    if a.titled != b.titled and a.series != b.series:
+        return False
+    if a.prelim != b.prelim and (a.place is not None or b.place is not None):
+        return False
     if a.series and b.series and (a.series != b.series or (a.year and b.year and a.year != b.year)):
         return False
     if (a.mark is None or b.mark is None) and a.records and b.records and False:

@@ -9,27 +9,81 @@ from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.records import Record
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import DisciplineMention, catalogue
+from flows.rows import DateRow, MarkRow
 
 _SET = re.compile(r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b", re.I)
+_QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b", re.I)
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
 
 
-def read(text: str, s: Sentence, index: int) -> tuple[list[Draft], list[Order]]:
+_SAME = re.compile(r"\b(?:match\w*|equal\w*|ran|clocked|recorded|given|shared) (?:that|the same|an identical|his|her|this) (?:winning )?(?:time|mark|distance|height|clocking)\b|\bin the same time\b", re.I)
+
+
+def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
+    """ "X matched that time and finished fifth": the mark last spoken of is X's too."""
+    found = _SAME.search(text, s.start, s.end)
+    if found is None:
+        return
+    before = [t.value for t in s.tokens if t.kind == "mark" and t.end <= found.start()]
+    mark = before[-1] if before else last
+    near = [d for d in drafts if d.mark is None and d.kind == "result" and abs(d.start - found.start()) < 80]
+    if mark is not None and near:
+        near[0].mark = mark
+        near[0].rule = "same mark"
+
+
+def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -> tuple[list[Draft], list[Order]]:
     """All that the clauses of one sentence claim."""
     drafts: list[Draft] = []
     orders: list[Order] = []
     used: set[int] = set()
+    _held_dates(text, s)
+    _inherit_events(text, s)
     for clause in s.clauses:
         d, o = _clause(text, s, clause, index, used)
         drafts.extend(d)
         orders.extend(o)
+    _same_time(text, s, drafts, last_mark)
     drafts.extend(_bound(text, s, index, drafts, used))
     drafts.extend(_holders(text, s, index, used))
     return drafts, orders
 
 
+_OF_HELD = re.compile(r"(?: of [\d:.,]+\w*)?,? ?(?:which |that )?(?:was |had been |has stood |had stood |he |she )?(?:set|run|ran|established|from|dating|made|since|standing)?(?: back)?[^.;]{0,40}$")
+
+
+def _held_dates(text: str, s: Sentence) -> None:
+    """Dates of a record that is spoken of are not dates of this race: "his 1985 record", "the record set 39 years ago by …"."""
+    for r in [t for t in s.tokens if t.kind == "record" and _is_holder(s, t)]:
+        for t in s.tokens:
+            if t.kind == "date" and (r.start - 22 <= t.start < r.end or 0 <= t.start - r.end <= 90 and _OF_HELD.fullmatch(text[r.end : t.start]) and re.search(r"\b(?:set|run|ran|since|from|stood|dating)\b", text[r.end : t.end])):
+                t.kind = "held"
+    for i, t in enumerate(s.tokens[:-1]):
+        nxt = s.tokens[i + 1]
+        if t.kind == "person" and t.owner and nxt.kind == "date" and nxt.start - t.end <= 4 and not (i + 2 < len(s.tokens) and s.tokens[i + 2].kind in ("title", "winnoun", "competition", "discipline")):
+            nxt.kind = "held"
+
+
+def _inherit_events(text: str, s: Sentence) -> None:
+    """ "A won the 100m and B the long jump"; "A 800 and 1500m, B long and triple jump … took two titles": the shared win."""
+    bare = [c for c in s.clauses if c.subject and not c.inherited and c.has("discipline") and not c.has("win", "get", "title", "winnoun", "place", "mark", "finish", "beat", "hyp", "neg", "mid", "out")]
+    if not bare:
+        return
+    for c in bare:
+        k = s.clauses.index(c)
+        if k and len(s.clauses[k - 1].subject) == 1 and s.clauses[k - 1].has("win") and s.clauses[k - 1].has("discipline") and not s.clauses[k - 1].has("hyp", "neg"):
+            c.tokens.append(next(t for t in s.clauses[k - 1].tokens if t.kind == "win"))
+    rest = [c for c in bare if not c.has("win")]
+    if len(bare) >= 2 or rest and sum(c.has("winnoun", "title") and c.has("discipline") for c in s.clauses) >= 2:
+        cue = next((t for c in s.clauses for t in c.tokens if t.kind in ("win", "winnoun", "title") and not c.has("hyp", "neg")), None)
+        if cue is not None:
+            for c in rest:
+                c.tokens.append(Token("win", cue.start, cue.end, "1"))
+
+
 def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tuple[list[Draft], list[Order]]:
     subject = list(c.subject)
+    _record_disciplines(text, c)
     discs = _last_run(c, text)
     marks = [t for t in c.all("mark") if t.start not in s.mark_of and not _holder_mark(s, t)]
     own = [t for t in c.all("mark") if s.mark_of.get(t.start) in subject and not _holder_mark(s, t)]
@@ -53,7 +107,7 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tu
         place_values = [1]
     date = _near(c.all("date"))
     comp = _near(c.all("competition"))
-    rounds = [t.value for t in c.all("round")]
+    rounds = c.all("round")
     all_marks = own + [m for m in marks if m not in own]
 
     def draft(person: str, rule: str, mark: Token | None, place: int | None, disc: Token | None) -> Draft:
@@ -73,8 +127,9 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tu
         if disc is not None:
             d.discipline = disc.value
         d.date = _date_of(text, c, disc, date)
+        d.prelim = mark is not None and bool(_QUALIFIED.search(text[max(s.start, start - 10) : mark.start]))
         d.competition = comp.value if comp is not None else None
-        d.round = rounds[0] if rounds else None
+        d.round = min(rounds, key=lambda t: abs(t.start - start)).value if rounds else None
         return d
 
     if outs and subject and not hyp:
@@ -83,6 +138,11 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tu
             d.outcome = str(outs[0].value)
             drafts.append(d)
         return drafts, []
+    owned = [t for t in c.all("discipline") if t.owner]
+    if owned and flags and len(subject) == 1:
+        d = draft(subject[0], "record beside a win", None, None, owned[0])
+        d.records, flags = set(flags), set()
+        drafts.append(d)
     if subject and (all_marks or place_values or flags):
         if len(subject) == 1:
             drafts.extend(_one(text, s, c, draft, subject[0], all_marks, place_values, discs, flags, places, wins))
@@ -134,6 +194,11 @@ def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins
         for m in marks:
             d.span("mark", m)
         out.append(d)
+        years = _coordinated(text, c)
+        for row in years[1:] if d.place is not None and d.mark is None else []:
+            twin = draft(who, "several dates", None, places[0] if places else None, disc)
+            twin.date, twin.competition = row, None
+            out.append(twin)
         return out
     anchor = place_tokens[0] if place_tokens else (wins[0] if wins else None)
     best = min(marks, key=lambda m: abs(m.start - anchor.start)) if anchor is not None else None
@@ -160,6 +225,8 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
     n = len(c.objects)
     for k, (cue, p) in enumerate(c.objects):
         if mid and cue.kind != "beat" and not won:
+            continue
+        if text[cue.start : cue.start + 4].lower() in ("hand", "over") and not re.search(r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b", text[p.end : s.end]):
             continue
         ahead = cue.kind != "behind"
         close = bool(re.search(r"\b(?:just|right|directly|immediately|one place|close|narrowly)\b[\w\s]*$", text[max(s.start, cue.start - 24) : cue.start]))
@@ -212,6 +279,8 @@ def _achieved(text: str, c: Clause, mid: bool) -> tuple[list[Token], list[Token]
             get = t
         elif t.kind in ("get", "finish", "beat"):
             get = t if t.kind != "finish" or get is None else get
+            if t.kind in ("get", "finish") and re.match(r"(?:tak|took|claim|won)", text[t.start : t.end].lower()) and re.match(r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b", text[t.end : t.end + 24]):
+                wins.append(t)
         elif t.kind == "title" and not _is_title_of(text, t):
             if (get is not None or c.named is not None and c.named.owner or re.search(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$", text[max(0, t.start - 48) : t.start])) and not _denied(text, t):
                 wins.append(t)
@@ -265,6 +334,16 @@ def _blocked(c: Clause, cue: Token) -> bool:
     return hyp is not None and hyp < cue.start
 
 
+def _record_disciplines(text: str, c: Clause) -> None:
+    """In a clause with a win and a record, "record in the two miles" keeps its own discipline."""
+    if not c.has("title", "win"):
+        return
+    for r in c.all("record"):
+        for t in c.tokens:
+            if t.kind == "discipline" and 0 <= t.start - r.end <= 24 and re.fullmatch(r" (?:in|for|over|at) (?:the )?(?:\w+ )?", text[r.end : t.start]) and len(c.all("discipline")) > 1:
+                t.owner = True
+
+
 def _last_run(c: Clause, text: str) -> list[Token]:
     """The disciplines of the clause: all of one list ("100m and 200m"), else only the one nearest to the event."""
     discs = [t for t in c.all("discipline") if not t.owner]
@@ -273,7 +352,7 @@ def _last_run(c: Clause, text: str) -> list[Token]:
     runs: list[list[Token]] = [[discs[0]]]
     for a, b in zip(discs, discs[1:], strict=False):
         gap = text[a.end : b.start]
-        gap = re.sub(r"\([^)]*\)", "", gap)
+        gap = re.sub(r"\([^)]*\)", "", gap).replace(")", "")
         if a.value.code == b.value.code:
             continue
         if re.fullmatch(r"[\s*_]*(?:,|and|&|/|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and |also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?", gap) and len(gap) < 55:
@@ -302,6 +381,16 @@ def _date_of(text: str, c: Clause, disc: Token | None, fallback: Token | None) -
     return fallback.value if fallback is not None else None
 
 
+def _coordinated(text: str, c: Clause) -> list[DateRow]:
+    """ "in 2022 and 2023": the dates of one list."""
+    dates = c.all("date")
+    run = dates[:1]
+    for t in dates[1:]:
+        if re.fullmatch(r"(?:,| and| &|, and) (?:in |again in |at )?", text[run[-1].end : t.start]) and t.value.resolved != run[-1].value.resolved:
+            run.append(t)
+    return [t.value for t in run] if len(run) > 1 and all(t.value.resolved for t in run) else []
+
+
 def _near(tokens: list[Token]) -> Token | None:
     return tokens[0] if tokens else None
 
@@ -317,7 +406,7 @@ def _is_holder(s: Sentence, r: Token) -> bool:
 
 def _holder_mark(s: Sentence, t: Token) -> bool:
     r = s.record_of_mark.get(t.start)
-    return r is not None and _is_holder(s, r)
+    return t.start in s.foreign or r is not None and _is_holder(s, r) and t.start in s.tight
 
 
 def _flags(text: str, s: Sentence, c: Clause) -> set[str]:

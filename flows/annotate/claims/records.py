@@ -25,6 +25,7 @@ class Record:
     previous: bool
     negated: bool
     own: bool
+    bare: bool
     start: int
     end: int
 
@@ -46,7 +47,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<scope>{scope})(?P<gap>{gap}{{0,5}})[- ](?P<noun>{noun})\b|\b(?P<short>PBs?|SBs?|PRs?|WR|NR|WL)\b"
         rf"|\b(?:fastest|quickest|best|longest|highest|farthest|furthest)(?: time| mark| throw| jump| performance)?(?: in the world| by anyone)?,? (?:in the world )?(?P<life>of (?:his|her) (?:career|life)|this year|in the world this year|in the world this season|of the year so far)"
-        rf"|\b(?P<bare>record)(?:[- ]breaking)?\b",
+        rf"|\b(?P<bare>record(?:[- ]breaking)?|(?<=previous )mark(?= of \d)|(?<=previous )best(?= of \d)|(?<=-old )mark(?= of \d)|marker)\b",
         re.IGNORECASE,
     )
 
@@ -72,7 +73,7 @@ def find_records(text: str, start: int, end: int) -> list[Record]:
             continue
         if found and flags and text[found[-1].end : m.start()].strip(" -,") in ("", "and", "and a", "and an") and found[-1].flags:
             last = found.pop()
-            found.append(Record(tuple(dict.fromkeys(last.flags + flags)), last.previous, last.negated, last.own, last.start, m.end()))
+            found.append(Record(tuple(dict.fromkeys(last.flags + flags)), last.previous, last.negated, last.own, False, last.start, m.end()))
             continue
         before = text[max(start, m.start() - 60) : m.start()]
         found.append(
@@ -81,6 +82,7 @@ def find_records(text: str, start: int, end: int) -> list[Record]:
                 bool(_PREVIOUS.search(before)) or bool(re.search(r"previous", m.group(), re.I)),
                 bool(_NEGATED.search(before)),
                 bool(_OWN.search(before)),
+                m["bare"] is not None,
                 m.start(),
                 m.end(),
             )
@@ -94,10 +96,12 @@ def _flags(text: str, m: re.Match[str], start: int, end: int) -> tuple[str, ...]
     if m["life"]:
         return ("PB",) if m["life"].lower().startswith("of h") else ("WL",)
     if m["bare"]:
-        return () if m["bare"] == "record" else None
+        return () if m["bare"].lower() in ("record", "mark", "marker") else ("PB",) if m["bare"] == "best" else None
     scope, noun, gap = m["scope"].lower().replace("’", "'"), m["noun"].lower(), m["gap"].lower()
     whole = text[max(start, m.start() - 24) : m.end()].lower()
     young = re.search(rf"\b(?:{_YOUNG})\b", gap) or re.search(rf"\b(?:{_YOUNG})[- ]$", text[max(start, m.start() - 14) : m.start()].lower())
+    if re.search(r"\b(?:\d+(?:st|nd|rd|th)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) $", text[max(start, m.start() - 10) : m.start()]) or noun.endswith("s") and noun not in ("sbs", "pbs"):
+        return ()
     if scope in ("world", "world's"):
         if young:
             return ("WU20",) if re.search(r"20|junior", young.group()) else ()

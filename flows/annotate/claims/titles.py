@@ -20,7 +20,7 @@ _HEAD = re.compile(
     re.I,
 )
 _WORD = (
-    r"(?:the|an?|his|her|defending|reigning|current|former|then|new|newly[- ]crowned|two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)?|double|triple|multiple|back-to-back|(?:19|20)\d\d|indoors?|outdoors?"
+    r"(?:the|an?|his|her|defending|reigning|current|former|then|new|newly[- ]crowned|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x))|double|triple|multiple|back-to-back|(?:19|20)\d\d|indoors?|outdoors?"
     r"|junior|under-\d\d|u\d\d|men['’]s|women['’]s|and|&|national|track|field|and-field|short|long|cross|country|cross-country|half|marathon|high|triple|pole|shot|put|jump|vault"
     r"|hurdles?|steeplechase|discus|hammer|javelin|heptathlon|decathlon|pentathlon|mile|sprint|relay|walk|race|[\d,.]+[- ]?(?:km|k|m|metres?|meters?)?h?|4x\d+m?|metres?|meters?|hour|schools?|diamond|league"
 )
@@ -116,6 +116,9 @@ def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int, high: 
     before = next((t for t in reversed(named) if t.end <= low), None)
     if before is not None and low - before.end <= 40 and _JOIN_BEFORE.fullmatch(text[before.end : low]):
         return str(before.value)
+    if re.search(r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $", text[max(0, low - 16) : low]) or re.match(r"(?:a |the )?(?:become|becoming)", text[low:end]):
+        subject = next((t for t in toks if t.kind == "person" and not t.owner and t.start < low), None)
+        return str(subject.value) if subject is not None else None
     if re.match(r"(?:the|defending|reigning)\b", text[low:end], re.I):
         who = inp.people.resolve(low, end)
         return who.person_key

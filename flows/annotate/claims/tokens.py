@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from flows.annotate.claims.records import Record, find_records
+from flows.annotate.competitions import TITLE, Competitions
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.people import People
 from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import Text
-from flows.rows import CompetitionRow, DateRow, MarkRow
+from flows.rows import DateRow, MarkRow
 from flows.seeds import rows
 
 
@@ -66,14 +67,12 @@ _ROUND = re.compile(
     re.I,
 )
 _MARKS_AND_STOPS = re.compile(r"[,;()\[\]|]|(?<=\s)[–—-]{1,2}(?=\s)|—|:(?=\s)|(?<=\d) to (?=[A-Z\d])|(?<=[a-z]['’]s) to (?=\d)")
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im|they|They)\b")
 _DET = re.compile(r"\b[Tt]he (?=(?P<np>(?:[\w’'-]+ ){0,4}?(?P<head>[\w’'-]+)))")
 _HEADS = frozenset(
     "athlete runner star sprinter hurdler thrower jumper vaulter champion medallist medalist man woman teenager veteran scot londoner"
     " favourite winner rival youngster phenom superstar ace native duo pair trio favorite debutant debutante heptathlete decathlete marathoner"
     " miler steeplechaser walker putter teammate team-mate compatriot countryman countrywoman european african".split()
 )
-_ASIDE = re.compile(r"^(?:year-old|-year-old)")
 
 
 @functools.cache
@@ -91,7 +90,7 @@ class Inputs:
     text: Text
     people: People
     dates: Any
-    competitions: Sequence[CompetitionRow]
+    competitions: Competitions
     disciplines: Sequence[DisciplineMention]
     marks: Sequence[MarkRow]
     quoted: Sequence[tuple[int, int]]
@@ -134,8 +133,9 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
         tail = text[m.end : m.end + 2]
         out.append(Token("person", m.start, m.end, m.person_key, "name", tail in ("'s", "’s") or tail[:1] in "'’" and tail[:1] != ""))
     taken = [(t.start, t.end) for t in out]
-    for c in between(inp.competitions, start, end, lambda r: r.char_start):
-        out.append(Token("competition", c.char_start, c.char_end, c))
+    for c in inp.competitions.within(start, end):
+        kind = "edition" if c.rule == TITLE else "series" if c.rule == "series alone" else "competition"
+        out.append(Token(kind, c.char_start, c.char_end, c))
     for d in between(inp.disciplines, start, end, lambda r: r.start):
         out.append(Token("discipline", d.start, d.end, d))
     for k in between(inp.marks, start, end, lambda r: r.char_start):
@@ -170,27 +170,25 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
 
 
 def _anaphors(inp: Inputs, start: int, end: int, taken: list[tuple[int, int]]) -> list[Token]:
-    """Pronouns and descriptions that the people of the article resolve."""
+    """Pronouns and descriptions that the people of the article resolve; a description in apposition to a name is that person."""
     text = inp.text.text
     out: list[Token] = []
-    for m in _PRONOUN.finditer(text, start, end):
-        if _overlaps(taken, m.start(), m.end()):
+    for r in inp.people.references_in(start, end):
+        if _overlaps(taken, r.start, r.end):
             continue
-        who = inp.people.resolve(m.start(), m.end())
-        if who.person_key:
-            word = m.group().lower()
-            nxt = text[m.end() : m.end() + 1]
-            owner = word == "his" or (word == "her" and nxt == " " and not re.match(r" (?:in|to|by|with|and|at|for|on|into)\b", text[m.end() : m.end() + 6]))
-            out.append(Token("person", m.start(), m.end(), who.person_key, "pronoun", owner))
+        word = text[r.start : r.end].lower()
+        owner = r.possessive or word == "his"
+        if word == "her":
+            owner = re.match(r" (?!in\b|to\b|by\b|with\b|and\b|at\b|for\b|on\b|into\b)[\w‘'\"“]", text[r.end : r.end + 6]) is not None
+        out.append(Token("person", r.start, r.end, r.person_key, r.kind, owner))
     for m in _DET.finditer(text, start, end):
         stop = _description_end(text, m.end(), end)
         if stop is None or _overlaps(taken, m.start(), stop):
             continue
-        if re.match(r",? [A-Z][\w’'-]+", text[stop : stop + 20]) and any(s in (stop + 1, stop + 2) for s, _ in taken):
-            continue
-        who = inp.people.resolve(m.start(), stop)
-        if who.person_key:
-            out.append(Token("person", m.start(), stop, who.person_key, "description", text[stop : stop + 2] in ("'s", "’s")))
+        beside = next((x for x in inp.people.mentions_in(max(start, m.start() - 60), m.start()) if re.fullmatch(r"(?: of [A-Z][\w ]+)?, ?", text[x.end : m.start()])), None)
+        if beside is not None:
+            out = [t for t in out if not (t.start < stop and m.start() < t.end)]
+            out.append(Token("person", m.start(), stop, beside.person_key, "description", text[stop : stop + 2] in ("'s", "’s")))
     return out
 
 
