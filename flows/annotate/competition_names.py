@@ -26,6 +26,7 @@ class Mention:
     end: int
     city: str | None = None
     year: int | None = None
+    ahead: bool = False
 
 
 @functools.cache
@@ -33,7 +34,17 @@ def _names() -> Phrases:
     return Phrases((r["phrase"], (r["series"], r["how"])) for r in rows("competition_names"))
 
 
-_PERSON = frozenset("champion champions champ medallist medallists medalist medalists winner debut record".split())
+_PERSON = frozenset("champion champions champ champs medallist medallists medalist medalists winner winners finalist finalists".split())
+_EVENT = frozenset(
+    "gold golds silver silvers bronze bronzes title titles final finals medal medals crown crowns semi semis semifinal semifinals heat heats glory"
+    " podium".split()
+)
+_GAMES_EVENT = frozenset("marathon heptathlon decathlon race debut success triumph victory win double qualifying stage".split())
+_BETWEEN = frozenset(
+    "50 60 100 200 400 800 1500 3000 5000 10000 110 4 x m metre metres meter meters and or men women s 3000m hurdles hurdle steeplechase long high"
+    " triple jump pole vault shot put discus hammer javelin decathlon heptathlon pentathlon marathon half sprint relay mixed cross country race walk"
+    " 20 35 km individual team outdoor".split()
+)
 _HEADS = {
     "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
     "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
@@ -54,31 +65,55 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
     mentions = []
     for hit in _names().find(toks):
         series, how = hit.payload
-        if how == "title" and toks.words[hit.last] not in _PERSON:
-            how = "event"
-        if how != "generic" and not _capital_or_title(toks, hit, how):
+        if how == "adjective":
+            if (mention := _by_adjective(toks, hit, series)) is not None:
+                mentions.append(mention)
+            continue
+        if how == "name" and not _is_name(toks, hit):
             continue
         mentions.append(Mention(series, how, hit.first, hit.last, hit.start, hit.end))
     mentions = _with_cities(toks, mentions, cities)
     taken = {k for m in mentions for k in range(m.first, m.last + 1)}
-    mentions.extend(_by_form(toks, taken))
+    mentions.extend(_by_form(toks, taken, {c.last: str(c.payload) for c in cities}))
     mentions.extend(_marathons(toks, cities, taken))
     mentions.sort(key=lambda m: m.start)
     return mentions, cities
 
 
-def _capital_or_title(toks: Tokens, hit: Hit, how: str) -> bool:
-    """A one-word name must be capitalised ("the Peachtree", "Comrades"); longer ones and titles need not be."""
-    return hit.last > hit.first or how != "name" or toks.text[hit.start].isupper()
+def _is_name(toks: Tokens, hit: Hit) -> bool:
+    """A one-word name must be capitalised ("the Peachtree"); "a world championship or world record" names no edition."""
+    if hit.last == hit.first:
+        return toks.text[hit.start].isupper()
+    before = toks.words[hit.first - 1] if hit.first else ""
+    return toks.text[hit.start].isupper() or before not in ("a", "any", "every", "another")
+
+
+def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
+    """"Olympic champion", "world 1500m title", "European indoor 60m hurdles silver": an adjective, a discipline, an honour."""
+    for k in range(hit.last + 1, min(len(toks.words), hit.last + 9)):
+        if not toks.joined(k - 1) and toks.gap(k - 1) not in ("/", "m/"):
+            return None
+        word = toks.words[k]
+        if word in _PERSON or word in _EVENT or (word in _GAMES_EVENT and series == "Olympic Games"):
+            if word in _GAMES_EVENT and k + 1 < len(toks.words) and toks.words[k + 1] in _PERSON | _EVENT and toks.joined(k):
+                k += 1
+            elif word in _EVENT and k + 1 < len(toks.words) and toks.words[k + 1] in _PERSON and toks.joined(k):
+                k += 1
+            how = "title" if toks.words[k] in _PERSON else "event"
+            return Mention(series, how, hit.first, k, hit.start, toks.ends[k])
+        if word not in _BETWEEN:
+            return None
+    return None
 
 
 def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> list[Mention]:
     """Give generic series ("Diamond League") their city: the sentence's, else the first one of the article that has a meeting."""
     out = []
-    lead = next((c for c in cities if _meeting(str(c.payload))), None)
+    mentions = [replace(m, city=_near_city(toks, m, cities)) for m in mentions]
+    elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
+    lead = next((c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c)), None)
     for mention in mentions:
-        city = _near_city(toks, mention, cities)
-        mention = replace(mention, city=city)
+        city = mention.city
         if mention.series == "Diamond League" and mention.how == "generic":
             named = _meeting(city) if city else None
             after = toks.words[mention.last + 1] if mention.last + 1 < len(toks.words) else ""
@@ -89,6 +124,12 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
                 mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
         out.append(mention)
     return out
+
+
+def _with_year(toks: Tokens, city: Hit) -> bool:
+    """"Paris 2024": a host, not a meeting."""
+    after = toks.words[city.last + 1] if city.last + 1 < len(toks.words) else ""
+    return len(after) == 4 and after.isdigit() and toks.joined(city.last)
 
 
 def _meeting(city: str) -> str | None:
@@ -130,7 +171,17 @@ def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention
     return out
 
 
-def _by_form(toks: Tokens, taken: set[int]) -> list[Mention]:
+def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:
+    """"the Beijing Games": the Olympic or Commonwealth Games that a city held."""
+    city = cities.get(i - 1)
+    held = [e for e in editions.by_city().get(editions.city_key(city), ()) if editions.series()[e.series].kind == "games"] if city else []
+    if not held or city is None:
+        return None
+    best = max(held, key=lambda e: (e.series == "Olympic Games", e.year))
+    return Mention(best.series, "name", i, i, toks.starts[i], toks.ends[i], city)
+
+
+def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Mention]:
     """Unlisted competitions by their form."""
     out = []
     for i, word in enumerate(toks.words):
@@ -139,6 +190,11 @@ def _by_form(toks: Tokens, taken: set[int]) -> list[Mention]:
             continue
         if word == "prix" and toks.words[i - 1] != "grand":
             continue
+        if word == "games":
+            games = _games(toks, i, cities)
+            if games is not None:
+                out.append(games)
+                continue
         first, k = i, i - 1
         while k >= 0 and i - k <= 7 and k not in taken and toks.joined(k):
             capital = toks.text[toks.starts[k]].isupper() or toks.words[k].isdigit()

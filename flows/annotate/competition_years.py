@@ -13,7 +13,7 @@ from flows.rows import DateRow
 
 _AHEAD = frozenset(
     "will next upcoming ahead plans planning going would hopes hoping aims scheduled due future forthcoming looming qualify towards toward"
-    " before heading until target targeting chance sights".split()
+    " before heading until target targeting chance sights postponed postponement contender contenders build selected chosen".split()
 )
 _MANY = frozenset("double triple two three four five six seven eight nine multiple former time times once".split())
 
@@ -23,6 +23,8 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates) -> tuple[int | None, s
     year = _beside(toks, mention)
     if year is not None:
         return _edition_year(mention.series, year), "year beside the name"
+    if mention.series not in editions.series() and mention.how != "form":
+        return None, "unknown series"
     ahead = looks_ahead(toks, mention.first, mention.last)
     now = dates.now(mention.start)
     if mention.city:
@@ -36,12 +38,9 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates) -> tuple[int | None, s
     row = _near_date(toks, mention, dates)
     if row is not None and row.resolved:
         year = int(row.resolved[:4])
-        if mention.how == "title" and row.rule in ("age of a record", "year"):
-            pass
-        elif row.kind == "relative" and editions.editions().get(mention.series) and editions.series()[mention.series].kind in editions.MAJOR:
-            if editions.edition(mention.series, year):
-                return _edition_year(mention.series, year), "date beside the name"
-        else:
+        known = editions.series().get(mention.series)
+        major = known is not None and known.kind in editions.MAJOR and mention.series in editions.editions()
+        if (editions.edition(mention.series, year) or not major) and not (mention.how == "title" and row.rule == "year"):
             return _edition_year(mention.series, year), "date beside the name"
     heading = dates.heading_at(mention.start)
     if heading is not None and heading.date_from:
@@ -106,7 +105,7 @@ def _near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
 
 def _clause_between(text: str, mention: Mention, row: DateRow) -> bool:
     between = text[mention.end : row.char_start] if row.char_start >= mention.end else text[row.char_end : mention.start]
-    return any(c in between for c in ";:()") or " but " in between or " while " in between or " when " in between
+    return any(c in between for c in (";", ": ", "(", ")")) or " but " in between or " while " in between or " when " in between
 
 
 def _repeated(toks: Tokens, mention: Mention) -> bool:
@@ -125,39 +124,84 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     return "will" in after or ("this" in after and any(w in after for w in ("summer", "august", "year", "month", "september")))
 
 
-def host_mentions(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates) -> list[Mention]:
+def host_mentions(
+    toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates, main: tuple[str, int | None] | None
+) -> list[Mention]:
     """Cities that stand for a competition: "Paris 2024", "in Budapest last year", "victory in Zurich" once Zurich's meeting is named."""
     out: list[Mention] = []
     taken = {k for m in mentions for k in range(m.first, m.last + 1)}
-    told = {(m.city, m.series) for m in mentions if m.city}
-    told |= {(s.city, s.name) for m in mentions if (s := editions.series().get(m.series)) and s.city}
+    placed = [(m, _city_of(m)) for m in mentions if m.how != "generic"]
+    named = {m.series for m in mentions}
     for city in cities:
         name = str(city.payload)
-        if city.first in taken or any(m.city == name and abs(m.start - city.start) < 40 for m in mentions):
+        if city.first in taken:
             continue
-        held = [e for e in editions.by_city().get(editions.city_key(name), ()) if editions.series()[e.series].kind in editions.MAJOR]
         year = _year(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
-        base = Mention("", "host", city.first, city.last + (1 if year else 0), city.start, toks.ends[city.last + 1] if year else city.end, name)
-        found = [e for e in held if year in (e.year, e.held)]
-        if year and found:
-            best = min(found, key=lambda e: (editions.series()[e.series].kind != "games", list(editions.series()).index(e.series)))
-            out.append(replace(base, series=best.series, year=best.year))
+        last = city.last + (1 if year else 0)
+        base = Mention("", "host", city.first, last, city.start, toks.ends[last], name, ahead=looks_ahead(toks, city.first, last))
+        held = [e for e in editions.by_city().get(editions.city_key(name), ()) if editions.series()[e.series].kind in editions.MAJOR]
+        if year:
+            out.extend(_hosted_in(base, held, year))
             continue
-        if year or toks.words[city.first - 1 : city.first] not in (("in",), ("at",), ("before",), ("since",), ("to",), ("for",), ("from",), ("of",)):
+        if toks.words[city.first - 1 : city.first] not in _BEFORE_HOST or _near_mention(toks, placed, city, name):
             continue
-        row = _near_date(toks, base, dates)
-        beside = int(row.resolved[:4]) if row and row.resolved else None
-        match = [e for e in held if beside in (e.year, e.held)] if beside else []
-        series_told = [s for c, s in told if c == name]
-        if match:
-            best = min(match, key=lambda e: (e.series not in series_told, editions.series()[e.series].kind != "games"))
-            out.append(replace(base, series=best.series, year=best.year))
-        elif series_told:
-            pick = series_told[0]
-            year, _ = year_of(toks, replace(base, series=pick), dates)
-            out.append(replace(base, series=pick, year=year))
-        elif (now := dates.now(city.start)) and now.year:
-            recent = [e for e in held if abs(e.held - now.year) <= 1]
-            if len(recent) == 1:
-                out.append(replace(base, series=recent[0].series, year=recent[0].year))
+        if (mention := _host(toks, base, held, placed, named, dates, main)) is not None:
+            out.append(mention)
     return out
+
+
+_BEFORE_HOST = tuple((w,) for w in ("in", "at", "before", "since", "to", "for", "from", "of", "after", "until", "reach"))
+
+
+def _city_of(mention: Mention) -> str | None:
+    found = editions.edition(mention.series, mention.year) if mention.year else None
+    known = editions.series().get(mention.series)
+    return mention.city or (found.city if found else None) or (known.city if known else None)
+
+
+def _near_mention(toks: Tokens, placed: list[tuple[Mention, str | None]], city: Hit, name: str) -> bool:
+    """Whether the city only says where the competition just named was held."""
+    for mention, where in placed:
+        if where == name and 0 <= city.start - mention.end < 60 and not set(toks.text[mention.end : city.start]) & set(".\n;"):
+            return True
+        if where == name and 0 <= mention.start - city.end < 25:
+            return True
+    return False
+
+
+def _hosted_in(base: Mention, held: list[editions.Edition], year: int) -> list[Mention]:
+    found = [e for e in held if year in (e.year, e.held)]
+    if not found:
+        return []
+    best = min(found, key=lambda e: (editions.series()[e.series].kind != "games", list(editions.series()).index(e.series)))
+    return [replace(base, series=best.series, year=best.year)]
+
+
+def _host(
+    toks: Tokens, base: Mention, held: list[editions.Edition], placed: list[tuple[Mention, str | None]], named: set[str], dates: Dates,
+    main: tuple[str, int | None] | None,
+) -> Mention | None:  # fmt: skip
+    """The competition a bare city stands for: by a date beside it, else one named in the article for that city."""
+    row = _near_date(toks, base, dates)
+    beside = int(row.resolved[:4]) if row and row.resolved else None
+    match = [e for e in held if beside in (e.year, e.held)] if beside else []
+    told = [m for m, where in placed if where == base.city]
+    if match:
+        best = min(match, key=lambda e: (e.series not in named, editions.series()[e.series].kind != "games"))
+        return replace(base, series=best.series, year=best.year)
+    if told:
+        before = [m for m in told if m.start < base.start]
+        same_as_main = [m for m in told if main and m.series == main[0]]
+        pick = (same_as_main or [m for m in before if m.how != "title"][-1:] or told)[0]
+        if beside is None or row is None:
+            return replace(base, series=pick.series, year=main[1] if main and same_as_main else pick.year)
+        year, _ = year_of(toks, replace(base, series=pick.series), dates)
+        return replace(base, series=pick.series, year=year)
+    now = dates.now(base.start)
+    limit = now.year + (4 if base.ahead else 0) if now and now.year else 9999
+    recent = [e for e in held if e.series in named and e.held <= limit and (limit == 9999 or e.held > limit - 40)]
+    if len(recent) == 1 or (recent and len({e.series for e in recent}) == 1 and limit != 9999):
+        best = max(recent, key=lambda e: e.held)
+        return replace(base, series=best.series, year=best.year)
+    around = [e for e in held if now and now.year and abs(e.held - now.year) <= 1]
+    return replace(base, series=around[0].series, year=around[0].year) if len(around) == 1 else None

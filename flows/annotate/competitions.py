@@ -14,9 +14,8 @@ from dataclasses import dataclass, field, replace
 from flows.annotate import competition_names, editions
 from flows.annotate.article_year import infer
 from flows.annotate.competition_names import Mention
-from flows.annotate.competition_years import host_mentions, year_of
+from flows.annotate.competition_years import host_mentions, looks_ahead, year_of
 from flows.annotate.dates import Dates
-from flows.annotate.moments import Moment
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 from flows.rows import CompetitionRow
@@ -93,14 +92,35 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     dated = []
     for mention in mentions:
         year, _ = year_of(toks, mention, dates)
-        dated.append(replace(mention, year=year))
-    dated.extend(host_mentions(toks, dated, cities, dates))
-    dated = _share_years(sorted(dated, key=lambda m: m.start), dates.published)
-    rows = [_row(m) for m in _environment(toks.words, dated)]
-    return Competitions(text, rows, dates, _main(text, rows), [r.char_start for r in rows])
+        dated.append(replace(mention, year=year, ahead=looks_ahead(toks, mention.first, mention.last)))
+    dated = _environment(toks.words, _share_years(_titles(dated, dates)))
+    main = _main(text, dated, dates)
+    dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))
+    dated = _share_years(sorted(dated, key=lambda m: m.start))
+    rows = [_row(m) for m in dated]
+    main = _main(text, dated, dates)
+    return Competitions(text, rows, dates, _row(main) if main else None, [r.char_start for r in rows])
 
 
-def _share_years(mentions: list[Mention], published: Moment | None) -> list[Mention]:
+def _titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
+    """Titles in the year of an edition, month unknown: the edition before when that year's is still to come, else none."""
+    now = dates.published
+    if now is None or now.month is not None:
+        return mentions
+    to_come = {m.series for m in mentions if m.ahead}
+    out = []
+    for m in mentions:
+        found = editions.edition(m.series, m.year) if m.how == "title" and m.year else None
+        if found is not None and found.held == now.year and m.series in to_come:
+            earlier = [e.year for e in editions.editions()[m.series] if e.held < found.held]
+            m = replace(m, year=earlier[-1] if earlier else None)
+        elif found is not None and found.held == now.year:
+            m = replace(m, year=None)
+        out.append(m)
+    return out
+
+
+def _share_years(mentions: list[Mention]) -> list[Mention]:
     """A name without a year takes the year of the same series named with one, when the text names only one edition."""
     years: dict[str, set[int]] = {}
     for m in mentions:
@@ -142,18 +162,25 @@ def _row(mention: Mention) -> CompetitionRow:
     )
 
 
-def _main(text: Text, rows: list[CompetitionRow]) -> CompetitionRow | None:
-    """The competition the article is about: by headline, lead and number of mentions."""
-    if not rows:
+def _main(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
+    """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
+    if not mentions:
         return None
-    lead = text.paragraphs[min(6, len(text.paragraphs) - 1)].end if text.paragraphs else 0
-    score: Counter[str] = Counter()
-    for row in rows:
-        if row.rule in (TITLE, "series alone"):
+    lead = text.paragraphs[min(5, len(text.paragraphs) - 1)].end if text.paragraphs else 0
+    year = dates.published.year if dates.published else None
+    score: dict[tuple[str, int | None], float] = {}
+    for mention in mentions:
+        if mention.how in ("title", "generic"):
             continue
-        weight = 1.0 if row.rule != "host city" else 0.7
-        score[row.competition] += int(10 * weight * (3 if row.char_start <= lead else 1))
+        key = (mention.series, mention.year)
+        weight = 0.7 if mention.how == "host" else 1.0
+        weight *= 0.3 if mention.ahead else 1.0
+        if year is not None and mention.year is not None:
+            found = editions.edition(*key) if mention.year else None
+            weight *= 1.0 if (found.held if found else mention.year) == year else 0.4
+        weight *= 2.0 if mention.start <= lead else 1.0
+        score[key] = score.get(key, 1.0) + weight
     if not score:
         return None
-    best = score.most_common(1)[0][0]
-    return next(r for r in rows if r.competition == best)
+    best = max(score, key=lambda k: score[k])
+    return next(m for m in mentions if (m.series, m.year) == best and m.how not in ("title", "generic"))
