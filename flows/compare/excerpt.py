@@ -23,3 +23,13 @@ def sentence(window: str, start: int, end: int) -> str:
             right = found.start()
             break
     return window[left:right].strip()
+
+
+def place(text: str, words: str, occurrence: int) -> int | None:
+    """Where ``words`` begin for the ``occurrence``-th time (from 1) in ``text``, or None; overlapping ones count once."""
+    at = -1
+    for n in range(max(occurrence, 1)):
+        at = text.find(words, 0 if n == 0 else at + len(words))
+        if at < 0 or not words:
+            return None
+    return at

@@ -32,6 +32,7 @@ FUNCTIONS: dict[str, tuple[Any, list[str], str]] = {
     "parse_mark": (marks.parse, ["VARCHAR"], "DOUBLE"),
     "mark_step": (marks.step, ["VARCHAR"], "DOUBLE"),
     "sentence_around": (excerpt.sentence, ["VARCHAR", "INTEGER", "INTEGER"], "VARCHAR"),
+    "place_of": (excerpt.place, ["VARCHAR", "VARCHAR", "INTEGER"], "INTEGER"),
     "canonical_mark": (marks.canonical, ["DOUBLE", "VARCHAR", "DOUBLE"], "VARCHAR"),
     "segments_of": (wording.segments, ["VARCHAR"], "STRUCT(char_start INTEGER, wording VARCHAR)[]"),
     "wording_key": (wording.wording_key, ["VARCHAR"], "VARCHAR"),

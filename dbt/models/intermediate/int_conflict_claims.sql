@@ -39,7 +39,8 @@ mark_claims as (
         votes.claim_id as from_id,
         votes.mark as value,
         mark_values.agrees_with_best as is_best,
-        coalesce(mark_values.is_tied, false) as is_tied
+        mark_values.best_mark as best_value,
+        mark_values.basis
     from votes
     inner join mark_values
         on
@@ -115,7 +116,8 @@ tied as (
 
     select
         *,
-        bool_or(support = most_support and same_support > 1) over (partition by attribute, subject_id) as is_tied
+        bool_or(support = most_support and same_support > 1) over (partition by attribute, subject_id) as is_tied,
+        max(value) filter (where is_best) over (partition by attribute, subject_id) as best_value
     from ranked_values
 
 ),
@@ -129,7 +131,8 @@ all_claims as (
     select
         plain_claims.*,
         tied.is_best,
-        tied.is_tied
+        tied.best_value,
+        case when tied.is_tied then 'undecided' else 'majority' end as basis
     from plain_claims
     inner join tied
         on

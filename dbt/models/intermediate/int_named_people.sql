@@ -33,6 +33,7 @@ final as (
         name_key,
         sense,
         mode(full_name order by full_name) as full_name,
+        bool_or(is_split) as is_split,
         mode(country order by country) as country,
         mode(sex order by sex) as sex,
         list_sort(list_distinct(flatten(list(sides)))) as sides,

@@ -1,19 +1,19 @@
 -- The person behind each person of an article, and a readable id.
-with recursive person_rows as (
+with recursive placed as (
 
-    select * from {{ ref('int_person_rows') }}
-
-),
-
-senses as (
-
-    select * from {{ ref('int_person_senses') }}
+    select * from {{ ref('int_person_placed') }}
 
 ),
 
-surnames as (
+renames as (
 
-    select * from {{ ref('int_surnames') }}
+    select
+        article_id,
+        person_key,
+        min(corrected_value) as full_name
+    from {{ ref('int_corrections') }}
+    where action = 'rename_person' and problem is null
+    group by article_id, person_key
 
 ),
 
@@ -60,34 +60,21 @@ grouped (name_sense, person_group) using key (name_sense) as (
 
 ),
 
-placed as (
-
-    select
-        person_rows.*,
-        coalesce(surnames.name_sense, person_rows.name_key || '#' || senses.sense) as name_sense,
-        surnames.name_sense is not null as is_surname_only
-    from person_rows
-    inner join senses
-        on
-            person_rows.name_key = senses.name_key
-            and person_rows.country is not distinct from senses.country
-            and person_rows.sex is not distinct from senses.sex
-            and person_rows.sides = senses.sides
-    left join surnames on person_rows.article_id = surnames.article_id and person_rows.person_key = surnames.person_key
-
-),
-
 people as (
 
     select
         grouped.person_group,
-        mode(placed.full_name order by placed.full_name) filter (where not placed.is_surname_only) as full_name,
+        coalesce(
+            min(renames.full_name),
+            mode(placed.full_name order by placed.full_name) filter (where not placed.is_surname_only)
+        ) as full_name,
         mode(placed.country order by placed.country) as country,
         mode(placed.sex order by placed.sex) as sex,
         list_sort(list_distinct(flatten(list(placed.sides)))) as sides,
         count(distinct placed.article_id) as articles
     from placed
     inner join grouped on placed.name_sense = grouped.name_sense
+    left join renames on placed.article_id = renames.article_id and placed.person_key = renames.person_key
     group by grouped.person_group
 
 ),

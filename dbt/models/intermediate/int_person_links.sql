@@ -19,6 +19,7 @@ profiled as (
         full_name,
         name_key,
         article_ids,
+        is_split,
         struct_pack(country, sex, sides, first_year, last_year, company, articles) as profile
     from named_people
 
@@ -103,7 +104,8 @@ weighed as (
         two.full_name as other_name,
         points_for(one.profile, two.profile) as points_for,
         points_against(one.profile, two.profile) as points_against,
-        list_has_any(one.article_ids, two.article_ids) as in_one_article
+        list_has_any(one.article_ids, two.article_ids) as in_one_article,
+        one.is_split or two.is_split as is_split
     from related
     inner join profiled as one on related.name_sense = one.name_sense
     inner join profiled as two on related.other_sense = two.name_sense
@@ -111,7 +113,23 @@ weighed as (
 
 ),
 
-final as (
+merged as (
+
+    select distinct
+        least(placed.name_sense, others.name_sense) as name_sense,
+        greatest(placed.name_sense, others.name_sense) as other_sense,
+        placed.full_name,
+        others.full_name as other_name
+    from {{ ref('int_corrections') }} as corrections
+    inner join {{ ref('int_person_placed') }} as placed
+        on corrections.article_id = placed.article_id and corrections.person_key = placed.person_key
+    inner join named_people as others
+        on fold_name(corrections.corrected_value) = others.name_key and others.sense = 0 and placed.name_sense != others.name_sense
+    where corrections.action = 'merge_people' and corrections.problem is null
+
+),
+
+believed as (
 
     select
         name_sense,
@@ -124,6 +142,7 @@ final as (
     from weighed
     where
         points_against = 0
+        and not is_split
         and (
             relation in ('same', 'alias')
             or (relation = 'order' and points_for >= 1 and not in_one_article)
@@ -137,6 +156,24 @@ final as (
             count(*) over (partition by relation, name_sense) = 1
             and count(*) over (partition by relation, other_sense) = 1
         )
+
+),
+
+final as (
+
+    select * from believed
+
+    union all
+
+    select
+        name_sense,
+        other_sense,
+        full_name,
+        other_name,
+        'correction' as relation,
+        null as points_for,
+        null as points_against
+    from merged
 
 )
 

@@ -17,13 +17,27 @@ disciplines as (
 
 ),
 
+splits as (
+
+    select
+        article_id,
+        person_key,
+        min(corrected_value) as full_name
+    from {{ ref('int_corrections') }}
+    where action = 'split_person' and problem is null
+    group by article_id, person_key
+
+),
+
 named as (
 
     select
-        *,
-        fold_name(full_name) as name_key
+        people.* replace (coalesce(splits.full_name, people.full_name) as full_name),
+        splits.full_name is not null as is_split,
+        fold_name(coalesce(splits.full_name, people.full_name)) as name_key
     from people
-    where fold_name(full_name) != ''
+    left join splits on people.article_id = splits.article_id and people.person_key = splits.person_key
+    where fold_name(people.full_name) != ''
 
 ),
 
@@ -80,6 +94,7 @@ final as (
         named.person_key,
         named.full_name,
         named.name_key,
+        named.is_split,
         named.is_athlete,
         named.role,
         named.country,

@@ -1,8 +1,35 @@
 -- A race as one article has it, with its competition, its athletes and one of them to know it by.
-with races as (
+with printed as (
 
     select * from {{ ref('stg_races') }}
     where discipline is not null
+
+),
+
+corrected as (
+
+    select
+        article_id,
+        race_no,
+        min(corrected_value) as race_date
+    from {{ ref('int_corrections') }}
+    where action = 'set_date' and problem is null and race_no is not null
+    group by article_id, race_no
+
+),
+
+races as (
+
+    select
+        printed.* replace (
+            coalesce(corrected.race_date, printed.race_date) as race_date,
+            coalesce({{ first_day('corrected.race_date') }}, printed.race_from) as race_from,
+            coalesce({{ last_day_of('corrected.race_date') }}, printed.race_to) as race_to
+        ),
+        printed.race_from as printed_from,
+        printed.race_to as printed_to
+    from printed
+    left join corrected on printed.article_id = corrected.article_id and printed.race_no = corrected.race_no
 
 ),
 
@@ -80,8 +107,8 @@ final as (
         on
             races.article_id = competitions.article_id
             and races.competition = competitions.name_in_article
-            and races.race_from is not distinct from competitions.race_from
-            and races.race_to is not distinct from competitions.race_to
+            and races.printed_from is not distinct from competitions.race_from
+            and races.printed_to is not distinct from competitions.race_to
 
 )
 

@@ -1,8 +1,20 @@
--- How many independent sources stand behind each mark of a result; a mark gets the votes of all that agree with it within their printed step.
+-- How many independent sources stand behind each mark of a result: a mark has the votes of all that agree with it within their printed step.
 with votes as (
 
     select * from {{ ref('int_result_votes') }}
     where mark is not null
+
+),
+
+implied as (
+
+    select * from {{ ref('int_implied_marks') }}
+
+),
+
+chosen_by_hand as (
+
+    select * from {{ ref('int_chosen_marks') }}
 
 ),
 
@@ -24,20 +36,16 @@ printed as (
 supported as (
 
     select
-        printed.result_id,
-        printed.mark,
-        printed.mark_value,
-        printed.mark_precision,
-        any_value(printed.mark_unit) as mark_unit,
-        any_value(printed.is_doubtful) as is_doubtful,
-        any_value(printed.confidence) as confidence,
-        count(distinct votes.source_group) filter (where not votes.is_self_contradictory) as support
+        printed.*,
+        count(distinct votes.source_group) filter (where not votes.is_self_contradictory) as support,
+        bool_or(implied.result_id is not null) as is_implied
     from printed
     inner join votes
         on
             printed.result_id = votes.result_id
-            and ({{ marks_agree('printed.mark_value', 'printed.mark_precision', 'votes.mark_value', 'votes.mark_precision') }})
-    group by printed.result_id, printed.mark, printed.mark_value, printed.mark_precision
+            and {{ marks_agree('printed.mark_value', 'printed.mark_precision', 'votes.mark_value', 'votes.mark_precision') }}
+    left join implied on printed.result_id = implied.result_id and abs(printed.mark_value - implied.mark_value) < 0.006
+    group by all
 
 ),
 
@@ -47,7 +55,7 @@ ranked as (
         *,
         row_number() over (
             partition by result_id
-            order by is_doubtful, support desc, mark_precision, confidence desc, mark_value
+            order by is_doubtful, support desc, is_implied desc, mark_precision, confidence desc, mark_value
         ) as value_rank
     from supported
 
@@ -55,23 +63,59 @@ ranked as (
 
 best as (
 
-    select * from ranked
-    where value_rank = 1
+    select
+        ranked.result_id,
+        ranked.support,
+        ranked.is_implied,
+        coalesce(chosen_by_hand.mark, ranked.mark) as mark,
+        coalesce(chosen_by_hand.mark_value, ranked.mark_value) as mark_value,
+        coalesce(chosen_by_hand.mark_precision, ranked.mark_precision) as mark_precision,
+        chosen_by_hand.result_id is not null as is_corrected
+    from ranked
+    left join chosen_by_hand on ranked.result_id = chosen_by_hand.result_id
+    where ranked.value_rank = 1
+
+),
+
+compared as (
+
+    select
+        ranked.*,
+        best.mark as best_mark,
+        best.mark_value as best_value,
+        best.is_corrected,
+        best.is_implied as is_best_implied,
+        best.support as best_support,
+        {{ marks_agree('ranked.mark_value', 'ranked.mark_precision', 'best.mark_value', 'best.mark_precision') }} as agrees_with_best
+    from ranked
+    inner join best on ranked.result_id = best.result_id
+
+),
+
+-- as many sources behind another mark: a printed margin decides, or nobody does
+judged as (
+
+    select
+        *,
+        coalesce(bool_or(not agrees_with_best and not is_doubtful) over (partition by result_id), false) as is_disputed,
+        coalesce(
+            bool_or(not agrees_with_best and not is_doubtful and support = best_support) over (partition by result_id), false
+        ) as is_even
+    from compared
 
 ),
 
 final as (
 
     select
-        ranked.*,
-        {{ marks_agree('ranked.mark_value', 'ranked.mark_precision', 'best.mark_value', 'best.mark_precision') }} as agrees_with_best,
-        max(ranked.support) filter (
-            where not ({{ marks_agree('ranked.mark_value', 'ranked.mark_precision', 'best.mark_value', 'best.mark_precision') }})
-        ) over (partition by ranked.result_id)
-        = max(ranked.support) filter (where ranked.value_rank = 1) over (partition by ranked.result_id)
-        and not best.is_doubtful as is_tied
-    from ranked
-    inner join best on ranked.result_id = best.result_id
+        *,
+        case
+            when is_corrected then 'correction'
+            when not is_even then 'majority'
+            when is_best_implied then 'arithmetic'
+            else 'undecided'
+        end as basis
+    from judged
 
 )
 

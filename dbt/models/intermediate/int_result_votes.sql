@@ -50,7 +50,7 @@ self_contradictions as (
             one.result_id = two.result_id
             and one.article_id = two.article_id
             and one.claim_id != two.claim_id
-    where not ({{ marks_agree('one.mark_value', 'one.mark_precision', 'two.mark_value', 'two.mark_precision') }})
+    where not {{ marks_agree('one.mark_value', 'one.mark_precision', 'two.mark_value', 'two.mark_precision') }}
 
 ),
 

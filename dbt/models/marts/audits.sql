@@ -15,6 +15,8 @@ with checked as (
     select * from {{ ref('int_audit_splits') }}
     union all by name
     select * from {{ ref('int_audit_records') }}
+    union all by name
+    select * from {{ ref('int_audit_corrections') }}
 
 ),
 

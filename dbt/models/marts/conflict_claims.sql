@@ -12,7 +12,7 @@ final as (
         article_id,
         outlet_id,
         value,
-        is_best and not is_tied as is_chosen
+        is_best and basis != 'undecided' as is_chosen
     from claims
     qualify row_number() over (partition by conflict_id, claim_id order by value) = 1
 

@@ -40,13 +40,11 @@ said as (
 
     select
         conflict_id,
-        max(value) filter (where is_best) as best_value,
         string_agg(
             value || ' in ' || support || case when support = 1 then ' source (' else ' sources (' end || array_to_string(outlets, ', ') || ')',
             '; '
             order by is_best desc, support desc, value
-        ) as who_said_what,
-        max(support) filter (where is_best) as best_support
+        ) as who_said_what
     from printed
     group by conflict_id
 
@@ -59,7 +57,8 @@ subjects as (
         any_value(attribute) as attribute,
         any_value(athlete_id) as athlete_id,
         any_value(race_id) as race_id,
-        bool_or(is_tied) as is_tied,
+        any_value(best_value) as best_value,
+        any_value(basis) as basis,
         count(distinct article_id) as article_count
     from claims
     group by conflict_id
@@ -73,15 +72,17 @@ final as (
         subjects.attribute,
         subjects.athlete_id,
         subjects.race_id,
-        case when not subjects.is_tied then said.best_value end as chosen_value,
-        case when subjects.is_tied then 'undecided' else 'majority' end as basis,
+        case when subjects.basis != 'undecided' then subjects.best_value end as chosen_value,
+        subjects.basis,
         concat_ws(
             ', ', people.full_name, races.competition, races.discipline, case subjects.attribute when 'race_date' then 'date' else subjects.attribute end
         )
         || ': ' || said.who_said_what || '. '
-        || case
-            when subjects.is_tied then 'The sources differ and as many stand behind each, so none is chosen.'
-            else said.best_value || ' is chosen because most independent sources print it; the others differ.'
+        || case subjects.basis
+            when 'undecided' then 'The sources differ and as many stand behind each, so none is chosen.'
+            when 'arithmetic' then subjects.best_value || ' is chosen because the printed margin to the athlete ahead gives it; the others differ.'
+            when 'correction' then subjects.best_value || ' is chosen by a person; what differs stays as dissent.'
+            else subjects.best_value || ' is chosen because most independent sources print it; the others differ.'
         end as explanation,
         subjects.article_count
     from subjects

@@ -14,10 +14,10 @@ marks as (
 
     select
         result_id,
-        max(mark) filter (where value_rank = 1 and not coalesce(is_tied, false)) as mark,
-        max(mark_value) filter (where value_rank = 1 and not coalesce(is_tied, false)) as mark_value,
-        max(mark_unit) filter (where value_rank = 1 and not coalesce(is_tied, false)) as mark_unit,
-        bool_or(not agrees_with_best and not is_doubtful) as is_disputed,
+        any_value(best_mark) filter (where basis != 'undecided') as mark,
+        any_value(best_value) filter (where basis != 'undecided') as mark_value,
+        any_value(mark_unit) filter (where basis != 'undecided') as mark_unit,
+        bool_or(is_disputed) as is_disputed,
         count(distinct mark) filter (where agrees_with_best) as wordings
     from mark_values
     group by result_id
