@@ -22,7 +22,7 @@ SIGNED = re.compile(
 """The signature below an article: name, column, paper and day."""
 
 _LEAD = (
-    r"(?:(?:words|text|story|report(?:ed|ing)?|written|interview|analysis|author|posted|published)\s*:?\s*)?by\b:?"
+    r"(?:(?:words|text|story|report(?:ed|ing)?|written|interview|analysis|author|posted)\s*:?\s*)?by\b:?"
     r"|(?:words|text|author|byline|reporter):"
 )
 _BYLINE = re.compile(rf"^(?:{_LEAD})\s+(?P<rest>\S.{{2,140}})$", re.I)

@@ -53,6 +53,14 @@ def discover(raw: Path) -> tuple[list[FoundFile], list[Rejection]]:
     return sorted(walk.files, key=lambda f: f.path), sorted(walk.rejections, key=lambda r: r.file_path)
 
 
+def _is_utf8(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 class _Walk:
     """One walk, on an explicit stack, so that depth is no limit; no link to a folder is followed."""
 
@@ -92,6 +100,8 @@ class _Walk:
     def _file(self, entry: os.DirEntry[str], path: Path, stack: list[Path]) -> os.stat_result | None:
         """Listing of a file to read, None for a folder (put on the stack); raises Refused for the rest."""
         name = entry.name.casefold()
+        if not _is_utf8(entry.name):
+            raise Refused("bad_name")
         if name.startswith("."):
             raise Refused("hidden")
         if name.endswith(_TEMPORARY) or name.startswith("~$"):

@@ -66,12 +66,11 @@ def of_name(name: str | None) -> Outlet | None:
 
 def domain_in(file_path: str) -> str | None:
     """The web domain in a file's name: ``017_example.co.uk.txt`` → ``example.co.uk``; None when there is none."""
-    stem = PurePosixPath(file_path).name.casefold()
-    stem = stem.rsplit(".", 1)[0] if "." in stem else stem
-    for found in _DOMAIN.finditer(re.sub(r"[_\s()\[\]@]+", " ", stem)):
-        domain = found[1].removeprefix("www.")
-        if "." in domain and domain.rsplit(".", 1)[1] not in page_words("file_ending"):
-            return domain
+    name = PurePosixPath(file_path).name.casefold().rsplit(".", 1)[0]
+    for found in _DOMAIN.finditer(re.sub(r"[_\s()\[\]@]+", " ", name)):
+        top = found[1].rsplit(".", 1)[1]
+        if top not in page_words("file_ending") and (len(top) == 2 or top in page_words("top_level_domain")):
+            return found[1].removeprefix("www.")
     return None
 
 

@@ -12,6 +12,7 @@ REASONS = {
     "symlink_outside": "The symbolic link leads out of the raw folder; copy the file into it instead.",
     "symlink_broken": "The symbolic link leads nowhere or in a circle.",
     "not_a_file": "Neither a regular file nor a folder (a pipe, socket or device), so it is not opened.",
+    "bad_name": "The file's name is not UTF-8, so that no path can be kept of it; rename it.",
     "unreadable": "The file could not be opened: {detail}.",
     "unknown_format": "The ending {detail} is none of .txt, .md, .html, .json and .jsonl.",
     "too_large": "{detail}; split it or raise the limit.",
