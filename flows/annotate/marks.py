@@ -16,7 +16,8 @@ from flows.annotate.mark_kinds import kind_of
 from flows.annotate.mark_repairs import readings
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
-from flows.rows import MarkRow
+from flows.rows import MarkRow, SignalRow
+from flows.seeds import rows as discipline_rows
 
 _WIND = re.compile(r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)|,?\s(?:wind:?\s?)?(?P<sign2>[+\-−])(?P<speed2>\d\.\d)\s?(?:m/s)?(?![\d.])")
 _FREE_WIND = re.compile(r"[+\-−]?\d\.\d ?m/s|[+\-−]\d\.\d(?![\d.%])")
@@ -31,6 +32,18 @@ def plausible(code: str, value: float, unit: str, sex: str | None = None) -> boo
     if discipline is None or discipline.unit != unit or not discipline.plausible(value):
         return False
     return sex != "F" or _WOMEN_SLACK.get(code, 1.0) * discipline.best <= value or discipline.unit != "s"
+
+
+def misprints(rows: list[MarkRow]) -> list[SignalRow]:
+    """One signal for each mark that was read otherwise than it is printed."""
+    out = []
+    for row in rows:
+        if row.repair is not None:
+            read = row.repair.removeprefix("read as ")
+            name = next(r["name"] for r in discipline_rows("disciplines") if r["code"] == row.discipline)
+            why = f"{row.mark_as_printed} is read as {read}: as printed it is no mark of the discipline {name}"
+            out.append(SignalRow("misprint", row.mark_as_printed, read, why, row.char_start, row.char_end, "plausible range"))
+    return out
 
 
 _WOMEN_SLACK = {"100": 1.08, "200": 1.08, "400": 1.08, "800": 1.1, "1500": 1.1, "MILE": 1.1, "5000": 1.08, "10000": 1.08, "MAR": 1.06}

@@ -1,0 +1,168 @@
+"""Records and bests: "a Ugandan record", "world indoor best", "meet record", "lifetime best", "world lead", with scope and holder's share.
+
+A record is named by a listed phrase (``seeds/record_names.csv``) or by a nationality or country before "record". Whether
+it is the record now set or the one that stood before is told where the words beside it decide it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from flows.annotate.phrases import Hit, Phrases, Tokens, tokens
+from flows.annotate.text import Text
+from flows.seeds import rows
+
+CODES = frozenset("WR AR NR OR CR MR WL PB SB WU20".split())
+"""The codes that claims carry; others (age-group, track records) are found so that they are not taken for these."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordMention:
+    """One mention of a record. ``area``: the country code of a national record ("Ugandan record"), else None.
+
+    ``previous``: it is the mark that stood before ("broke X's record of", "the previous best"); ``broken``: the words
+    before it say that it fell ("broke the British record"); ``holder``: the words name who holds it ("world record
+    holder"), not a mark of this race; ``negated``: it was missed, chased or denied.
+    """
+
+    code: str
+    scope: str | None
+    area: str | None
+    previous: bool
+    broken: bool
+    holder: bool
+    negated: bool
+    start: int
+    end: int
+
+
+_ABBREVIATIONS = frozenset("wr ar er nr or cr mr wl pb pbs pr prs sb sbs p b".split())
+_BEST_NOUNS = frozenset(("record", "records", "best"))
+_SKIP = frozenset(
+    "indoor outdoor mile s men women long standing year old 60 100 200 400 800 1500 3000 5000 10000 110 m metre metres meter meters hurdles marathon"
+    " half high jump pole vault triple shot put discus hammer javelin decathlon heptathlon steeplechase relay 1 2 two one hour road 10 km short track"
+    " 4 x sprint u all time new the senior".split()
+)
+_BROKE = re.compile(
+    r"\b(?:br(?:oke|eak|eaks|eaking|oken)|beat(?:s|ing|en)?|smash\w*|shatter\w*|surpass\w*|eclips\w*|better(?:ed|s|ing)|obliterat\w*|eras\w+|lower\w*"
+    r"|remov\w+|t(?:akes?|ook|aking) (?:down|\w+ (?:\w+ )?off)|shav\w+|slic\w+|improv\w+|toppled|add(?:ed|s|ing)|equal\w*|match\w*|tied?|extend\w*)\b[^.;]{0,40}$",
+    re.I,
+)
+_NOT = re.compile(
+    r"\b(?:miss(?:ed|es|ing)?|outside|short of|shy of|close to|closer to|near|approach\w*|threaten\w*|chas\w+|attack\w*|attempt\w*|bid for|tilt at"
+    r"|target\w*|no|not|never|without|within|nearly|almost|hop\w+ to|want\w* to|aim\w*|could|would|try\w*|tried)\b[^.;,]{0,40}$",
+    re.I,
+)
+_POSSESSOR = re.compile(r"(?:[A-Z][\w.-]+['’]s?|[a-z]s['’])\s(?:(?!a\b|an\b|new\b|set\b|ran\b)[\w'’-]+\s){0,3}$")
+_AFTER_BEST = frozenset("time mark over for of set performance in at by with from and when".split())
+_PREVIOUS = re.compile(r"\b(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I)
+_OF_ANOTHER = re.compile(r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I)
+_THIS_YEAR = re.compile(r"[^.;]{0,40}\b(?:of the (?:calendar )?(?:year|season)|this (?:year|season))\b", re.I)
+
+
+@functools.cache
+def _names() -> Phrases:
+    return Phrases((r["phrase"], (r["code"], r["scope"] or None)) for r in rows("record_names"))
+
+
+@functools.cache
+def _nations() -> Phrases:
+    """Nationalities and countries with their code, from the seed of countries; empty where it is not there yet."""
+    try:
+        listed = rows("countries")
+    except FileNotFoundError:
+        return Phrases(())
+    pairs = []
+    for r in listed:
+        for key, value in r.items():
+            if key not in ("code", "iso", "flag") and value:
+                pairs.extend((name.strip(), r.get("code", "")) for name in re.split(r"[|;]", value) if name.strip() and "{" not in name)
+    return Phrases(pairs)
+
+
+def find_records(text: Text) -> list[RecordMention]:
+    """All mentions of records and bests, in order."""
+    toks = tokens(text.text)
+    out = [m for hit in _names().find(toks) if (m := _listed(toks, hit)) is not None]
+    taken = {m.end for m in out}
+    nations = {hit.last: hit for hit in _nations().find(toks)}
+    for i, word in enumerate(toks.words):
+        if word in _BEST_NOUNS and toks.ends[i] not in taken and (found := _national(toks, i, nations)) is not None:
+            out.append(found)
+    for m in _interrupted(toks, {m.end for m in out}):
+        out.append(m)
+    return sorted(out, key=lambda m: m.start)
+
+
+def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
+    code, scope = hit.payload
+    word = toks.words[hit.first]
+    if hit.first == hit.last and word in _ABBREVIATIONS and not toks.text[hit.start : hit.end].isupper():
+        if word not in ("pb", "pbs"):
+            return None
+    if code == "OR" and word == "or":
+        if toks.text[hit.start - 1 : hit.start] not in ("(", " ") or toks.text[hit.end : hit.end + 1] not in (")", ",", ";"):
+            return None
+    if word == "world" and toks.words[hit.last] == "best":
+        if _THIS_YEAR.match(toks.text, hit.end):
+            return _mention(toks, hit.first, hit.last, "WL", scope, None)
+        after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) and not set(toks.gap(hit.last)) & set(".,;:!?)\n") else ""
+        if (after and after not in _AFTER_BEST) or "s" in toks.words[hit.first + 1 : hit.last] and after not in _AFTER_BEST:
+            return None
+    return _mention(toks, hit.first, hit.last, code, scope, None)
+
+
+def _national(toks: Tokens, i: int, nations: dict[int, Hit]) -> RecordMention | None:
+    """"Ugandan record", "Irish 60m hurdles record", "her own French record", "new British mile record"."""
+    for k in range(i - 1, max(-1, i - 9), -1):
+        if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?,()"):
+            return None
+        if k in nations and toks.text[nations[k].start].isupper():
+            if toks.words[i] == "best" and toks.words[k] != toks.words[i - 1] and k != i - 1:
+                return None
+            return _mention(toks, nations[k].first, i, "NR", _scope(toks, k, i), str(nations[k].payload) or None)
+        if toks.words[k] not in _SKIP and not toks.words[k].isdigit():
+            return None
+    return None
+
+
+def _interrupted(toks: Tokens, taken: set[int]) -> list[RecordMention]:
+    """A record named around its discipline: "the 3000m world record" is listed, "world 3000m record", "national pole vault record" are not."""
+    codes = {"world": "WR", "national": "NR", "european": "AR", "african": "AR", "asian": "AR", "oceania": "AR", "olympic": "OR",
+             "championship": "CR", "meeting": "MR", "meet": "MR", "commonwealth": "CR"}  # fmt: skip
+    out = []
+    for i, word in enumerate(toks.words):
+        if word not in ("record", "records", "best") or toks.ends[i] in taken:
+            continue
+        for k in range(i - 1, max(-1, i - 9), -1):
+            if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?()"):
+                break
+            if toks.words[k] in codes:
+                if word != "best" or toks.words[k] == "world":
+                    under = {"18": "AGE", "20": "WU20" if toks.words[k] == "world" else "AGE", "23": "AGE"}
+                    code = next((under[w] for w in toks.words[k + 1 : i] if w in under), codes[toks.words[k]])
+                    out.append(_mention(toks, k, i, code, _scope(toks, k, i), None))
+                break
+            if toks.words[k] not in _SKIP and toks.words[k] not in ("under", "18", "20", "23", "junior", "youth"):
+                break
+    return out
+
+
+def _scope(toks: Tokens, first: int, last: int) -> str | None:
+    near = toks.words[max(0, first - 2) : last + 1]
+    return "indoor" if "indoor" in near or "indoors" in near else "outdoor" if "outdoor" in near else None
+
+
+def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, area: str | None) -> RecordMention:
+    start, end = toks.starts[first], toks.ends[last]
+    text = toks.text
+    after_word = toks.words[last + 1] if last + 1 < len(toks.words) and "\n" not in toks.gap(last) else ""
+    before = text[max(0, start - 80) : start]
+    holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(".;:!?,")
+    broken = _BROKE.search(before) is not None
+    possessed = _POSSESSOR.search(before) is not None
+    previous = _PREVIOUS.search(before) is not None or (possessed and broken) or (broken and _OF_ANOTHER.match(text, end) is not None)
+    negated = _NOT.search(before) is not None
+    return RecordMention(code, scope or _scope(toks, first, last), area, previous, broken, holder, negated, start, end)
