@@ -33,17 +33,23 @@ _SPORT = re.compile(
     r"\b(?:\d{2,3},?\d{0,3} ?(?:m|metres?|meters?|k|km)\b|marathon|hurdles|steeplechase|relay|(?:long|high|triple) jump|pole vault|shot put|discus"
     r"|javelin|hammer|decathlon|heptathlon|pentathlon|medals?|gold|silver|bronze|podium|titles?|champions?|records?|personal best|PB\b"
     r"|season'?s best|won\b|wins?\b|finish(?:ed|es|ing)?\b|raced?|races|running|heats?|semi-?finals?|finals?|lap|clocked|sprint|laps|milers?"
-    r"|qualif\w+|outkicked|beat\b|beating|defeat\w*|run\b|ran\b|runners?|pace\w*|bell)",
+    r"|qualif\w+|outkicked|beat\b|beating|beats\b|defeat\w*|run\b|ran\b|runners?|pace\w*|bell|doping|suspen(?:ded|sion)|banned"
+    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd) (?:in|place|of)|home straight|bends?|start line|finish line)\b",
     re.I,
 )
+_PLACED = re.compile(
+    r"(?: \([^()]{1,60}\))?,? (?:(?:was|is|were|came|took|finished|placed|coming|finishing|taking|had|ended|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|home|in|up|an?|the|with|distant|close|well-beaten|superb|excellent|fine|good) ){0,4}"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|runner-up|runners-up|silver|bronze|gold)\b"
+)
+_ON_AIR = re.compile(r",? (?:on|in) (?:commentary|the commentary|air|the gantry|co-commentary)\b|,? (?:of|from|for) (?:the )?(?:BBC|ITV|NBC|ESPN|CNN|Guardian|Telegraph|Times)\b")
 _BOARDROOM = re.compile(
     r"\b(?:head coach|performance director|chief executive|chief exec|appointed|appointment|the (?:post|job|position)\b|successor"
-    r"|succeed(?:ed|s|ing)?|governing body|board member|resign\w*|coached by|lawyer|tribunal|novel|film|singer|football|song|album)\b",
+    r"|succeed(?:ed|s|ing)?|governing body|board member|resign\w*|coached by|lawyer|tribunal|novel|film|singer|football(?:er)?|song|album)\b",
     re.I,
 )
 _OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|foundation|group|podcast|stable|charity|book|business|firm|clinic|squad of)\b")
 _COACHES = re.compile(r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which|who) (?:has )?broadcast")
-_AS_COACH = re.compile(r"\b(?:coach(?:ed by|es)?,?|trainer|under|mentor|guidance of|coaching of|agent|manager|husband|wife|physio|doctor),? $", re.I)
+_AS_COACH = re.compile(r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of|agent|manager|husband|wife|physio|doctor),? $", re.I)
 _SUCCESSOR = re.compile(r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|appoint(?:ed|s|ing)?|photographs? by|written by|reporting by|edited by) $", re.I)
 
 
@@ -57,6 +63,9 @@ class Calling:
     confidence: float
 
 
+_LABEL = re.compile(r"\b(?:Words|Text|Photos?|Pics?|Pictures?|Images?|Photograph|Photography|Credit|Source)(?: by)?:? ?$")
+
+
 def _credited(text: Text, mention: Found) -> bool:
     """Whether the mention is a byline, a picture credit or the photographer in the brackets that close a caption."""
     body = text.text
@@ -67,13 +76,20 @@ def _credited(text: Text, mention: Found) -> bool:
         return True
     before = body[max(paragraph.start, mention.start - 14) : mention.start]
     after = body[mention.end : min(paragraph.end, mention.end + 16)]
-    if "©" in before or re.search(r"(?:\b(?:By|Words|Photos?|Pic|Picture|Image|Credit|Source):? ?|by )$", before) and (
-        mention.start - paragraph.start < 14 or ":" in before
-    ):
+    if "©" in before or _LABEL.search(before) or (before.rstrip(" *_") in ("By", "BY", "by") and mention.start - paragraph.start < 8):
         return True
     if re.match(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b", after):
         return True
     return paragraph.kind == "caption" and before.endswith("(") and after.startswith(")") and mention.end + 2 >= paragraph.end
+
+
+def sport_told(text: Text, offset: int) -> bool:
+    """Whether the sentence at ``offset`` speaks of racing and not of appointments."""
+    sentence = text.sentence_at(offset)
+    if sentence is None:
+        return False
+    line = text.text[sentence.start : min(sentence.end, sentence.start + 600)]
+    return bool(_SPORT.search(line) or _MARK.search(line)) and not _BOARDROOM.search(line)
 
 
 def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
@@ -111,8 +127,11 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
                 strong, weak = (strong, weak + 1) if noun in _WEAK_NOUNS else (strong + 3, weak)
             else:
                 others[role_sex[0]] += 3
-        if any(lexicon.roles().get(fold(w), ("",))[0] == "athlete" and fold(w) not in _WEAK_NOUNS for w in c.before[:-1]):
-            strong += 2
+        inner = [lexicon.roles()[fold(w)][0] for w in c.before[:-1] if fold(w) in lexicon.roles() and fold(w) not in _WEAK_NOUNS]
+        if "athlete" in inner:
+            strong += 3
+        elif inner and found[0][0] is None:
+            others[inner[-1]] += 2
         if c.after in lexicon.athlete_verbs():
             strong, weak = (strong, weak + 0.7) if c.after in _WEAK_VERBS else (strong + 1.2, weak)
         sentence = text.sentence_at(mention.start)
@@ -121,6 +140,10 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
         left, right = body[max(low, mention.start - 24) : mention.start], body[mention.end : mention.end + 60]
         if c.mark:
             strong += 3
+        if _PLACED.match(right):
+            strong += 1.2
+        if _ON_AIR.match(right):
+            others["media"] += 3
         if c.bracket and (c.country_rule == "country_in_brackets" or any(fold(w) in lexicon.entities("strong") for w in c.bracket.split())):
             strong += 2
         elif c.bracket and mention.kind in ("full", "initial") and c.bracket[:1].isupper() and len(c.bracket) > 3:
@@ -135,12 +158,12 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             weak -= 1
             continue
         paragraph = text.paragraph_at(mention.start)
-        boardroom = bool(paragraph and _BOARDROOM.search(body, paragraph.start, min(paragraph.end, paragraph.start + 1500)))
+        boardroom = bool(_BOARDROOM.search(line))
         spoken = c.after in lexicon.speech_verbs() or c.opener in lexicon.speech_verbs()
         if _MARK.search(line) and not spoken:
             weak += 0.4 if boardroom else 1.0
-        elif _SPORT.search(line) and not (spoken and boardroom):
-            weak += 0.0 if boardroom else 0.35 if spoken else 0.6
+        elif _SPORT.search(line):
+            weak += 0.0 if boardroom else 0.3 if spoken else 0.6
         if paragraph and paragraph.kind in ("caption", "title") and not boardroom:
             weak += 0.3
     mentions = max(1, len(person.mentions) - credited)

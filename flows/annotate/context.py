@@ -28,7 +28,8 @@ _AGE = re.compile(r",? (?:aged? )?\(?(\d{2})(?:,|\)|\b(?= ?[-–—,;.)]))|,? (?
 _AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
 _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
 _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
-_MARK = re.compile(r"\d{1,2}[:.]\d\d|\d\.\d\d")
+_MARK = re.compile(r"\d{1,2}[:.]\d\d|^[\d,.:;m +-]{4,}$|^\d+(?:th|st|nd|rd)\b|\d-\d\d")
+_ELSEWHERE = re.compile(r", (?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)")
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
 _COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
@@ -50,6 +51,8 @@ class Context:
     bracket: str = ""
     mark: bool = False
     at_start: bool = False
+    enclosed: bool = False
+    in_state: bool = False
 
 
 def country_at(body: str, offset: int) -> tuple[str | None, int]:
@@ -72,10 +75,10 @@ def nationality(words: list[str]) -> tuple[str | None, str]:
     """The country that the words of a noun phrase give ("Britain's", "American", "Kenyan-born" not), and by what rule."""
     demonyms, known = lexicon.demonyms(), lexicon.countries()
     for n in (3, 2, 1):
-        for i in range(len(words) - n + 1):
+        for i in range(len(words) - n, -1, -1):
             phrase = " ".join(words[i : i + n]).strip("*\"“‘'(")
             bare = re.sub(r"['’]s?$", "", phrase)
-            if bare in known and (phrase != bare or n > 1 or known[bare] in ("GBR", "USA") or i + n == len(words)):
+            if bare in known and (phrase != bare or n > 1 or known[bare] in ("GBR", "USA") or role_of(words[i + n :])):
                 return known[bare], "country_before"
             if phrase in demonyms:
                 return demonyms[phrase], "nationality_before"
@@ -112,6 +115,8 @@ def read(text: Text, start: int, end: int) -> Context:
         context.opener = "("if glued.endswith("(") else ""
         words = []
     kept: list[str] = []
+    if len(words) > 1 and words[-1] in ("-", "–", "—"):
+        words.pop()
     for word in reversed(words):
         bare = word.strip("\"“”‘’'(")
         key = bare.lower()
@@ -142,6 +147,8 @@ def read(text: Text, start: int, end: int) -> Context:
         earlier = _AGE_BEFORE.search(left[-60:])
         if earlier and any("year-old" in w for w in context.before):
             context.age = int(earlier.group(1))
+    context.enclosed = left.endswith(("(", "[")) and right[:1] in (")", "]", ",", ";") and start - len(left) >= 0
+    context.in_state = bool(_ELSEWHERE.match(right))
     bracket = _BRACKET.match(right)
     if bracket:
         _bracket(context, bracket.group(1))

@@ -274,11 +274,13 @@ class Discourse:
         if x.country:
             fit = [p for p in people if p.country == x.country and (x.age is None or p.age in (x.age, None))]
             found = self._best(fit, salience, x)
-            if found and (salience.get(found.key, 0.0) > 0 or len(fit) == 1):
+            unknown = self._best([p for p in people if p.country is None], salience, x)
+            present = salience.get(found.key, 0.0) if found else 0.0
+            near = salience.get(unknown.key, 0.0) if unknown else 0.0
+            if unknown and near >= 2.0 and near * 0.6 > present:
+                return Reading(unknown.key, "nationality_of_subject", 0.7)
+            if found and (present > 0 or len(fit) == 1):
                 return Reading(found.key, "nationality", 0.93 if len(fit) == 1 else 0.85)
-            found = self._best([p for p in people if p.country is None], salience, x)
-            if found and salience.get(found.key, 0.0) >= 2.0:
-                return Reading(found.key, "nationality_of_subject", 0.65)
             return Reading(None, "nobody_of_this_country", 0.0)
         if x.age is not None:
             fit = [p for p in people if p.age == x.age]

@@ -7,6 +7,7 @@ mentions and by whether its surname comes back alone.
 from __future__ import annotations
 
 import bisect
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
@@ -21,6 +22,10 @@ from flows.annotate.text import Text
 
 _BEFORE_PERSON = frozenset("behind beat beating over with and from past by against as for of but while when between edging pipped leaving".split())
 _KEEP = 2.0
+_KINSFOLK = frozenset("twins brothers sisters siblings".split())
+_SIBLINGS = re.compile(
+    r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and |, )\*{0,2}){0,2}$"
+)
 
 
 @dataclass(slots=True)
@@ -136,6 +141,8 @@ def _around(piece: Piece, c: Context) -> tuple[float, float]:
     support = doubt = 0.0
     if c.age is not None or (c.country and c.country_rule != "country_after") or c.mark:
         support += 3.0
+    if c.bracket[:1].isupper() and len(c.bracket) > 3 and piece.tokens[0].kind == names.INITIAL:
+        support += 2.0
     if c.bracket and any(fold(w) in lexicon.entities("strong") for w in c.bracket.split()):
         support += 2.0
     if c.after in lexicon.athlete_verbs() or c.after in lexicon.speech_verbs() or c.after in PERSON_VERBS:
@@ -148,6 +155,10 @@ def _around(piece: Piece, c: Context) -> tuple[float, float]:
         support += 0.5
     if piece.possessive:
         support += 0.5
+    if c.enclosed and not (c.age or c.mark):
+        doubt -= 3.0
+    if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
+        doubt -= 5.0
     if contexts.place_like(c):
         doubt -= 1.5 if piece.possessive else 3.0
     if not c.before and c.opener in ("the", "a", "an", "this", "to"):
@@ -218,7 +229,7 @@ class Cast:
         by_part: dict[str, list[Individual]] = defaultdict(list)
         for person in sorted(self.people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
             parts = person.parts
-            candidates = (other for part in parts[1:] for other in by_part[part[:3]])
+            candidates = (other for part in dict.fromkeys(p[:3] for p in parts) for other in by_part[part])
             same = next((other for other in candidates if _same(parts, other.parts)), None)
             if same is not None:
                 same.mentions += person.mentions
@@ -267,6 +278,8 @@ class Cast:
         return rank, min(best, key=lambda p: (-min(3, len(p.mentions)) if len(best) > 1 and abs(len(best[0].mentions) - len(best[1].mentions)) > 3 else 0, distance(p)))
 
     def _shorter_names(self) -> None:
+        self._full_at = {m.start: p for p in self.people for m in p.mentions}
+        self._families: dict[int, str] = {}
         spans = sorted((m.start, m.end) for p in self.people for m in p.mentions)
         starts = [s for s, _ in spans]
         leftovers: dict[str, list[tuple[Piece, Token, Context]]] = defaultdict(list)
@@ -312,9 +325,14 @@ class Cast:
                 return
         context = contexts.read(self.text, token.start, token.end)
         if found is None:
+            if context.after in _KINSFOLK and token.kind == names.NAME:
+                self._families[piece.paragraph] = token.text
+                return
             if token.kind == names.NAME:
                 leftovers[key].append((piece, token, context))
             return
+        if context.after in _KINSFOLK:
+            self._families[piece.paragraph] = token.text
         rank, person = found
         if self._doubtful(token, piece, context, rank):
             return
@@ -354,7 +372,40 @@ class Cast:
                     for piece, token, c in members:
                         person.mentions.append(Found(token.start, token.end, "surname", "misspelt", 0.8, c, piece))
                     continue
-            self._surname_only(key, members)
+            if not self._sibling(key, members):
+                self._surname_only(key, members)
+
+    def _sibling(self, key: str, members: list[tuple[Piece, Token, Context]]) -> bool:
+        """First names that borrow a surname: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
+        piece, token, _ = members[0]
+        body = self.text.text
+        if key in lexicon.ordinary() or not token.text[-1].isalpha() or not (lexicon.first_name(token.text) or not lexicon.surname(token.text)):
+            return False
+        surname: list[str] = []
+        after = body[token.end : token.end + 5]
+        if after.startswith((" and ", " & ")):
+            at = token.end + len(" and " if after == " and " else " & ")
+            owner = self._full_at.get(at)
+            if owner is not None and lexicon.first_name(token.text) and lexicon.first_name(owner.tokens[0]):
+                surname = owner.tokens[surname_start(owner.tokens) :]
+        if not surname and _SIBLINGS.search(body, max(0, token.start - 70), token.start):
+            before = [m for p in self.people for m in p.mentions if token.start - 250 < m.start < token.start and len(p.tokens) > 1]
+            if before:
+                nearest = max(before, key=lambda m: m.start)
+                owner = next(p for p in self.people if nearest in p.mentions)
+                surname = owner.tokens[surname_start(owner.tokens) :]
+        if not surname:
+            family = self._families.get(piece.paragraph)
+            if family and lexicon.first_name(token.text):
+                surname = [family]
+        if not surname or (len(surname) == 1 and fold(surname[0]) == key):
+            return False
+        person = Individual([token.text, *surname])
+        for other, word, c in members:
+            person.mentions.append(Found(word.start, word.end, "first", "sibling", 0.8, c, other))
+            person.forms[word.text] += 1
+        self.people.append(person)
+        return True
 
     def _surname_only(self, key: str, members: list[tuple[Piece, Token, Context]]) -> None:
         token = members[0][1]
@@ -393,6 +444,8 @@ class Cast:
 
 def _same(a: list[str], b: list[str]) -> bool:
     """Whether two names (folded words, ``b`` the fuller) are forms of one: initials, short forms, added surnames, misprints."""
+    if len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)]):
+        return True
     first, other = a[0], b[0]
     last, other_last = "".join(a[1:]), "".join(b[1:])
     initials = len(first) == 1 or len(other) == 1
@@ -403,7 +456,7 @@ def _same(a: list[str], b: list[str]) -> bool:
     )  # fmt: skip
     plain, other_plain = last.replace("-", "").replace("'", ""), other_last.replace("-", "").replace("'", "")
     if same_first:
-        if plain == other_plain or a[-1] == b[-1] or (len(a) == 2 and len(b) > 2 and a[1] in b[1:]):
+        if plain == other_plain or (a[-1] == b[-1] and len(a[-1]) > 2) or (len(a) == 2 and len(b) > 2 and a[1] in b[1:]):
             return True
         return not initials and len(plain) > 4 and DamerauLevenshtein.distance(plain, other_plain, score_cutoff=1) <= 1
     if plain == other_plain and len(first) > 3 and len(other) > 3 and lexicon.first_name(first) != lexicon.first_name(other):

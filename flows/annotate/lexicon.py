@@ -172,13 +172,11 @@ def surname(word: str) -> bool:
 def sex_of_first_name(word: str) -> str | None:
     """M or F when the first name belongs to one sex four times out of five; else None."""
     key = fold(word)
-    weights = _faker()[0].get(key)
-    if weights is None:
-        forms = nicknames().get(key, frozenset())
-        parts = [_faker()[0][n] for n in forms if n in _faker()[0]]
-        if not parts and "-" in key:
-            parts = [w for w in [_faker()[0].get(key.split("-")[0])] if w]
-        weights = [sum(p[0] for p in parts), sum(p[1] for p in parts)]
+    known = _faker()[0]
+    parts = [known[n] for n in (key, *nicknames().get(key, ())) if n in known]
+    if not parts and "-" in key and key.split("-")[0] in known:
+        parts = [known[key.split("-")[0]]]
+    weights = [sum(p[0] for p in parts), sum(p[1] for p in parts)]
     total = weights[0] + weights[1]
     if total == 0:
         return None

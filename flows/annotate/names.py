@@ -22,6 +22,7 @@ _TOKEN = re.compile(rf"(?<![\w@#/])(?:(?:[A-Z]\.)+(?:[A-Z](?!\w))?|{_WORD}+(?:{_
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")
 _NICK = re.compile(r" [\"“‘'(]([^\W\d_][\w’' -]{1,20})[\"”’')] (?=[^\W\d_])")
 _DOTTED = frozenset({"st", "jr", "sr", "dr", "mr", "mrs", "ms", "prof", "mt", "ft", "jnr", "snr", "sgt", "capt", "gov", "sen", "rev", "lt", "gen", "col"})
+_TAILS = frozenset("mate mates up holder holders led born based like style induced language level year old bound trained backed wide".split())
 _CONTRACTION = re.compile(r"['’](?:m|ve|d|ll|re|t|s)$", re.I)
 SUFFIX = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
 GLUE = frozenset({"el", "al", "ben", "bin", "de", "da", "di", "du", "van", "von", "le", "la", "st", "mac", "dos", "ter", "del", "der", "ait", "ould", "abu", "o", "saint"})
@@ -162,8 +163,12 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
             token.kind = ENTITY
         elif word in SUFFIX and i > 1:
             token.kind = NAME
-        elif word in lexicon.roles() and not after_first and not begins:
+        elif word in lexicon.roles() and not begins and (not after_first or (following and not lexicon.surname(word))):
             token.kind = ROLE
+        elif plain.isupper() and word in lexicon.ordinary() and not after_first:
+            token.kind = ORDINARY
+        elif "-" in word and word.rsplit("-", 1)[1] in _TAILS | lexicon.ordinary() and plain.rsplit("-", 1)[-1].islower():
+            token.kind = ORDINARY
         elif plain.isupper() and 2 <= len(plain) <= 5 and not title_case:
             known = len(plain) == 2 and following and not (set(plain) <= set("BCDFGHKLMNPQRSTVWXZ") and len(plain) > 2)
             token.kind = INITIAL if known and not lexicon.surname(plain) and not after_first else CAPS

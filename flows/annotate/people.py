@@ -155,8 +155,9 @@ def _is_subject(mention: Found) -> bool:
 
 
 def _profile(key: str, calling: athletes.Calling, mine: traits.Traits, described: Sequence[str]) -> coref.Profile:
+    known = mine.country if mine.countries else None
     return coref.Profile(
-        key, calling.is_athlete, calling.role, mine.sex, mine.country, mine.age, tuple(frozenset(d.split()) for d in described)
+        key, calling.is_athlete, calling.role, mine.sex, known, mine.age, tuple(frozenset(d.split()) for d in described)
     )
 
 
@@ -198,8 +199,11 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
             votes[who].countries[said.country] += 1.2
         if who >= 0 and said.age:
             votes[who].ages[said.age] += 1
-    for profile, mine in zip(profiles, votes, strict=True):
+        if who >= 0 and callings[who].rule == "no_sport_told" and athletes.sport_told(text, reference.start):
+            callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
+    for profile, mine, calling in zip(profiles, votes, callings, strict=True):
         profile.country, profile.age = mine.country, mine.age
+        profile.is_athlete, profile.role = calling.is_athlete, calling.role
     people: list[Person] = []
     mentions: list[Mention] = []
     for key, person, mine, calling, words in zip(keys, cast, votes, callings, described, strict=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -19,7 +20,7 @@ _FEMALE = frozenset("she her hers herself women girls ladies female woman".split
 _RECORD = re.compile(r"((?:[A-Z][\w.]+ ?){1,3}?) (?:[\w’'-]+ ){0,3}?(?:record|title|champion|number one|No ?1)\b")
 _PLURAL = frozenset("duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites milers".split())
 _NATIONAL = re.compile(r"(?:Championships?|Champs|Trials|team|squad|Schools|Nationals|selectors?|Athletics)\b")
-_CAPITALISED = re.compile(r"\b[A-Z][\w’']*(?: (?:and |of |the |& )?[A-Z][\w’']*){0,3}")
+_CAPITALISED = re.compile(r"\bU\.S\.(?:A\.)?|\b[A-Z][\w’']*(?: (?:and |of |the |& )?[A-Z][\w’']*){0,3}")
 
 
 @dataclass(slots=True)
@@ -29,18 +30,21 @@ class Traits:
     countries: Counter[str] = field(default_factory=Counter)
     sexes: Counter[str] = field(default_factory=Counter)
     ages: Counter[int] = field(default_factory=Counter)
+    hints: Counter[str] = field(default_factory=Counter)
+    bound: Counter[str] = field(default_factory=Counter)
     pronouns: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def country(self) -> str | None:
-        if not self.countries:
-            return None
-        code, weight = self.countries.most_common(1)[0]
-        return code if weight > 0 else None
+        votes = self.countries or self.hints
+        return max(votes, key=lambda code: (votes[code] + 0.5 * self.hints[code], code)) if votes else None
 
     @property
     def sex(self) -> str | None:
-        male, female = self.sexes["M"], self.sexes["F"]
+        scale = 1.0
+        if min(self.bound["M"], self.bound["F"]) >= 0.25 * max(self.bound["M"], self.bound["F"], 0.1):
+            scale = 1.0 / max(1.0, self.bound["M"], self.bound["F"])
+        male, female = (self.sexes[s] + scale * self.bound[s] for s in ("M", "F"))
         return None if male == female else "M" if male > female else "F"
 
     @property
@@ -92,7 +96,7 @@ def _explicit(person: Individual, traits: Traits) -> None:
                     if sex:
                         traits.sexes[sex] += 3
                     break
-            if not native and not any(known for known in (traits.countries,) if known):
+            if not native and not traits.countries:
                 code, _ = contexts.nationality(words[:3])
                 if code:
                     traits.countries[code] += 2.0
@@ -108,6 +112,14 @@ def _explicit(person: Individual, traits: Traits) -> None:
     traits.countries.pop("", None)
 
 
+def c_piece(people: list[Individual], who: int, start: int) -> str | None:
+    """The nationality in the same capitalised run before the name that starts at ``start`` ("American Hobbs Kessler")."""
+    for mention in people[who].mentions:
+        if mention.start == start and mention.piece is not None and mention.piece.left is not None:
+            return mention.piece.left.text if mention.piece.left.kind == names.DEMONYM else None
+    return None
+
+
 def _coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
     """"British duo A and B", "Kenyans A, B and C": the nationality before the first holds for the others too."""
     body = text.text
@@ -115,18 +127,24 @@ def _coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list
     for k in range(len(order) - 1):
         start, end, who = order[k]
         c = contexts_of.get((start, who))
-        if c is None or not (c.before or c.country_rule):
+        if c is None:
             continue
         code, _ = contexts.nationality(c.before)
+        left = c_piece(people, who, start)
+        if left and (not code):
+            code = lexicon.demonyms().get(left)
         if not code:
             continue
-        group = fold(c.before[-1]) in _PLURAL or c.before[-1].endswith("s") or fold(c.before[-1]) == "both"
+        if k and (body[max(0, start - 30) : start].lower().count("fellow ") and order[k - 1][2] != who):
+            traits[order[k - 1][2]].hints[code] += 1.5
+        last = fold(c.before[-1]) if c.before else fold(left or "")
+        group = last in _PLURAL or (last.endswith("s") and not last.endswith(("'s", "ss")))
         at = end
         for later_start, later_end, later in order[k + 1 : k + 5]:
             if body[at:later_start].replace("*", "") not in (" and ", ", ", ", and ", " & "):
                 break
             if not traits[later].countries:
-                traits[later].countries[code] += 2.5 if group else 0.8
+                (traits[later].countries if group else traits[later].hints)[code] += 2.5 if group else 0.8
             at = later_end
 
 
@@ -144,7 +162,7 @@ def _records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Tra
             for n in (2, 1):
                 code = demonyms.get(" ".join(words[-n:]))
                 if code:
-                    traits[who].countries[code] += 1.0
+                    traits[who].hints[code] += 1.0
                     break
 
 
@@ -168,7 +186,7 @@ def _bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: l
             who = first[2] if len(people) == 1 else last[2]
             weight = 1.5 if len(people) == 1 else 0.6
             sex = "F" if found.group(1).lower() in _FEMALE else "M"
-            traits[who].sexes[sex] += weight
+            traits[who].bound[sex] += weight
             traits[who].pronouns[sex].append(found.span())
             if len(people) > 1:
                 break
@@ -177,40 +195,40 @@ def _bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: l
             opening = _PRONOUN.match(body, following.start)
             if opening and not _within(quoted, opening.start()):
                 sex = "F" if opening.group(1).lower() in _FEMALE else "M"
-                traits[first[2]].sexes[sex] += 1.5 if len(people) == 1 else 0.7
+                traits[first[2]].bound[sex] += 1.5 if len(people) == 1 else 0.7
                 traits[first[2]].pronouns[sex].append(opening.span())
 
 
 def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
-    from bisect import bisect_right
-
-    i = bisect_right(spans, (offset, 1 << 60)) - 1
+    i = bisect.bisect_right(spans, (offset, 1 << 60)) - 1
     return i >= 0 and spans[i][0] <= offset < spans[i][1]
 
 
 def _events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
-    """"the women's 800m", "junior boys": whose race it is tells the sex of those named in it."""
-    body = text.text
-    found = [(m.start(), "F" if m.group(1).lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(body)]
-    if not found:
-        return
-    at = 0
+    """"the women's 800m", "junior boys": whose race it is tells the sex of those named in it, until the next one is named."""
+    found = [(m.start(), "F" if m.group(1).lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(text.text)]
+    offsets = [o for o, _ in found]
     for start, end, who in order:
-        sentence = text.sentence_at(start)
-        paragraph = text.paragraph_at(start)
-        if sentence is None or paragraph is None:
+        sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
+        if not found or sentence is None or paragraph is None:
             continue
-        while at + 1 < len(found) and found[at + 1][0] <= start:
-            at += 1
-        here = {s for o, s in found[max(0, at - 3) : at + 6] if sentence.start <= o < sentence.end}
-        if len(here) == 1:
-            traits[who].sexes[next(iter(here))] += 0.8
+        at = bisect.bisect_right(offsets, start) - 1
+        here = {s for _, s in found[bisect.bisect_left(offsets, sentence.start) : bisect.bisect_left(offsets, sentence.end)]}
+        listed = paragraph.kind == "list"
+        if listed and at >= 0 and offsets[at] >= paragraph.start:
+            traits[who].sexes[found[at][1]] += 3.0
+        elif len(here) == 1 and not listed:
+            traits[who].sexes[next(iter(here))] += 2.0
         elif len(here) == 2:
-            after = next((s for o, s in found[at : at + 3] if end <= o < end + 60), None)
-            if after and body[end : end + 2] == " (":
-                traits[who].sexes[after] += 0.8
-        elif found[at][0] < start and found[at][0] >= paragraph.start:
-            traits[who].sexes[found[at][1]] += 0.3
+            if text.text[end : end + 2] == " (" and at + 1 < len(found) and offsets[at + 1] < end + 50:
+                traits[who].sexes[found[at + 1][1]] += 1.5
+            elif at >= 0 and offsets[at] >= sentence.start:
+                traits[who].sexes[found[at][1]] += 1.0
+        elif at >= 0:
+            back = text.paragraph_at(offsets[at])
+            distance = paragraph.index - back.index if back else 9
+            if distance <= 1:
+                traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.4
 
 
 def _nation(text: Text) -> str | None:
@@ -240,7 +258,7 @@ def weigh(text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]
         _explicit(person, mine)
         sex = lexicon.sex_of_first_name(person.tokens[0]) if len(person.tokens) > 1 else None
         if sex:
-            mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.7
+            mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.6
     _coordinated(text, order, traits, people)
     _records(text, order, traits)
     _bound_pronouns(text, order, traits, quoted)
@@ -248,6 +266,6 @@ def weigh(text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]
     nation = _nation(text)
     if nation:
         for person, mine in zip(people, traits, strict=True):
-            if not mine.countries:
-                mine.countries[nation] += 0.3
+            if not mine.countries and not mine.hints:
+                mine.hints[nation] += 0.3
     return traits
