@@ -1,7 +1,8 @@
 """What a snapshot was made from, as one hash: when it is unchanged there is nothing new.
 
-Parts: the listing of raw/ (path and content), what was set aside, the reader and annotator versions (their code, the seeds they read
-and the versions of their libraries), the dbt project with the functions it calls, the suites and the corrections.
+Parts: the listing of raw/ (path and content), what was set aside, the reader and annotator versions (their code, the
+seeds they read and the versions of their libraries), the dbt project with the functions it calls, the suites and the
+corrections.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class Fingerprint:
 
     @property
     def whole(self) -> str:
+        """One hash of all parts."""
         return _short(json.dumps(asdict(self), sort_keys=True))
 
     def new_since(self, parts: dict[str, str]) -> list[str]:

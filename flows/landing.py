@@ -1,12 +1,11 @@
 """Files → rows of ``raw.files`` and ``raw.articles``: what is new, changed, gone, refused or set aside tonight.
 
-A file whose bytes and reader version are those of its last reading is not read again. A refusal never unseats what was read from the
-same file before: an empty file that overwrites yesterday's article is refused, and the article stays.
+A file whose bytes and reader version are those of its last reading is not read again. A refusal never unseats what was
+read from the same file before: an empty file that overwrites yesterday's article is refused, and the article stays.
 """
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +23,10 @@ Read = list[rows.Document | ingest.Rejection]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The last word on a file: its bytes (none when it was gone or set aside), the reader's version, its items that are articles."""
+    """The last word on a file.
+
+    Its bytes (none when it was gone or set aside), the reader's version, its items that are articles.
+    """
 
     sha256: str
     reader_version: str
@@ -73,7 +75,10 @@ class Plan:
 def plan(
     files: Listing, known: dict[str, Known], set_aside: dict[str, str], reader_version: str, everything: bool
 ) -> Plan:
-    """Compare the listing with what is known. ``set_aside``: path → reason; ``everything``: read unchanged files too."""
+    """Compare the listing with what is known.
+
+    ``set_aside``: path → reason; ``everything``: read unchanged files too.
+    """
     aside = {path: reason for path, reason in set_aside.items() if path in files.sha256 or path in known}
     read = []
     for path, sha in files.sha256.items():
@@ -161,11 +166,3 @@ def land(
             events.append(row(refusal.file_path, "refused", refusal.item, code=refusal.code, reason=refusal.reason))
     raw.append(connection, "files", raw.FILES, events)
     raw.append_documents(connection, documents)
-
-
-def quarantine_list(path: Path) -> dict[str, str]:
-    """Path below raw/ → reason, as `mixedzone quarantine` wrote them; empty without a list."""
-    if not path.exists():
-        return {}
-    with path.open(encoding="utf-8", newline="") as file:
-        return {row["path"]: row["reason"] for row in csv.DictReader(file)}

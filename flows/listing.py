@@ -1,7 +1,7 @@
 """Which files lie in raw/ and what they hold, without reading again what did not change.
 
-A file's content hash is remembered with its size, inode and times of change; a file touched within the last seconds is never
-remembered, so a write in the same tick is not missed. Losing the memory costs time, nothing else.
+A file's content hash is remembered with its size, inode and times of change; a file touched within the last seconds is
+never remembered, so a write in the same tick is not missed. Losing the memory costs time, nothing else.
 """
 
 from __future__ import annotations
@@ -47,10 +47,7 @@ def take(raw: Path, folder: Folder) -> Listing:
     for file in found:
         stat = [file.size, file.inode, file.mtime_ns, file.ctime_ns]
         old = known.get(file.path)
-        if old and old[:-1] == stat:
-            sha = str(old[-1])
-        else:
-            sha = hash_of(raw / file.path)
+        sha = str(old[-1]) if old and old[:-1] == stat else hash_of(raw / file.path)
         hashes[file.path] = sha
         if sha != UNREADABLE and now - max(file.mtime_ns, file.ctime_ns) > _SETTLED_NS:
             remembered[file.path] = [*stat, sha]

@@ -1,7 +1,7 @@
 """What a snapshot holds, as numbers: one row per table, metric and group, kept for every published run.
 
-``expectations/metrics.json`` lists them: {"table", "metric", "sql"} where the SQL returns one value, or (group, value) rows. Rules on
-shrink, growth and drift compare these with the runs before, so that no count is ever hard-coded.
+``expectations/metrics.json`` lists them: {"table", "metric", "sql"} where the SQL returns one value, or (group, value)
+rows. Rules on shrink, growth and drift compare these with the runs before, so that no count is ever hard-coded.
 """
 
 from __future__ import annotations
@@ -37,18 +37,21 @@ def measure(connection: duckdb.DuckDBPyConnection, expectations: Path) -> list[M
             todo="Mend the list; nothing was published",
         ) from error
     tables = connection.execute(
-        "select table_schema, table_name from information_schema.tables where table_schema in ('marts', 'raw') order by all"
+        """select table_schema, table_name from information_schema.tables
+        where table_schema in ('marts', 'raw') order by all"""
     ).fetchall()
     for schema, table in tables:
         row = connection.execute(f'select count(*) from {schema}."{table}"').fetchone()
         found.append((table if schema == "marts" else f"raw.{table}", "rows", None, float(row[0] if row else 0)))
     connection.execute(
-        "create or replace temp table metrics_now (table_name varchar, metric varchar, group_name varchar, value double)"
+        """create or replace temp table metrics_now
+        (table_name varchar, metric varchar, group_name varchar, value double)"""
     )
     if found:
         names, kinds, groups, values = (list(column) for column in zip(*found, strict=True))
         connection.execute(
-            "insert into metrics_now select unnest(?::varchar[]), unnest(?::varchar[]), unnest(?::varchar[]), unnest(?::double[])",
+            """insert into metrics_now
+            select unnest(?::varchar[]), unnest(?::varchar[]), unnest(?::varchar[]), unnest(?::double[])""",
             [names, kinds, groups, values],
         )
     return found

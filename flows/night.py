@@ -1,7 +1,8 @@
 """One night: what it reads, what it writes, what it found out so far.
 
-``begun`` opens a night under the warehouse's lock, finishes the records of nights that were killed, and says whether anything is new;
-the stages (``flows.nightly``) take the night and nothing else; leaving the block writes how it ended, whatever happened.
+``begun`` opens a night under the warehouse's lock, finishes the records of nights that were killed, and says whether
+anything is new; the stages (``flows.nightly``) take the night and nothing else; leaving the block writes how it ended,
+whatever happened.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import flows
-from flows import fingerprint, listing, progress, records
+from flows import aftermath, fingerprint, listing, progress, records
 from flows.errors import FAILED, PUBLISHED, MixedzoneError
 from flows.settings import Settings
 from flows.warehouse import publish
@@ -43,6 +44,7 @@ class Night:
 
     @property
     def run_id(self) -> str:
+        """Names the night wherever it is recorded."""
         return self.record.run_id
 
     @property
@@ -73,8 +75,8 @@ def begun(
 ) -> Iterator[Night]:
     """Open a night under the lock; its end is recorded when the block is left. ``now`` is the clock of the night (UTC).
 
-    Raises AnotherRun when the lock is taken, MixedzoneError when the raw folder is missing or a write-ahead log lies beside the
-    published file. An exception of the block is recorded and raised again.
+    Raises AnotherRun when the lock is taken, MixedzoneError when the raw folder is missing or a write-ahead log lies
+    beside the published file. An exception of the block is recorded and raised again.
     """
     began = time.monotonic()
     started_at = (now or datetime.datetime.now(datetime.UTC)).astimezone(datetime.UTC)
@@ -100,6 +102,7 @@ def begun(
                 seconds = round(time.monotonic() - began, 3)
                 record.write("end", end | {"ended_at": ended.isoformat(timespec="seconds"), "seconds": seconds})
                 publish.clear_scratch(folder)
+            aftermath.close(settings, folder, record)
 
 
 def _open(
@@ -134,7 +137,10 @@ def new_parts(folder: Folder, before: dict[str, str] | None, print_now: fingerpr
 
 
 def finish_killed(folder: Folder) -> None:
-    """Write the end of runs that have none: published if the snapshot is theirs, else killed. Call with the lock held."""
+    """Write the end of runs that have none.
+
+    Published if the snapshot is theirs, else killed. Call with the lock held.
+    """
     left = list(records.unfinished(folder))
     if not left:
         return

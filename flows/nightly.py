@@ -1,7 +1,7 @@
 """The night, in order: what DESIGN draws. Each stage is a plain function of the night (``flows.stages``).
 
-``run`` opens the night, ends at once when nothing is new, and else walks the stages: as tasks of a Prefect flow, or plainly. Both walk
-this one list. A flow is served by ``mixedzone serve`` and found under the name ``nightly``.
+``run`` opens the night, ends at once when nothing is new, and else walks the stages: as tasks of a Prefect flow, or
+plainly. Both walk this one list. A flow is served by ``mixedzone serve`` and found under the name ``nightly``.
 """
 
 from __future__ import annotations
@@ -41,7 +41,10 @@ def run(
     now: datetime.datetime | None = None,
     walk: Walk | None = None,
 ) -> Night:
-    """One night; returns how it ended. Raises MixedzoneError when it was blocked, broken, or another one is under way."""
+    """One night.
+
+    Returns how it ended. Raises MixedzoneError when it was blocked, broken, or another one is under way.
+    """
     with begun(settings, allow=allow, full_refresh=full_refresh, now=now) as night:
         if not night.new:
             watch.silence(night)

@@ -1,6 +1,7 @@
 """Work in batches, in this process or in several.
 
-Workers are started by ``forkserver``, so that they inherit neither threads nor open files, and get batches, never single documents.
+Workers are started by ``forkserver``, so that they inherit neither threads nor open files, and get batches, never
+single documents.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """The stages as tasks of a Prefect flow.
 
-Without a server of its own, Prefect starts one for the night, which takes about ten seconds of waiting: dbt and Great Expectations are
-imported meanwhile. Nothing is cached by Prefect (the night has its own records and shards), one run at a time is the lock's business,
-and no task is retried: each writes the scratch file, and the next night is their retry.
+Without a server of its own, Prefect starts one for the night, which takes about ten seconds of waiting: dbt and Great
+Expectations are imported meanwhile. Nothing is cached by Prefect (the night has its own records and shards), one run
+at a time is the lock's business, and no task is retried: each writes the scratch file, and the next night is their
+retry.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ if TYPE_CHECKING:
     from flows.settings import Settings
 
 
-def configure(warehouse: Path) -> None:
+def configure(warehouse: Path, level: str) -> None:
     """Prefect's home inside the warehouse, nothing sent anywhere; what the environment already says stays."""
     for name, value in {
         "PREFECT_HOME": str(warehouse / "prefect"),
         "DO_NOT_TRACK": "1",
         "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
-        "PREFECT_LOGGING_LEVEL": "ERROR",
+        "PREFECT_LOGGING_LEVEL": level,
         "PREFECT_CLI_PROMPT": "false",
     }.items():
         os.environ.setdefault(name, value)
@@ -48,7 +49,7 @@ def warm() -> threading.Thread:
 
 def as_flow(night: Night) -> None:
     """Walk the stages of one night as tasks of a flow run; the exception of a stage comes out as it is."""
-    configure(night.folder.root)
+    configure(night.folder.root, "CRITICAL")  # the night says itself how it goes, and the command what went wrong
     warm()
     from prefect import flow
 
@@ -62,7 +63,7 @@ def as_flow(night: Night) -> None:
 
 def serve(settings: Settings, cron: str) -> None:
     """Serve the flow against a Prefect server until stopped: one night at each tick of ``cron``."""
-    configure(settings.warehouse)
+    configure(settings.warehouse, "INFO")
     from prefect import flow
 
     from flows import nightly as night_module
@@ -110,8 +111,8 @@ def _artifact(night: Night) -> None:
         create_markdown_artifact(markdown(night.record), key="night", description=f"Night {night.run_id}")
 
 
-def _tell(flow: Any, run: Any, state: Any) -> None:
+def _tell(flow: Any, flow_run: Any, state: Any) -> None:
     """Prefect's failure hook: one line in its log; alerts are sent with the record, with or without Prefect."""
     from prefect.logging import get_logger
 
-    get_logger("mixedzone").error("Night %s ended %s: %s", run.name, state.name, state.message)
+    get_logger("mixedzone").error("Night %s ended %s: %s", flow_run.name, state.name, state.message)

@@ -28,6 +28,7 @@ class Record:
 
     @property
     def run_id(self) -> str:
+        """The name of the folder."""
         return self.path.name
 
     def write(self, name: str, value: Any) -> None:
@@ -49,7 +50,10 @@ class Record:
         return [result for name in names for result in self.read(name, [])]
 
     def summary(self) -> dict[str, Any]:
-        """``start`` and ``end`` in one; status ``killed`` where there is no end, and ``under way`` is for the lock to say."""
+        """``start`` and ``end`` in one.
+
+        Status ``killed`` where there is no end, and ``under way`` is for the lock to say.
+        """
         start = self.read("start", {})
         return {"run_id": self.run_id, "status": "killed", **start, **self.read("end", {})}
 

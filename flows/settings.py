@@ -1,7 +1,7 @@
 """Every setting, in one place.
 
-A setting is taken from the command line, else from the environment (``MIXEDZONE_KEEP=14``), else from a ``.env`` file in the
-working directory, else from the default here. The comment above each says what changing it does.
+A setting is taken from the command line, else from the environment (``MIXEDZONE_KEEP=14``), else from a ``.env`` file
+in the working directory, else from the default here. The comment above each says what changing it does.
 """
 
 from __future__ import annotations
@@ -63,5 +63,5 @@ def load(**given: Any) -> Settings:
     """Settings with what the command line gave (None: not given) over environment and defaults; paths absolute."""
     settings = Settings(**{name: value for name, value in given.items() if value is not None})
     for name in ("raw", "warehouse", "corrections", "dbt_project", "expectations"):
-        setattr(settings, name, Path(os.path.abspath(getattr(settings, name).expanduser())))
+        setattr(settings, name, Path.cwd() / getattr(settings, name).expanduser())
     return settings

@@ -1,7 +1,8 @@
 """Annotate documents in batches: one Parquet shard a batch, named after its content's ids, written whole or not at all.
 
-A shard is a cache: a document this annotator version has read is never read again, also when the night that read it was killed or
-blocked. One row is one document with a list of structs per table of ``flows.rows``; ``error`` says why a document has none.
+A shard is a cache: a document this annotator version has read is never read again, also when the night that read it
+was killed or blocked. One row is one document with a list of structs per table of ``flows.rows``; ``error`` says why a
+document has none.
 """
 
 from __future__ import annotations
@@ -68,7 +69,10 @@ def annotate_all(
 
 
 def annotate_batch(job: Job) -> int:
-    """Write the shard of one batch; the number of documents in it. A document that cannot be annotated carries its error."""
+    """Write the shard of one batch.
+
+    The number of documents in it. A document that cannot be annotated carries its error.
+    """
     from flows import annotate
 
     ids = [(document.article_id, document_id(document)) for document in job.documents]
@@ -114,14 +118,17 @@ def write(values: Sequence[dict[str, Any]], target: Path) -> None:
     partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
     try:
         pq.write_table(pa.Table.from_pylist(list(values), schema=SCHEMA), partial, compression="zstd")
-        os.replace(partial, target)
+        partial.replace(target)
     except BaseException:
         partial.unlink(missing_ok=True)
         raise
 
 
 def known(folder: Path) -> set[tuple[str, str]]:
-    """(article_id, document_id) of every document in the folder's shards. A shard that cannot be read is removed: it is a cache."""
+    """(article_id, document_id) of every document in the folder's shards.
+
+    A shard that cannot be read is removed: it is a cache.
+    """
     found: set[tuple[str, str]] = set()
     for path in sorted(folder.glob("*.parquet")):
         try:

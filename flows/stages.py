@@ -1,7 +1,7 @@
 """The stages of a night, each a plain function of the night. ``flows.nightly`` says in which order.
 
-A stage opens the scratch file, does its part, closes it. Killed anywhere before ``publish`` renames, nothing has happened; the next
-night starts from the published file and finds the finished annotations in their shards.
+A stage opens the scratch file, does its part, closes it. Killed anywhere before ``publish`` renames, nothing has
+happened; the next night starts from the published file and finds the finished annotations in their shards.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from flows import landing, metrics, progress, shards, transform
+from flows import landing, metrics, progress, set_aside, shards, transform
 from flows.gate.measure import prepare
 from flows.night import Night
 from flows.warehouse import ops, raw
@@ -27,7 +27,7 @@ def ingest(night: Night) -> None:
             ops.create(connection)
             known = landing.known_files(connection)
             reader = night.fingerprint.reader
-            aside = landing.quarantine_list(night.folder.quarantine)
+            aside = set_aside.read(night.folder.quarantine)
             plan = landing.plan(night.files, known, aside, reader, night.full_refresh)
             landing.land(connection, night.run_id, plan, night.files, known, reader, night.settings)
             raw.refresh_current(connection, night.fingerprint.annotator)
@@ -39,11 +39,11 @@ def gate_landing(night: Night) -> None:
     """Judge tonight's documents; articles that a row rule names are refused, the others go on."""
     with night.stage("gate-landing") as counts, opened(night.folder.scratch_file) as connection:
 
-        def set_aside(rule: str, articles: list[str], sentence: str) -> None:
+        def refuse(rule: str, articles: list[str], sentence: str) -> None:
             raw.refuse(connection, night.run_id, articles, f"gate:{rule}", sentence)
             counts["articles_set_aside"] = counts.get("articles_set_aside", 0) + len(articles)
 
-        counts |= _gate(night, connection, "landing", set_aside)
+        counts |= _gate(night, connection, "landing", refuse)
         raw.refresh_current(connection, night.fingerprint.annotator)
 
 
@@ -83,12 +83,12 @@ def gate_annotations(night: Night) -> None:
     """Judge tonight's spans; an article whose spans break a row rule is refused, or keeps its earlier annotation."""
     with night.stage("gate-annotations") as counts, opened(night.folder.scratch_file) as connection:
 
-        def set_aside(rule: str, articles: list[str], sentence: str) -> None:
+        def refuse(rule: str, articles: list[str], sentence: str) -> None:
             raw.withdraw(connection, night.run_id, articles)
             raw.refuse(connection, night.run_id, articles, f"gate:{rule}", sentence)
             counts["articles_set_aside"] = counts.get("articles_set_aside", 0) + len(articles)
 
-        counts |= _gate(night, connection, "annotations", set_aside)
+        counts |= _gate(night, connection, "annotations", refuse)
         raw.refresh_current(connection, night.fingerprint.annotator)
 
 
@@ -184,7 +184,7 @@ def _versions(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[dict[s
     )
 
 
-def _gate(night: Night, connection: duckdb.DuckDBPyConnection, name: str, set_aside: Any) -> dict[str, int]:
+def _gate(night: Night, connection: duckdb.DuckDBPyConnection, name: str, refuse: Any) -> dict[str, int]:
     from flows import gate
 
     docs = night.folder.report / night.run_id / "data-docs" if night.settings.data_docs else None
@@ -195,16 +195,8 @@ def _gate(night: Night, connection: duckdb.DuckDBPyConnection, name: str, set_as
         night.record,
         night.day,
         night.allow,
-        set_aside=set_aside,
+        set_aside=refuse,
         data_docs=docs,
     )
     outcomes = [result["outcome"] for result in results]
     return {f"{name}_{outcome}": outcomes.count(outcome) for outcome in sorted(set(outcomes))}
-
-
-def report(night: Night) -> None:
-    """The HTML page of the night. A report that fails never takes back what was published."""
-    with night.stage("report"):
-        from flows import report as pages
-
-        pages.build(night.folder.root, night.run_id)

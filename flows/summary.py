@@ -26,7 +26,8 @@ def lines(record: Record, folder: Folder) -> list[str]:
     out = [f"Night {record.run_id}: {end['status']}" + (f" in {end['seconds']:.1f} s" if "seconds" in end else "")]
     if "files_seen" in found:
         out.append(
-            f"  files     {found['files_seen']:,} seen, {found['files_read']:,} read tonight, {found['files_refused']:,} refused, "
+            f"  files     {found['files_seen']:,} seen, {found['files_read']:,} read tonight, "
+            f"{found['files_refused']:,} refused, "
             f"{found['articles_gone']:,} gone"
         )
     if "articles_new" in found:

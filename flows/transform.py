@@ -1,7 +1,8 @@
 """dbt, in this process: builds and tests the models in the scratch file.
 
-A failed test or contract blocks the night like a failed rule; a crash is an error. The parsed project is kept in the warehouse's
-cache, so that an unchanged project is not parsed again. Unit tests of the models belong to the test suite, not to the night.
+A failed test or contract blocks the night like a failed rule; a crash is an error. The parsed project is kept in the
+warehouse's cache, so that an unchanged project is not parsed again. Unit tests of the models belong to the test suite,
+not to the night.
 """
 
 from __future__ import annotations
@@ -45,20 +46,10 @@ def build(settings: Settings, folder: Folder) -> Built:
     os.environ["MIXEDZONE_DB"] = str(folder.scratch_file)
     os.environ["MIXEDZONE_CORRECTIONS"] = str(settings.corrections) if settings.corrections.exists() else ""
     os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
-    places = ["--project-dir", str(settings.dbt_project), "--profiles-dir", str(settings.dbt_project)]
-    outcome = dbtRunner().invoke(
-        [
-            "--quiet",
-            "--no-use-colors",
-            "--log-level",
-            "none",
-            "--log-path",
-            str(folder.scratch / "logs"),
-            "build",
-            *places,
-        ]
-        + ["--target-path", str(target), "--exclude-resource-type", "unit_test"]
-    )
+    options = {"project-dir": settings.dbt_project, "profiles-dir": settings.dbt_project, "target-path": target}
+    places = [word for name, path in options.items() for word in (f"--{name}", str(path))]
+    quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-path", str(folder.scratch / "logs")]
+    outcome = dbtRunner().invoke([*quiet, "build", *places, "--exclude-resource-type", "unit_test"])
     _close_logs(folder.scratch)
     if (target / _PARSED).exists():
         folder.cache.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,7 @@
 """Outlets that fell silent: looked for on every night, also when no file is new.
 
-The rule is the suite ``expectations/landing/silence.json``; here it is asked of the published file, in one query and without Great
-Expectations, so that a night with nothing new stays short.
+The rule is the suite ``expectations/landing/silence.json``; here it is asked of the published file, in one query and
+without Great Expectations, so that a night with nothing new stays short.
 """
 
 from __future__ import annotations

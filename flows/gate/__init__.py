@@ -1,7 +1,8 @@
 """Gates: what must hold before the next stage, and before anybody sees the result.
 
-``check`` evaluates every suite of a gate, writes all outcomes with their failing rows to the run's record, sets aside the articles that
-a row rule names, and raises GateBlocked when a critical rule failed or any rule could not be evaluated.
+``check`` evaluates every suite of a gate, writes all outcomes with their failing rows to the run's record, sets aside
+the articles that a row rule names, and raises GateBlocked when a critical rule failed or any rule could not be
+evaluated.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ def check(
     set_aside: Callable[[str, list[str], str], None] | None = None,
     data_docs: Path | None = None,
 ) -> list[Result]:
-    """Judge one gate. ``set_aside(rule, article_ids, sentence)`` refuses articles; ``data_docs``: folder for the suites' HTML."""
+    """Judge one gate.
+
+    ``set_aside(rule, article_ids, sentence)`` refuses articles; ``data_docs``: folder for the suites' HTML.
+    """
     measure.prepare(connection, record.run_id, day)
     results: list[Result] = []
     pages: list[tuple[str, Any]] = []
@@ -74,13 +78,15 @@ def blocking(results: list[Result]) -> list[Result]:
 
 def as_error(gate: str, blocked: list[Result]) -> GateBlocked:
     """The exception that names what blocked, and the way on."""
-    what = "; ".join(
-        f"{result['rule']} ({'could not be evaluated: ' if result['outcome'] == 'error' else ''}{result['observed']}): {result['notes']}"
-        for result in blocked[:3]
-    )
+    what = "; ".join(f"{result['rule']} ({_short(result)}): {result['notes']}" for result in blocked[:3])
     more = f" and {len(blocked) - 3} more" if len(blocked) > 3 else ""
     return GateBlocked(
         f"Gate {gate} blocked the night. {what}{more}",
         todo="The published file is unchanged. See `mixedzone report` for the rows; "
         'after looking, `mixedzone run --allow "rule: reason"` overrules one rule once',
     )
+
+
+def _short(result: Result) -> str:
+    observed = result["observed"][:200]
+    return f"could not be evaluated: {observed}" if result["outcome"] == "error" else f"observed {observed}"

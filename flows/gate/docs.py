@@ -1,4 +1,7 @@
-"""Great Expectations' own pages beside the report: the detailed view. They load styles from the internet; the report does not."""
+"""Great Expectations' own pages beside the report.
+
+The detailed view. They load styles from the internet; the report does not.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """One suite judged by Great Expectations, on pandas frames.
 
-A rule has one outcome: ``pass``, ``fail``, ``error`` (it could not be evaluated, which blocks like a failure of a critical rule) or
-``skipped`` (it needs a history or a batch that is not there).
+A rule has one outcome: ``pass``, ``fail``, ``error`` (it could not be evaluated, which blocks like a failure of a
+critical rule) or ``skipped`` (it needs a history or a batch that is not there).
 """
 
 from __future__ import annotations

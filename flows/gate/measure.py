@@ -7,7 +7,8 @@ The SQL of a rule sees the scratch file's schemas and, for this night:
     tonight_spans      raw.annotations of this run
     metrics_now        (table_name, metric, group_name, value): what would be published; gate ``marts`` only
     metrics_before     the same of the last published run
-    history            (run_no, run_id, started_at, table_name, metric, group_name, value) of the published runs, 1 = the last
+    history            (run_no, run_id, started_at, table_name, metric, group_name, value) of the published runs;
+                       1 = the last
     getvariable('today')   the date of the night
 """
 
@@ -56,7 +57,8 @@ def prepare(connection: duckdb.DuckDBPyConnection, run_id: str, day: datetime.da
     )
     connection.execute("create or replace temp view metrics_before as select * from history where run_no = 1")
     connection.execute(
-        "create temp table if not exists metrics_now (table_name varchar, metric varchar, group_name varchar, value double)"
+        """create temp table if not exists metrics_now
+        (table_name varchar, metric varchar, group_name varchar, value double)"""
     )
 
 

@@ -1,13 +1,15 @@
 """The hand-written suites: what a file of ``expectations/`` may say, and what it means.
 
-A suite is Great Expectations JSON (``name``, ``meta``, ``expectations`` with ``type``, ``kwargs``, ``severity``, ``notes``, ``meta``).
-Its ``meta.table`` names the relation whose columns the expectations are about. An expectation with SQL in its ``meta`` is about one
-number instead, the column of its name:
+A suite is Great Expectations JSON (``name``, ``meta``, ``expectations`` with ``type``, ``kwargs``, ``severity``,
+``notes``, ``meta``). Its ``meta.table`` names the relation whose columns the expectations are about. An expectation
+with SQL in its ``meta`` is about one number instead, the column of its name:
 
-    meta.rows    SQL that returns the failing rows; the number is how many there are. Rows with ``article_id``, ``char_start`` and
+    meta.rows    SQL that returns the failing rows; the number is how many there are. Rows with ``article_id``,
+    ``char_start`` and
                  ``char_end`` are shown with their sentence
     meta.value   SQL that returns one number
-    meta.needs   ``history`` (an earlier published run) or ``batch`` (documents that are new tonight): without it the rule is skipped
+    meta.needs   ``history`` (an earlier published run) or ``batch`` (documents that are new tonight): without it
+                 the rule is skipped
     meta.sets_aside   true: the articles of the failing rows are refused, and the night goes on without them
 
 SQL may be a list of lines. Severity: ``critical`` blocks, ``warning`` publishes with a banner, ``info`` is only shown.
@@ -60,7 +62,8 @@ class Suite:
 def load(folder: Path, gate: str) -> list[Suite]:
     """The suites of ``<folder>/<gate>/*.json`` in the order of their names.
 
-    Raises MixedzoneError for a gate without suites, a file that does not parse, or a rule without name, severity or sentence.
+    Raises MixedzoneError for a gate without suites, a file that does not parse, or a rule without name, severity or
+    sentence.
     """
     paths = sorted((folder / gate).glob("*.json"))
     if not paths:

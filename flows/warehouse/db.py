@@ -1,4 +1,7 @@
-"""The one way a DuckDB file is opened here: no extension is ever fetched, and a missing file is an answer, not a crash."""
+"""The one way a DuckDB file is opened here.
+
+No extension is ever fetched, and a missing file is an answer, not a crash.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ from flows.errors import MixedzoneError
 def opened(path: Path, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that is closed at the end of the block, whatever happens.
 
-    All connections of a process to one file must be configured alike, so nothing is configured at opening. Raises MixedzoneError
-    when the file cannot be opened.
+    All connections of a process to one file must be configured alike, so nothing is configured at opening. Raises
+    MixedzoneError when the file cannot be opened.
     """
     try:
         connection = duckdb.connect(str(path), read_only=read_only)

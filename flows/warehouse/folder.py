@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,55 +11,22 @@ NAME = "mixedzone.duckdb"
 """Base name of every copy: views of DuckDB embed the catalog's name, so a scratch copy must share it."""
 
 
-@dataclass(frozen=True, slots=True)
 class Folder:
     """The paths of one warehouse. Nothing is created by asking for a path."""
 
-    root: Path
-
-    @property
-    def published(self) -> Path:
-        return self.root / NAME
-
-    @property
-    def scratch(self) -> Path:
-        return self.root / "scratch"
-
-    @property
-    def scratch_file(self) -> Path:
-        return self.scratch / NAME
-
-    @property
-    def previous(self) -> Path:
-        return self.root / "previous"
-
-    @property
-    def runs(self) -> Path:
-        return self.root / "runs"
-
-    @property
-    def shards(self) -> Path:
-        return self.root / "shards"
-
-    @property
-    def cache(self) -> Path:
-        return self.root / "cache"
-
-    @property
-    def report(self) -> Path:
-        return self.root / "report"
-
-    @property
-    def lock(self) -> Path:
-        return self.root / "lock"
-
-    @property
-    def hold(self) -> Path:
-        return self.root / "hold.json"
-
-    @property
-    def quarantine(self) -> Path:
-        return self.root / "quarantine.csv"
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.published = root / NAME
+        self.scratch = root / "scratch"
+        self.scratch_file = self.scratch / NAME
+        self.previous = root / "previous"
+        self.runs = root / "runs"
+        self.shards = root / "shards"
+        self.cache = root / "cache"
+        self.report = root / "report"
+        self.lock = root / "lock"
+        self.hold = root / "hold.json"
+        self.quarantine = root / "quarantine.csv"
 
 
 def wal_of(database: Path) -> Path:
@@ -86,7 +52,7 @@ def write_whole(path: Path, text: str) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(partial, path)
+        partial.replace(path)
     except BaseException:
         partial.unlink(missing_ok=True)
         raise

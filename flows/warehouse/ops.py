@@ -85,7 +85,10 @@ def create(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def load(connection: duckdb.DuckDBPyConnection, folder: Folder, tonight: records.Record, fingerprint: str) -> None:
-    """Load every record this file does not hold yet, and tonight's as published. Earlier runs without an end are left out."""
+    """Load every record this file does not hold yet, and tonight's as published.
+
+    Earlier runs without an end are left out.
+    """
     create(connection)
     held = {row[0] for row in connection.execute("select run_id from ops.runs").fetchall()}
     fresh = [record for record in records.all_records(folder) if record.run_id not in held | {tonight.run_id}]

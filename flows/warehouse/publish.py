@@ -1,7 +1,8 @@
 """A new snapshot replaces the old one in one rename, or nothing changes.
 
-The scratch copy has the published file's base name and lies in a folder of the same file system. A snapshot is renamed only when no
-connection is open and no write-ahead log lies beside either file: a log left there would be replayed into the new file.
+The scratch copy has the published file's base name and lies in a folder of the same file system. A snapshot is renamed
+only when no connection is open and no write-ahead log lies beside either file: a log left there would be replayed into
+the new file.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ def refuse_wal(folder: Folder) -> None:
     wal = wal_of(folder.published)
     if wal.exists():
         raise MixedzoneError(
-            "A write-ahead log lies beside the published file: a client opened it for writing, and its changes would be replayed "
-            "into the next snapshot",
+            "A write-ahead log lies beside the published file: a client opened it for writing, "
+            "and its changes would be replayed into the next snapshot",
             file=wal,
             todo="Close that client and move the log out of the folder, then run again",
         )
@@ -38,7 +39,7 @@ def make_scratch(folder: Folder) -> Path:
     folder.scratch.mkdir(parents=True)
     if folder.published.exists():
         shutil.copyfile(folder.published, folder.scratch_file)
-        os.chmod(folder.scratch_file, 0o644)
+        folder.scratch_file.chmod(0o644)
     return folder.scratch_file
 
 
@@ -64,9 +65,9 @@ def publish(folder: Folder, keep: int) -> None:
         )
     with folder.scratch_file.open("rb+") as file:
         os.fsync(file.fileno())
-    os.chmod(folder.scratch_file, 0o444)
+    folder.scratch_file.chmod(0o444)
     keep_previous(folder)
-    os.replace(folder.scratch_file, folder.published)
+    folder.scratch_file.replace(folder.published)
     fsync_folder(folder.root)
     prune(folder, keep)
 
@@ -82,14 +83,14 @@ def keep_previous(folder: Folder) -> None:
         return
     home.mkdir(parents=True, exist_ok=True)
     try:
-        os.link(folder.published, target)
+        target.hardlink_to(folder.published)
     except OSError as error:
         if error.errno not in (errno.EPERM, errno.ENOTSUP, errno.EXDEV, errno.EMLINK):
             raise
         partial = target.with_suffix(".tmp")  # a file system without hard links
         shutil.copyfile(folder.published, partial)
-        os.chmod(partial, 0o444)
-        os.replace(partial, target)
+        partial.chmod(0o444)
+        partial.replace(target)
     fsync_folder(home)
     fsync_folder(folder.previous)
 
@@ -139,8 +140,8 @@ def restore(folder: Folder, run_id: str) -> None:
     shutil.copyfile(source, folder.scratch_file)
     with folder.scratch_file.open("rb+") as file:
         os.fsync(file.fileno())
-    os.chmod(folder.scratch_file, 0o444)
+    folder.scratch_file.chmod(0o444)
     keep_previous(folder)
-    os.replace(folder.scratch_file, folder.published)
+    folder.scratch_file.replace(folder.published)
     fsync_folder(folder.root)
     clear_scratch(folder)

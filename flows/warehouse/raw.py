@@ -72,7 +72,8 @@ def arrow_schema(columns: dict[str, str]) -> pa.Schema:
 def document_id(document: rows.Document) -> str:
     """Hash of all that an annotator may see of a document: everything but where the file lies.
 
-    The same bytes in two folders can carry another outlet or date, so the article's id alone does not say what was read.
+    The same bytes in two folders can carry another outlet or date, so the article's id alone does not say what was
+    read.
     """
     seen = dataclasses.asdict(document)
     for name in ("file_path", "item", "source_key"):
@@ -119,8 +120,8 @@ with last_rows as (  -- the last word on each file or item: refusals do not unse
 ), sighted as (
     select f.article_id, f.document_id, f.file_path, f.item, a.source_key, f.run_id, f.state = 'gone' as is_gone
     from last_rows as f
-    join raw.articles as a on a.article_id = f.article_id and a.document_id = f.document_id and a.file_path = f.file_path
-        and a.item is not distinct from f.item
+    join raw.articles as a on a.article_id = f.article_id and a.document_id = f.document_id
+        and a.file_path = f.file_path and a.item is not distinct from f.item
     where f.state in ('read', 'gone')
 ), chosen as (  -- one version per source: of present files the one with the greatest path, of gone ones the last seen
     select * from sighted
@@ -132,7 +133,8 @@ with last_rows as (  -- the last word on each file or item: refusals do not unse
     qualify row_number() over (partition by s.article_id order by s.is_gone, s.file_path, s.item nulls first) = 1
 ), read_by as (  -- tonight's annotator, else the last one that read this document
     select article_id, document_id, annotator_version from raw.annotations
-    qualify row_number() over (partition by article_id, document_id order by annotator_version = $version desc, run_id desc) = 1
+    qualify row_number() over (
+        partition by article_id, document_id order by annotator_version = $version desc, run_id desc) = 1
 )
 select p.article_id, p.source_key, p.file_path, p.item, p.document_id, r.annotator_version, p.is_gone
 from placed as p left join read_by as r using (article_id, document_id)
@@ -149,8 +151,8 @@ def documents_to_annotate(connection: duckdb.DuckDBPyConnection, annotator_versi
     names = [field.name for field in dataclasses.fields(rows.Document)]
     found = connection.execute(
         f"""select {", ".join(f'a."{name}"' for name in names)} from raw.current as c
-        join raw.articles as a on a.article_id = c.article_id and a.document_id = c.document_id and a.file_path = c.file_path
-            and a.item is not distinct from c.item
+        join raw.articles as a on a.article_id = c.article_id and a.document_id = c.document_id
+            and a.file_path = c.file_path and a.item is not distinct from c.item
         where c.annotator_version is distinct from ?
         order by c.article_id""",
         [annotator_version],
@@ -165,7 +167,8 @@ def _document(values: dict[str, Any]) -> rows.Document:
 def refuse(connection: duckdb.DuckDBPyConnection, run_id: str, articles: Sequence[str], code: str, reason: str) -> None:
     """Turn tonight's readings of these articles into refusals: what the same files held before stays in force."""
     connection.execute(
-        "update raw.files set state = 'refused', code = ?, reason = ? where run_id = ? and state = 'read' and article_id in (select unnest(?))",
+        """update raw.files set state = 'refused', code = ?, reason = ?
+        where run_id = ? and state = 'read' and article_id in (select unnest(?))""",
         [code, reason, run_id, list(articles)],
     )
 
@@ -173,7 +176,8 @@ def refuse(connection: duckdb.DuckDBPyConnection, run_id: str, articles: Sequenc
 def withdraw(connection: duckdb.DuckDBPyConnection, run_id: str, articles: Sequence[str]) -> None:
     """Take back tonight's annotations of these articles; an earlier annotator's stay and count again."""
     connection.execute(
-        """create or replace temp table withdrawn as select article_id, document_id, annotator_version from raw.annotations
+        """create or replace temp table withdrawn as
+        select article_id, document_id, annotator_version from raw.annotations
         where run_id = ? and article_id in (select unnest(?))""",
         [run_id, list(articles)],
     )
@@ -194,15 +198,17 @@ def forget_annotations(connection: duckdb.DuckDBPyConnection) -> None:
 def load_shards(
     connection: duckdb.DuckDBPyConnection, run_id: str, shards: Sequence[str], wanted: Sequence[str]
 ) -> None:
-    """Append the annotations of ``wanted`` documents ("article_id document_id") from Parquet shards, each document once."""
+    """Append the annotations of ``wanted`` documents ("article_id document_id") from Parquet shards.
+
+    A document stands in one shard only: shards are written under the warehouse's lock, for documents that are in none.
+    """
     if not shards or not wanted:
         return
     connection.execute("create or replace temp table wanted as select unnest(?) as key", [list(wanted)])
     connection.execute(
         f"""create or replace temp view loading as
         select * from read_parquet({_literal(shards)}) as s
-        where s.error is null and s.article_id || ' ' || s.document_id in (select key from wanted)
-        qualify row_number() over (partition by s.article_id, s.document_id) = 1"""
+        where s.error is null and s.article_id || ' ' || s.document_id in (select key from wanted)"""
     )
     key = ", ".join(KEY)
     for name, row_type in rows.TABLES.items():
@@ -212,7 +218,8 @@ def load_shards(
         )
         names = ", ".join(f'"{c}"' for c in columns)
         connection.execute(
-            f'insert into raw."{name}" ({key}, {names}) select {key}, {fields} from (select {key}, unnest("{name}") as r from loading)'
+            f"""insert into raw."{name}" ({key}, {names})
+            select {key}, {fields} from (select {key}, unnest("{name}") as r from loading)"""
         )
     connection.execute(f"insert into raw.annotations select '{run_id}', {key} from loading")
     connection.execute("drop view loading; drop table wanted")

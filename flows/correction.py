@@ -1,0 +1,39 @@
+"""A human's corrections: one CSV file, outside the warehouse, so that no rebuild can lose it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from flows.errors import MixedzoneError
+from flows.warehouse.folder import write_whole
+
+COLUMNS = ("action", "article", "printed", "occurrence", "value", "reason", "by", "on")
+
+
+def read(path: Path) -> list[dict[str, str]]:
+    """All corrections; none without a file. Raises MixedzoneError when the file has other columns."""
+    if not path.exists():
+        return []
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != COLUMNS:
+            raise MixedzoneError(
+                "The corrections have other columns than expected",
+                file=path,
+                todo=f"The header is: {','.join(COLUMNS)}",
+            )
+        return list(reader)
+
+
+def add(path: Path, row: dict[str, str]) -> None:
+    """Append one correction; the file is replaced whole. Raises MixedzoneError for an empty field."""
+    empty = [name for name in COLUMNS if not row.get(name, "").strip() and name != "value"]
+    if empty:
+        raise MixedzoneError(f"A correction needs {', '.join(empty)}", file=path, todo="Nothing was written")
+    out = io.StringIO()
+    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows([*read(path), row])
+    write_whole(path, out.getvalue())
