@@ -16,6 +16,7 @@ from flows.annotate.claims import context
 from flows.annotate.claims.clauses import split
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.merge import merge, use_orders
 from flows.annotate.claims.races import find_races
 from flows.annotate.claims.read import read
@@ -65,7 +66,21 @@ def find_claims(
     published = _today(inp, ctx)
     drafts: list[Draft] = []
     orders: list[Order] = []
+    listed: dict[int, list[Draft]] = {}
+    state = ListState()
+    for p in text.paragraphs:
+        entries = read_list(inp, p, state, -1)
+        if entries:
+            listed[p.index] = entries
     for s in text.sentences:
+        if s.paragraph in listed:
+            found = [d for d in listed[s.paragraph] if s.start <= d.start < s.end or d.start < s.end and d.sentence < 0]
+            for d in found:
+                if d.sentence < 0:
+                    d.sentence = s.index
+                    context.fill(ctx, d, [], s.paragraph, context.heading_index(inp, s.start), published)
+                    drafts.append(d)
+            continue
         toks = sentence_tokens(inp, s.start, s.end)
         if not toks:
             continue
@@ -84,10 +99,7 @@ def find_claims(
         ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)
         here = [*found, *titles]
         for d in here:
-            context.competition_for(ctx, d, toks, s.paragraph, heading, published)
-            context.date_for(ctx, d, toks)
-            context.discipline_for(ctx, d, toks)
-            context.round_for(ctx, d, toks)
+            context.fill(ctx, d, sentence.lent, s.paragraph, heading, published)
         context.share(here)
         drafts.extend(here)
         orders.extend(order)

@@ -54,6 +54,13 @@ class Sentence:
     agent_records: set[int]
     foreign: set[int] = field(default_factory=set)
     tight: set[int] = field(default_factory=set)
+    place_of: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def lent(self) -> list[Token]:
+        """What the sentence lends to a clause that does not say it: all but what stands in a relative clause or aside."""
+        kept = {id(t) for c in self.clauses if c.kind in ("rel", "paren", "app") for t in c.tokens}
+        return [t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline")]
 
 
 def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
@@ -118,6 +125,15 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                     cur = new("sub", tuple(p.value for p in rest))
                     cur.named = rest[0]
                     expect, listing = None, False
+            elif prev is not None and prev.kind == "goes" and t.start - prev.end <= 45:
+                moved = [x for x in cur.tokens if x.kind in ("place", "title")]
+                for x in moved:
+                    cur.tokens.remove(x)
+                lent = [x for x in cur.tokens if x.kind in ("discipline", "competition", "date", "round")]
+                cur = new("agent", keys)
+                cur.named, cur.by_agent = pieces[0], True
+                cur.tokens.extend(lent)
+                cur.tokens.extend(moved if any(x.kind == "place" for x in moved) else [Token("win", prev.start, prev.end, "1")])
             elif prev is not None and prev.kind == "by" and t.start - prev.end <= 45:
                 cur = _agent(cur, new, keys, pieces, s, toks, i)
             elif not cur.subject and prev is not None and prev.kind == "," and starts_verb and (cur.has("beat", "win") or cur.has("get", "finish") and cur.kind == "sub"):
@@ -353,6 +369,13 @@ def _agent(cur: Clause, new: object, keys: tuple[str, ...], pieces: list[Token],
 def _bind(text: str, toks: list[Token], s: Sentence) -> None:
     """Bind marks in parentheses to the person or discipline before them, and marks to the record they belong to."""
     for i, t in enumerate(toks):
+        nxt = toks[i + 1] if i + 1 < len(toks) else None
+        if nxt is not None and nxt.kind == "person" and not nxt.owner:
+            if t.kind in ("place", "winnoun") and i and re.fullmatch(r"(?:runners?[- ]up|winner|victor)", text[t.start : t.end], re.I) and re.fullmatch(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?", text[t.end : nxt.start]):
+                s.place_of[t.start] = nxt.value
+            if t.kind == "mark" and i + 2 < len(toks) and toks[i + 2].kind in ("finish", "win") and text[t.end : nxt.start] in (" ", " that ", " which ") and not any(x.kind == "mark" for x in toks[i + 2 : i + 5]):
+                s.mark_of[t.start] = nxt.value
+                s.foreign.add(t.start)
         if t.kind == "mark":
             k = i - 1
             while k >= 0 and toks[k].kind in (",", "competition", "date", "place", "discipline") and toks[k].kind != "(" and t.start - toks[k].start < 40:
@@ -360,7 +383,7 @@ def _bind(text: str, toks: list[Token], s: Sentence) -> None:
             if k >= 1 and toks[k].kind == "(" and not re.search(r"\)", text[toks[k].start : t.start]):
                 inner = [x for x in toks[k + 1 : i] if x.kind == "discipline"]
                 before = toks[k - 1]
-                if before.kind == "person" and re.fullmatch(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of [A-Z][\w ]+)?", text[before.end : toks[k].start]):
+                if before.kind == "person" and re.fullmatch(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?", text[before.end : toks[k].start]):
                     s.mark_of[t.start] = before.value
                     if inner:
                         s.discipline_of[t.start] = inner[-1]

@@ -135,7 +135,7 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
             choices.extend(t.value for t in titled)
     for c in choices:
         if _fits(d, c, sex):
-            d.code, d.sex, d.division = c.code, sex or c.sex, c.division
+            d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
             d.round = d.round or c.round
             d.environment = c.environment
             return
@@ -150,6 +150,14 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
             if code in catalogue() and catalogue()[code].unit == d.mark.mark_unit and catalogue()[code].plausible(d.mark.mark_value):
                 d.code, d.sex = code, sex
                 return
+
+
+def fill(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int, published: str | None) -> None:
+    """Supply all that a draft leaves unsaid from ``toks`` (what its sentence lends) and from what stands around it."""
+    competition_for(ctx, d, toks, paragraph, heading, published)
+    date_for(ctx, d, toks)
+    discipline_for(ctx, d, toks)
+    round_for(ctx, d, toks)
 
 
 def _codes_of(ctx: Context, key: str) -> tuple[str, ...]:

@@ -44,6 +44,13 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         drafts.extend(d)
         orders.extend(o)
     _same_time(text, s, drafts, last_mark)
+    for start, who in s.place_of.items():
+        token = next(t for t in s.tokens if t.start == start)
+        d = Draft(who, start, token.end, "place before name", index, place=int(token.value or 1))
+        clause = next((c for c in s.clauses if token in c.tokens), None)
+        disc = _last_run(clause, text) if clause is not None else []
+        d.discipline = disc[0].value if disc else None
+        drafts.append(d)
     drafts.extend(_bound(text, s, index, drafts, used))
     drafts.extend(_holders(text, s, index, used))
     return drafts, orders
@@ -88,7 +95,7 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tu
     marks = [t for t in c.all("mark") if t.start not in s.mark_of and not _holder_mark(s, t)]
     own = [t for t in c.all("mark") if s.mark_of.get(t.start) in subject and not _holder_mark(s, t)]
     mid = c.has("mid")
-    wins, places = _achieved(text, c, mid)
+    wins, places = _achieved(text, c, mid, s.place_of)
     drafts: list[Draft] = []
     placed_objects = {}
     for cue, p in c.objects:
@@ -148,7 +155,8 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tu
             drafts.extend(_one(text, s, c, draft, subject[0], all_marks, place_values, discs, flags, places, wins))
         elif place_values or all_marks:
             for n, who in enumerate(subject):
-                mark = all_marks[n] if len(all_marks) == len(subject) else (all_marks[0] if len(all_marks) == 1 and len(place_values) <= 1 else None)
+                bound = next((m for m in own if s.mark_of[m.start] == who), None)
+                mark = bound if bound is not None else all_marks[n] if len(all_marks) == len(subject) else (all_marks[0] if len(all_marks) == 1 and len(place_values) <= 1 else None)
                 place = place_values[n] if len(place_values) == len(subject) else (place_values[0] if len(place_values) == 1 else None)
                 if mark is None and place is None:
                     continue
@@ -265,7 +273,7 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
     return orders
 
 
-def _achieved(text: str, c: Clause, mid: bool) -> tuple[list[Token], list[Token]]:
+def _achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[list[Token], list[Token]]:
     """The win cues and place tokens of a clause that are said to have happened."""
     hyp = _first_hyp(c)
     wins: list[Token] = []
@@ -281,11 +289,15 @@ def _achieved(text: str, c: Clause, mid: bool) -> tuple[list[Token], list[Token]
             get = t if t.kind != "finish" or get is None else get
             if t.kind in ("get", "finish") and re.match(r"(?:tak|took|claim|won)", text[t.start : t.end].lower()) and re.match(r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b", text[t.end : t.end + 24]):
                 wins.append(t)
+            elif text[t.start : t.end].lower() in _TAKES and any(x.kind == "discipline" and 0 <= x.start - t.end <= 40 and _OBJECT.fullmatch(text[t.end : x.start]) and not re.match(r" (?:record|standard|best|lead)", text[x.end : x.end + 10]) for x in c.tokens):
+                wins.append(t)
         elif t.kind == "title" and not _is_title_of(text, t):
             if (get is not None or c.named is not None and c.named.owner or re.search(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$", text[max(0, t.start - 48) : t.start])) and not _denied(text, t):
                 wins.append(t)
         elif t.kind == "winnoun" and not _denied(text, t):
             wins.append(t)
+        elif t.start in placed:
+            continue
         elif t.kind == "place" and not (mid and not _finished(text, t)):
             if str(t.value) != "0" and not (t.form and _is_medallist(text, t)):
                 places.append(t)
@@ -299,6 +311,10 @@ def _achieved(text: str, c: Clause, mid: bool) -> tuple[list[Token], list[Token]
     if len(places) > 1 and len(set(values)) == 1:
         places = places[:1]
     return wins, places
+
+
+_TAKES = frozenset(("take", "takes", "took", "taking", "claim", "claims", "claimed", "claiming", "captured", "captures", "capturing", "swept", "added", "adds", "adding", "secured", "grabbed", "dominated"))
+_OBJECT = re.compile(r" (?:the |his |her |both the |another )?(?:[\w'’-]+ ){0,4}")
 
 
 def _finished(text: str, t: Token) -> bool:

@@ -169,12 +169,15 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
     return out
 
 
+_PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
+
+
 def _anaphors(inp: Inputs, start: int, end: int, taken: list[tuple[int, int]]) -> list[Token]:
     """Pronouns and descriptions that the people of the article resolve; a description in apposition to a name is that person."""
     text = inp.text.text
     out: list[Token] = []
     for r in inp.people.references_in(start, end):
-        if _overlaps(taken, r.start, r.end):
+        if _overlaps(taken, r.start, r.end) or _PLURAL.match(text, r.end):
             continue
         word = text[r.start : r.end].lower()
         owner = r.possessive or word == "his"
