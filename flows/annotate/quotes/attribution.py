@@ -33,13 +33,13 @@ _NOUN_BEFORE = re.compile(
     r"(?:\s(?:that|a|an|the|simple|clear|this|one of|just|simply|as follows|typically))*[^.;“”]{0,40}$",
     re.IGNORECASE,
 )
-_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote|[Ii]n the view of|[Ii]n the opinion of)\s+")
+_ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n (?:the )?words of|[Tt]o quote|[Ii]n the view of|[Ii]n the opinion of)\s+")
 _AS_PUT = re.compile(
-    r"^[\s,–—-]*(?:as|is how|was how|is what|was what|are the words of|were the words of|was the (?:verdict|message|response|reply|answer|"
-    r"reaction|assessment|description|view|conclusion|view|summary|warning|way) (?:of|from|by|given by)|is the (?:verdict|message|view|"
-    r"assessment|opinion) (?:of|from))\s+",
+    rf"^[\s,–—-]*(?:as|is how|was how|is what|was what|(?:is|was|are|were|came|comes|went|ran) (?:the|his|her|a|one)?\s?(?:[\w-]+\s)?(?:{_NOUN}|way) (?:of|from|by|given by))\s+",
+    re.IGNORECASE,
 )
 _DASH_NAME = re.compile(r"^[\s]*[-–—~]+\s*")
+_COLON_NAME = re.compile(r"\s*:\s*")
 _TERMINAL = frozenset(".!?…")
 _X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
 _SENTENCE_OPENER = re.compile(r"(?:^|[.!?…:;\n”\"])\s*$")
@@ -98,11 +98,43 @@ class Ladder:
         before = self.masked[self._unit(q)[0] : end].rstrip()
         return not before.strip(" -–—>*•") or before[-1] in ".!?…:”"
 
+    def _pronoun(self, found: Attribution | None, n: int) -> Attribution | None:
+        """A cue's "he" or "she" is the subject of the narrator's sentence before, or whom its question is about."""
+        if found is None or found.speaker is None or found.linked is not None or found.speaker.how != "pronoun":
+            return found
+        low = found.speaker.phrase.casefold()
+        sex = {"he": "M", "she": "F"}.get(low)
+        if sex is None:
+            return found
+        i = self.narrative.sentence_index(min(found.evidence, self.quotes[n].outer_start)) - 1
+        unit = self._unit(self.quotes[n])
+        while i >= 0 and self.masked[self.narrative.sentences[i][0]] == "“" and self.narrative.sentences[i][1] > unit[0]:
+            i -= 1
+        if i < 0:
+            return found
+        begin, stop = self.narrative.sentences[i]
+        if begin < unit[0] and (stop < self.narrative.units[max(self.quotes[n].unit - 1, 0)][0] or "“" in self.masked[begin:stop]):
+            return found
+        if self.masked[stop - 1] == "?":
+            names = [m for m in self.speakers.names_in(begin, stop) if self._sex(m.person_key) == sex]
+            if names:
+                return replace(found, speaker=replace(self.speakers.person(names[-1]), how="pronoun", phrase=found.speaker.phrase, confidence=0.85))
+        words = self.cues.tokens(begin, stop)
+        subject = self.cues.clause_subject(words, len(words) - 1) if words else None
+        if subject is not None and subject.key is not None and subject.how == "named" and self._sex(subject.key) == sex:
+            return replace(found, speaker=replace(subject, how="pronoun", phrase=found.speaker.phrase, confidence=0.85))
+        return found
+
+    def _sex(self, key: str) -> str | None:
+        person = self.speakers.people.by_key.get(key)
+        return person.sex if person is not None else None
+
     # -- the ladder ---------------------------------------------------------------------------------------------
     def _attribute(self, n: int) -> Attribution:
         q = self.quotes[n]
-        after = self._after(n)
+        after = self._pronoun(self._after(n), n)
         before, strong, consumed = self._before(n)
+        before = self._pronoun(before, n)
         if before is not None and strong and not consumed:
             return before
         if after is not None:
@@ -130,7 +162,7 @@ class Ladder:
         last = q.text[-1]
         new_sentence = last == "." and self.masked[at].isupper() and "," not in piece[:head]
         follows = self.masked[end : end + 2].lstrip()[:1]
-        dash = _DASH_NAME.match(piece)
+        dash = _DASH_NAME.match(piece) or (_COLON_NAME.match(piece) if self._kind(q.start) in {"title", "heading"} else None)
         if dash is not None:
             signed = self._signed(start + dash.end(), end)
             if signed is not None:
@@ -161,15 +193,18 @@ class Ladder:
                 return Attribution("said_x", who, self.text[verb.start : verb.end], verb.start)
             return None
         subject_first = self._starts_with_subject(at, verb)
-        if not subject_first or verb.passive:
+        comma = last in ",.!?…-–—" or piece[:head].strip() != ""
+        if not subject_first or verb.passive or not comma:
             return None
         if new_sentence and (follows == "“" or self.masked[verb.end : end].strip(" .") or self._has_left_cue(n)):
             return None
-        if self.masked[verb.end : end].rstrip().endswith(":") or (follows == "“" and not self._comma_before_next(end) and last not in ","):
-            if last != ",":
-                return None
+        runs_on = follows == "“" and self.masked[end - 1 : end] not in {".", "!", "?", "…"} and not self._comma_before_next(end)
+        if last != "," and (self.masked[verb.end : end].rstrip().endswith(":") or runs_on):
+            return None
         subject = self.cues.subject(verb.start, at)
         if subject is None:
+            if verb.sense in SPEAKING and len(self.masked[at : verb.start].split()) <= 8:
+                return Attribution("unknown_subject", None, self.cues.phrase(verb, end), verb.start)
             return None
         return Attribution("x_said", subject, self.cues.phrase(verb, end), verb.start)
 
@@ -189,6 +224,8 @@ class Ladder:
         if not first or first in PREPOSITIONS or first in {"and", "but", "which", "that", "when", "while", "because", "so", "then", "if", "as", "or", "who", "where"}:
             return False
         plain = re.sub(r"\([^)]*\)", "", between)
+        if plain.split()[-1].casefold() in {"and", "but", "then", "or"}:
+            return False
         if "," in plain:
             parts = plain.split(",")
             return parts[-1].strip() == "" or len(parts) % 2 == 1 or len(parts[-1].split()) <= 3
@@ -266,7 +303,7 @@ class Ladder:
         return done.rule in {"said_x", "x_said", "as_put"} and done.evidence == verb.start
 
     def _by_verb(self, n: int, verb: Verb, start: int, end: int, gap: str, adjacent: bool) -> Attribution | None:
-        if verb.sense == "beside" and not adjacent and len(gap.split()) > 4:
+        if verb.sense == "beside" and (not adjacent and len(gap.split()) > 4 or gap.split()[:1] and gap.split()[0] in PREPOSITIONS):
             return None
         if verb.passive and verb.sense != "quote":
             if verb.sense == "ask":

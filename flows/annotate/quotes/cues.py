@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 
-from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, SUBORDINATORS, VERB, VERB_SENSE
+from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, SUBORDINATORS, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
 
 _TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
-_CLAUSE_STOP = re.compile(r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|following|before|during|with|if|that|to|by|from|because|but)\s")
+_WORD = re.compile(r"(?<![\w’'-])[A-Za-z]{3,}(?![\w’'-])")
+_CLAUSE_STOP = re.compile(r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with|if|that|to|by|from|because|but)\s")
 _HEARER = re.compile(r"\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w’'&.-]+\s?){1,4}$")
 _PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
 
@@ -47,6 +49,10 @@ class Cues:
         self.narrative = narrative
         self.speakers = speakers
         self.masked = narrative.masked
+        self._hits = [
+            (m.start(), m.end(), form) for m in _WORD.finditer(self.masked) if (form := m.group().casefold()) in VERB_SENSE
+        ]  # fmt: skip
+        self._hit_starts = [start for start, _, _ in self._hits]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The words and punctuation of ``[start, end)``."""
@@ -55,11 +61,11 @@ class Cues:
     def verbs(self, start: int, end: int) -> list[Verb]:
         """The speech verbs of ``[start, end)`` in order."""
         out = []
-        for m in VERB.finditer(self.masked, start, end):
-            form = m.group().casefold()
-            if m.group()[0].isupper() and m.start() > start and not self._title_case(start, end):
+        for at, stop, form in self._hits[bisect.bisect_left(self._hit_starts, start) : bisect.bisect_left(self._hit_starts, end)]:
+            capital = self.masked[at].isupper()
+            if capital and at > start and not self._title_case(start, end):
                 continue
-            before = self.masked[max(start, m.start() - 24) : m.start()].split()
+            before = self.masked[max(start, at - 24) : at].split()
             word = before[-1].casefold() if before else ""
             if word in {"the", "a", "an", "his", "her", "their", "my", "our", "of", "its", "this", "that"} and form not in {"said", "says", "told", "added", "called"}:
                 continue
@@ -72,9 +78,9 @@ class Cues:
                     break
                 if not low.endswith("ly") and low not in {"also", "then", "later", "once", "not", "even", "often", "n't"}:
                     break
-            if not before and m.group()[0].isupper() and form.endswith(("ed", "told")):
+            if not before and capital and form.endswith(("ed", "told")):
                 passive = True
-            out.append(Verb(form, VERB_SENSE[form], m.start(), m.end(), passive, gerund))
+            out.append(Verb(form, VERB_SENSE[form], at, stop, passive, gerund))
         return out
 
     def _title_case(self, start: int, end: int) -> bool:
@@ -86,19 +92,22 @@ class Cues:
         """The subject of the verb at ``verb_start``, looked for to its left down to ``floor`` (a sentence's start)."""
         words = self.tokens(floor, verb_start)
         i = len(words) - 1
-        infinitive = False
+        infinitive = relative = False
         while i >= 0 and (words[i].low in AUXILIARIES or words[i].low.endswith(("ly", "n't", "n’t"))) and words[i].low not in PRONOUNS:
             infinitive |= words[i].low == "to"
+            relative |= words[i].low == "who"
             if words[i].word[0].isupper() and self._mention_ending(words, i) is not None:
                 break
             i -= 1
         if i < 0:
             return None
+        if relative:
+            return self._phrase_ending(words, i - 1 if words[i].word == "," else i)
         if gerund or infinitive or words[i].low in {"and", "but", "then", "before", "or", ";", "—", "–", "-", "yet"}:
             return self.clause_subject(words, i)
         if words[i].word == ",":
             return self._apposition(words, i) or self.clause_subject(words, i)
-        return self._phrase_ending(words, i) or self.clause_subject(words, i)
+        return self._phrase_ending(words, i) or self._long_phrase(words, i) or self.clause_subject(words, i)
 
     def _mention_ending(self, words: list[Token], i: int) -> Speaker | None:
         """The person whose name ends with word ``i``."""
@@ -129,7 +138,7 @@ class Cues:
             if not (word.word[0].isalnum()):
                 break
             if word.low in DETERMINERS:
-                return k
+                return best if best is not None and word.low in {"that", "this"} else k
             if word.low.endswith(("'s", "’s")) and k < i:
                 best = k
             elif word.word[0].isupper():
@@ -145,6 +154,19 @@ class Cues:
             k -= 1
         return best
 
+    def _long_phrase(self, words: list[Token], i: int) -> Speaker | None:
+        """A phrase with its own prepositions: ", and a man from a newspaper next to me said"."""
+        for k in range(i, max(i - 16, -1), -1):
+            if words[k].low in VERB_SENSE or not words[k].word[0].isalnum():
+                return None
+            if k and words[k - 1].low not in {",", "and", "but", "while", "when", "as", "because", "—", "–"}:
+                continue
+            if words[k].low in DETERMINERS:
+                end = next((j for j in range(k + 1, i + 1) if words[j].low in PREPOSITIONS - {"of", "from", "for"}), i + 1)
+                return self.speakers.who(words[k].start, words[end - 1].end)
+            return None
+        return None
+
     def _apposition(self, words: list[Token], i: int) -> Speaker | None:
         """X, 22, of Y, said: the words before ``i`` (a comma) are an aside; the subject ends at an earlier comma."""
         for k in range(i - 1, max(i - 40, 0), -1):
@@ -152,7 +174,7 @@ class Cues:
                 continue
             if any(w.low in {"who", "whose", "which", "whom"} for w in words[max(k - 12, 0) : k] if w.start >= self._last_comma(words, k)):
                 continue
-            found = self._mention_ending(words, k - 1)
+            found = self._mention_ending(words, k - 1) or self._named_after(words, k + 1)
             if found is None and (words[k - 1].word == ")" or words[k - 1].low not in SUBORDINATORS):
                 start = self._phrase_start(words, k - 1)
                 if start is not None and (start == 0 or words[start - 1].word in {",", "and", "but", "—", "–"}):
@@ -160,6 +182,14 @@ class Cues:
             if found is not None:
                 return found
         return None
+
+    def _named_after(self, words: list[Token], k: int) -> Speaker | None:
+        """His coach, X, said: the aside is the name."""
+        names = [m for m in self.speakers.names_in(words[k].start, words[k].end) if m.start == words[k].start]
+        if not names or self.speakers.possessive(names[0]) or k < 2:
+            return None
+        start = self._phrase_start(words, k - 2)
+        return self.speakers.person(names[0]) if start is not None and words[start].low in DETERMINERS | {"her", "his"} else None
 
     @staticmethod
     def _last_comma(words: list[Token], k: int) -> int:
@@ -176,7 +206,7 @@ class Cues:
         if start > i:
             return None
         opens = words[start].low
-        if opens in SUBORDINATORS or opens in PREPOSITIONS or (opens.endswith(("ing", "ed")) and not self._names_at(words, start)):
+        if opens in SUBORDINATORS or opens in PREPOSITIONS or (opens.endswith(("ing", "ed", "ly")) and not self._names_at(words, start)):
             for k in range(start, i):
                 if words[k].word == ",":
                     found = self._phrase_beginning(words, k + 1, i)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from flows.annotate.quotes.attribution import Attribution
-from flows.annotate.quotes.lexicon import NOT_SPEECH
+from flows.annotate.quotes.lexicon import NOT_SPEECH, NOT_SPEECH_AFTER
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.spans import QuoteSpan
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us|myself|you|You|you['’]\w+)\b")
+LINKED = frozenset({"continued", "next_paragraph", "same_paragraph", "interrupted", "cue_later"})
 _SMALL = frozenset("a an the of in on at to and or for with by from is it".split())
 _ENDS = frozenset(".!?…,—–-;")
 
@@ -22,17 +23,22 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     rule = attribution.rule
     if rule in {"said_x", "x_said", "said_before", "name_colon", "x_on_y", "quoted", "as_put", "signed", "called_by"}:
         return True
-    if NOT_SPEECH.search(before):
+    if NOT_SPEECH.search(before) or (len(words) <= 6 and not full and NOT_SPEECH_AFTER.match(narrative.masked, span.outer_end)):
         return False
     if rule == "called":
-        return True
-    if is_title(text) and not full:
+        nobody = attribution.speaker is None or attribution.speaker.key is None
+        return not (nobody and len(words) <= 4) and not (is_title(text) and not heading)
+    if is_title(text) and (not full or len(words) >= 3):
         return False
+    if rule in LINKED and len(words) >= 6:
+        return True
     if rule in {"embedded", "interrupted", "same_sentence", "according_to", "speech_noun", "unknown_subject", "introduced_by_colon"}:
         return True
     if heading:
         return bool(_FIRST_PERSON.search(text)) and len(words) >= 3
     if not full:
+        if len(words) >= 4 and text[0].isupper() and before.endswith(","):
+            return True
         return bool(_FIRST_PERSON.search(text)) and len(words) >= 4
     if rule == "unsupported":
         return len(words) >= 5 or (len(words) >= 2 and text[-1] in _ENDS)

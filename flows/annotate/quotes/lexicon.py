@@ -21,6 +21,7 @@ NOUN_SENSE: dict[str, str] = {row["noun"]: row["sense"] for row in rows("speech_
 FINITE: frozenset[str] = frozenset(f for f in VERB_SENSE if not f.endswith("ing"))
 SPEAKING: frozenset[str] = frozenset({"say", "tell", "ask", "answer", "write"})
 """Senses whose verb reports words by itself."""
+ORGANISATION_NOUNS: frozenset[str] = frozenset(r["noun"] for r in rows("organisation_nouns"))
 ROLE_NOUNS: frozenset[str] = frozenset(r["noun"].casefold() for r in (*rows("roles"), *rows("kinship")))
 
 
@@ -37,9 +38,9 @@ TAIL_CUE = re.compile(
 )
 """What follows the closing mark of "…," she said."""
 
-VERB = re.compile(rf"(?<![\w’'-])(?:{alternation(VERB_SENSE)})(?![\w’'-])", re.IGNORECASE)
-"""Any form of a speech verb."""
-
+_TITLED = alternation(r["phrase"] for r in rows("other_cues") if r["why"] in {"title", "coined"})
+NOT_SPEECH_AFTER = re.compile(rf"[\s,]*(?:{_TITLED})s?(?!\w)", re.IGNORECASE)
+"""What stands right after them: the "…" podcast."""
 NOT_SPEECH = re.compile(rf"(?:\b(?:{alternation(r['phrase'] for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$", re.I)
 """What stands right before the marks of a title, nickname or coined phrase."""
 

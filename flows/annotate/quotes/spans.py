@@ -284,7 +284,7 @@ class _Scanner:
         if end < 0:
             lead = self.text[max(mark.start - 2, 0) : mark.start].strip()
             at_start = mark.start - self.layout.spans[unit][0] <= 2
-            if mark.hint is not OPEN and not ((at_start or lead.endswith(":")) and self._linked(unit, SINGLE)):
+            if mark.hint is not OPEN and not ((at_start or lead.endswith((":", ".", ",", "!", "?"))) and self._linked(unit, SINGLE)):
                 return last_end
             if mark.hint is CLOSE:
                 return last_end

@@ -6,8 +6,9 @@ import bisect
 import re
 from dataclasses import dataclass, replace
 
+from flows.annotate import lexicon
 from flows.annotate.people import Mention, People
-from flows.annotate.quotes.lexicon import INDEFINITE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS
+from flows.annotate.quotes.lexicon import INDEFINITE, ORGANISATION_NOUNS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS
 from flows.annotate.quotes.narrative import Narrative
 
 NAME_KINDS = frozenset({"full", "surname", "first", "nickname", "initial"})
@@ -84,20 +85,32 @@ class Speakers:
         if plain and not any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
             return self.person(plain[0])
         if first in INDEFINITE:
+            if " " not in phrase:
+                return None
             return Speaker(phrase, None, "role", phrase, start, 0.9)
         bare = re.sub(r"^(?:the|The)\s+", "", phrase)
         if bare in self.acronyms:
             return Speaker(self.acronyms[bare], None, "organisation", phrase, start, 0.9)
-        if _is_capitals(bare):
+        words = [w.casefold() for w in _WORD.findall(bare)]
+        if words and words[-1] in ORGANISATION_NOUNS and phrase != bare:
+            return self._last_organisation(start) or Speaker(bare, None, "role", phrase, start, 0.6)
+        if _is_capitals(bare) and not (len(words) == 1 and phrase == bare and words[0] in lexicon.ordinary()):
             resolved = self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
             return resolved or Speaker(self.acronyms.get(bare, bare), None, "organisation", phrase, start, 0.8)
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
             resolved = self.resolved(start, end, phrase, "description")
             if resolved is not None:
                 return resolved
-            if any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
+            if any(w in ROLE_NOUNS for w in words):
                 return Speaker(bare, None, "role", phrase, start, 0.7)
         return None
+
+    def _last_organisation(self, at: int) -> Speaker | None:
+        """The organisation the article spelt out and named last: what "the body" means."""
+        last = max(self.acronyms, key=lambda a: self.narrative.masked.rfind(a, 0, at), default=None)
+        if last is None or self.narrative.masked.rfind(last, 0, at) < 0:
+            return None
+        return Speaker(self.acronyms[last], None, "organisation", last, at, 0.7)
 
     def _first_person(self, at: int, phrase: str) -> Speaker | None:
         i = bisect.bisect_right(self.first_person, at, key=lambda s: s[0]) - 1
