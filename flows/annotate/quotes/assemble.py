@@ -57,7 +57,7 @@ def assemble(
         joined = link is not None and attribution.rule in {"interrupted", "same_paragraph", "continued"}
         utterances.append(utterances[link] if joined and link is not None else max(utterances, default=-1) + 1)
         by_index[span.index] = n
-        speech = is_speech(span, attribution, narrative, ladder.is_full(n), _in_heading(text, span))
+        speech = is_speech(span, attribution, narrative, ladder.is_full(n), _in_heading(text, span, cues, narrative))
         when = occasions.when(_bearing(narrative, n, attribution, link), whens[link] if link is not None else None)
         whens.append(when)
         row = _row(span, utterances[n], attribution, when, speech)
@@ -78,9 +78,11 @@ def assemble(
     return out
 
 
-def _in_heading(text: Text, span: QuoteSpan) -> bool:
+def _in_heading(text: Text, span: QuoteSpan, cues: Cues, narrative: Narrative) -> bool:
     paragraph = text.paragraph_at(span.start)
-    return paragraph is not None and paragraph.kind in {"title", "heading", "caption", "byline", "credit"}
+    if paragraph is not None and paragraph.kind in {"title", "heading", "caption", "byline", "credit"}:
+        return True
+    return cues.title_case(*narrative.units[span.unit])
 
 
 def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int | None) -> list[tuple[int, int]]:

@@ -39,6 +39,8 @@ _AS_PUT = re.compile(
     re.IGNORECASE,
 )
 _DASH_NAME = re.compile(r"^[\s]*[-–—~]+\s*")
+_CLAUSE = re.compile(r"\b(?:(?:I|you|he|she|it|we|they|that|there|this)\b(?:['’]\w+)?\s\w+|\w+['’](?:s|re|m|ll|ve|d)\s)|\b(?:is|was|are|were|feels|has|had)\b", re.IGNORECASE)
+_CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
 _COLON_NAME = re.compile(r"\s*:\s*")
 _TERMINAL = frozenset(".!?…")
 _X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
@@ -66,6 +68,10 @@ class Ladder:
         for n in range(len(self.quotes)):
             self.done.append(self._attribute(n))
         self._backwards()
+        self._repeated()
+        for n, found in enumerate(self.done):
+            if found.speaker is not None and found.speaker.how == "pronoun" and found.speaker.key is None:
+                self.done[n] = replace(found, rule="unknown_subject" if found.linked is None else found.rule, speaker=None)
         return self.done
 
     # -- the places around a quotation --------------------------------------------------------------------------
@@ -106,24 +112,42 @@ class Ladder:
         sex = {"he": "M", "she": "F"}.get(low)
         if sex is None:
             return found
-        i = self.narrative.sentence_index(min(found.evidence, self.quotes[n].outer_start)) - 1
+        previous = self.quotes[n - 1] if n else None
+        if previous is not None and previous.unit == self.quotes[n].unit and self.done[n - 1].speaker is not None:
+            known = self.done[n - 1].speaker
+            between = self.masked[previous.outer_end : self.quotes[n].outer_start]
+            if known is not None and known.key is not None and self._sex(known.key) == sex and len(between.split()) <= 12:
+                return self._as(found, known)
         unit = self._unit(self.quotes[n])
-        while i >= 0 and self.masked[self.narrative.sentences[i][0]] == "“" and self.narrative.sentences[i][1] > unit[0]:
+        floor = self.narrative.units[max(self.quotes[n].unit - 1, 0)][0]
+        i = self.narrative.sentence_index(min(found.evidence, self.quotes[n].outer_start)) - 1
+        for _ in range(5):
+            if i < 0 or self.narrative.sentences[i][0] < floor:
+                break
+            begin, stop = self.narrative.sentences[i]
             i -= 1
-        if i < 0:
-            return found
-        begin, stop = self.narrative.sentences[i]
-        if begin < unit[0] and (stop < self.narrative.units[max(self.quotes[n].unit - 1, 0)][0] or "“" in self.masked[begin:stop]):
-            return found
-        if self.masked[stop - 1] == "?":
-            names = [m for m in self.speakers.names_in(begin, stop) if self._sex(m.person_key) == sex]
-            if names:
-                return replace(found, speaker=replace(self.speakers.person(names[-1]), how="pronoun", phrase=found.speaker.phrase, confidence=0.85))
-        words = self.cues.tokens(begin, stop)
-        subject = self.cues.clause_subject(words, len(words) - 1) if words else None
-        if subject is not None and subject.key is not None and subject.how == "named" and self._sex(subject.key) == sex:
-            return replace(found, speaker=replace(subject, how="pronoun", phrase=found.speaker.phrase, confidence=0.85))
+            if self.masked[begin] == "“":
+                if begin < unit[0]:
+                    break
+                continue
+            if self.masked[stop - 1] == "?":
+                names = [m for m in self.speakers.names_in(begin, stop) if self._sex(m.person_key) == sex]
+                if names:
+                    return self._as(found, self.speakers.person(names[-1]))
+            words = self.cues.tokens(begin, stop)
+            subject = self.cues.clause_subject(words, len(words) - 1) if words else None
+            if subject is None or (subject.how == "pronoun" and subject.phrase.casefold() == low):
+                continue
+            if subject.key is not None and subject.how == "named" and self._sex(subject.key) == sex:
+                return self._as(found, subject)
+            break
         return found
+
+    @staticmethod
+    def _as(found: Attribution, known: Speaker) -> Attribution:
+        """The same attribution, its pronoun read as somebody known."""
+        phrase = found.speaker.phrase if found.speaker is not None else known.phrase
+        return replace(found, speaker=replace(known, how="pronoun", phrase=phrase, confidence=0.85))
 
     def _sex(self, key: str) -> str | None:
         person = self.speakers.people.by_key.get(key)
@@ -146,9 +170,21 @@ class Ladder:
             return before
         if linked is not None:
             return linked
-        if not self.is_full(n):
-            return Attribution("unsupported", None, None, q.start)
-        return self._unlinked(n)
+        if self.is_full(n):
+            return self._unlinked(n)
+        return self._clause(n) or Attribution("unsupported", None, None, q.start)
+
+    def _clause(self, n: int) -> Attribution | None:
+        """A whole clause in marks inside a sentence without a cue: the words of the sentence's subject."""
+        q = self.quotes[n]
+        start, end = self._left(n)
+        if len(q.text.split()) < 4 or not _CLAUSE.search(q.text) or not _CONNECTIVE.search(self.masked[start:end]):
+            return None
+        words = self.cues.tokens(start, end)
+        subject = self.cues.clause_subject(words, len(words) - 1) if words else None
+        if subject is None or (subject.key is None and subject.how != "pronoun"):
+            return None
+        return self._pronoun(Attribution("clause", subject, None, start), n)
 
     # 1: the cue stands after
     def _after(self, n: int) -> Attribution | None:
@@ -159,7 +195,7 @@ class Ladder:
         if head >= len(piece):
             return None
         at = start + head
-        last = q.text[-1]
+        last = q.text.rstrip("'\"’”» ")[-1:] or q.text[-1]
         new_sentence = last == "." and self.masked[at].isupper() and "," not in piece[:head]
         follows = self.masked[end : end + 2].lstrip()[:1]
         dash = _DASH_NAME.match(piece) or (_COLON_NAME.match(piece) if self._kind(q.start) in {"title", "heading"} else None)
@@ -193,7 +229,7 @@ class Ladder:
                 return Attribution("said_x", who, self.text[verb.start : verb.end], verb.start)
             return None
         subject_first = self._starts_with_subject(at, verb)
-        comma = last in ",.!?…-–—" or piece[:head].strip() != ""
+        comma = last in ",.!?…-–—" or (piece[:head].strip() != "" and not self._object_of_preposition(q))
         if not subject_first or verb.passive or not comma:
             return None
         if new_sentence and (follows == "“" or self.masked[verb.end : end].strip(" .") or self._has_left_cue(n)):
@@ -207,6 +243,13 @@ class Ladder:
                 return Attribution("unknown_subject", None, self.cues.phrase(verb, end), verb.start)
             return None
         return Attribution("x_said", subject, self.cues.phrase(verb, end), verb.start)
+
+    def _object_of_preposition(self, q: QuoteSpan) -> bool:
+        """In the "…", X said: the marks hold a name, not words."""
+        before = self.masked[max(q.outer_start - 40, 0) : q.outer_start].casefold().split()
+        while before and before[-1] in {"the", "a", "an", "his", "her", "their", "its"}:
+            before.pop()
+        return bool(before) and before[-1] in PREPOSITIONS
 
     def _comma_before_next(self, end: int) -> bool:
         return self.masked[:end].rstrip()[-1:] == ","
@@ -431,7 +474,7 @@ class Ladder:
                 if not middle and done.rule != "unsupported":
                     return replace(done, rule="same_paragraph", linked=n - 1)
             introduced = self.introduced(tail, q.outer_start) if middle else None
-            if introduced is not None:
+            if introduced is not None and (introduced.rule != "subject_before" or done.speaker is None or len(middle.split()) <= 16):
                 return introduced
             if done.rule != "unsupported" and done.speaker is not None:
                 return replace(done, rule="same_paragraph", linked=n - 1)
@@ -500,6 +543,11 @@ class Ladder:
                 continue
             if previous is not None and previous.unit == back:
                 done = self.done[n - 1]
+                if done.speaker is None and not self.is_full(n - 1):
+                    introduced = self.introduced(start, end)
+                    if introduced is not None:
+                        return introduced
+                    continue
                 tail = self._right(n - 1)[1] if done.rule in {"said_x", "x_said", "as_put"} else previous.outer_end
                 rest = self.masked[tail:end].strip(" .,–—-…”")
                 if rest and len(rest.split()) >= 4:
@@ -535,6 +583,19 @@ class Ladder:
             return Attribution("section", self.speakers.person(names[0]), None, start)
         return None
 
+    def _repeated(self) -> None:
+        """A headline or crosshead whose words are quoted with their speaker elsewhere in the article."""
+        for n, q in enumerate(self.quotes):
+            if self._kind(q.start) not in {"title", "heading", "caption"} or self.done[n].rule in {"signed", "said_before", "name_colon"}:
+                continue
+            words = _plain(q.text)
+            if len(words.split()) < 2:
+                continue
+            for k, other in enumerate(self.quotes):
+                if k != n and self.done[k].speaker is not None and len(other.text) > len(q.text) and f" {words} " in f" {_plain(other.text)} ":
+                    self.done[n] = replace(self.done[k], rule="repeated", linked=None, cue=None)
+                    break
+
     def _backwards(self) -> None:
         """A quotation without a cue, whose next part has one: the words go on, so does the speaker."""
         for n in range(len(self.quotes) - 2, -1, -1):
@@ -545,3 +606,8 @@ class Ladder:
             gap = self.masked[q.outer_end : after.outer_start].strip()
             if (linked or (not gap and after.unit - q.unit <= 1)) and self.done[n + 1].speaker is not None:
                 self.done[n] = replace(self.done[n + 1], rule="continued" if linked else "cue_later", linked=n + 1)
+
+
+def _plain(text: str) -> str:
+    """Letters and digits alone, case folded, one space between words."""
+    return " ".join(re.findall(r"\w+", text.casefold()))

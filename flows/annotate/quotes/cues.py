@@ -63,7 +63,7 @@ class Cues:
         out = []
         for at, stop, form in self._hits[bisect.bisect_left(self._hit_starts, start) : bisect.bisect_left(self._hit_starts, end)]:
             capital = self.masked[at].isupper()
-            if capital and at > start and not self._title_case(start, end):
+            if capital and at > start and not self.title_case(start, end):
                 continue
             before = self.masked[max(start, at - 24) : at].split()
             word = before[-1].casefold() if before else ""
@@ -83,7 +83,8 @@ class Cues:
             out.append(Verb(form, VERB_SENSE[form], at, stop, passive, gerund))
         return out
 
-    def _title_case(self, start: int, end: int) -> bool:
+    def title_case(self, start: int, end: int) -> bool:
+        """The stretch is printed as a headline, its words capitalised."""
         words = [w for w in self.masked[start:end].split() if w[:1].isalpha() and len(w) > 3][:12]
         return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
 
@@ -101,8 +102,10 @@ class Cues:
             i -= 1
         if i < 0:
             return None
+        if relative and words[i].word == ",":
+            return self._mention_ending(words, i - 1) or self._apposition(words, i) or self._phrase_ending(words, i - 1)
         if relative:
-            return self._phrase_ending(words, i - 1 if words[i].word == "," else i)
+            return self._phrase_ending(words, i)
         if gerund or infinitive or words[i].low in {"and", "but", "then", "before", "or", ";", "—", "–", "-", "yet"}:
             return self.clause_subject(words, i)
         if words[i].word == ",":
@@ -149,7 +152,7 @@ class Cues:
                     k -= 1
                     continue
                 break
-            elif word.low in SUBORDINATORS or word.low in VERB_SENSE:
+            elif k < i and (word.low in SUBORDINATORS or word.low in VERB_SENSE):
                 break
             k -= 1
         return best

@@ -81,7 +81,8 @@ class Speakers:
         if first in PRONOUNS and len(phrase) <= 6:
             if first == "i":
                 return self._first_person(start, phrase)
-            return self.resolved(start, end, phrase, "pronoun") if first in {"he", "she"} else None
+            nobody = Speaker("", None, "pronoun", phrase, start, 0.0)
+            return (self.resolved(start, end, phrase, "pronoun") or nobody) if first in {"he", "she"} else None
         if plain and not any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
             return self.person(plain[0])
         if first in INDEFINITE:
@@ -103,6 +104,8 @@ class Speakers:
                 return resolved
             if any(w in ROLE_NOUNS for w in words):
                 return Speaker(bare, None, "role", phrase, start, 0.7)
+            if phrase != bare and len(words) <= 6:
+                return Speaker(bare, None, "role", phrase, start, 0.5)
         return None
 
     def _last_organisation(self, at: int) -> Speaker | None:
