@@ -105,9 +105,24 @@ audits as (
 
 ),
 
+changes as (
+
+    select
+        'article_changes' as mart,
+        change_id as row_id,
+        article_id,
+        coalesce(char_start, 0) as char_start,
+        coalesce(char_end, 0) as char_end,
+        'version ' || change as rule
+    from {{ ref('article_changes') }}
+
+),
+
 final as (
 
     select * from own_spans
+    union all
+    select * from changes
     union all
     select * from reports
     union all
