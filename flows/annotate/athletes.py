@@ -34,7 +34,7 @@ _SPORT = re.compile(
     r"|javelin|hammer|decathlon|heptathlon|pentathlon|medals?|gold|silver|bronze|podium|titles?|champions?|records?|personal best|PB\b"
     r"|season'?s best|won\b|wins?\b|finish(?:ed|es|ing)?\b|raced?|races|running|heats?|semi-?finals?|finals?|lap|clocked|sprint|laps|milers?"
     r"|qualif\w+|outkicked|beat\b|beating|beats\b|defeat\w*|run\b|ran\b|runners?|pace\w*|bell|doping|suspen(?:ded|sion)|banned"
-    r"|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd) (?:in|place|of)|home straight|bends?|start line|finish line)\b",
+    r"|(?:man|woman|boy|girl|finisher|athlete|harrier) home|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd) (?:in|place|of)|home straight|bends?|start line|finish line)\b",
     re.I,
 )
 _PLACED = re.compile(
@@ -51,6 +51,10 @@ _OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|
 _COACHES = re.compile(r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which|who) (?:has )?broadcast")
 _AS_COACH = re.compile(r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of|agent|manager|husband|wife|physio|doctor),? $", re.I)
 _SUCCESSOR = re.compile(r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|appoint(?:ed|s|ing)?|photographs? by|written by|reporting by|edited by) $", re.I)
+
+
+_WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 
 
 @dataclass(slots=True)
@@ -83,10 +87,12 @@ def _credited(text: Text, mention: Found) -> bool:
     return paragraph.kind == "caption" and before.endswith("(") and after.startswith(")") and mention.end + 2 >= paragraph.end
 
 
-def sport_told(text: Text, offset: int) -> bool:
+def sport_told(text: Text, offset: int, pronoun: bool = False) -> bool:
     """Whether the sentence at ``offset`` speaks of racing and not of appointments."""
     sentence = text.sentence_at(offset)
     if sentence is None:
+        return False
+    if pronoun and not _PRONOUN.search(text.text, sentence.start, sentence.end):
         return False
     line = text.text[sentence.start : min(sentence.end, sentence.start + 600)]
     return bool(_SPORT.search(line) or _MARK.search(line)) and not _BOARDROOM.search(line)
@@ -142,6 +148,9 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             strong += 3
         if _PLACED.match(right):
             strong += 1.2
+        told = _WHO.match(right)
+        if told and (told.group(1) in lexicon.athlete_verbs() - _WEAK_VERBS):
+            strong += 1.2
         if _ON_AIR.match(right):
             others["media"] += 3
         if c.bracket and (c.country_rule == "country_in_brackets" or any(fold(w) in lexicon.entities("strong") for w in c.bracket.split())):
@@ -166,6 +175,13 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             weak += 0.0 if boardroom else 0.3 if spoken else 0.6
         if paragraph and paragraph.kind in ("caption", "title") and not boardroom:
             weak += 0.3
+    last = text.sentence_at(person.mentions[-1].start)
+    if last and weak < 0.6 and not others and last.index + 1 < len(text.sentences):
+        following = text.sentences[last.index + 1]
+        if following.paragraph == last.paragraph and sport_told(text, following.start, pronoun=True):
+            weak += 0.6
+    if person.sibling_of:
+        weak += 0.6
     mentions = max(1, len(person.mentions) - credited)
     role, against = others.most_common(1)[0] if others else ("other", 0)
     support = strong + min(weak, 1.0 + 0.3 * mentions)

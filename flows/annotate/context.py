@@ -22,6 +22,7 @@ PERSON_VERBS = frozenset(
     "who whose is was has had also then will would did can could himself herself alone again looked looks knows knew".split()
 )
 """Words that follow a person's name and no place's."""
+_APPOSED = frozenset("the a an his her their who whose another one this".split())
 _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
 _LAST_WORDS = re.compile(r"[^\s]+")
 _AGE = re.compile(r",? (?:aged? )?\(?(\d{2})(?:,|\)|\b(?= ?[-–—,;.)]))|,? (?:a |the )?(\d{2})-year-old")
@@ -45,6 +46,7 @@ class Context:
     opener: str = ""
     after: str = ""
     apposition: str = ""
+    apposition_end: int = 0
     age: int | None = None
     country: str | None = None
     country_rule: str = ""
@@ -98,6 +100,19 @@ def _bracket(context: Context, inside: str) -> None:
         context.country, context.country_rule = lexicon.demonyms()[inside], "country_in_brackets"
 
 
+def _modifier(word: str) -> bool:
+    """Whether a capitalised word may stand before a name without being one: a country, a possessor, a role, an event."""
+    key = fold(word)
+    return (
+        word.endswith(("'s", "’s", "'", "’")) or word in lexicon.demonyms() or word in lexicon.countries() or key in lexicon.roles()
+        or key in lexicon.ordinary() or key in lexicon.entities("strong") or key.strip(".") in lexicon.titles() or word.isupper()
+        or key in _PARTS_OF_COUNTRIES or "-" in word
+    )  # fmt: skip
+
+
+_PARTS_OF_COUNTRIES = frozenset("great new south north puerto costa saint st st. sri trinidad papua sierra cape united south african republic ivory hong el san cayman virgin".split())
+
+
 def read(text: Text, start: int, end: int) -> Context:
     """The context of the name at text[start:end], within its paragraph."""
     body = text.text
@@ -117,7 +132,8 @@ def read(text: Text, start: int, end: int) -> Context:
     kept: list[str] = []
     if len(words) > 1 and words[-1] in ("-", "–", "—"):
         words.pop()
-    for word in reversed(words):
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
         bare = word.strip("\"“”‘’'(")
         key = bare.lower()
         if word[-1] in ",.;:!?…”\"—–)" and not (word[-1] == "." and (bare in ("U.S.", "St.") or key.strip(".") in lexicon.titles())):
@@ -125,8 +141,10 @@ def read(text: Text, start: int, end: int) -> Context:
         if key in _BREAK or key in lexicon.speech_verbs():
             context.opener = key
             break
-        if key == "and" and not (kept and fold(kept[-1]) in lexicon.roles()):
+        if key == "and" and not (kept and i and fold(words[i - 1]) in lexicon.roles()):
             context.opener = "and"
+            break
+        if bare[:1].isupper() and len(bare) > 1 and not _modifier(bare):
             break
         kept.append(bare)
         if len(kept) == 9:
@@ -166,7 +184,11 @@ def read(text: Text, start: int, end: int) -> Context:
             context.country, context.country_rule = found, "country_after"
     apposition = _APPOSITION.match(right)
     if apposition and following and following.group(1) not in lexicon.athlete_verbs():
-        context.apposition = apposition.group(1)
+        phrase = apposition.group(1)
+        opening = phrase.split(" ", 1)[0].lower()
+        if opening in _APPOSED or (opening not in _BREAK and opening not in ("and", "both", "then", "with")):
+            context.apposition = phrase
+            context.apposition_end = end + len(body[end:high]) - len(right) + apposition.end()
     return context
 
 

@@ -21,7 +21,7 @@ _THE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?=[\w])")
 _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
 _AGE = re.compile(r"^(\d{2})-year-olds?$")
 _SUBORDINATE = frozenset("after while when as although though since having in for with before despite by on at once given if like because during following".split())
-_PREDICATE = frozenset("is was be become became becomes becoming as being been crowned named were are considered".split())
+_PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
 _INSIDE_PHRASE = frozenset("then now defending reigning former world olympic european commonwealth national double triple two-time three-time".split())
 _STOP_WORDS = frozenset("the a an of in on at by for from to with and or but who whose which that his her their its is was were has had".split())
 _AUX = frozenset(
@@ -39,6 +39,7 @@ class Profile:
     sex: str | None
     country: str | None
     age: int | None
+    leaning: str | None = None
     descriptions: tuple[frozenset[str], ...] = ()
     homes: frozenset[str] = frozenset()
 
@@ -274,10 +275,10 @@ class Discourse:
         if x.country:
             fit = [p for p in people if p.country == x.country and (x.age is None or p.age in (x.age, None))]
             found = self._best(fit, salience, x)
-            unknown = self._best([p for p in people if p.country is None], salience, x)
+            unknown = self._best([p for p in people if p.country is None and p.leaning in (None, x.country)], salience, x)
             present = salience.get(found.key, 0.0) if found else 0.0
             near = salience.get(unknown.key, 0.0) if unknown else 0.0
-            if unknown and near >= 2.0 and near * 0.6 > present:
+            if unknown and near >= 2.0 and near * (0.85 if near >= 4.5 else 0.6) > present:
                 return Reading(unknown.key, "nationality_of_subject", 0.7)
             if found and (present > 0 or len(fit) == 1):
                 return Reading(found.key, "nationality", 0.93 if len(fit) == 1 else 0.85)
@@ -368,7 +369,7 @@ class Discourse:
         if before and before[-1].lower() in _PREDICATE:
             return None
         end: int | None = None
-        strong = False
+        strong = role_head = False
         for _ in range(6):
             m = _WORD.match(body, at)
             if not m:
@@ -381,8 +382,11 @@ class Discourse:
             role = lexicon.roles().get(key)
             demonym = bare in lexicon.demonyms() and bare[0].isupper()
             if (_AGE.match(bare) or demonym or (role and not key.endswith("s"))) and not key.endswith("year-olds"):
+                role_head = bool(role)
                 end, strong = m.start(1) + len(bare), bool(role) or bool(_AGE.match(bare)) or bare in _nouns()
             elif end is not None:
+                if role_head and key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly")):
+                    return None
                 if key in lexicon.athlete_verbs() or key in lexicon.speech_verbs() or key in _AUX:
                     break
                 if bare[0].isupper() or not strong or (key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly"))):
@@ -391,7 +395,7 @@ class Discourse:
             if not m.group(2) or bare != word:
                 break
             at = m.end()
-        if end is not None and body[end : end + 7] == " record":
+        if end is not None and (body[end : end + 7] == " record" or (role_head and before and before[-1].lower() == "as")):
             return None
         return end
 

@@ -49,6 +49,7 @@ class Individual:
     mentions: list[Found] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     nicknames: set[str] = field(default_factory=set)
+    sibling_of: str = ""
 
     @property
     def parts(self) -> list[str]:
@@ -189,6 +190,26 @@ class Cast:
         self._shorter_names()
         for person in self.people:
             person.mentions.sort(key=lambda m: m.start)
+        self._trim_appositions()
+
+    def _trim_appositions(self) -> None:
+        """Cut what follows a name where the next name begins; "X, Jamaican freshman Y" says nothing of X."""
+        mentions = sorted((m for p in self.people for m in p.mentions), key=lambda m: m.start)
+        for mention, later in zip(mentions, mentions[1:], strict=False):
+            c = mention.context
+            if c is None or not c.apposition or later.start >= c.apposition_end:
+                continue
+            begin = c.apposition_end - len(c.apposition)
+            if later.start <= begin + 1 and c.apposition[later.end - later.start :][:2] in ("'s", "’s"):
+                continue
+            opening = c.apposition.split(" ", 1)[0].lower()
+            c.apposition = c.apposition[: max(0, later.start - begin)].strip()
+            if opening not in ("the", "a", "an", "who", "whose", "his", "her", "another") or c.apposition in ("the", "a", "an", "his", "her"):
+                c.apposition = ""
+            elif later.context is not None and later.context.before and opening in ("the", "a", "an", "his", "her") and (
+                contexts.role_of(later.context.before) is not None
+            ):
+                c.apposition = ""
 
     # -- full names ----------------------------------------------------------------------------------------------
     def _full_names(self) -> None:
@@ -401,6 +422,7 @@ class Cast:
         if not surname or (len(surname) == 1 and fold(surname[0]) == key):
             return False
         person = Individual([token.text, *surname])
+        person.sibling_of = " ".join(surname)
         for other, word, c in members:
             person.mentions.append(Found(word.start, word.end, "first", "sibling", 0.8, c, other))
             person.forms[word.text] += 1

@@ -175,7 +175,7 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
             if token.kind == CAPS and len(plain) > 2 and (after_first or (following and lexicon.first_name(following))):
                 token.kind = NAME
         elif word in lexicon.ordinary():
-            keep = (begins and not (first and i == 1 and not lexicon.surname(following) and len(word) < 4)) or (after_first and not title_case)
+            keep = (begins and not (first and i == 1 and not lexicon.surname(following) and len(word) < 4)) or (before is not None and before.kind in (NAME, INITIAL) and not title_case and (after_first or lexicon.surname(word)))
             token.kind = NAME if keep else ORDINARY
         elif word.endswith(("ing", "edly")) and first and i == 1 and not lexicon.first_name(word) and not lexicon.surname(word):
             token.kind = ORDINARY

@@ -157,7 +157,7 @@ def _is_subject(mention: Found) -> bool:
 def _profile(key: str, calling: athletes.Calling, mine: traits.Traits, described: Sequence[str]) -> coref.Profile:
     known = mine.country if mine.countries else None
     return coref.Profile(
-        key, calling.is_athlete, calling.role, mine.sex, known, mine.age, tuple(frozenset(d.split()) for d in described)
+        key, calling.is_athlete, calling.role, mine.sex, known, mine.age, mine.country, tuple(frozenset(d.split()) for d in described)
     )
 
 
@@ -197,12 +197,16 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
         said = coref.parse(text.text[reference.start : reference.end])
         if who >= 0 and said.country:
             votes[who].countries[said.country] += 1.2
+        if who >= 0 and said.pronoun and votes[who].sex is None:
+            votes[who].bound[said.sex or ""] += 0.5
         if who >= 0 and said.age:
             votes[who].ages[said.age] += 1
         if who >= 0 and callings[who].rule == "no_sport_told" and athletes.sport_told(text, reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
+    traits.groups(text, cast, votes)
+    traits.borrow(text, cast, votes)
     for profile, mine, calling in zip(profiles, votes, callings, strict=True):
-        profile.country, profile.age = mine.country, mine.age
+        profile.country, profile.age, profile.sex = mine.country, mine.age, mine.sex
         profile.is_athlete, profile.role = calling.is_athlete, calling.role
     people: list[Person] = []
     mentions: list[Mention] = []

@@ -19,7 +19,10 @@ _EVENT_SEX = re.compile(r"\b(women|men|girls|boys|ladies|female|male|woman|man)(
 _FEMALE = frozenset("she her hers herself women girls ladies female woman".split())
 _RECORD = re.compile(r"((?:[A-Z][\w.]+ ?){1,3}?) (?:[\w’'-]+ ){0,3}?(?:record|title|champion|number one|No ?1)\b")
 _PLURAL = frozenset("duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites milers".split())
-_NATIONAL = re.compile(r"(?:Championships?|Champs|Trials|team|squad|Schools|Nationals|selectors?|Athletics)\b")
+_COMPANY = re.compile(r"(?:['’]s |\bfellow |\bcompatriots? |\bcountry(?:man|woman) |\bher |\bhis )[^,.;]{0,40}?(?:team-?mates?|compatriots?|country(?:man|woman)|fellow \w+)\b[ ,]*$|\bcompatriots? $")
+_RECORD_BY = re.compile(r"((?:[A-Z][\w.]+ ?){1,2}) (?:[\w-]+ ){0,3}record (?:[\w.:-]+ ){0,6}(?:by|of|from|held by) $")
+_GROUP = re.compile(r"\b[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
+_NATIONAL = re.compile(r"(?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials|championships?))\b")
 _CAPITALISED = re.compile(r"\bU\.S\.(?:A\.)?|\b[A-Z][\w’']*(?: (?:and |of |the |& )?[A-Z][\w’']*){0,3}")
 
 
@@ -148,22 +151,26 @@ def _coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list
             at = later_end
 
 
-def _records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+def _records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
     """"ran a Ugandan record", "Cram's British record", "the Irish title": a hint of the country of who did it."""
     body, demonyms = text.text, lexicon.demonyms()
-    for k, (_start, end, who) in enumerate(order):
-        stop = min(order[k + 1][0] if k + 1 < len(order) else len(body), end + 90)
-        sentence = text.sentence_at(end)
-        if sentence:
-            stop = min(stop, sentence.end)
-        found = _RECORD.search(body, end, stop) if stop > end else None
-        if found:
-            words = found.group(1).strip().split(" ")
-            for n in (2, 1):
-                code = demonyms.get(" ".join(words[-n:]))
-                if code:
-                    traits[who].hints[code] += 1.0
-                    break
+    starts = [start for start, _, _ in order]
+    contexts_of = {m.start: m.context for p in people for m in p.mentions}
+    for found in _RECORD.finditer(body):
+        words = found.group(1).strip().split(" ")
+        code = demonyms.get(" ".join(words[-2:])) or demonyms.get(words[-1])
+        sentence = text.sentence_at(found.start())
+        if not code or sentence is None:
+            continue
+        high = bisect.bisect_left(starts, found.start())
+        if high < len(order) and order[high][0] - found.end() < 9:
+            continue
+        for start, end, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
+            c = contexts_of.get(start)
+            owner = body[end : end + 2] in ("'s", "’s") and found.start() - end < 30
+            if owner or (c is not None and (c.after in lexicon.athlete_verbs() or c.at_start)):
+                traits[who].hints[code] += 1.0
+                break
 
 
 def _bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: Sequence[tuple[int, int]]) -> None:
@@ -205,36 +212,43 @@ def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
 
 
 def _events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
-    """"the women's 800m", "junior boys": whose race it is tells the sex of those named in it, until the next one is named."""
+    """"the women's 800m", "junior boys": whose race it is tells the sex of those named in it.
+
+    Where the race comes before the names ("In the women's 800m X beat Y") it holds for the names after it, until the next
+    one is named; where a name comes first ("X won the boys 800m, Y the girls 1500m") for the names before it.
+    """
     found = [(m.start(), "F" if m.group(1).lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(text.text)]
     offsets = [o for o, _ in found]
-    for start, end, who in order:
+    starts = [start for start, _, _ in order]
+    for k, (start, end, who) in enumerate(order):
         sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
         if not found or sentence is None or paragraph is None:
             continue
+        unit = paragraph if paragraph.kind == "list" else sentence
+        low, high = bisect.bisect_left(offsets, unit.start), bisect.bisect_left(offsets, unit.end)
         at = bisect.bisect_right(offsets, start) - 1
-        here = {s for _, s in found[bisect.bisect_left(offsets, sentence.start) : bisect.bisect_left(offsets, sentence.end)]}
-        listed = paragraph.kind == "list"
-        if listed and at >= 0 and offsets[at] >= paragraph.start:
-            traits[who].sexes[found[at][1]] += 3.0
-        elif len(here) == 1 and not listed:
-            traits[who].sexes[next(iter(here))] += 2.0
-        elif len(here) == 2:
-            if text.text[end : end + 2] == " (" and at + 1 < len(found) and offsets[at + 1] < end + 50:
-                traits[who].sexes[found[at + 1][1]] += 1.5
-            elif at >= 0 and offsets[at] >= sentence.start:
-                traits[who].sexes[found[at][1]] += 1.0
-        elif at >= 0:
-            back = text.paragraph_at(offsets[at])
+        if low == high:
+            back = text.paragraph_at(offsets[at]) if at >= 0 else None
             distance = paragraph.index - back.index if back else 9
             if distance <= 1:
                 traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.4
+            continue
+        name_first = starts[bisect.bisect_left(starts, unit.start)] < offsets[low]
+        following = next((s for o, s in found[at + 1 : high] if o > end), None)
+        later = next((s for s in starts[k + 1 :] if s > end), unit.end)
+        bare = following is not None and offsets[at + 1] < later
+        if name_first and following is not None:
+            traits[who].sexes[following] += 2.0 if bare or high - low == 1 else 1.0
+        elif at >= low:
+            weight = 0.6 if name_first else 2.0 if not bare else 0.7
+            traits[who].sexes[found[at][1]] += weight
 
 
 def _nation(text: Text) -> str | None:
     """The country of a national championship, schools meeting or team selection, when the article is about one."""
     counts: Counter[str] = Counter()
     national = 0
+    early = max(900, len(text.text) // 5)
     for m in _CAPITALISED.finditer(text.text):
         words = m.group().split(" ")
         for n in (3, 2, 1):
@@ -242,7 +256,7 @@ def _nation(text: Text) -> str | None:
             code = lexicon.countries().get(phrase) or lexicon.demonyms().get(phrase)
             if code:
                 counts[code] += 1
-                national += bool(_NATIONAL.search(text.text[m.start() + len(phrase) : m.end() + 30]))
+                national += (m.start() < early) and bool(_NATIONAL.search(text.text[m.start() + len(phrase) : m.end() + 30]))
                 break
     if not counts or not national:
         return None
@@ -260,12 +274,51 @@ def weigh(text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]
         if sex:
             mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.6
     _coordinated(text, order, traits, people)
-    _records(text, order, traits)
+    _records(text, order, traits, people)
     _bound_pronouns(text, order, traits, quoted)
     _events(text, order, traits)
     nation = _nation(text)
-    if nation:
-        for person, mine in zip(people, traits, strict=True):
-            if not mine.countries and not mine.hints:
-                mine.hints[nation] += 0.3
+    for mine in traits:
+        if nation and not mine.countries and not mine.hints:
+            mine.hints[nation] += 0.3
     return traits
+
+
+def borrow(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+    """Countries from company: compatriots, team-mates and siblings share one; a surname that only Kenya knows comes last."""
+    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
+    for k in range(1, len(order)):
+        start, _end, who = order[k]
+        _, previous_end, other = order[k - 1]
+        if who == other or start - previous_end > 90 or traits[who].country:
+            continue
+        between = text.text[previous_end:start]
+        if traits[other].country and _COMPANY.search(between) and "\n" not in between:
+            traits[who].hints[traits[other].country or ""] += 0.8
+        by = _RECORD_BY.search(text.text, max(0, start - 90), start)
+        if by:
+            words = by.group(1).split(" ")
+            code = lexicon.demonyms().get(" ".join(words[-2:])) or lexicon.demonyms().get(words[-1])
+            if code:
+                traits[who].hints[code] += 1.0
+    for person, mine in zip(people, traits, strict=True):
+        if person.sibling_of and not mine.country:
+            kin = [t.country for p, t in zip(people, traits, strict=True) if p is not person and p.full_name.endswith(person.sibling_of)]
+            mine.hints.update({code: 0.8 for code in kin if code})
+        if not mine.country and len(person.tokens) > 1 and lexicon.kenyan_surname(person.tokens[-1]):
+            mine.hints["KEN"] += 0.2
+
+
+def groups(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+    """"X was seventh and Y eighth as the two Brits …": a nationality in the plural holds for those named in its sentence."""
+    order = sorted((m.start, i) for i, p in enumerate(people) for m in p.mentions)
+    for found in _GROUP.finditer(text.text):
+        code = lexicon.demonyms().get(found.group(1)) or lexicon.demonyms().get(found.group(1).rsplit(" ", 1)[-1])
+        sentence = text.sentence_at(found.start())
+        if not code or sentence is None:
+            continue
+        low = bisect.bisect_left(order, (sentence.start, -1))
+        high = bisect.bisect_left(order, (found.start(), -1))
+        for _, who in order[max(low, high - 3) : high]:
+            if not traits[who].countries:
+                traits[who].hints[code] += 1.5
