@@ -41,8 +41,8 @@ def measure(connection: duckdb.DuckDBPyConnection, expectations: Path) -> list[M
         where table_schema in ('marts', 'raw') order by all"""
     ).fetchall()
     for schema, table in tables:
-        row = connection.execute(f'select count(*) from {schema}."{table}"').fetchone()
-        found.append((table if schema == "marts" else f"raw.{table}", "rows", None, float(row[0] if row else 0)))
+        ((count,),) = connection.execute(f'select count(*) from {schema}."{table}"').fetchall()
+        found.append((table if schema == "marts" else f"raw.{table}", "rows", None, float(count)))
     connection.execute(
         """create or replace temp table metrics_now
         (table_name varchar, metric varchar, group_name varchar, value double)"""

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import flows
-from flows import aftermath, fingerprint, listing, progress, records
+from flows import aftermath, fingerprint, listing, progress, records, telemetry
 from flows.errors import FAILED, PUBLISHED, MixedzoneError
 from flows.settings import Settings
 from flows.warehouse import publish
@@ -78,6 +78,7 @@ def begun(
     Raises AnotherRun when the lock is taken, MixedzoneError when the raw folder is missing or a write-ahead log lies
     beside the published file. An exception of the block is recorded and raised again.
     """
+    telemetry.off()
     began = time.monotonic()
     started_at = (now or datetime.datetime.now(datetime.UTC)).astimezone(datetime.UTC)
     folder = Folder(settings.warehouse)

@@ -14,6 +14,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from flows import telemetry
 from flows.night import Night
 
 if TYPE_CHECKING:
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
 
 def configure(warehouse: Path, level: str) -> None:
     """Prefect's home inside the warehouse, nothing sent anywhere; what the environment already says stays."""
+    telemetry.off()
     for name, value in {
         "PREFECT_HOME": str(warehouse / "prefect"),
-        "DO_NOT_TRACK": "1",
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
         "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
         "PREFECT_LOGGING_LEVEL": level,
         "PREFECT_CLI_PROMPT": "false",

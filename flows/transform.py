@@ -45,7 +45,6 @@ def build(settings: Settings, folder: Folder) -> Built:
         shutil.copyfile(parsed, target / _PARSED)
     os.environ["MIXEDZONE_DB"] = str(folder.scratch_file)
     os.environ["MIXEDZONE_CORRECTIONS"] = str(settings.corrections) if settings.corrections.exists() else ""
-    os.environ["DBT_SEND_ANONYMOUS_USAGE_STATS"] = "false"
     options = {"project-dir": settings.dbt_project, "profiles-dir": settings.dbt_project, "target-path": target}
     places = [word for name, path in options.items() for word in (f"--{name}", str(path))]
     quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-path", str(folder.scratch / "logs")]

@@ -19,12 +19,13 @@ def silence(night: Night) -> list[dict[str, Any]]:
     """Judge the silence rules on a night without news; results go to the record as gate ``silence``."""
     from flows.gate import measure, suites
 
-    found = []
+    found: list[dict[str, Any]] = []
     wanted = [suite for suite in suites.load(night.settings.expectations, "landing") if suite.name == SUITE]
     with opened(night.folder.published, read_only=True) as connection:
         measure.prepare(connection, night.run_id, night.day)
         for rule in (rule for suite in wanted for rule in suite.rules if rule.rows):
-            outcome, rows = "skipped", []
+            outcome = "skipped"
+            rows: list[dict[str, Any]] = []
             if measure.has(connection, "history"):
                 count, rows = measure.number(connection, rule)
                 outcome = "fail" if count else "pass"
@@ -43,6 +44,7 @@ def silence(night: Night) -> list[dict[str, Any]]:
                 }
             )
     night.record.write("gate-silence", found)
-    for row in (row for result in found if result["outcome"] == "fail" for row in result["rows"]):
-        progress.say(f"  silent: {row}")
+    for result in found:
+        if result["outcome"] == "fail":
+            progress.say(f"  {result['notes']} Not so: {', '.join(str(row) for row in result['rows'])}")
     return found

@@ -69,9 +69,9 @@ def score(
     warehouse: Warehouse = None,
 ) -> None:
     """Measure the warehouse against annotated articles."""
-    from flows import score as scoring
+    from flows.score import main
 
     published = Folder(load(warehouse=warehouse).warehouse).published
     if not published.exists():
         raise MixedzoneError("Nothing has been published here yet", file=published, todo="Run `mixedzone run` first")
-    raise typer.Exit(scoring.main(gold, published))
+    raise typer.Exit(main(gold, published))

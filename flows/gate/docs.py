@@ -13,9 +13,10 @@ from flows.warehouse.folder import write_whole
 
 def write(pages: list[tuple[str, Any]], folder: Path) -> None:
     """One HTML page a suite."""
-    from great_expectations.render.renderer import ValidationResultsPageRenderer
-    from great_expectations.render.view import DefaultJinjaPageView
+    from great_expectations.render import renderer as renderers
+    from great_expectations.render import view as views
 
-    renderer, view = ValidationResultsPageRenderer(run_info_at_end=True), DefaultJinjaPageView()
+    renderer: Any = renderers.ValidationResultsPageRenderer(run_info_at_end=True)  # type: ignore[attr-defined]
+    view: Any = views.DefaultJinjaPageView()  # type: ignore[attr-defined]
     for name, result in pages:
         write_whole(folder / f"{name}.html", view.render(renderer.render(result)))

@@ -7,16 +7,13 @@ critical rule) or ``skipped`` (it needs a history or a batch that is not there).
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import duckdb
 import pandas as pd
 
 from flows.gate import measure
 from flows.gate.suites import Rule, Suite
-
-if TYPE_CHECKING:
-    from great_expectations.core import ExpectationSuiteValidationResult
 
 Result = dict[str, Any]
 
@@ -71,7 +68,7 @@ def _judge(suite: Suite, rules: list[Rule], data: pd.DataFrame, found: dict[str,
         text = f"{type(error).__name__}: {error}"
         found.update({rule.name: _result(suite, rule, "error", text) for rule in rules})
         return None
-    by_name = {judged.expectation_config.meta["rule"]: judged for judged in outcome.results}
+    by_name = {_rule_of(judged): judged for judged in outcome.results}
     for rule in rules:
         judged = by_name[rule.name]
         crashed = (judged.exception_info or {}).get("raised_exception") or _nested_exception(judged.exception_info)
@@ -85,6 +82,11 @@ def _judge(suite: Suite, rules: list[Rule], data: pd.DataFrame, found: dict[str,
             result["rows"] = [{rule.kwargs.get("column", "value"): str(value)} for value in values]
         found[rule.name] = result
     return outcome
+
+
+def _rule_of(judged: Any) -> str:
+    name: str = judged.expectation_config.meta["rule"]
+    return name
 
 
 def _nested_exception(info: Any) -> str | None:
@@ -130,15 +132,20 @@ def _result(
 @functools.cache
 def _context() -> Any:
     import great_expectations as gx
+    from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults
 
-    context = gx.get_context(mode="ephemeral")
+    config: Any = DataContextConfig(  # no temporary folder for pages that nobody opens, and nothing sent anywhere
+        store_backend_defaults=InMemoryStoreBackendDefaults(), analytics_enabled=False
+    )
+    context: Any = gx.get_context(mode="ephemeral", project_config=config)
     context.variables.progress_bars = {"globally": False}
     return context
 
 
-def _validate(name: str, rules: list[Rule], data: pd.DataFrame) -> ExpectationSuiteValidationResult:
+def _validate(name: str, rules: list[Rule], data: pd.DataFrame) -> Any:
     import great_expectations as gx
     from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+    from great_expectations.expectations.metadata_types import FailureSeverity
 
     context = _context()
     source = context.data_sources.add_or_update_pandas("frames")
@@ -147,7 +154,11 @@ def _validate(name: str, rules: list[Rule], data: pd.DataFrame) -> ExpectationSu
         name=name,
         expectations=[
             ExpectationConfiguration(
-                type=rule.type, kwargs=rule.kwargs, severity=rule.severity, notes=rule.notes, meta={"rule": rule.name}
+                type=rule.type,
+                kwargs=rule.kwargs,
+                severity=FailureSeverity(rule.severity),
+                notes=rule.notes,
+                meta={"rule": rule.name},
             ).to_domain_obj()
             for rule in rules
         ],
