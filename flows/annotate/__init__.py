@@ -45,7 +45,7 @@ def annotate(document: Document) -> Annotation:
     out.competitions.extend(competitions.rows if competitions else ())
     out.marks.extend(marks)
     if find_quotes and people and dates:
-        quotes = find_quotes(text, document, people, dates, spans, competitions.rows if competitions else ())
+        quotes = find_quotes(text, document, people, dates, spans, competitions)
         for name in ("quotes", "indirect_speech", "quote_subjects", "signals"):
             getattr(out, name).extend(getattr(quotes, name))
     if find_claims and people and dates and competitions:

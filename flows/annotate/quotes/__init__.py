@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from flows.annotate.quotes.assemble import Quotes, assemble
 from flows.annotate.quotes.spans import QuoteSpan, find_spans
 from flows.annotate.text import Text
-from flows.rows import CompetitionRow, Document
+from flows.rows import Document
 
 if TYPE_CHECKING:
+    from flows.annotate.competitions import Competitions
     from flows.annotate.dates import Dates
     from flows.annotate.people import People
 
@@ -27,7 +28,7 @@ def find_quotes(
     people: People,
     dates: Dates,
     spans: Sequence[QuoteSpan],
-    competitions: Sequence[CompetitionRow] = (),
+    competitions: Competitions | None = None,
 ) -> Quotes:
     """Read the ``spans`` of one article (from ``find_spans``): who, when, of whom; and what was said without marks."""
     return assemble(text, people, dates, spans, competitions)

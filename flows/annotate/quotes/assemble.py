@@ -19,9 +19,10 @@ from flows.annotate.quotes.subjects import subjects
 from flows.annotate.quotes.units import split
 from flows.annotate.quotes.unmarked import Unmarked, find_interview, find_posts
 from flows.annotate.text import Text
-from flows.rows import CompetitionRow, IndirectSpeechRow, QuoteRow, QuoteSubjectRow, SignalRow
+from flows.rows import IndirectSpeechRow, QuoteRow, QuoteSubjectRow, SignalRow
 
 if TYPE_CHECKING:
+    from flows.annotate.competitions import Competitions
     from flows.annotate.dates import Dates
     from flows.annotate.people import People
 
@@ -37,7 +38,7 @@ class Quotes:
 
 
 def assemble(
-    text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan], competitions: Sequence[CompetitionRow]
+    text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan], competitions: Competitions | None
 ) -> Quotes:
     """All rows of one article. Never raises."""
     narrative = narrate(text, spans, split(text.text).spans)

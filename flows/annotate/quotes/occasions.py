@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,10 +16,11 @@ from typing import TYPE_CHECKING
 from flows.annotate.quotes.lexicon import alternation
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.text import Text
-from flows.rows import CompetitionRow, DateRow
+from flows.rows import DateRow
 from flows.seeds import rows
 
 if TYPE_CHECKING:
+    from flows.annotate.competitions import Competitions
     from flows.annotate.dates import Dates
 
 REPORT_DAYS = 21
@@ -57,7 +57,7 @@ class When:
 class Occasions:
     """Dates the quotations of one article."""
 
-    def __init__(self, text: Text, narrative: Narrative, dates: Dates, competitions: Sequence[CompetitionRow]) -> None:
+    def __init__(self, text: Text, narrative: Narrative, dates: Dates, competitions: Competitions | None) -> None:
         self.text = text
         self.narrative = narrative
         self.masked = narrative.masked
@@ -153,27 +153,32 @@ class Occasions:
                 best = row
         return best
 
-    def _race_day(self, competitions: Sequence[CompetitionRow]) -> tuple[str, str] | None:
-        """First and last day of the competition the article reports, if it reports one."""
-        seen: Counter[tuple[str, str]] = Counter()
-        order: list[tuple[str, str]] = []
+    def _race_day(self, competitions: Competitions | None) -> tuple[str, str] | None:
+        """First and last day of what the article reports: its main competition's, or the day its lead gives."""
         published = self._published()
-        for row in competitions:
-            if not row.first_day or not row.last_day:
+        main = competitions.main if competitions is not None else None
+        days = (main.first_day, main.last_day) if main is not None and main.first_day and main.last_day else None
+        if days is not None and published and not days[0] <= published <= _later(days[1], REPORT_DAYS):
+            days = None
+        if days is not None and days[0] == days[1]:
+            return days
+        lead = [p for p in self.text.paragraphs if p.kind == "body"][:4]
+        for row in self.dates.within(lead[0].start, lead[-1].end) if lead else []:
+            day = _day(row.resolved) if _DAY.match(row.resolved or "") else None
+            if day is None or row.kind == "heading" or self.masked[row.char_start] != self.narrative.text[row.char_start]:
                 continue
-            key = (row.first_day, row.last_day)
-            if published and not (row.first_day <= published <= (dt.date.fromisoformat(row.last_day) + dt.timedelta(days=REPORT_DAYS)).isoformat()):
+            if self.published is not None and not 0 <= (self.published - day).days <= REPORT_DAYS:
                 continue
-            seen[key] += 1
-            if key not in order:
-                order.append(key)
-        if not order:
-            return None
-        first = order[0]
-        if published is None:
-            common = max(order, key=lambda k: (seen[k], -order.index(k)))
-            first = first if seen[first] * 2 >= seen[common] else common
-        return first
+            if days is not None and not days[0] <= day.isoformat() <= days[1]:
+                continue
+            if _CLAUSE_BEFORE.search(self.masked[max(0, row.char_start - 70) : row.char_start]):
+                continue
+            return day.isoformat(), day.isoformat()
+        return days
+
+
+def _later(day: str, days: int) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
 
 
 def _day(value: str | None) -> dt.date | None:
