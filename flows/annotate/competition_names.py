@@ -73,6 +73,7 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
             continue
         mentions.append(Mention(series, how, hit.first, hit.last, hit.start, hit.end))
     mentions = _with_cities(toks, mentions, cities)
+    mentions.extend(_of_country(toks))
     taken = {k for m in mentions for k in range(m.first, m.last + 1)}
     mentions.extend(_by_form(toks, taken, {c.last: str(c.payload) for c in cities}))
     mentions.extend(_marathons(toks, cities, taken))
@@ -173,12 +174,36 @@ def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention
 
 def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:
     """"the Beijing Games": the Olympic or Commonwealth Games that a city held."""
+    year = toks.words[i - 1]
+    if len(year) == 4 and year.isdigit() and toks.words[i - 2 : i - 1] == ("the",):
+        return Mention("Olympic Games", "name", i, i, toks.starts[i], toks.ends[i])
     city = cities.get(i - 1)
     held = [e for e in editions.by_city().get(editions.city_key(city), ()) if editions.series()[e.series].kind == "games"] if city else []
     if not held or city is None:
         return None
     best = max(held, key=lambda e: (e.series == "Olympic Games", e.year))
     return Mention(best.series, "name", i, i, toks.starts[i], toks.ends[i], city)
+
+
+@functools.cache
+def _countries() -> Phrases:
+    """Countries whose national championships are listed, with the name of that series."""
+    listed = []
+    for r in rows("countries"):
+        for adjective in r["adjectives"].split("|"):
+            if f"{adjective} Championships" in editions.series():
+                listed.append((r["name"], f"{adjective} Championships"))
+    return Phrases(listed)
+
+
+def _of_country(toks: Tokens) -> list[Mention]:
+    """"the championships of Spain": national championships as translated articles name them."""
+    out = []
+    for hit in _countries().find(toks):
+        if hit.first > 1 and toks.words[hit.first - 1] == "of" and toks.words[hit.first - 2] in ("championship", "championships", "champion", "champions"):
+            how = "title" if toks.words[hit.first - 2].startswith("champion") and "ship" not in toks.words[hit.first - 2] else "name"
+            out.append(Mention(hit.payload, how, hit.first - 2, hit.last, toks.starts[hit.first - 2], hit.end))
+    return out
 
 
 def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Mention]:

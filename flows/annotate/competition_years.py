@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.annotate import editions
@@ -18,8 +19,8 @@ _AHEAD = frozenset(
 _MANY = frozenset("double triple two three four five six seven eight nine multiple former time times once".split())
 
 
-def year_of(toks: Tokens, mention: Mention, dates: Dates) -> tuple[int | None, str]:
-    """(the year in the name of the edition meant, the rule that found it)."""
+def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention] = ()) -> tuple[int | None, str]:
+    """(the year in the name of the edition meant, the rule that found it); ``told``: the mentions before it."""
     year = _beside(toks, mention)
     if year is not None:
         return _edition_year(mention.series, year), "year beside the name"
@@ -42,6 +43,8 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates) -> tuple[int | None, s
         major = known is not None and known.kind in editions.MAJOR and mention.series in editions.editions()
         if (editions.edition(mention.series, year) or not major) and not (mention.how == "title" and row.rule == "year"):
             return _edition_year(mention.series, year), "date beside the name"
+    if (story := _story(mention, told, ahead)) is not None:
+        return story, "edition just told of"
     heading = dates.heading_at(mention.start)
     if heading is not None and heading.date_from:
         moment = Moment.parse(heading.date_from)
@@ -52,9 +55,27 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates) -> tuple[int | None, s
         return None, "several titles"
     if now is None or mention.how == "generic":
         return None, "no date"
-    if mention.how == "form":
-        return (now.year, "date of the article") if not ahead else (now.year, "date of the article")
+    if mention.how == "form" or (mention.how == "name" and mention.series not in editions.editions() and _leads(dates, mention)):
+        return now.year, "date of the article"
     return editions.around(mention.series, now, ahead=ahead and mention.how != "title"), "date of the article"
+
+
+def _leads(dates: Dates, mention: Mention) -> bool:
+    """Whether the mention stands in the headline or the first paragraphs: then it is this year's."""
+    paragraph = dates.text.paragraph_at(mention.start)
+    return paragraph is not None and paragraph.index <= 6
+
+
+def _story(mention: Mention, told: Sequence[Mention], ahead: bool) -> int | None:
+    """The year of the same series named shortly before, when the passage is told in one go: "In Tokyo … the Olympic final"."""
+    if mention.how not in ("event", "name") or ahead:
+        return None
+    for before in reversed(told):
+        if mention.start - before.end > 600:
+            return None
+        if before.series == mention.series and before.year is not None and before.how != "title":
+            return before.year if not before.ahead else None
+    return None
 
 
 def _edition_year(series: str, year: int) -> int:
@@ -92,20 +113,24 @@ def _year(toks: Tokens, k: int) -> int | None:
 
 
 def _near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
-    """The date that belongs to the mention: the closest one of its sentence within some fifty characters."""
+    """The date that belongs to the mention: the closest one of its sentence, a bare year from somewhat farther off."""
     sentence = dates.text.sentence_at(mention.start)
     if sentence is None:
         return None
-    near = [r for r in dates.within(sentence.start, sentence.end) if r.resolved and r.rule not in ("age of a record", "today", "period named from now")]
-    near += [r for r in dates.within(sentence.start, sentence.end) if r.resolved and r.as_printed.lower().split()[0] in ("last", "next")]
-    gaps = [(max(r.char_start - mention.end, mention.start - r.char_end), r) for r in near]
-    close = [(g, r) for g, r in gaps if g <= 55 and not _clause_between(toks.text, mention, r)]
+    close: list[tuple[int, DateRow]] = []
+    for row in dates.within(sentence.start, sentence.end):
+        named = row.rule != "period named from now" or row.as_printed.lower().split()[0] in ("last", "next")
+        if not row.resolved or row.rule in ("age of a record", "today") or not named:
+            continue
+        gap = max(row.char_start - mention.end, mention.start - row.char_end)
+        if gap <= (90 if row.rule == "year" else 55) and not _clause_between(toks.text, mention, row):
+            close.append((gap, row))
     return min(close, key=lambda pair: pair[0])[1] if close else None
 
 
 def _clause_between(text: str, mention: Mention, row: DateRow) -> bool:
     between = text[mention.end : row.char_start] if row.char_start >= mention.end else text[row.char_end : mention.start]
-    return any(c in between for c in (";", ": ", "(", ")")) or " but " in between or " while " in between or " when " in between
+    return any(c in between for c in (";", ": ", "(", ")")) or " but " in between or " since " in between or " while " in between or " when " in between
 
 
 def _repeated(toks: Tokens, mention: Mention) -> bool:
@@ -184,7 +209,11 @@ def _host(
     """The competition a bare city stands for: by a date beside it, else one named in the article for that city."""
     row = _near_date(toks, base, dates)
     beside = int(row.resolved[:4]) if row and row.resolved else None
-    match = [e for e in held if beside in (e.year, e.held)] if beside else []
+    if row is not None and row.date_from and row.date_to:
+        dated = _on_days(base, row, named, toks)
+        if dated is not None:
+            return dated
+    match = [e for e in held if beside in (e.year, e.held) and _fits(e, row)] if beside else []
     told = [m for m, where in placed if where == base.city]
     if match:
         best = min(match, key=lambda e: (e.series not in named, editions.series()[e.series].kind != "games"))
@@ -196,12 +225,40 @@ def _host(
         if beside is None or row is None:
             return replace(base, series=pick.series, year=main[1] if main and same_as_main else pick.year)
         year, _ = year_of(toks, replace(base, series=pick.series), dates)
-        return replace(base, series=pick.series, year=year)
+        found = editions.edition(pick.series, year) if year else None
+        return replace(base, series=pick.series, year=year) if found is None or _fits(found, row) else None
+    if row is not None and row.date_from and row.date_from[:7] == (row.date_to or "")[:7]:
+        return None
     now = dates.now(base.start)
     limit = now.year + (4 if base.ahead else 0) if now and now.year else 9999
-    recent = [e for e in held if e.series in named and e.held <= limit and (limit == 9999 or e.held > limit - 40)]
+    recent = [e for e in held if e.series in named and e.held <= limit]
     if len(recent) == 1 or (recent and len({e.series for e in recent}) == 1 and limit != 9999):
         best = max(recent, key=lambda e: e.held)
         return replace(base, series=best.series, year=best.year)
     around = [e for e in held if now and now.year and abs(e.held - now.year) <= 1]
     return replace(base, series=around[0].series, year=around[0].year) if len(around) == 1 else None
+
+
+def _fits(edition: editions.Edition, row: DateRow | None) -> bool:
+    """Whether an edition's days meet the days that a date may mean (a year always meets its editions)."""
+    if row is None or not (row.date_from and row.date_to and edition.first_day and edition.last_day):
+        return True
+    return edition.first_day <= row.date_to and row.date_from <= edition.last_day
+
+
+def _on_days(base: Mention, row: DateRow, named: set[str], toks: Tokens) -> Mention | None:
+    """A city with a date: the edition held there then, or the city's marathon in its month ("in Valencia in December")."""
+    first, last = row.date_from or "", row.date_to or ""
+    if first[:7] != last[:7] or base.city is None:
+        return None
+    key = editions.city_key(base.city)
+    found = [e for e in editions.by_city().get(key, ()) if e.first_day and _fits(e, row)]
+    best = next((e for e in found if e.series in named), found[0] if len(found) == 1 else None)
+    if best is not None:
+        return replace(base, series=best.series, year=best.year)
+    if "marathon" not in toks.words and "marathons" not in toks.words:
+        return None
+    for one in editions.series_by_city().get(key, ()):
+        if one.kind == "marathon" and one.month == int(first[5:7]):
+            return replace(base, series=one.name, year=int(first[:4]))
+    return None

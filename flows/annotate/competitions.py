@@ -7,7 +7,7 @@ inferred from the editions it speaks of, and ``Competitions.dates`` are the date
 from __future__ import annotations
 
 import bisect
-from collections import Counter
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -35,6 +35,8 @@ class Competitions:
     rows: list[CompetitionRow]
     dates: Dates
     main: CompetitionRow | None
+    told_day: str | None = None
+    """The day on which the main competition's told races were held, where the article says so (ISO)."""
     _starts: list[int] = field(default_factory=list)
 
     def __iter__(self) -> Iterator[CompetitionRow]:
@@ -73,6 +75,10 @@ class Competitions:
             return (inside or before[-1:] or [None])[0]
         return self.main
 
+    def edition(self, row: CompetitionRow, year: int) -> CompetitionRow:
+        """The same series in another year, for a claim that names its own: "he won both events in 2021"."""
+        return _row(Mention(row.series, "name", 0, 0, row.char_start, row.char_end, None, year))
+
     def _section_end(self, start: int) -> int:
         later = [h.char_start for h in self.dates.headings if h.char_start > start]
         return later[0] if later else len(self.text.text)
@@ -89,17 +95,23 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         inferred = infer(toks, mentions, cities, dates)
         if inferred is not None:
             dates = dates.anchored(inferred)
-    dated = []
+    dated: list[Mention] = []
     for mention in mentions:
-        year, _ = year_of(toks, mention, dates)
+        year, _ = year_of(toks, mention, dates, dated)
         dated.append(replace(mention, year=year, ahead=looks_ahead(toks, mention.first, mention.last)))
     dated = _environment(toks.words, _share_years(_titles(dated, dates)))
     main = _main(text, dated, dates)
     dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))
     dated = _share_years(sorted(dated, key=lambda m: m.start))
     rows = [_row(m) for m in dated]
-    main = _main(text, dated, dates)
-    return Competitions(text, rows, dates, _row(main) if main else None, [r.char_start for r in rows])
+    main_mention = _main(text, dated, dates)
+    main_row = _row(main_mention) if main_mention else None
+    day = told_day(main_row, rows, dates) if main_row else None
+    if main_row is not None and day is not None and main_row.first_day is None:
+        # the article itself says when it was held
+        rows = [replace(r, first_day=day, last_day=day) if r.competition == main_row.competition else r for r in rows]
+        main_row = replace(main_row, first_day=day, last_day=day)
+    return Competitions(text, rows, dates, main_row, day, [r.char_start for r in rows])
 
 
 def _titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
@@ -118,6 +130,23 @@ def _titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
             m = replace(m, year=None)
         out.append(m)
     return out
+
+
+def told_day(main: CompetitionRow, rows: list[CompetitionRow], dates: Dates) -> str | None:
+    """The day the article tells of: its lead's first past day that the main edition allows, else "tonight" of a live report."""
+    text, now = dates.text, dates.published.date() if dates.published else None
+    if main.first_day is not None and main.first_day == main.last_day:
+        return main.first_day
+    if now is None or not text.paragraphs:
+        return None
+    lead = text.paragraphs[min(9, len(text.paragraphs) - 1)].end
+    low = main.first_day or (now - datetime.timedelta(days=12)).isoformat()
+    high = min(main.last_day or now.isoformat(), now.isoformat())
+    for row in dates.within(0, lead):
+        if row.kind == "relative" and row.date_from and row.date_from == row.date_to and low <= row.date_from <= high:
+            if row.rule != "today" or row.as_printed.lower() == "tonight":
+                return row.date_from
+    return None
 
 
 def _share_years(mentions: list[Mention]) -> list[Mention]:

@@ -61,17 +61,19 @@ class Form:
     confidence: float
     weekday: int | None = None
 
-    def resolve(self, now: Moment | None, published: Moment | None, before: datetime.date | None = None) -> Span | None:
-        """The days it means, counted from ``now`` where it does not say itself; ``before``: the last day named before it."""
+    def resolve(self, now: Moment | None, before: datetime.date | None = None, story_year: int | None = None) -> Span | None:
+        """The days it means, counted from ``now`` where it does not say itself.
+
+        ``before``: the last day named before it; ``story_year``: the year the passage tells of.
+        """
         if self.moment is not None and self.moment.year is not None:
             return Span.of(self.moment, self.until)
         if self.shift is None:
             return None
-        return resolve(self.shift, now or published, before)
-
-    def contradiction(self) -> None:
-        """Kept for the caller: a weekday that is not the weekday of its date is reported by ``weekday_signal``."""
-        return None
+        if self.moment is not None and story_year is not None and self.shift.word not in ("last", "this", "next", "coming"):
+            told = self.moment._replace(year=story_year)
+            return Span.of(told) if told.valid() else None
+        return resolve(self.shift, now, before)
 
 
 def is_weekday(text: str) -> bool:
@@ -91,6 +93,8 @@ def find(toks: Tokens) -> list[Form]:
             form = _weekday(toks, i)
         elif word in ("ago", "earlier", "later", "previously", "before", "afterwards"):
             form = _ago(toks, i)
+        elif word == "weekend" and toks.words[i - 1 : i] == ("the",) and toks.words[i - 2 : i - 1] in (("at",), ("on",), ("over",), ("in",)):
+            form = _form(toks, i - 2, i, Shift("weekend", -1), "period named from now", 0.75)
         elif word in ("last", "this", "next", "previous", "following", "same", "coming"):
             form = _relative(toks, i)
         elif word in ("yesterday", "today", "tonight", "tomorrow"):

@@ -77,7 +77,8 @@ def _around(shift: Shift, today: datetime.date) -> Span | None:
         return None
     first, length = monday.first, 6
     if shift.kind == "weekend":
-        # on a Monday or Tuesday "this weekend" is mostly the one to come, "last weekend" always the one gone
+        if shift.amount == -1 and today.weekday() == 6:
+            first += datetime.timedelta(days=7)
         first, length = first + datetime.timedelta(days=5), 1
     return Span.days(first, first + datetime.timedelta(days=length))
 
@@ -147,6 +148,9 @@ def _month_name(shift: Shift, now: Moment) -> Span | None:
             year -= 1
         elif shift.ahead and month < now.month and shift.word not in ("last", "this"):
             year += 1
+    elif (shift.word == "last" or month >= 10) and not shift.ahead and shift.word not in ("this", "next", "coming"):
+        # only the year is known: the season ends in September, so its story counts the last months to the year before
+        year -= 1
     return Span.of(Moment(year, month))
 
 

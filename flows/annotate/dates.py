@@ -8,9 +8,11 @@ dateline); where neither is known they stay unresolved, until ``Dates.anchored``
 from __future__ import annotations
 
 import bisect
+import datetime
 from dataclasses import dataclass, field
 
 from flows.annotate import date_forms
+from flows.annotate.date_story import Story, out_of_order, weekday_signal
 from flows.annotate.moments import Moment, Span
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
@@ -73,6 +75,8 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
     heading_rows: list[DateRow] = []
     signals: list[SignalRow] = []
     now = published
+    before: datetime.date | None = None
+    story = Story(text)
     heading_set = {f.start for f in headings}
     for form in forms:
         if form.start in heading_set:
@@ -81,13 +85,17 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
             if form.moment:
                 now = form.moment
         else:
-            span = form.resolve(now, published)
+            span = form.resolve(now or published, before, story.year_at(form))
             kind = "absolute" if form.moment and form.moment.year else "relative"
             row = _row(form, span, kind, form.rule, form.confidence)
+            story.note(form)
+            counted = form.shift is not None and form.shift.kind in ("from_before", "ago")
+            if span is not None and span.first == span.last and form is not dateline and not counted:
+                before = span.first
         rows.append(row)
-        if (signal := form.contradiction()) is not None:
+        if form.weekday is not None and (signal := weekday_signal(row, form.weekday)) is not None:
             signals.append(signal)
-    signals.extend(_out_of_order(heading_rows))
+    signals.extend(out_of_order(heading_rows))
     return Dates(
         text,
         rows,
@@ -149,29 +157,3 @@ def _dateline(text: Text, forms: list[date_forms.Form], lines: list[date_forms.F
         if paragraph.end - paragraph.start <= 80:
             return last
     return None
-
-
-def _out_of_order(headings: list[DateRow]) -> list[SignalRow]:
-    """A heading earlier than the one before it and than the one after: its year is most likely misprinted."""
-    out = []
-    days = [h.date_from or "" for h in headings]
-    for k in range(1, len(days) - 1):
-        before, here, after = days[k - 1], days[k], days[k + 1]
-        if not (before and here and after) or before <= here <= after or before > after:
-            continue
-        expected = next((y + here[4:] for y in (after[:4], before[:4]) if before <= y + here[4:] <= after), None)
-        if expected is None:
-            continue
-        row = headings[k]
-        out.append(
-            SignalRow(
-                "heading_out_of_order",
-                row.as_printed,
-                expected,
-                f"the heading {row.as_printed} ({here}) stands between {before} and {after}; {expected} would fit",
-                row.char_start,
-                row.char_end,
-                "date headings run forward",
-            )
-        )
-    return out

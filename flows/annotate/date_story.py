@@ -1,0 +1,71 @@
+"""What the dates of one text say about each other: the year a passage tells of, weekdays and headings that cannot be right."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+from flows.annotate.date_forms import Form
+from flows.annotate.text import Text
+from flows.rows import DateRow, SignalRow
+
+
+class Story:
+    """The year that a paragraph has announced ("In 2022, … In December she …"), so that its bare months mean that year."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._paragraph = -1
+        self._year: int | None = None
+
+    def note(self, form: Form) -> None:
+        """Take in a date: one that opens a sentence with its year sets the year of the rest of the paragraph."""
+        if form.rule not in ("year", "month and year") or form.moment is None:
+            return
+        sentence = self._text.sentence_at(form.start)
+        paragraph = self._text.paragraph_at(form.start)
+        if sentence is not None and paragraph is not None and form.start - sentence.start <= 4:
+            self._paragraph, self._year = paragraph.index, form.moment.year
+
+    def year_at(self, form: Form) -> int | None:
+        """The announced year at a date, if its paragraph has announced one."""
+        paragraph = self._text.paragraph_at(form.start)
+        return self._year if paragraph is not None and paragraph.index == self._paragraph else None
+
+
+def weekday_signal(row: DateRow, weekday: int) -> SignalRow | None:
+    """A full date printed with a weekday that it was not; None when they agree or the date is not known to the day."""
+    if row.date_from is None or row.date_from != row.date_to:
+        return None
+    actual = datetime.date.fromisoformat(row.date_from).weekday()
+    if actual == weekday:
+        return None
+    expected = calendar.day_name[actual]
+    why = f"{row.as_printed}: {row.date_from} was a {expected}, not a {calendar.day_name[weekday]}"
+    return SignalRow("weekday_contradiction", row.as_printed, expected, why, row.char_start, row.char_end, "calendar")
+
+
+def out_of_order(headings: list[DateRow]) -> list[SignalRow]:
+    """A heading earlier than the one before it and than the one after: its year is most likely misprinted."""
+    out = []
+    days = [h.date_from or "" for h in headings]
+    for k in range(1, len(days) - 1):
+        before, here, after = days[k - 1], days[k], days[k + 1]
+        if not (before and here and after) or before <= here <= after or before > after:
+            continue
+        expected = next((y + here[4:] for y in (after[:4], before[:4]) if before <= y + here[4:] <= after), None)
+        if expected is None:
+            continue
+        row = headings[k]
+        out.append(
+            SignalRow(
+                "heading_out_of_order",
+                row.as_printed,
+                expected,
+                f"the heading {row.as_printed} ({here}) stands between {before} and {after}; {expected} would fit",
+                row.char_start,
+                row.char_end,
+                "date headings run forward",
+            )
+        )
+    return out
