@@ -3,7 +3,7 @@ FROM python:3.11.14-slim-bookworm
 
 WORKDIR /app
 COPY requirements.lock pyproject.toml README.md LICENSE ./
-RUN pip install --no-cache-dir --require-hashes -r requirements.lock
+RUN pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock
 
 COPY flows flows
 COPY dbt dbt

@@ -18,8 +18,8 @@ $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "mixedzone needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version). Try: make PYTHON=python3.12 run" >&2; exit 2; }
 	@echo "Setting up $(VENV): about a minute the first time."
 	@$(PYTHON) -m venv $(VENV)
-	@if command -v uv >/dev/null 2>&1 && uv pip install -q --python $(BIN)/python --require-hashes -r requirements.lock 2>/dev/null; then :; \
-	else $(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock; fi
+	@if command -v uv >/dev/null 2>&1 && uv pip install -q --python $(BIN)/python --no-deps --require-hashes -r requirements.lock 2>/dev/null; then :; \
+	else $(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements.lock; fi
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
