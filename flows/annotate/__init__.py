@@ -42,7 +42,7 @@ def annotate(document: Document) -> Annotation:
     if dates:
         out.dates.extend(dates.rows)
         out.signals.extend(dates.signals)
-    out.competitions.extend(competitions.rows if competitions else ())
+    out.competitions.extend(competitions)
     out.marks.extend(marks)
     if find_quotes and people and dates:
         quotes = find_quotes(text, document, people, dates, spans, competitions)

@@ -18,6 +18,7 @@ from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.merge import merge, use_orders
+from flows.annotate.claims.records import all_records
 from flows.annotate.claims.races import find_races
 from flows.annotate.claims.read import read
 from flows.annotate.claims.titles import find_titles
@@ -61,7 +62,7 @@ def find_claims(
 ) -> Claims:
     """Join what was found into claims."""
     quoted = sorted((s.start, s.end) for s in spans if getattr(s, "parent", None) is None and s.end - s.start > 0)
-    inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_cues(text.text), dates.rows)
+    inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_cues(text.text), dates.rows, all_records(text))
     ctx = Context(inp, competitions.main, main_codes=_main_codes(inp))
     published = _today(inp, ctx)
     drafts: list[Draft] = []
@@ -98,6 +99,7 @@ def find_claims(
         found, order = read(text.text, sentence, s.index, ctx.mark)
         ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)
         here = [*found, *titles]
+        ctx.sentence = (s.start, s.end)
         for d in here:
             context.fill(ctx, d, sentence.lent, s.paragraph, heading, published)
         context.share(here)

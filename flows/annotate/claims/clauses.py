@@ -108,7 +108,7 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                 expect = None
                 i = j
                 continue
-            starts_verb = nxt is not None and _follows(text, last, nxt)
+            starts_verb = nxt is not None and (_follows(text, last, nxt) or _after_aside(text, toks, j, last))
             if expect is not None and not (cur.kind == "agent"):
                 take = pieces
                 if starts_verb and len(pieces) > 1 and nxt is not None and nxt.kind not in ("(", "discipline") and (nxt.form in ("finite", "part") or nxt.kind in ("place", "mark")):
@@ -135,7 +135,7 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                 cur.tokens.extend(lent)
                 cur.tokens.extend(moved if any(x.kind == "place" for x in moved) else [Token("win", prev.start, prev.end, "1")])
             elif prev is not None and prev.kind == "by" and t.start - prev.end <= 45:
-                cur = _agent(cur, new, keys, pieces, s, toks, i)
+                cur = _agent(text, cur, new, keys, pieces, s, toks, i)
             elif not cur.subject and prev is not None and prev.kind == "," and starts_verb and (cur.has("beat", "win") or cur.has("get", "finish") and cur.kind == "sub"):
                 cur.subject, cur.inherited = keys, True
                 cur = new("main", keys)
@@ -230,12 +230,15 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
             following = toks[i + 1] if i + 1 < n else None
             if t.kind == "," and cur.kind == "app" and cur.outer is not None and cur.has("winnoun", "place"):
                 cur = new("main", inherit=cur.outer, outer=cur.outer.outer) if cur.outer.subject else cur
+            if expect is not None and t.kind == "," and not listing and not _DESCRIBED.match(text, expect.end, t.start):
+                expect = None
             if expect is not None and not (following is not None and following.kind == "person") and not (following is not None and following.kind in _SOFT and listing):
                 if listing or t.kind == "-":
                     expect, listing = None, False
             cur.tokens.append(t)
         elif t.kind in _VERB:
-            fresh = prev is not None and prev.kind in (",", "and", "-", ")") and cur.has(*_EVENT) and t.form != "inf"
+            closing = cur.kind == "rel" and prev is not None and prev.kind == "," and t.form == "finite" and len(cur.tokens) > 1
+            fresh = prev is not None and prev.kind in (",", "and", "-", ")") and (cur.has(*_EVENT) or closing) and t.form != "inf"
             if fresh and prev is not None and prev.kind in (",", "-", "and"):
                 base = cur
                 if prev.kind == "and" and stack and t.form == "finite":
@@ -253,6 +256,9 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                 expect, listing = None, False
         i += 1
     return s
+
+
+_DESCRIBED = re.compile(r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$")
 
 
 def _appositive(text: str, t: Token) -> bool:
@@ -302,6 +308,8 @@ def _follows(text: str, last: Token, nxt: Token) -> bool:
     gap = text[last.end : nxt.start]
     if len(gap) > 60:
         return False
+    if nxt.kind in (",", "competition", "date", "discipline", "edition"):
+        return False
     if nxt.kind in _VERB:
         return nxt.form != "inf"
     if nxt.kind in ("place", "mark"):
@@ -311,6 +319,20 @@ def _follows(text: str, last: Token, nxt: Token) -> bool:
     if nxt.kind == "(":
         return True
     return nxt.kind in ("hyp", "neg", "mid", "by")
+
+
+_ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;.]{1,60}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ )?")
+
+
+def _after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:
+    """ "Name, a native of X, won": the verb after a comment between commas."""
+    for k in range(j, min(j + 6, len(toks))):
+        t = toks[k]
+        if t.kind in _VERB and t.form == "finite":
+            return k > j and bool(_ASIDE.fullmatch(text[last.end : t.start]))
+        if t.kind not in (",", "competition", "date", "discipline", "edition", "series"):
+            return False
+    return False
 
 
 def _leads_mark(text: str, toks: list[Token], i: int) -> bool:
@@ -345,7 +367,10 @@ def _owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -
     return "none"
 
 
-def _agent(cur: Clause, new: object, keys: tuple[str, ...], pieces: list[Token], s: Sentence, toks: list[Token], i: int) -> Clause:
+_CAUGHT = re.compile(r"\b(?:caught|passed|run down|overtaken|overhauled|reeled in|outkicked|outsprinted|outleaned|pipped|beaten|defeated|denied|upset|edged)\b[\w\s’',-]{0,45}$")
+
+
+def _agent(text: str, cur: Clause, new: object, keys: tuple[str, ...], pieces: list[Token], s: Sentence, toks: list[Token], i: int) -> Clause:
     """ "won by X", "set by X": X is the subject of what stands before "by"."""
     for t in reversed(toks[: i - 1]):
         if t.kind == "record" and toks[i - 1].start - t.end < 90:
@@ -359,6 +384,10 @@ def _agent(cur: Clause, new: object, keys: tuple[str, ...], pieces: list[Token],
                 cur.tokens.remove(t)
             clause.tokens.append(t)
             return clause
+        if t.kind == "finish" and _CAUGHT.search(text, max(0, toks[i - 1].start - 60), toks[i - 1].start):
+            cue = Token("behind", t.start, toks[i - 1].end, "1")
+            cur.objects.extend((cue, p) for p in pieces if p.value not in cur.subject)
+            return cur
         if t.kind not in ("mark", "nomark", "date", "finish", "discipline", "competition", "place", "title", ",", "get", "win"):
             break
     else:

@@ -74,6 +74,8 @@ class Context:
     latter: list[DisciplineMention] = field(default_factory=list)
     main_codes: tuple[str, ...] = ()
     disc_of: dict[str, DisciplineMention] = field(default_factory=dict)
+    sentence: tuple[int, int] = (0, 0)
+    told_sex: dict[int, str] = field(default_factory=dict)
     mark: MarkRow | None = None
     flags: tuple[str, ...] = ()
     flags_paragraph: int = -9
@@ -133,12 +135,24 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
             if ctx.heading_disc is not None:
                 choices.append(ctx.heading_disc)
             choices.extend(t.value for t in titled)
+    code = _series_code(d.series)
+    if code is not None and d.discipline is None and not (near and near[0].value.code != code) and (d.mark is None or catalogue()[code].plausible(d.mark.mark_value)):
+        choices = [c for c in choices if c.code == code]
     for c in choices:
+        told = ctx.told_sex.get(c.start)
+        if c is not d.discipline and told and sex and told != sex:
+            continue
         if _fits(d, c, sex):
             d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
             d.round = d.round or c.round
             d.environment = c.environment
+            if sex:
+                ctx.told_sex.setdefault(c.start, sex)
             return
+    code = _series_code(d.series)
+    if code is not None and d.discipline is None and (d.mark is None or catalogue()[code].plausible(d.mark.mark_value)):
+        d.code, d.sex = code, sex
+        return
     if d.discipline is not None and d.mark is not None and d.mark.discipline is None:
         d.code, d.sex, d.division = d.discipline.code, sex or d.discipline.sex, d.discipline.division
         return
@@ -158,6 +172,18 @@ def fill(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int
     date_for(ctx, d, toks)
     discipline_for(ctx, d, toks)
     round_for(ctx, d, toks)
+
+
+def _series_code(series: str | None) -> str | None:
+    """The discipline that a competition of one discipline is: marathons, half marathons, cross country."""
+    if series is None:
+        return None
+    name = series.lower()
+    if "half marathon" in name:
+        return "HM"
+    if "marathon" in name:
+        return "MAR"
+    return "XC" if "cross country" in name or "cross-country" in name else None
 
 
 def _codes_of(ctx: Context, key: str) -> tuple[str, ...]:
@@ -192,6 +218,8 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
             row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
         else:
             row = ctx.inp.competitions.at(d.start)
+            if row is not None and any(c is row for c in ctx.inp.competitions.within(*ctx.sentence)):
+                row = ctx.main if heading < 0 else None
             if row is not None and not _allowed(row, d.date):
                 row = ctx.main if ctx.main is not None and heading < 0 and _allowed(ctx.main, d.date) and d.date is not None else None
         if row is None and d.date is not None:

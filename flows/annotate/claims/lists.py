@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.records import find_records
 from flows.annotate.claims.tokens import Inputs, between
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.text import Paragraph
@@ -83,7 +82,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
             d.outcome, d.place = {"DSQ": "DQ"}.get(outcome[1], outcome[1]), None
         seen = [x for x in _SEX_IN.finditer(text, start, person.start)]
         d.sex = (disc.sex if disc else None) or (sex_of(seen[-1]["sex"]) if seen else None) or state.sex
-        for r in find_records(text, tail, min(stop, tail + 24)):
+        for r in between(inp.records, tail, min(stop, tail + 24), lambda r: r.start):
             d.records |= set(r.flags)
         d.spans.append(("place", number.start("n"), number.end("n")))
         out.append(d)

@@ -35,7 +35,8 @@ def same(a: Draft, b: Draft) -> bool:
             return False
     else:
         holder = {a.kind, b.kind} & {"holder"}
-        if holder and (a.kind != b.kind):
+        other = b if a.kind == "holder" else a
+        if holder and a.kind != b.kind and not (other.place is None and other.name is None):
             return False
     if a.place is not None and b.place is not None and a.place != b.place and a.sure and b.sure:
         return False

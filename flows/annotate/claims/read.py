@@ -13,6 +13,8 @@ from flows.rows import DateRow, MarkRow
 
 _SET = re.compile(r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b", re.I)
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b", re.I)
+_RECORD_OF = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:record|mark|best|time)s?\b")
+_LOST = re.compile(r"(?:beaten|lost|loses|losing|defeated|edged|outkicked|outsprinted|pipped|upset)\b", re.I)
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
 
 
@@ -65,6 +67,10 @@ def _held_dates(text: str, s: Sentence) -> None:
         for t in s.tokens:
             if t.kind == "date" and (r.start - 22 <= t.start < r.end or 0 <= t.start - r.end <= 90 and _OF_HELD.fullmatch(text[r.end : t.start]) and re.search(r"\b(?:set|run|ran|since|from|stood|dating)\b", text[r.end : t.end])):
                 t.kind = "held"
+    for m in [t for t in s.tokens if t.kind == "mark" and t.start in s.foreign]:
+        for t in s.tokens:
+            if t.kind == "date" and 0 <= t.start - m.end <= 45:
+                t.kind = "held"
     for i, t in enumerate(s.tokens[:-1]):
         nxt = s.tokens[i + 1]
         if t.kind == "person" and t.owner and nxt.kind == "date" and nxt.start - t.end <= 4 and not (i + 2 < len(s.tokens) and s.tokens[i + 2].kind in ("title", "winnoun", "competition", "discipline")):
@@ -106,6 +112,8 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tu
     pair = None
     if len(marks) == 2 and _paired(c, marks):
         pair, marks = marks[1], marks[:1]
+        if c.objects and all(cue.kind == "behind" for cue, _ in c.objects):
+            pair, marks = marks[0], [pair]
     flags = _flags(text, s, c)
     hyp = _first_hyp(c)
     outs = c.all("out")
@@ -234,6 +242,8 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
     for k, (cue, p) in enumerate(c.objects):
         if mid and cue.kind != "beat" and not won:
             continue
+        if _RECORD_OF.match(text, p.end):
+            continue
         if text[cue.start : cue.start + 4].lower() in ("hand", "over") and not re.search(r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b", text[p.end : s.end]):
             continue
         ahead = cue.kind != "behind"
@@ -263,6 +273,13 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
                 value = k + 1
             elif close and n == 1 and place > 1:
                 value = place - 1
+        elif n == 1 and not mid and _LOST.match(text, cue.start) and (disc is not None or c.has("competition", "date")):
+            value = 1
+            if own is None:
+                own = draft(who, "lost", None, None, disc)
+                drafts.append(own)
+            if own.place is None and own.mark is None:
+                own.place, own.sure = 2, False
         if value is None and bound is None and not (pair is not None and k == 0):
             continue
         d = draft(p.value, f"order {cue.kind}", bound if bound is not None else (pair if k == 0 else None), value, disc)
@@ -314,7 +331,7 @@ def _achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[
 
 
 _TAKES = frozenset(("take", "takes", "took", "taking", "claim", "claims", "claimed", "claiming", "captured", "captures", "capturing", "swept", "added", "adds", "adding", "secured", "grabbed", "dominated"))
-_OBJECT = re.compile(r" (?:the |his |her |both the |another )?(?:[\w'’-]+ ){0,4}")
+_OBJECT = re.compile(r" (?!on |over |up |in |part |to |off )(?:the |his |her |both the |another )?(?:[\w'’-]+ ){0,4}")
 
 
 def _finished(text: str, t: Token) -> bool:
@@ -447,7 +464,7 @@ def _bound(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[in
     """Marks bound to a person by form that no clause has taken."""
     out: list[Draft] = []
     for t in s.tokens:
-        if t.kind == "mark" and t.start in s.mark_of and t.start not in used and not _holder_mark(s, t):
+        if t.kind == "mark" and t.start in s.mark_of and t.start not in used and (t.start in s.foreign or not _holder_mark(s, t)):
             who = s.mark_of[t.start]
             mate = next((d for d in drafts if d.person == who and d.mark is None), None)
             if mate is not None:
@@ -462,6 +479,12 @@ def _bound(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[in
                 d.records |= set(r.value.flags)
             disc = s.discipline_of.get(t.start)
             d.discipline = disc.value if disc is not None else None
+            if t.start in s.foreign:
+                held = next((x for x in s.tokens if x.kind == "held" and 0 <= x.start - t.end <= 45), None)
+                d.kind, d.date = "holder", held.value if held is not None else None
+                used.add(t.start)
+                out.append(d)
+                continue
             d.kind = "bound"
             used.add(t.start)
             out.append(d)
@@ -500,7 +523,7 @@ def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
             d.mark = mark.value
             used.add(mark.start)
         d.records = set(r.flags)
-        near = [x for x in s.tokens if x.kind == "date" and (t.start - 12 <= x.start <= t.end + 90 or (mark is not None and 0 <= x.start - mark.end <= 45))]
+        near = [x for x in s.tokens if x.kind in ("date", "held") and (t.start - 12 <= x.start <= t.end + 90 or (mark is not None and 0 <= x.start - mark.end <= 45))]
         d.date = near[-1].value if near else None
         disc = [x for x in s.tokens if x.kind == "discipline" and x.start >= t.start - 30 and x.end <= t.end + 30]
         d.discipline = disc[0].value if disc else None

@@ -10,6 +10,7 @@ import re
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.competitions import TITLE
 from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
 from flows.seeds import rows
@@ -50,16 +51,19 @@ def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int
         phrase = text[low : m.end()]
         after = _AFTER.match(text, m.end())
         high = after.end() if after else m.end()
+        comp = next((t for t in toks if t.kind in ("competition", "edition", "series") and t.start <= m.start() and (low - 1 <= t.end <= m.start() + 1 or t.start <= m.start() < t.end)), None)
+        if comp is not None:
+            lead = re.search(r"(?:(?:the|a|an|former|defending|reigning|current) )*(?:(?:19|20)\d\d )?$", text[max(start, min(low, comp.start) - 40) : min(low, comp.start)])
+            low = min(low, comp.start) - (len(lead.group()) if lead else 0)
+            phrase = text[low : m.end()]
         inside = [t for t in toks if t.start >= low and t.end <= high]
         discs = [t for t in inside if t.kind == "discipline"]
-        comp = next((t for t in toks if t.kind == "competition" and t.start < m.start() and low - 30 <= t.end <= m.start() + 1 and t.end >= low - 1), None)
         both = after is not None and "both" in after.group()
         scope = _scope(phrase)
         for t in inside:
-            if t.kind in ("discipline", "place", "title", "win", "winnoun", "date", "round", "competition", "mid", "hyp", "get", "finish", "neg", "and", "sub", "record", ","):
+            if t.kind in ("discipline", "place", "title", "win", "winnoun", "date", "round", "competition", "edition", "series", "mid", "hyp", "get", "finish", "neg", "and", "sub", "record", ","):
                 t.kind = "titled"
-        low_comp = min(low, comp.start) if comp is not None else low
-        who = _whose(inp, text, toks, low_comp, m.end(), high)
+        who = _whose(inp, text, toks, low, m.end(), high)
         if who is None or (scope is None and comp is None and "defending" not in phrase.lower() and "reigning" not in phrase.lower()):
             continue
         place = 1 if not (m["second"] or m["third"]) else 2 if m["second"] else 3
@@ -71,8 +75,10 @@ def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int
         for disc in picked or [None]:
             d = Draft(who, low, m.end(), "title", index, kind="title", discipline=disc, place=place, titled=True)
             d.series = scope
-            if comp is not None and (scope is None or re.search(r"champion|games|marathon|league", text[comp.start : comp.end], re.I) or comp.value.series == scope):
+            if comp is not None and (scope is None or comp.value.series == scope or not scope) and comp.value.rule != "series alone":
                 d.competition = comp.value
+                if comp.value.rule == TITLE and _TIMES.search(phrase):
+                    d.competition = None
             year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
             d.year = int(year) if year else None
             d.sure = True

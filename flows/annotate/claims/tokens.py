@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flows.annotate.claims.records import Record, find_records
+from flows.annotate.claims.records import Record
 from flows.annotate.competitions import TITLE, Competitions
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.people import People
@@ -96,6 +96,7 @@ class Inputs:
     quoted: Sequence[tuple[int, int]]
     cues: Sequence[Token]
     date_rows: Sequence[DateRow]
+    records: Sequence[Record]
 
     def in_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies inside quotation marks."""
@@ -142,7 +143,7 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
         out.append(Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k))
     for t in between(inp.date_rows, start, end, lambda r: r.char_start):
         out.append(Token("date", t.char_start, t.char_end, t))
-    for r in find_records(text, start, end):
+    for r in between(inp.records, start, end, lambda r: r.start):
         out.append(Token("record", r.start, r.end, r, owner=r.own))
     solid = sorted([*taken, *((t.start, t.end) for t in out if t.kind in ("mark", "competition", "date", "record"))])
     for cue in between(inp.cues, start, end, lambda r: r.start):
