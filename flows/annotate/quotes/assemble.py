@@ -59,7 +59,7 @@ def assemble(
         utterances.append(utterances[link] if joined and link is not None else max(utterances, default=-1) + 1)
         by_index[span.index] = n
         speech = is_speech(span, attribution, narrative, ladder.is_full(n), _in_heading(text, span, cues, narrative))
-        when = occasions.when(_bearing(narrative, n, attribution, link), whens[link] if link is not None else None)
+        when = occasions.when(*_bearing(narrative, n, attribution, link), whens[link] if link is not None else None)
         whens.append(when)
         row = _row(span, utterances[n], attribution, when, speech)
         out.quotes.append(row)
@@ -86,8 +86,8 @@ def _in_heading(text: Text, span: QuoteSpan, cues: Cues, narrative: Narrative) -
     return cues.title_case(*narrative.units[span.unit])
 
 
-def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int | None) -> list[tuple[int, int]]:
-    """The narrator's stretches that may date quotation ``n``, the nearest first: its sentence, its cue's, the one before."""
+def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int | None) -> tuple[list[tuple[int, int]], int]:
+    """The narrator's stretches that may date quotation ``n``: its cue's sentence, its own, the one before; how many are its own."""
     span = narrative.top[n]
     unit_start, unit_end = narrative.units[span.unit]
     out: list[tuple[int, int]] = []
@@ -98,11 +98,12 @@ def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int |
     i = narrative.sentence_index(span.outer_start)
     if i >= 0 and narrative.sentences[i] not in out:
         out.append(narrative.sentences[i])
+    own = len(out)
     if link is None and i > 0:
         before = narrative.sentences[i - 1]
         if before[0] >= unit_start or span.outer_start - unit_start <= 3:
             out.append(before)
-    return out
+    return out, own
 
 
 def _row(span: QuoteSpan, utterance: int, attribution: Attribution, when: When, speech: bool) -> QuoteRow:
@@ -139,7 +140,7 @@ def _nested(span: QuoteSpan, utterance: int) -> QuoteRow:
 
 def _unmarked(text: Text, found: Unmarked, number: int, utterance: int, occasions: Occasions) -> QuoteRow:
     speaker = found.speaker
-    when = occasions.when([(found.start, found.start)], None)
+    when = occasions.when([(found.start, found.start)], 1, None)
     return QuoteRow(
         number, utterance, None, text.text[found.start : found.end], "unmarked", speaker.name if speaker else None,
         speaker.key if speaker else None, None, when.on, when.first, when.last, None, found.start, found.end, None,
@@ -148,7 +149,7 @@ def _unmarked(text: Text, found: Unmarked, number: int, utterance: int, occasion
 
 
 def _indirect(text: Text, found: Indirect, number: int, occasions: Occasions) -> IndirectSpeechRow:
-    when = occasions.when([found.sentence], None)
+    when = occasions.when([found.sentence], 1, None)
     return IndirectSpeechRow(
         number, text.text[found.start : found.end], found.speaker.name, found.speaker.key, found.cue, when.on, when.first,
         when.last, when.occasion, found.start, found.end, "reported", confidence("reported", found.speaker),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from flows.annotate.quotes.lexicon import alternation
@@ -33,13 +33,14 @@ _OCCASION = re.compile(
 )
 _AFTERWARDS = re.compile(r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b", re.I)
 _BEFORE = re.compile(
-    r"\b(?:pre-(?:race|event|meet|competition|championships?)|on the eve of|ahead of|in the (?:build-up|run-up|lead-up) to|the day before|before the (?:race|meeting|event|competition|start|final|championships?)|"
-    r"beforehand|earlier (?:this|in the) (?:week|month|year|season)|last (?:week|month|year|season|summer|winter)|previously|in the past|a year ago|had (?:said|told|called|promised|vowed|claimed|warned|predicted|spoken))\b",
+    r"\b(?:pre-(?:race|event|meet|competition|championships?)|on the eve of|in the (?:build-up|run-up|lead-up) to|the day before|before the (?:race|meeting|event|competition|start|final|championships?)|"
+    r"beforehand|earlier (?:this|in the) (?:week|month|season)|previously|in the past|had (?:said|told|called|promised|vowed|claimed|warned|predicted|spoken))\b",
     re.I,
 )
 _DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the evening before|the night before)\b", re.I)
 _FUTURE_OR_RACE = re.compile(r"^['’]s?\s(?!.{0,20}(?:press|news|media|conference|interview|statement))", re.I)
 _CLAUSE_BEFORE = re.compile(r"\b(?:(?:who|whose|which|where|when|set|won|run|ran|because|after|before|will)\s(?:[\w’',.:-]+\s){0,7}|(?:since|until|till|from|by|for|of|to|than)\s(?:[\w’'.-]+\s)?)$")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
@@ -65,8 +66,9 @@ class Occasions:
         self.published = dates.published.date() if dates.published else _day(text.published_on)
         self.race = self._race_day(competitions)
 
-    def when(self, spans: Sequence[tuple[int, int]], linked: When | None) -> When:
-        """``spans``: the narrator's stretches that bear on the words, the nearest first."""
+    def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None) -> When:
+        """``spans``: the narrator's stretches that bear on the words, the nearest first; the first ``own`` hold the words
+        or their cue, the others only stand before them. ``linked``: the date of a quotation this one belongs to."""
         occasion = None
         before = afterwards = day_before = False
         found: tuple[DateRow, str] | None = None
@@ -74,19 +76,19 @@ class Occasions:
             if occasion is None:
                 occasion = self._occasion(start, end)
             piece = self.masked[start:end]
-            if rank == 0 or not (before or afterwards):
+            if rank < own:
                 before |= bool(_BEFORE.search(piece))
                 day_before |= bool(_DAY_BEFORE.search(piece))
                 afterwards |= bool(_AFTERWARDS.search(piece))
             if found is None:
-                row = self._date_row(start, end, rank == 0)
+                row = self._date_row(start, end, rank < own)
                 if row is not None:
-                    found = (row, "day_in_sentence" if rank == 0 else "day_nearby")
+                    found = (row, "day_in_sentence" if rank < own else "day_nearby")
         printed = occasion[0] if occasion else None
         if occasion is not None and occasion[1] == "before":
             before = True
         heading = self.dates.heading_at(spans[0][0]) if spans else None
-        if found is not None and _DAY.match(found[0].resolved or ""):
+        if found is not None and _DAY.match(found[0].resolved or "") and not self._against(found[0], heading):
             return self._from_row(found[0], printed, found[1])
         if heading is not None and heading.date_from:
             return self._from_row(heading, printed, "date_heading")
@@ -109,6 +111,12 @@ class Occasions:
                 return When(first, first, last, printed, "race_day")
             return When(None, first, min(last, self._published() or last), printed, "championships")
         return When(None, None, self._published(), printed, "unknown")
+
+    @staticmethod
+    def _against(row: DateRow, heading: DateRow | None) -> bool:
+        """Under a date heading a relative day far from it was read from another day than the heading's."""
+        day, under = _day(row.resolved), _day(heading.date_from) if heading is not None else None
+        return row.kind == "relative" and day is not None and under is not None and abs((day - under).days) > 7
 
     def _published(self) -> str | None:
         return self.published.isoformat() if self.published else None
@@ -133,10 +141,21 @@ class Occasions:
         anchors = [_day(self.race[0])] if self.race else []
         return day is not None and any(a is not None and abs((day - a).days) <= 10 for a in [*anchors, self.published])
 
+    def _by_race(self, row: DateRow) -> DateRow:
+        """A weekday the article's date does not settle: the one nearest to the day of the race."""
+        name = row.as_printed.strip(".").casefold()[:3]
+        if row.resolved or row.rule != "weekday" or name not in _WEEKDAYS or self.race is None or self.race[0] != self.race[1]:
+            return row
+        race = dt.date.fromisoformat(self.race[0])
+        ahead = (_WEEKDAYS.index(name) - race.weekday()) % 7
+        day = (race + dt.timedelta(days=ahead if ahead <= 2 else ahead - 7)).isoformat()
+        return replace(row, resolved=day, date_from=day, date_to=day)
+
     def _date_row(self, start: int, end: int, near: bool) -> DateRow | None:
         """A resolved date outside quotations that says when the words were said, not when something else happened."""
         best = None
         for row in self.dates.within(start, end):
+            row = self._by_race(row)
             if not row.resolved or row.kind == "heading" or self.masked[row.char_start] != self.narrative.text[row.char_start]:
                 continue
             if self.published is not None and row.date_from and row.date_from > self.published.isoformat():
@@ -148,6 +167,8 @@ class Occasions:
             if re.match(r"\s(?:[A-Z]|race|world|olympic|final|title|record|season|edition|meeting|champion)", after) and not after[1:].startswith(("At ", "In ", "“")):
                 continue
             if not near and not self._close(row):
+                continue
+            if not _DAY.match(row.resolved) and len(self.masked[start : row.char_start].split()) > 2:
                 continue
             if best is None or (_DAY.match(row.resolved) and not _DAY.match(best.resolved or "")):
                 best = row
@@ -162,7 +183,7 @@ class Occasions:
             days = None
         if days is not None and days[0] == days[1]:
             return days
-        lead = [p for p in self.text.paragraphs if p.kind == "body"][:4]
+        lead = [p for p in self.text.paragraphs if p.kind in {"body", "caption"}][:4]
         for row in self.dates.within(lead[0].start, lead[-1].end) if lead else []:
             day = _day(row.resolved) if _DAY.match(row.resolved or "") else None
             if day is None or row.kind == "heading" or self.masked[row.char_start] != self.narrative.text[row.char_start]:
@@ -171,7 +192,8 @@ class Occasions:
                 continue
             if days is not None and not days[0] <= day.isoformat() <= days[1]:
                 continue
-            if _CLAUSE_BEFORE.search(self.masked[max(0, row.char_start - 70) : row.char_start]):
+            before = self.masked[max(0, row.char_start - 70) : row.char_start]
+            if _CLAUSE_BEFORE.search(before) and not before.endswith("until "):
                 continue
             return day.isoformat(), day.isoformat()
         return days
