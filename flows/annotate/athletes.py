@@ -6,6 +6,7 @@ picture credits against. Somebody of whom no sport is told (a singer in a compar
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -54,6 +55,8 @@ _SUCCESSOR = re.compile(r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|ap
 
 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
+_ENOUGH = 12
+"""Mentions that are read for what somebody is; the rest adds nothing."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 
 
@@ -94,8 +97,15 @@ def sport_told(text: Text, offset: int, pronoun: bool = False) -> bool:
         return False
     if pronoun and not _PRONOUN.search(text.text, sentence.start, sentence.end):
         return False
-    line = text.text[sentence.start : min(sentence.end, sentence.start + 600)]
-    return bool(_SPORT.search(line) or _MARK.search(line)) and not _BOARDROOM.search(line)
+    marked, sporty, boardroom = _told(text.text, sentence.start, sentence.end)
+    return (marked or sporty) and not boardroom
+
+
+@functools.lru_cache(maxsize=1024)
+def _told(body: str, low: int, high: int) -> tuple[bool, bool, bool]:
+    """Whether body[low:high] holds a mark, a word of the sport, a word of appointments and offices (its first 600 characters)."""
+    high = min(high, low + 600)
+    return bool(_MARK.search(body, low, high)), bool(_SPORT.search(body, low, high)), bool(_BOARDROOM.search(body, low, high))
 
 
 def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
@@ -106,7 +116,7 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
     credited = 0
     if fold(person.full_name) in bylines:
         others["media"] += 4
-    for mention in person.mentions:
+    for mention in person.mentions[:_ENOUGH]:
         if _credited(text, mention):
             credited += 1
             others["media"] += 4
@@ -142,7 +152,6 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             strong, weak = (strong, weak + 0.7) if c.after in _WEAK_VERBS else (strong + 1.2, weak)
         sentence = text.sentence_at(mention.start)
         low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
-        line = body[low : min(high, low + 600)]
         left, right = body[max(low, mention.start - 24) : mention.start], body[mention.end : mention.end + 60]
         if c.mark:
             strong += 3
@@ -167,11 +176,11 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             weak -= 1
             continue
         paragraph = text.paragraph_at(mention.start)
-        boardroom = bool(_BOARDROOM.search(line))
+        marked, sporty, boardroom = _told(text.text, low, high)
         spoken = c.after in lexicon.speech_verbs() or c.opener in lexicon.speech_verbs()
-        if _MARK.search(line) and not spoken:
+        if marked and not spoken:
             weak += 0.4 if boardroom else 1.0
-        elif _SPORT.search(line):
+        elif sporty:
             weak += 0.0 if boardroom else 0.3 if spoken else 0.6
         if paragraph and paragraph.kind in ("caption", "title") and not boardroom:
             weak += 0.3

@@ -32,6 +32,7 @@ _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
 _MARK = re.compile(r"\d{1,2}[:.]\d\d|^[\d,.:;m +-]{4,}$|^\d+(?:th|st|nd|rd)\b|\d-\d\d")
 _ELSEWHERE = re.compile(r", (?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)")
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
+_OF_STARTS = (" of ", " fro", " for", " rep")
 _COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
 _APPOSITION = re.compile(r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})")
@@ -102,10 +103,10 @@ def _bracket(context: Context, inside: str) -> None:
 
 def _modifier(word: str) -> bool:
     """Whether a capitalised word may stand before a name without being one: a country, a possessor, a role, an event."""
-    key = fold(word)
+    info = lexicon.word(word)
+    key = info.key
     return (
-        word.endswith(("'s", "’s", "'", "’")) or word in lexicon.demonyms() or word in lexicon.countries() or key in lexicon.roles()
-        or key in lexicon.ordinary() or key in lexicon.entities("strong") or key.strip(".") in lexicon.titles() or word.isupper()
+        info.ordinary or info.role or info.strong or info.title or word.endswith(("'s", "’s", "'", "’")) or word in lexicon.demonyms() or word in lexicon.countries() or word.isupper()
         or key in _PARTS_OF_COUNTRIES or "-" in word
     )  # fmt: skip
 
@@ -120,7 +121,9 @@ def read(text: Text, start: int, end: int) -> Context:
     low = max(paragraph.start if paragraph else 0, start - _REACH)
     high = min(paragraph.end if paragraph else len(body), end + 160)
     context = Context()
-    left = body[low:start].replace("*", "")
+    left = body[low:start]
+    if "*" in left:
+        left = left.replace("*", "")
     context.at_start = not left.strip(" \"“‘'([—–-")
     words = _LAST_WORDS.findall(left)
     if left and not left[-1].isspace():
@@ -152,13 +155,17 @@ def read(text: Text, start: int, end: int) -> Context:
         if word[0] in "\"“‘'(":
             break
     context.before = kept[::-1]
-    right = body[end:high].replace("*", "")
-    right = re.sub(r"^['’]s?\b", "", right)
+    right = body[end:high]
+    if "*" in right:
+        right = right.replace("*", "")
+    if right[:2] in ("'s", "’s"):
+        right = right[2:]
     following = _NEXT_WORD.match(right)
     context.after = following.group(1).lower() if following and not right.startswith(",") else ""
     if right.startswith(",") and following and following.group(1) in ("who", "whose", "whom"):
         context.after = following.group(1)
-    age = _AGE.match(right)
+    head = right[:1]
+    age = _AGE.match(right) if head in ", (" else None
     if age:
         context.age = int(age.group(1) or age.group(2))
     elif context.before:
@@ -166,12 +173,12 @@ def read(text: Text, start: int, end: int) -> Context:
         if earlier and any("year-old" in w for w in context.before):
             context.age = int(earlier.group(1))
     context.enclosed = left.endswith(("(", "[")) and right[:1] in (")", "]", ",", ";") and start - len(left) >= 0
-    context.in_state = bool(_ELSEWHERE.match(right))
-    bracket = _BRACKET.match(right)
+    context.in_state = head == "," and bool(_ELSEWHERE.match(right))
+    bracket = _BRACKET.match(right) if "(" in right[:3] or "[" in right[:3] else None
     if bracket:
         _bracket(context, bracket.group(1))
         context.mark = bool(_MARK.search(bracket.group(1)))
-    of = _OF.match(right)
+    of = _OF.match(right) if right[:4] in _OF_STARTS or head == "," else None
     if context.country is None and of:
         context.country, _ = country_at(right, of.end())
         context.country_rule = "of_country" if context.country else ""
@@ -182,7 +189,7 @@ def read(text: Text, start: int, end: int) -> Context:
         found, stop = country_at(right, 2)
         if found and right[stop : stop + 1] in (",", "", ")") :
             context.country, context.country_rule = found, "country_after"
-    apposition = _APPOSITION.match(right)
+    apposition = _APPOSITION.match(right) if head in (",", " ") else None
     if apposition and following and following.group(1) not in lexicon.athlete_verbs():
         phrase = apposition.group(1)
         opening = phrase.split(" ", 1)[0].lower()

@@ -278,9 +278,8 @@ class Cast:
                         self._index[fold(part)].append((3, person))
         for nick in person.nicknames:
             self._index[fold(nick)].append((2, person))
-        for form, full in lexicon.nicknames().items():
-            if fold(words[0]) in full and len(words) > 1:
-                self._index[form].append((4, person))
+        for form in lexicon.short_forms().get(fold(words[0]), ()) if len(words) > 1 else ():
+            self._index[form].append((4, person))
 
     def _choose(self, key: str, offset: int) -> tuple[int, Individual] | None:
         """The person whom ``key`` names at ``offset``: lowest rank, then the last one named in full before, else after."""

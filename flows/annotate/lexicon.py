@@ -12,7 +12,7 @@ import pkgutil
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows import seeds
 
@@ -158,6 +158,37 @@ def _faker() -> tuple[dict[str, list[float]], frozenset[str], frozenset[str]]:
     return first, frozenset(last | kenyan), frozenset(kenyan - last)
 
 
+class Word(NamedTuple):
+    """All that is known of one capitalised word, looked up once."""
+
+    key: str
+    ordinary: bool
+    strong: bool
+    soft: bool
+    prefix: bool
+    first_name: bool
+    frequent: bool
+    surname: bool
+    title: bool
+    role: bool
+    opens_place: bool
+
+
+@functools.cache
+def _place_openers() -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0].lower() for phrase in [*countries(), *demonyms()])
+
+
+@functools.lru_cache(maxsize=65536)
+def word(text: str) -> Word:
+    """What is known of ``text``; ``opens_place``: a country or nationality may begin with it."""
+    key = fold(text).strip(".")
+    return Word(
+        key, key in ordinary(), key in entities("strong"), key in entities("soft"), key in entities("prefix"), first_name(text),
+        frequent_first_name(text), surname(text), key in titles(), key in roles(), text.lower() in _place_openers(),
+    )  # fmt: skip
+
+
 def first_name(word: str) -> bool:
     """Whether ``word`` is a first name somewhere in the world, or a short form of one."""
     key = fold(word)
@@ -172,6 +203,16 @@ def frequent_first_name(word: str) -> bool:
 def surname(word: str) -> bool:
     """Whether ``word`` is a frequent surname somewhere."""
     return fold(word) in _faker()[1]
+
+
+@functools.cache
+def short_forms() -> Mapping[str, frozenset[str]]:
+    """First name → the short forms that may stand for it."""
+    out: dict[str, set[str]] = {}
+    for short, names in nicknames().items():
+        for name in names:
+            out.setdefault(name, set()).add(short)
+    return {k: frozenset(v) for k, v in out.items()}
 
 
 def kenyan_surname(word: str) -> bool:

@@ -18,11 +18,14 @@ from flows.annotate.text import Text
 _WORD = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _JOINER = r"['’‘ʼ´`‐‑-]"
 _PARTICLE = r"(?:van|von|der|den|de|da|do|dos|das|du|di|del|della|ter|ten|la|le|el|al|bin|ben|ibn|bint|ould|zu|af|av)"
-_TOKEN = re.compile(rf"(?<![\w@#/])(?:(?:[A-Z]\.)+(?:[A-Z](?!\w))?|{_WORD}+(?:{_JOINER}{_WORD}+){{0,4}})")
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_TOKEN = re.compile(rf"(?<![\w@#/])(?:(?:[A-Z]\.)+(?:[A-Z](?!\w))?|{_CAPITAL}{_WORD}*(?:{_JOINER}{_WORD}+){{0,4}})")
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")
+_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NICK = re.compile(r" [\"“‘'(]([^\W\d_][\w’' -]{1,20})[\"”’')] (?=[^\W\d_])")
 _DOTTED = frozenset({"st", "jr", "sr", "dr", "mr", "mrs", "ms", "prof", "mt", "ft", "jnr", "snr", "sgt", "capt", "gov", "sen", "rev", "lt", "gen", "col"})
 _TAILS = frozenset("mate mates up holder holders led born based like style induced language level year old bound trained backed wide".split())
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _CONTRACTION = re.compile(r"['’](?:m|ve|d|ll|re|t|s)$", re.I)
 SUFFIX = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
 GLUE = frozenset({"el", "al", "ben", "bin", "de", "da", "di", "du", "van", "von", "le", "la", "st", "mac", "dos", "ter", "del", "der", "ait", "ould", "abu", "o", "saint"})
@@ -30,6 +33,7 @@ _SOFT_TITLES = frozenset({"king", "prince", "major", "judge", "father", "general
 
 NAME, INITIAL, COUNTRY, DEMONYM, TITLE, ROLE, ENTITY, SOFT, ORDINARY, CAPS = (
     "name", "initial", "country", "demonym", "title", "role", "entity", "soft", "ordinary", "caps")  # fmt: skip
+_TITLED = (ENTITY, ORDINARY, COUNTRY, DEMONYM, ROLE)
 
 
 @dataclass(slots=True)
@@ -83,11 +87,11 @@ def _tokens(body: str, start: int, end: int) -> Iterator[Token]:
         yield Token(word, m.start(), stop, possessive)
 
 
-def headline(body: str, start: int, end: int) -> bool:
+def headline(body: str, start: int, end: int, capitals: int) -> bool:
     """Whether a line is printed in title case or capitals: most of its longer words begin with a capital."""
-    if end - start > 260:
+    if end - start > 260 or capitals < 3 or capitals * 12 < end - start:
         return False
-    words = [w for w in re.findall(r"[^\W\d_][\w’'-]*", body[start:end]) if len(w) > 3]
+    words = [w for w in _LONG_WORD.findall(body, start, end) if len(w) > 3]
     if len(words) < 3:
         return False
     capital = sum(w[0].isupper() for w in words)
@@ -134,53 +138,64 @@ def _phrase_class(body: str, chain: list[Token], i: int) -> tuple[str, int]:
 
 
 def _classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
+    """Set the kind of each token of one chain, from the left; ``first``: a sentence begins with it, ``listed``: a results list."""
     i = 0
     while i < len(chain):
         token = chain[i]
-        word = fold(token.text).strip(".")
-        following = fold(chain[i + 1].text).strip(".") if i + 1 < len(chain) and not token.possessive else ""
+        info = lexicon.word(token.text)
+        following = lexicon.word(chain[i + 1].text) if i + 1 < len(chain) and not token.possessive else None
         before = chain[i - 1] if i > 0 and not chain[i - 1].possessive else None
-        after_first = before is not None and (before.kind == INITIAL or (before.kind == NAME and lexicon.first_name(before.text)))
-        begins = following and lexicon.first_name(token.text) and following not in lexicon.ordinary() and following not in lexicon.entities("strong")
-        phrase, n = _phrase_class(body, chain, i)
-        if phrase == DEMONYM and begins:
-            begins = len(chain) - i == 2 and (before is None or fold(before.text) != "fellow") and lexicon.frequent_first_name(token.text)
-        if phrase and not (n == 1 and (after_first or begins)):
-            for token in chain[i : i + n]:
-                token.kind = phrase
-            i += n
-            continue
+        named = before is not None and before.kind in (NAME, INITIAL)
+        after_first = named and before is not None and (before.kind == INITIAL or lexicon.word(before.text).first_name)
+        begins = info.first_name and following is not None and not following.ordinary and not following.strong
+        if info.opens_place:
+            phrase, n = _phrase_class(body, chain, i)
+            if phrase == DEMONYM and begins:
+                begins = len(chain) - i == 2 and (before is None or lexicon.word(before.text).key != "fellow") and info.frequent
+            if phrase and not (n == 1 and (after_first or begins)):
+                for token in chain[i : i + n]:
+                    token.kind = phrase
+                i += n
+                continue
+        token.kind = _kind(token, info, following, named, after_first, begins, (first and i == 0, title_case, listed, i, chain))
         i += 1
-        plain = token.text.strip(".")
-        if _CONTRACTION.search(token.text) and fold(token.text.split("'")[0].split("’")[0]) in lexicon.ordinary():
-            token.kind = ORDINARY
-        elif len(plain) == 1 or re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?", token.text):
-            plain_word = token.text in ("A", "I", "O", "X") and (title_case or not listed)
-            token.kind = INITIAL if following and not plain_word else ORDINARY
-        elif word in lexicon.titles() and following and (word not in _SOFT_TITLES or i == 1 or chain[i - 2].kind in (ENTITY, ORDINARY, COUNTRY, DEMONYM, ROLE)):
-            token.kind = TITLE
-        elif word in lexicon.entities("strong") and not (after_first and word in lexicon.entities("soft")):
-            token.kind = ENTITY
-        elif word in SUFFIX and i > 1:
-            token.kind = NAME
-        elif word in lexicon.roles() and not begins and (not after_first or (following and not lexicon.surname(word))):
-            token.kind = ROLE
-        elif plain.isupper() and word in lexicon.ordinary() and not after_first:
-            token.kind = ORDINARY
-        elif "-" in word and word.rsplit("-", 1)[1] in _TAILS | lexicon.ordinary() and plain.rsplit("-", 1)[-1].islower():
-            token.kind = ORDINARY
-        elif plain.isupper() and 2 <= len(plain) <= 5 and not title_case:
-            known = len(plain) == 2 and following and not (set(plain) <= set("BCDFGHKLMNPQRSTVWXZ") and len(plain) > 2)
-            token.kind = INITIAL if known and not lexicon.surname(plain) and not after_first else CAPS
-            if token.kind == CAPS and len(plain) > 2 and (after_first or (following and lexicon.first_name(following))):
-                token.kind = NAME
-        elif word in lexicon.ordinary():
-            keep = (begins and not (first and i == 1 and not lexicon.surname(following) and len(word) < 4)) or (before is not None and before.kind in (NAME, INITIAL) and not title_case and (after_first or lexicon.surname(word)))
-            token.kind = NAME if keep else ORDINARY
-        elif word.endswith(("ing", "edly")) and first and i == 1 and not lexicon.first_name(word) and not lexicon.surname(word):
-            token.kind = ORDINARY
-        elif word in lexicon.entities("soft") and not begins and not after_first:
-            token.kind = SOFT
+
+
+def _kind(
+    token: Token, info: lexicon.Word, following: lexicon.Word | None, named: bool, after_first: bool, begins: bool,
+    place: tuple[bool, bool, bool, int, list[Token]],
+) -> str:  # fmt: skip
+    """The kind of one token that opens no country or nationality."""
+    opening, title_case, listed, i, chain = place
+    plain, word = token.text.strip("."), info.key
+    if len(plain) > 2 and "'" in word and _CONTRACTION.search(token.text) and word.split("'")[0] in lexicon.ordinary():
+        return ORDINARY
+    if len(plain) == 1 or (plain[1] == "." and _INITIALS.fullmatch(token.text)):
+        plain_word = token.text in ("A", "I", "O", "X") and (title_case or not listed)
+        return INITIAL if following and not plain_word else ORDINARY
+    if info.title and following and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
+        return TITLE
+    if info.strong and not (after_first and info.soft):
+        return ENTITY
+    if word in SUFFIX and i:
+        return NAME
+    if info.role and not begins and (not after_first or (following is not None and not info.surname)):
+        return ROLE
+    shouted = len(plain) <= 5 and plain.isupper()
+    if shouted and info.ordinary and not after_first:
+        return ORDINARY
+    if "-" in word and plain.rsplit("-", 1)[-1].islower() and word.rsplit("-", 1)[1] in _TAILS | lexicon.ordinary():
+        return ORDINARY
+    if shouted and not title_case:
+        if len(plain) > 2:
+            return NAME if after_first or (following is not None and following.first_name) else CAPS
+        return INITIAL if following and not info.surname and not after_first else CAPS
+    if info.ordinary:
+        keep = begins and not (opening and following is not None and not following.surname and len(word) < 4)
+        return NAME if keep or (named and not title_case and (after_first or info.surname)) else ORDINARY
+    if opening and word.endswith(("ing", "edly")) and not info.first_name and not info.surname:
+        return ORDINARY
+    return SOFT if info.soft and not begins and not after_first else NAME
 
 
 def pieces(text: Text) -> list[Piece]:
@@ -191,13 +206,11 @@ def pieces(text: Text) -> list[Piece]:
     for paragraph in text.paragraphs:
         if paragraph.kind in ("date_heading", "boilerplate"):
             continue
-        title_case = paragraph.kind != "list" and headline(body, paragraph.start, paragraph.end)
         tokens = list(_tokens(body, paragraph.start, paragraph.end))
-        split: list[Token] = []
+        title_case = paragraph.kind != "list" and headline(body, paragraph.start, paragraph.end, len(tokens))
         for chain, nicks in _chains(body, tokens):
             lead = body[max(0, chain[0].start - 3) : chain[0].start]
             first = chain[0].start in starts or chain[0].start == paragraph.start or lead.strip()[-1:] in tuple("\"“‘'*:–—•_([") and lead.strip() != ""
-            split = []
             _classify(body, chain, first, title_case, paragraph.kind == "list")
             run: list[Token] = []
             left: Token | None = None

@@ -193,11 +193,11 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     profiles = [_profile(*four) for four in zip(keys, callings, votes, described, strict=True)]
     discourse = coref.Discourse(text, profiles, named, quoted, len(signals) >= 2)
     for reference in discourse.references:
-        who = keys.index(reference.reading.key) if reference.reading.key else -1
+        who = int(reference.reading.key[1:]) - 1 if reference.reading.key else -1
         said = coref.parse(text.text[reference.start : reference.end])
         if who >= 0 and said.country:
             votes[who].countries[said.country] += 1.2
-        if who >= 0 and said.pronoun and votes[who].sex is None:
+        if who >= 0 and said.pronoun and profiles[who].sex is None:
             votes[who].bound[said.sex or ""] += 0.5
         if who >= 0 and said.age:
             votes[who].ages[said.age] += 1

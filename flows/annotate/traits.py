@@ -277,7 +277,7 @@ def weigh(text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]
     _records(text, order, traits, people)
     _bound_pronouns(text, order, traits, quoted)
     _events(text, order, traits)
-    nation = _nation(text)
+    nation = _nation(text) if any(not t.countries and not t.hints for t in traits) else None
     for mine in traits:
         if nation and not mine.countries and not mine.hints:
             mine.hints[nation] += 0.3
