@@ -71,6 +71,24 @@ plain_claims as (
 
     union all
 
+    -- a record indoors is not one wherever it may be run
+    select
+        'record_scope' as attribute,
+        result_id || ':' || record as subject_id,
+        athlete_id,
+        race_id,
+        claim_id,
+        article_id,
+        outlet_id,
+        source_group,
+        'result_claims' as from_mart,
+        claim_id as from_id,
+        concat_ws(' ', record, case when record_scope in ('indoor', 'outdoor') then record_scope end) as value
+    from (select *, unnest(records) as record from votes)
+    where record in ('WR', 'AR', 'NR', 'WU20', 'WL')
+
+    union all
+
     select
         'race_date' as attribute,
         races.race_id as subject_id,

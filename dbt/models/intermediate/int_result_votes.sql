@@ -30,6 +30,7 @@ in_races as (
         canonical_mark(claims.mark_value, claims.mark_unit, claims.mark_precision) as mark,
         claims.place,
         claims.records,
+        claims.record_scope,
         claims.wind,
         claims.confidence
     from claims

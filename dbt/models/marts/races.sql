@@ -43,7 +43,12 @@ named_winners as (
         races.winner_id
     from races
     inner join articles on races.article_id = articles.article_id
-    where races.winner_id is not null
+    where
+        races.winner_id is not null
+        and not exists (
+            select 1 from results
+            where results.race_id = races.race_id and results.athlete_id = races.winner_id and results.place > 1
+        )
     group by races.race_id, races.winner_id
     qualify row_number() over (
         partition by races.race_id
