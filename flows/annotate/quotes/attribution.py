@@ -106,7 +106,13 @@ class Ladder:
 
     def _pronoun(self, found: Attribution | None, n: int) -> Attribution | None:
         """A cue's "he" or "she" is the subject of the narrator's sentence before, or whom its question is about."""
-        if found is None or found.speaker is None or found.linked is not None or found.speaker.how != "pronoun":
+        if found is None or found.speaker is None or found.linked is not None:
+            return found
+        if found.speaker.how == "description" and found.speaker.confidence < 0.82:
+            topic = self._topic(n)
+            if topic is not None and topic.key is not None and self._sex(topic.key) in {self._sex(found.speaker.key or ""), None}:
+                return replace(found, speaker=replace(topic, how="description", phrase=found.speaker.phrase, confidence=0.7))
+        if found.speaker.how != "pronoun":
             return found
         low = found.speaker.phrase.casefold()
         sex = {"he": "M", "she": "F"}.get(low)
@@ -136,12 +142,31 @@ class Ladder:
                     return self._as(found, self.speakers.person(names[-1]))
             words = self.cues.tokens(begin, stop)
             subject = self.cues.clause_subject(words, len(words) - 1) if words else None
-            if subject is None or (subject.how == "pronoun" and subject.phrase.casefold() == low):
+            if subject is None or subject.key is None or subject.how == "pronoun":
+                owner = self._owner(begin, stop)
+                if owner is not None and (subject is None or subject.how != "pronoun") and self._sex(owner.key or "") in {sex, None}:
+                    return self._as(found, owner)
                 continue
-            if subject.key is not None and subject.how == "named" and self._sex(subject.key) == sex:
+            if subject.how == "named" and self._sex(subject.key) in {sex, None}:
                 return self._as(found, subject)
             break
         return found
+
+    def _owner(self, begin: int, stop: int) -> Speaker | None:
+        """X's plan is simple: whose thing the sentence is about."""
+        names = self.speakers.names_in(begin, min(begin + 40, stop))
+        return self.speakers.person(names[0]) if names and self.speakers.possessive(names[0]) else None
+
+    def _topic(self, n: int) -> Speaker | None:
+        """Whom the paragraph before is about: the subject of its first sentence."""
+        for back in range(self.quotes[n].unit - 1, max(self.quotes[n].unit - 4, -1), -1):
+            start, end = self.narrative.units[back]
+            if self._kind(start) not in {"body"} or self.masked[start] == "“":
+                continue
+            begin, stop = self.narrative.sentences[max(self.narrative.sentence_index(start), 0)]
+            words = self.cues.tokens(begin, stop)
+            return self.cues.clause_subject(words, len(words) - 1) if words else None
+        return None
 
     @staticmethod
     def _as(found: Attribution, known: Speaker) -> Attribution:
@@ -209,7 +234,7 @@ class Ladder:
                 subject = self.cues.subject(verb.start, start + put.end())
                 if subject is not None:
                     return Attribution("as_put", subject, self.cues.phrase(verb, end), verb.start)
-            who = self.cues.following(start + put.end(), end)
+            who = self.cues.following(start + put.end(), end, True)
             if who is not None:
                 return Attribution("as_put", who, piece[: put.end()].strip(" ,–—-"), at)
         said = _ACCORDING.match(self.masked, at, end)
@@ -224,7 +249,7 @@ class Ladder:
         if verb.start - at <= 16 and all(w.endswith("ly") or w in {"also", "then", "later", "has", "had", "so"} for w in self.masked[at : verb.start].split()):
             if verb.passive or verb.gerund or verb.sense == "quote":
                 return None
-            who = self.cues.following(verb.end, end)
+            who = self.cues.following(verb.end, end, True)
             if who is not None:
                 return Attribution("said_x", who, self.text[verb.start : verb.end], verb.start)
             return None
@@ -237,7 +262,7 @@ class Ladder:
         runs_on = follows == "“" and self.masked[end - 1 : end] not in {".", "!", "?", "…"} and not self._comma_before_next(end)
         if last != "," and (self.masked[verb.end : end].rstrip().endswith(":") or runs_on):
             return None
-        subject = self.cues.subject(verb.start, at)
+        subject = self.cues.subject(verb.start, at, printed=verb.sense in SPEAKING)
         if subject is None:
             if verb.sense in SPEAKING and len(self.masked[at : verb.start].split()) <= 8:
                 return Attribution("unknown_subject", None, self.cues.phrase(verb, end), verb.start)
@@ -369,7 +394,7 @@ class Ladder:
                 who = self.cues.subject(quoted.start, start) if quoted.passive else self.cues.following(quoted.end, verb.start)
                 if who is not None:
                     return Attribution("quoted", who, self.text[verb.start : verb.end], verb.start)
-        subject = self.cues.subject(verb.start, start, verb.gerund)
+        subject = self.cues.subject(verb.start, start, verb.gerund, adjacent and verb.sense in SPEAKING)
         if subject is None:
             inverted = self.cues.following(verb.end, end) if adjacent and not verb.gerund else None
             if inverted is None:
@@ -586,7 +611,9 @@ class Ladder:
     def _repeated(self) -> None:
         """A headline or crosshead whose words are quoted with their speaker elsewhere in the article."""
         for n, q in enumerate(self.quotes):
-            if self._kind(q.start) not in {"title", "heading", "caption"} or self.done[n].rule in {"signed", "said_before", "name_colon"}:
+            start, end = self._unit(q)
+            alone = q.outer_start - start <= 2 and end - q.outer_end <= 2 and q.text[-1] not in _TERMINAL
+            if not (alone or self._kind(q.start) in {"title", "heading", "caption"}) or self.done[n].rule in {"signed", "said_before", "name_colon"}:
                 continue
             words = _plain(q.text)
             if len(words.split()) < 2:

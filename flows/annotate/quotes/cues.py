@@ -89,7 +89,7 @@ class Cues:
         return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
 
     # -- subjects -----------------------------------------------------------------------------------------------
-    def subject(self, verb_start: int, floor: int, gerund: bool = False) -> Speaker | None:
+    def subject(self, verb_start: int, floor: int, gerund: bool = False, printed: bool = False) -> Speaker | None:
         """The subject of the verb at ``verb_start``, looked for to its left down to ``floor`` (a sentence's start)."""
         words = self.tokens(floor, verb_start)
         i = len(words) - 1
@@ -110,7 +110,7 @@ class Cues:
             return self.clause_subject(words, i)
         if words[i].word == ",":
             return self._apposition(words, i) or self.clause_subject(words, i)
-        return self._phrase_ending(words, i) or self._long_phrase(words, i) or self.clause_subject(words, i)
+        return self._phrase_ending(words, i, printed) or self._long_phrase(words, i) or self.clause_subject(words, i)
 
     def _mention_ending(self, words: list[Token], i: int) -> Speaker | None:
         """The person whose name ends with word ``i``."""
@@ -120,7 +120,7 @@ class Cues:
                 return self.speakers.person(m)
         return None
 
-    def _phrase_ending(self, words: list[Token], i: int) -> Speaker | None:
+    def _phrase_ending(self, words: list[Token], i: int, printed: bool = False) -> Speaker | None:
         """The noun phrase that ends with word ``i``, read as a speaker."""
         while i >= 0 and words[i].word == ")":
             while i >= 0 and words[i].word != "(":
@@ -129,7 +129,7 @@ class Cues:
         if i < 0:
             return None
         start = self._phrase_start(words, i)
-        return self.speakers.who(words[start].start, words[i].end) if start is not None else None
+        return self.speakers.who(words[start].start, words[i].end, printed) if start is not None else None
 
     def _phrase_start(self, words: list[Token], i: int) -> int | None:
         if words[i].low in PRONOUNS:
@@ -213,7 +213,7 @@ class Cues:
             for k in range(start, i):
                 if words[k].word == ",":
                     found = self._phrase_beginning(words, k + 1, i)
-                    if found is not None:
+                    if found is not None and (found.key is not None or found.how in {"pronoun", "organisation"}):
                         return found
         found = self._phrase_beginning(words, start, i)
         if found is not None:
@@ -262,7 +262,7 @@ class Cues:
         return low in VERB_SENSE or low in PASSIVE or low in {"had", "has", "have", "did", "does", "won", "ran", "would", "could", "will", "can"}
 
     # -- phrases after a verb -----------------------------------------------------------------------------------
-    def following(self, verb_end: int, ceiling: int) -> Speaker | None:
+    def following(self, verb_end: int, ceiling: int, printed: bool = False) -> Speaker | None:
         """The noun phrase right after a verb ("said X", "added the Norwegian", "said X's coach, Y,")."""
         masked = self.masked
         start = verb_end
@@ -279,7 +279,7 @@ class Cues:
             return None
         stop = _CLAUSE_STOP.search(masked, m.end(), ceiling)
         end = stop.start() if stop else ceiling
-        found = self.speakers.who(start, end)
+        found = self.speakers.who(start, end, printed)
         if stop is not None and stop.group() == "," and (found is None or found.how != "named"):
             after = self._skip(stop.end(), ceiling)
             names = [n for n in self.speakers.names_in(after, min(after + 60, ceiling)) if not self.speakers.possessive(n)]

@@ -62,8 +62,11 @@ class Speakers:
         printed = phrase or self.narrative.text[mention.start : mention.end]
         return Speaker(known.full_name, known.key, "named", printed, mention.start, confidence or max(mention.confidence, 0.9))
 
-    def who(self, start: int, end: int) -> Speaker | None:
-        """Read the noun phrase ``[start, end)``; None when it is nobody that can be told."""
+    def who(self, start: int, end: int, printed: bool = False) -> Speaker | None:
+        """Read the noun phrase ``[start, end)``; None when it is nobody that can be told.
+
+        ``printed``: it is the subject of a verb of speech, so what cannot be told is kept as a role, as printed.
+        """
         text = self.narrative.masked
         while start < end and not text[start].isalnum():
             start += 1
@@ -102,11 +105,17 @@ class Speakers:
             resolved = self.resolved(start, end, phrase, "description")
             if resolved is not None:
                 return resolved
-            if any(w in ROLE_NOUNS for w in words):
+            if self._is_role(words):
                 return Speaker(bare, None, "role", phrase, start, 0.7)
-            if phrase != bare and len(words) <= 6:
+            if printed and phrase != bare and len(words) <= 6 and words[-1:] != ["one"]:
                 return Speaker(bare, None, "role", phrase, start, 0.5)
         return None
+
+    @staticmethod
+    def _is_role(words: list[str]) -> bool:
+        """The head of the phrase, before its first preposition, is a role or kinship noun."""
+        stop = next((i for i, w in enumerate(words) if w in PREPOSITIONS), len(words))
+        return stop > 0 and (words[stop - 1] in ROLE_NOUNS or " ".join(words[max(stop - 2, 0) : stop]) in ROLE_NOUNS)
 
     def _last_organisation(self, at: int) -> Speaker | None:
         """The organisation the article spelt out and named last: what "the body" means."""
