@@ -23,7 +23,11 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
     """The article's own year, with its month where "last month" or "next month" stands beside a dated edition."""
     votes: dict[int, float] = defaultdict(float)
     months: dict[int, int] = {}
-    years = [r for r in dates.rows if r.kind == "absolute" and r.resolved and r.rule in ("year", "month and year", "date in full")]
+    years = [
+        r
+        for r in dates.rows
+        if r.kind == "absolute" and r.resolved and r.rule in ("year", "month and year", "date in full")
+    ]
     past = [int(r.resolved[:4]) for r in years if r.resolved and not _ahead(toks, r)]
     for mention in _once(mentions):
         _vote_edition(toks, mention, dates, votes, months)
@@ -69,7 +73,9 @@ def _vote_days(mentions: list[Mention], dates: Dates, votes: dict[int, float]) -
                     votes[edition.held] += 3
 
 
-def _vote_edition(toks: Tokens, mention: Mention, dates: Dates, votes: dict[int, float], months: dict[int, int]) -> None:
+def _vote_edition(
+    toks: Tokens, mention: Mention, dates: Dates, votes: dict[int, float], months: dict[int, int]
+) -> None:
     hosted = editions.hosted(mention.series, mention.city) if mention.city else ()
     if not hosted:
         return
@@ -121,12 +127,21 @@ def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes:
                 for edition in editions.hosted(name, city)[-2:]:
                     votes[edition.held] += 2.0 if now else 1.0
     for city_hit in cities:
-        latest = max((e for e in editions.by_city().get(editions.city_key(str(city_hit.payload)), ()) if e.series in named), key=lambda e: e.held, default=None)
+        latest = max(
+            (e for e in editions.by_city().get(editions.city_key(str(city_hit.payload)), ()) if e.series in named),
+            key=lambda e: e.held,
+            default=None,
+        )
         if latest is not None and looks_ahead(toks, city_hit.first, city_hit.last):
             votes[latest.held] += 0.5
 
 
-_MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
+_MONTHS = {
+    m: i
+    for i, m in enumerate(
+        "january february march april may june july august september october november december".split(), 1
+    )
+}
 
 
 def _same_day(row: DateRow, edition: editions.Edition) -> bool:

@@ -34,12 +34,16 @@ def _names() -> Phrases:
     return Phrases((r["phrase"], (r["series"], r["how"])) for r in rows("competition_names"))
 
 
-_PERSON = frozenset("champion champions champ champs medallist medallists medalist medalists winner winners finalist finalists".split())
+_PERSON = frozenset(
+    "champion champions champ champs medallist medallists medalist medalists winner winners finalist finalists".split()
+)
 _EVENT = frozenset(
     "gold golds silver silvers bronze bronzes title titles final finals medal medals crown crowns semi semis semifinal semifinals heat heats glory"
     " podium".split()
 )
-_GAMES_EVENT = frozenset("marathon heptathlon decathlon race debut success triumph victory win double qualifying stage".split())
+_GAMES_EVENT = frozenset(
+    "marathon heptathlon decathlon race debut success triumph victory win double qualifying stage".split()
+)
 _BETWEEN = frozenset(
     "50 60 100 200 400 800 1500 3000 5000 10000 110 4 x m metre metres meter meters and or men women s 3000m hurdles hurdle steeplechase long high"
     " triple jump pole vault shot put discus hammer javelin decathlon heptathlon pentathlon marathon half sprint relay mixed cross country race walk"
@@ -55,7 +59,9 @@ _LEADING = frozenset(
     " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
     " indoor outdoor half great britain team".split()
 )
-_WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
+_WEAK = frozenset(
+    "world olympic national regional state county city international indoor outdoor half great senior junior".split()
+)
 _INSIDE = frozenset(("of", "and", "de", "the"))
 
 
@@ -90,13 +96,18 @@ def _is_name(toks: Tokens, hit: Hit) -> bool:
 
 
 def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
-    """"Olympic champion", "world 1500m title", "European indoor 60m hurdles silver": an adjective, a discipline, an honour."""
+    """ "Olympic champion", "world 1500m title", "European indoor 60m hurdles silver": an adjective, a discipline, an honour."""
     for k in range(hit.last + 1, min(len(toks.words), hit.last + 9)):
         if not toks.joined(k - 1) and toks.gap(k - 1) not in ("/", "m/"):
             return None
         word = toks.words[k]
         if word in _PERSON or word in _EVENT or (word in _GAMES_EVENT and series == "Olympic Games"):
-            if word in _GAMES_EVENT and k + 1 < len(toks.words) and toks.words[k + 1] in _PERSON | _EVENT and toks.joined(k):
+            if (
+                word in _GAMES_EVENT
+                and k + 1 < len(toks.words)
+                and toks.words[k + 1] in _PERSON | _EVENT
+                and toks.joined(k)
+            ):
                 k += 1
             elif word in _EVENT and k + 1 < len(toks.words) and toks.words[k + 1] in _PERSON and toks.joined(k):
                 k += 1
@@ -112,13 +123,25 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
     out = []
     mentions = [replace(m, city=_near_city(toks, m, cities)) for m in mentions]
     elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
-    lead = next((c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c)), None)
+    lead = next(
+        (c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c)), None
+    )
     for mention in mentions:
         city = mention.city
         if mention.series == "Diamond League" and mention.how == "generic":
             named = _meeting(city) if city else None
             after = toks.words[mention.last + 1] if mention.last + 1 < len(toks.words) else ""
-            told = after in ("meeting", "meet", "action", "programme", "program", "event", "competition", "opener", "press")
+            told = after in (
+                "meeting",
+                "meet",
+                "action",
+                "programme",
+                "program",
+                "event",
+                "competition",
+                "opener",
+                "press",
+            )
             if named:
                 mention = replace(mention, series=named, how="name")
             elif lead is not None and told and (meeting := _meeting(str(lead.payload))):
@@ -128,7 +151,7 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
 
 
 def _with_year(toks: Tokens, city: Hit) -> bool:
-    """"Paris 2024": a host, not a meeting."""
+    """ "Paris 2024": a host, not a meeting."""
     after = toks.words[city.last + 1] if city.last + 1 < len(toks.words) else ""
     return len(after) == 4 and after.isdigit() and toks.joined(city.last)
 
@@ -136,7 +159,9 @@ def _with_year(toks: Tokens, city: Hit) -> bool:
 def _meeting(city: str) -> str | None:
     """The Diamond League meeting of a city."""
     found = editions.series_by_city().get(editions.city_key(city), ())
-    return next((s.name for s in found if s.kind == "league" and s.environment == "outdoor" and s.name != "Athlos"), None)
+    return next(
+        (s.name for s in found if s.kind == "league" and s.environment == "outdoor" and s.name != "Athlos"), None
+    )
 
 
 def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
@@ -145,12 +170,27 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
         if mention.last < city.first <= mention.last + 5:
             between = toks.text[mention.end : city.start]
             words = toks.words[mention.last + 1 : city.first]
-            if not set(between) & set(".;:!?\n") and set(words) <= {"in", "at", "meeting", "meet", "the", "final", "opener", "last", "here", "athletics", "title", "stop"}:
+            if not set(between) & set(".;:!?\n") and set(words) <= {
+                "in",
+                "at",
+                "meeting",
+                "meet",
+                "the",
+                "final",
+                "opener",
+                "last",
+                "here",
+                "athletics",
+                "title",
+                "stop",
+            }:
                 return str(city.payload)
         if city.last < mention.first <= city.last + 3:
             between = toks.text[city.end : mention.start]
             words = toks.words[city.last + 1 : mention.first]
-            if not set(between) & set(".;:!?\n,") and set(words) <= {"s", "summer", "the", "wanda", "for"} | {w for w in words if w.isdigit()}:
+            if not set(between) & set(".;:!?\n,") and set(words) <= {"s", "summer", "the", "wanda", "for"} | {
+                w for w in words if w.isdigit()
+            }:
                 return str(city.payload)
         if city.first > mention.last + 6:
             break
@@ -158,7 +198,7 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
 
 
 def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
-    """"the marathon in Berlin", "in Berlin's marathon": the city's marathon, where it is listed."""
+    """ "the marathon in Berlin", "in Berlin's marathon": the city's marathon, where it is listed."""
     out = []
     for city in cities:
         name = f"{city.payload} Marathon"
@@ -173,12 +213,16 @@ def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention
 
 
 def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:
-    """"the Beijing Games": the Olympic or Commonwealth Games that a city held."""
+    """ "the Beijing Games": the Olympic or Commonwealth Games that a city held."""
     year = toks.words[i - 1]
     if len(year) == 4 and year.isdigit() and toks.words[i - 2 : i - 1] == ("the",):
         return Mention("Olympic Games", "name", i, i, toks.starts[i], toks.ends[i])
     city = cities.get(i - 1)
-    held = [e for e in editions.by_city().get(editions.city_key(city), ()) if editions.series()[e.series].kind == "games"] if city else []
+    held = (
+        [e for e in editions.by_city().get(editions.city_key(city), ()) if editions.series()[e.series].kind == "games"]
+        if city
+        else []
+    )
     if not held or city is None:
         return None
     best = max(held, key=lambda e: (e.series == "Olympic Games", e.year))
@@ -197,11 +241,19 @@ def _countries() -> Phrases:
 
 
 def _of_country(toks: Tokens) -> list[Mention]:
-    """"the championships of Spain": national championships as translated articles name them."""
+    """ "the championships of Spain": national championships as translated articles name them."""
     out = []
     for hit in _countries().find(toks):
-        if hit.first > 1 and toks.words[hit.first - 1] == "of" and toks.words[hit.first - 2] in ("championship", "championships", "champion", "champions"):
-            how = "title" if toks.words[hit.first - 2].startswith("champion") and "ship" not in toks.words[hit.first - 2] else "name"
+        if (
+            hit.first > 1
+            and toks.words[hit.first - 1] == "of"
+            and toks.words[hit.first - 2] in ("championship", "championships", "champion", "champions")
+        ):
+            how = (
+                "title"
+                if toks.words[hit.first - 2].startswith("champion") and "ship" not in toks.words[hit.first - 2]
+                else "name"
+            )
             out.append(Mention(hit.payload, how, hit.first - 2, hit.last, toks.starts[hit.first - 2], hit.end))
     return out
 
@@ -223,7 +275,11 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         first, k = i, i - 1
         while k >= 0 and i - k <= 7 and k not in taken and toks.joined(k):
             capital = toks.text[toks.starts[k]].isupper() or toks.words[k].isdigit()
-            if not capital and toks.words[k] not in _INSIDE and not (toks.words[k] == "s" and toks.gap(k - 1) in ("'", "’")):
+            if (
+                not capital
+                and toks.words[k] not in _INSIDE
+                and not (toks.words[k] == "s" and toks.gap(k - 1) in ("'", "’"))
+            ):
                 break
             if capital and not toks.words[k].isdigit():
                 first = k
@@ -231,7 +287,11 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         while first < i and toks.words[first] in _LEADING - _WEAK:
             first += 1
         words = [w for w in toks.words[first:i] if not w.isdigit()]
-        if not words or set(words) <= _WEAK | {"s", "cross", "country", "marathon", "grand", "athletics"} or toks.words[first] == "s":
+        if (
+            not words
+            or set(words) <= _WEAK | {"s", "cross", "country", "marathon", "grand", "athletics"}
+            or toks.words[first] == "s"
+        ):
             continue
         name = " ".join(toks.text[toks.starts[first] : toks.starts[i]].split()) + " " + head
         out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))

@@ -41,7 +41,9 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
         year = int(row.resolved[:4])
         known = editions.series().get(mention.series)
         major = known is not None and known.kind in editions.MAJOR and mention.series in editions.editions()
-        if (editions.edition(mention.series, year) or not major) and not (mention.how == "title" and row.rule == "year"):
+        if (editions.edition(mention.series, year) or not major) and not (
+            mention.how == "title" and row.rule == "year"
+        ):
             return _edition_year(mention.series, year), "date beside the name"
     if (story := _story(mention, told, ahead)) is not None:
         return story, "edition just told of"
@@ -55,7 +57,9 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
         return None, "several titles"
     if now is None or mention.how == "generic":
         return None, "no date"
-    if mention.how == "form" or (mention.how == "name" and mention.series not in editions.editions() and _leads(dates, mention)):
+    if mention.how == "form" or (
+        mention.how == "name" and mention.series not in editions.editions() and _leads(dates, mention)
+    ):
         return now.year, "date of the article"
     return editions.around(mention.series, now, ahead=ahead and mention.how != "title"), "date of the article"
 
@@ -91,7 +95,16 @@ def _beside(toks: Tokens, mention: Mention) -> int | None:
             break
         if (year := _year(toks, k)) is not None:
             return year
-        if not toks.text[toks.starts[k]].isupper() and toks.words[k] not in ("s", "the", "and", "world", "indoor", "athletics", "summer", "global"):
+        if not toks.text[toks.starts[k]].isupper() and toks.words[k] not in (
+            "s",
+            "the",
+            "and",
+            "world",
+            "indoor",
+            "athletics",
+            "summer",
+            "global",
+        ):
             break
     allowed = {"in", "at", "of", "the", "final", "title", "s", "race", "finals", "back", "held", "win", "athletics"}
     for k in range(mention.last + 1, min(len(toks.words), mention.last + 6)):
@@ -107,7 +120,12 @@ def _beside(toks: Tokens, mention: Mention) -> int | None:
 
 def _year(toks: Tokens, k: int) -> int | None:
     word = toks.words[k]
-    if len(word) != 4 or not word.isdigit() or not "1896" <= word <= "2045" or toks.text[toks.starts[k] : toks.ends[k]] != word:
+    if (
+        len(word) != 4
+        or not word.isdigit()
+        or not "1896" <= word <= "2045"
+        or toks.text[toks.starts[k] : toks.ends[k]] != word
+    ):
         return None
     return int(word) if toks.text[toks.ends[k] : toks.ends[k] + 1] not in ("m", ":") else None
 
@@ -129,13 +147,24 @@ def _near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
 
 
 def _clause_between(text: str, mention: Mention, row: DateRow) -> bool:
-    between = text[mention.end : row.char_start] if row.char_start >= mention.end else text[row.char_end : mention.start]
-    return any(c in between for c in (";", ": ", "(", ")")) or " but " in between or " since " in between or " while " in between or " when " in between
+    between = (
+        text[mention.end : row.char_start] if row.char_start >= mention.end else text[row.char_end : mention.start]
+    )
+    return (
+        any(c in between for c in (";", ": ", "(", ")"))
+        or " but " in between
+        or " since " in between
+        or " while " in between
+        or " when " in between
+    )
 
 
 def _repeated(toks: Tokens, mention: Mention) -> bool:
-    """"three-time Olympic champion", "double Olympic champion", "former world champion": no one edition is meant."""
-    return bool(_MANY & set(toks.words[max(0, mention.first - 3) : mention.first + 1])) or toks.words[mention.last] in ("champions", "titles")
+    """ "three-time Olympic champion", "double Olympic champion", "former world champion": no one edition is meant."""
+    return bool(_MANY & set(toks.words[max(0, mention.first - 3) : mention.first + 1])) or toks.words[mention.last] in (
+        "champions",
+        "titles",
+    )
 
 
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
@@ -146,7 +175,9 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
         if toks.words[k] in _AHEAD:
             return True
     after = toks.words[last + 1 : last + 5]
-    return "will" in after or ("this" in after and any(w in after for w in ("summer", "august", "year", "month", "september")))
+    return "will" in after or (
+        "this" in after and any(w in after for w in ("summer", "august", "year", "month", "september"))
+    )
 
 
 def host_mentions(
@@ -163,8 +194,14 @@ def host_mentions(
             continue
         year = _year(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
         last = city.last + (1 if year else 0)
-        base = Mention("", "host", city.first, last, city.start, toks.ends[last], name, ahead=looks_ahead(toks, city.first, last))
-        held = [e for e in editions.by_city().get(editions.city_key(name), ()) if editions.series()[e.series].kind in editions.MAJOR]
+        base = Mention(
+            "", "host", city.first, last, city.start, toks.ends[last], name, ahead=looks_ahead(toks, city.first, last)
+        )
+        held = [
+            e
+            for e in editions.by_city().get(editions.city_key(name), ())
+            if editions.series()[e.series].kind in editions.MAJOR
+        ]
         if year:
             out.extend(_hosted_in(base, held, year))
             continue
@@ -175,7 +212,9 @@ def host_mentions(
     return out
 
 
-_BEFORE_HOST = tuple((w,) for w in ("in", "at", "before", "since", "to", "for", "from", "of", "after", "until", "reach"))
+_BEFORE_HOST = tuple(
+    (w,) for w in ("in", "at", "before", "since", "to", "for", "from", "of", "after", "until", "reach")
+)
 
 
 def _city_of(mention: Mention) -> str | None:
@@ -187,7 +226,11 @@ def _city_of(mention: Mention) -> str | None:
 def _near_mention(toks: Tokens, placed: list[tuple[Mention, str | None]], city: Hit, name: str) -> bool:
     """Whether the city only says where the competition just named was held."""
     for mention, where in placed:
-        if where == name and 0 <= city.start - mention.end < 60 and not set(toks.text[mention.end : city.start]) & set(".\n;"):
+        if (
+            where == name
+            and 0 <= city.start - mention.end < 60
+            and not set(toks.text[mention.end : city.start]) & set(".\n;")
+        ):
             return True
         if where == name and 0 <= mention.start - city.end < 25:
             return True
@@ -198,7 +241,9 @@ def _hosted_in(base: Mention, held: list[editions.Edition], year: int) -> list[M
     found = [e for e in held if year in (e.year, e.held)]
     if not found:
         return []
-    best = min(found, key=lambda e: (editions.series()[e.series].kind != "games", list(editions.series()).index(e.series)))
+    best = min(
+        found, key=lambda e: (editions.series()[e.series].kind != "games", list(editions.series()).index(e.series))
+    )
     return [replace(base, series=best.series, year=best.year)]
 
 

@@ -24,7 +24,14 @@ TITLE = "title of an athlete"
 """The rule of rows such as "Olympic champion": they date a title, they do not say where the told race was held."""
 
 _CONFIDENCE = {"name": 0.97, "event": 0.95, "title": 0.9, "form": 0.85, "host": 0.75, "generic": 0.6}
-_RULES = {"name": "listed name", "event": "listed event", "title": TITLE, "form": "form of the name", "host": "host city", "generic": "series alone"}
+_RULES = {
+    "name": "listed name",
+    "event": "listed event",
+    "title": TITLE,
+    "form": "form of the name",
+    "host": "host city",
+    "generic": "series alone",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +77,11 @@ class Competitions:
                 return near[-1]
         if heading is not None:
             section = self._telling(heading.char_end, self._section_end(heading.char_start), titles)
-            inside = [r for r in section if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)]
+            inside = [
+                r
+                for r in section
+                if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)
+            ]
             before = [r for r in section if r.char_start <= offset]
             return (inside or before[-1:] or [None])[0]
         return self.main
@@ -156,7 +167,9 @@ def _share_years(mentions: list[Mention]) -> list[Mention]:
         if m.year is not None and m.how != "title":
             years.setdefault(m.series, set()).add(m.year)
     return [
-        replace(m, year=next(iter(years[m.series]))) if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1 else m
+        replace(m, year=next(iter(years[m.series])))
+        if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1
+        else m
         for m in mentions
     ]
 
@@ -173,7 +186,15 @@ def _row(mention: Mention) -> CompetitionRow:
     known = editions.series().get(mention.series)
     found = editions.edition(mention.series, mention.year) if mention.year else None
     name = f"{mention.series} {mention.year}" if mention.year else mention.series
-    environment = known.environment if known else "indoor" if "Indoor" in name else "cross-country" if "Cross Country" in name else None
+    environment = (
+        known.environment
+        if known
+        else "indoor"
+        if "Indoor" in name
+        else "cross-country"
+        if "Cross Country" in name
+        else None
+    )
     return CompetitionRow(
         name,
         mention.series,

@@ -43,7 +43,9 @@ _UNITS = {
     **dict.fromkeys(("day", "days"), "day"), **dict.fromkeys(("week", "weeks"), "week"), **dict.fromkeys(("month", "months"), "month"),
     **dict.fromkeys(("year", "years"), "year"), "decade": "decade", "decades": "decade", "fortnight": "fortnight",
 }  # fmt: skip
-_RELATIVE_NOUNS = frozenset(("night", "week", "weekend", "month", "year", "season", "summer", "winter", "spring", "autumn", "fall"))
+_RELATIVE_NOUNS = frozenset(
+    ("night", "week", "weekend", "month", "year", "season", "summer", "winter", "spring", "autumn", "fall")
+)
 _RECORD_NOUNS = frozenset(("record", "mark", "best", "standard", "time", "records"))
 
 
@@ -61,7 +63,9 @@ class Form:
     confidence: float
     weekday: int | None = None
 
-    def resolve(self, now: Moment | None, before: datetime.date | None = None, story_year: int | None = None) -> Span | None:
+    def resolve(
+        self, now: Moment | None, before: datetime.date | None = None, story_year: int | None = None
+    ) -> Span | None:
         """The days it means, counted from ``now`` where it does not say itself.
 
         ``before``: the last day named before it; ``story_year``: the year the passage tells of.
@@ -70,7 +74,11 @@ class Form:
             return Span.of(self.moment, self.until)
         if self.shift is None:
             return None
-        if self.moment is not None and story_year is not None and self.shift.word not in ("last", "this", "next", "coming"):
+        if (
+            self.moment is not None
+            and story_year is not None
+            and self.shift.word not in ("last", "this", "next", "coming")
+        ):
             told = self.moment._replace(year=story_year)
             return Span.of(told) if told.valid() else None
         return resolve(self.shift, now, before)
@@ -93,7 +101,11 @@ def find(toks: Tokens) -> list[Form]:
             form = _weekday(toks, i)
         elif word in ("ago", "earlier", "later", "previously", "before", "afterwards"):
             form = _ago(toks, i)
-        elif word == "weekend" and toks.words[i - 1 : i] == ("the",) and toks.words[i - 2 : i - 1] in (("at",), ("on",), ("over",), ("in",)):
+        elif (
+            word == "weekend"
+            and toks.words[i - 1 : i] == ("the",)
+            and toks.words[i - 2 : i - 1] in (("at",), ("on",), ("over",), ("in",))
+        ):
             form = _form(toks, i - 2, i, Shift("weekend", -1), "period named from now", 0.75)
         elif word in ("last", "this", "next", "previous", "following", "same", "coming"):
             form = _relative(toks, i)
@@ -164,7 +176,12 @@ def _month(toks: Tokens, i: int) -> Form | None:
         gap = toks.text[toks.ends[k - 1] : toks.starts[k]].strip() if k else ""
         if k and gap in ("-", "–", "—", "/", "&") and (start := _day_number(toks.words[k - 1])) and start < number:
             until_day, day, first = number, start, k - 1
-        elif k > 1 and toks.words[k - 1] in ("to", "and") and (start := _day_number(toks.words[k - 2])) and start < number:
+        elif (
+            k > 1
+            and toks.words[k - 1] in ("to", "and")
+            and (start := _day_number(toks.words[k - 2]))
+            and start < number
+        ):
             until_day, day, first = number, start, k - 2
     # after: "May 26th, 2024", "June 7-12, 2024", "May 2024"
     k = i + 1
@@ -179,7 +196,9 @@ def _month(toks: Tokens, i: int) -> Form | None:
             if _word(toks, k, last) in _ORDINALS:
                 last, k = k, k + 1
     year = _year_number(_word(toks, k, last))
-    if year is not None and "." not in toks.text[toks.ends[last] : toks.starts[k]].replace(". ", "", word in ("sept", "jan")):
+    if year is not None and "." not in toks.text[toks.ends[last] : toks.starts[k]].replace(
+        ". ", "", word in ("sept", "jan")
+    ):
         last = k
     elif year is not None and last == i and toks.text[toks.ends[i] : toks.starts[k]] in (". ", "."):
         last = k
@@ -197,17 +216,41 @@ def _month(toks: Tokens, i: int) -> Form | None:
     if year is not None:
         return _form(toks, first, last, None, "date in full" if day else "month and year", 0.98, moment, until, weekday)
     if day is not None:
-        return _form(toks, first, last, Shift("nearest", day, month, until_day), "day and month", 0.9, moment, until, weekday)
+        return _form(
+            toks, first, last, Shift("nearest", day, month, until_day), "day and month", 0.9, moment, until, weekday
+        )
     before = _word(toks, i - 1, i)
     ambiguous = word in ("may", "march", "mar", "sat", "sun")
-    if ambiguous and before not in ("in", "last", "next", "this", "since", "until", "from", "early", "late", "by", "of", "mid", "during", "for"):
+    if ambiguous and before not in (
+        "in",
+        "last",
+        "next",
+        "this",
+        "since",
+        "until",
+        "from",
+        "early",
+        "late",
+        "by",
+        "of",
+        "mid",
+        "during",
+        "for",
+    ):
         return None
     if before in ("last", "next", "this", "coming"):
         first = i - 1
-    if before == "mid" or len(word) == 3 and word != "may" and before not in ("in", "last", "next", "this", "since", "until", "from"):
+    if (
+        before == "mid"
+        or len(word) == 3
+        and word != "may"
+        and before not in ("in", "last", "next", "this", "since", "until", "from")
+    ):
         if before != "mid":
             return None
-    return _form(toks, first, last, Shift("month_name", 0, month, None, before, _ahead(toks, first)), "month", 0.85, moment)
+    return _form(
+        toks, first, last, Shift("month_name", 0, month, None, before, _ahead(toks, first)), "month", 0.85, moment
+    )
 
 
 def _clean_number(toks: Tokens, k: int) -> bool:
@@ -216,7 +259,9 @@ def _clean_number(toks: Tokens, k: int) -> bool:
     return toks.text[start - 1 : start] not in (".", ":", ",") or not toks.text[start - 2 : start - 1].isdigit()
 
 
-_AHEAD = frozenset("will next upcoming ahead plans planning going would hopes aims scheduled due future forthcoming".split())
+_AHEAD = frozenset(
+    "will next upcoming ahead plans planning going would hopes aims scheduled due future forthcoming".split()
+)
 
 
 def _ahead(toks: Tokens, i: int) -> bool:
@@ -241,7 +286,7 @@ def _weekday(toks: Tokens, i: int) -> Form | None:
 
 
 def _ago(toks: Tokens, i: int) -> Form | None:
-    """"39 years ago", "eight days earlier", "a week ago", "two years later", "the day before"."""
+    """ "39 years ago", "eight days earlier", "a week ago", "two years later", "the day before"."""
     unit = _UNITS.get(_word(toks, i - 1, i))
     if unit is None:
         return None
@@ -261,7 +306,7 @@ def _ago(toks: Tokens, i: int) -> Form | None:
 
 
 def _relative(toks: Tokens, i: int) -> Form | None:
-    """"last night", "this weekend", "next month", "last season", "the same day"."""
+    """ "last night", "this weekend", "next month", "last season", "the same day"."""
     noun = _word(toks, i + 1, i)
     if noun == "day" and toks.words[i] in ("same", "following", "previous", "next"):
         shift = {"same": 0, "following": 1, "next": 1, "previous": -1}[toks.words[i]]
@@ -275,7 +320,7 @@ def _relative(toks: Tokens, i: int) -> Form | None:
 
 
 def _record_age(toks: Tokens, i: int) -> Form | None:
-    """"Cram's 39-year-old mark": set in the year that lies so far back; only beside a word for a record."""
+    """ "Cram's 39-year-old mark": set in the year that lies so far back; only beside a word for a record."""
     if toks.words[i - 1] != "year" or not toks.words[i - 2].isdigit() or len(toks.words[i - 2]) > 2:
         return None
     if not any(_word(toks, k, i) in _RECORD_NOUNS for k in range(i + 1, min(i + 5, len(toks.words)))):
@@ -288,13 +333,25 @@ def _year(toks: Tokens, i: int) -> Form | None:
     text = toks.text
     if text[start - 1 : start] in (".", ":", "£", "$", "€", "#", "@", "/") or text[end : end + 1] in ("m", "k", "%"):
         return None
-    if text[start:end] != toks.words[i] or (text[end : end + 1] in (".", ":", ",") and text[end + 1 : end + 2].isdigit()):
+    if text[start:end] != toks.words[i] or (
+        text[end : end + 1] in (".", ":", ",") and text[end + 1 : end + 2].isdigit()
+    ):
         return None
     after = _word(toks, i + 1, i)
     before = _word(toks, i - 1, i)
     if after in _NOT_A_YEAR_AFTER or text[start - 1 : start].isdigit():
         return None
-    if toks.words[i] in ("2000", "1900") and before not in ("in", "since", "of", "from", "until", "the", "sydney", "by", "before"):
+    if toks.words[i] in ("2000", "1900") and before not in (
+        "in",
+        "since",
+        "of",
+        "from",
+        "until",
+        "the",
+        "sydney",
+        "by",
+        "before",
+    ):
         return None
     return _form(toks, i, i, None, "year", 0.95, Moment(int(toks.words[i])))
 

@@ -10,7 +10,9 @@ _STRETCH_BEFORE = frozenset(
     "final last first opening next remaining through approaching passed past passing reached reaching about around nearly some"
     " approximately covered closing after until within roughly every each another by halfway further under".split()
 )
-_STRETCH_AFTER = frozenset("to left remaining out away into too ahead behind clear later short back split further".split())
+_STRETCH_AFTER = frozenset(
+    "to left remaining out away into too ahead behind clear later short back split further".split()
+)
 _RACE_AFTER = frozenset(
     "race races title titles final finals heat heats semi semifinal semifinals semis win wins victory victories gold silver bronze"
     " medal medals record records champion champions championship crown event runner runners best debut double double"
@@ -45,7 +47,9 @@ _BARE = {
     "60": "60", "100": "100", "150": "150", "200": "200", "300": "300", "400": "400", "500": "500", "600": "600", "800": "800",
     "1000": "1000", "1500": "1500", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000", "110": "110H",
 }  # fmt: skip
-_NOT_A_DISTANCE = frozenset("times people fans spectators dollars pounds euros runners athletes years days points more of per words".split())
+_NOT_A_DISTANCE = frozenset(
+    "times people fans spectators dollars pounds euros runners athletes years days points more of per words".split()
+)
 
 
 def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
@@ -62,13 +66,28 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
         if after in _NOT_A_DISTANCE:
             continue
         following = _listed_after(toks, i, starts | found)
-        in_race = before in ("the", "men", "women", "s", "boys", "girls", "senior", "junior", "indoor", "olympic", "world", "over")
-        sentence_end = after == "" or toks.gap(i)[:1] in ".,;:)!?"
+        in_race = before in (
+            "the",
+            "men",
+            "women",
+            "s",
+            "boys",
+            "girls",
+            "senior",
+            "junior",
+            "indoor",
+            "olympic",
+            "world",
+            "over",
+        )
+        sentence_end = after == "" or toks.gap(i).lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
         if following is not None:
             name = str(following.payload)
             hurdles = name if name.endswith("H") and code + "H" in _HURDLES else ""
             found[i] = _bare_hit(toks, i, code + "H" if hurdles else code)
-        elif after in _RACE_AFTER or (in_race and (sentence_end or after in ("and", "in", "at", "with", "where", "after", "for", "on"))):
+        elif after in _RACE_AFTER or (
+            in_race and (sentence_end or after in ("and", "in", "at", "with", "where", "after", "for", "on", "female", "male", "was", "but", "to"))
+        ):
             found[i] = _bare_hit(toks, i, code)
     if not found:
         return hits
@@ -138,15 +157,20 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
 def metres(toks: Tokens, hit: Hit) -> float | None:
     """The length of a stretch in metres."""
     word = toks.words[hit.first]
-    number = {"one": 1.0, "two": 2.0, "five": 5.0, "ten": 10.0, "mile": 1.0}.get(word) or (float(word) if word.isdigit() else None)
+    number = {"one": 1.0, "two": 2.0, "five": 5.0, "ten": 10.0, "mile": 1.0}.get(word) or (
+        float(word) if word.isdigit() else None
+    )
     if number is None:
         return None
     unit = toks.words[hit.last]
     return number * (1609.344 if unit.startswith("mile") else 1000.0 if unit.startswith("k") else 1.0)
 
 
+_ABBREVIATED = frozenset("hj pv lj tj sp dt ht jt dec hep pen".split())
 _NO_MILE = frozenset("a an per each every half quarter country square air last nautical extra another final".split())
-_MILE_AFTER = frozenset("the s men women boys girls indoor british fantastic epic dream bowerman wanamaker invitational elite open".split())
+_MILE_AFTER = frozenset(
+    "the s men women boys girls indoor british fantastic epic dream bowerman wanamaker invitational elite open".split()
+)
 
 
 def is_discipline(toks: Tokens, hit: Hit) -> bool:
@@ -155,23 +179,46 @@ def is_discipline(toks: Tokens, hit: Hit) -> bool:
     word = words[hit.first]
     before = words[hit.first - 1] if hit.first else ""
     after = words[hit.last + 1] if hit.last + 1 < len(words) else ""
+    if word in _ABBREVIATED and hit.first == hit.last:
+        # "U17 women TJ: 1 …", "(LJ)": an abbreviation of a results list
+        text = toks.text
+        told = before in _SEX or before in _GRADES or (before.isdigit() and toks.words[hit.first - 2 : hit.first - 1] == ("u",))
+        listed = text[hit.end : hit.end + 1] == ":" or (text[hit.start - 1 : hit.start] == "(" and text[hit.end : hit.end + 1] == ")")
+        return text[hit.start : hit.end].isupper() and (told or listed)
     if hit.payload == "HURDLES":
-        return (_SEX.get(before) or (before == "s" and hit.first > 1 and words[hit.first - 2] in _SEX)) is not None and bool(
-            _SEX.get(before) or before == "s"
-        ) or after in ("title", "race", "final", "gold", "win", "champion", "record")
+        return (
+            (_SEX.get(before) or (before == "s" and hit.first > 1 and words[hit.first - 2] in _SEX)) is not None
+            and bool(_SEX.get(before) or before == "s")
+            or after in ("title", "race", "final", "gold", "win", "champion", "record")
+        )
     if hit.payload == "MILE" and hit.first == hit.last:
         if before in _NO_MILE or before.isdigit() or after in ("s", "away", "from", "long", "off"):
             return False
         return before in _MILE_AFTER or toks.text[hit.start].isupper() or after in _RACE_AFTER
     if hit.payload == "SP" and word == "shot" and hit.first == hit.last:
         listed = toks.text[hit.end : hit.end + 3]
-        return before in _SEX or before in _GRADES or (before == "s" and words[hit.first - 2] in _SEX) or after in _RACE_AFTER or (
-            before == "the" and (after in ("and", "with") or listed[:2] == " (" or listed[:1] in ",.;"))
+        return (
+            before in _SEX
+            or before in _GRADES
+            or (before == "s" and words[hit.first - 2] in _SEX)
+            or after in _RACE_AFTER
+            or (before == "the" and (after in ("and", "with") or listed[:2] == " (" or listed[:1] in ",.;:" or listed[1:2].isdigit()))
+        )
     if hit.payload in ("MILE", "2MILE", "HOUR", "5MILE", "10MILE"):
-        if after in ("from", "away", "per", "an", "marker", "point", "later", "of") or before in ("per", "every", "each", "last", "final"):
+        if after in ("from", "away", "per", "an", "marker", "point", "later", "of") or before in (
+            "per",
+            "every",
+            "each",
+            "last",
+            "final",
+        ):
             return False
         if hit.payload == "HOUR":
-            return after in ("race", "record", "world", "run", "event", "best") or word != "one" or "hour" != words[hit.last]
+            return (
+                after in ("race", "record", "world", "run", "event", "best")
+                or word != "one"
+                or "hour" != words[hit.last]
+            )
     if word == "hammer" and after in ("home", "blow", "blows", "it"):
         return False
     return not (word == "marathon" and after in ("session", "meeting", "talks", "match", "court"))
@@ -219,7 +266,7 @@ def sex_and_division(toks: Tokens, hit: Hit) -> tuple[str | None, str | None]:
 
 
 def environment(toks: Tokens, hit: Hit) -> str | None:
-    """"indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
+    """ "indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
     near = toks.words[max(0, hit.first - 3) : hit.first] + toks.words[hit.last + 1 : hit.last + 3]
     if "indoor" in near or "indoors" in near or "track" in near and "short" in near:
         return "indoor"

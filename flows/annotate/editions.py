@@ -15,7 +15,20 @@ from flows.annotate.phrases import Phrases, fold
 from flows.seeds import rows
 
 ANNUAL = frozenset(
-    ("league", "tour", "indoor tour", "national", "school", "college", "marathon", "half", "road", "road mile", "cross", "local")
+    (
+        "league",
+        "tour",
+        "indoor tour",
+        "national",
+        "school",
+        "college",
+        "marathon",
+        "half",
+        "road",
+        "road mile",
+        "cross",
+        "local",
+    )
 )
 MAJOR = frozenset(("games", "championships"))
 
@@ -66,7 +79,12 @@ def series() -> dict[str, Series]:
     """All listed series by canonical name."""
     return {
         r["series"]: Series(
-            r["series"], r["kind"], r["environment"] or None, r["city"] or None, r["country"] or None, int(r["month"]) if r["month"] else None
+            r["series"],
+            r["kind"],
+            r["environment"] or None,
+            r["city"] or None,
+            r["country"] or None,
+            int(r["month"]) if r["month"] else None,
         )
         for r in rows("competitions")
     }
@@ -152,7 +170,9 @@ def around(name: str, now: Moment, *, ahead: bool) -> int | None:
         return None
     found = [e for e in editions().get(name, ()) if abs(e.held - now.year) <= 4]
     known = series().get(name)
-    if any(e.held in (now.year, now.year + (1 if ahead else -1)) for e in found) or (found and known and known.kind in MAJOR):
+    if any(e.held in (now.year, now.year + (1 if ahead else -1)) for e in found) or (
+        found and known and known.kind in MAJOR
+    ):
         return _among(found, now, ahead)
     if known is None or known.kind not in ANNUAL:
         return None

@@ -14,11 +14,15 @@ from flows.annotate.phrases import Tokens
 
 _CLOCK = re.compile(r"(?<![\d:.,])\d{1,3}(?::\d{1,3}){1,2}(?:[.,]\d{1,3})?(?![\d:])")
 _DOTTED = re.compile(r"(?<![\d:.,])\d{1,2}\.\d{2}\.\d{1,2}(?![\d:.])")
+_DASHED = re.compile(r"(?<![\d:.,–-])\d{1,2}-[0-5]\d(?:\.\d{1,2})?(?![\d:/–-]|\.\d)")
+_IMPERIAL = re.compile(r"(?<![\d:.,–-])(?P<ft>\d{1,3})-(?P<in>\d{1,2}(?:\.\d{1,2})?)(?:[ -]?(?P<frac>[¼½¾]|[13]/[24]))?(?![\d:/–-]|\.\d)")
 _DECIMAL = re.compile(r"(?<![\d:,.])\d{0,3}[.·]\d{1,3}(?![\d:]|[.,]\d)|(?<![\d:.,])\d{1,2},\d{2}(?![\d:,.])")
 _METRES = re.compile(r"(?<![\d:.,])(\d{1,3}(?:,\d{3})|\d{4,6}|\d{1,3})[ \u00a0]?(?:m|metres?|meters?)(?![\w²/])")
 _POINTS = re.compile(r"(?<![\d:.,])(\d{1,2},\d{3}|\d{4,5})[ \u00a0]?-?(?:points?|pts)\b", re.I)
+_TOTAL = re.compile(r"(?<![\d:.,£$€/–-])[2-9],?\d{3}(?![\d:/–-]|[.,]\d|[ \u00a0-]?(?:m|metres?|meters?|points?|pts|km|k|people|fans)\b)")
 _UNIT_AFTER = re.compile(
-    r"[ \u00a0-]?(?:(?P<m>m(?:etres?|eters?|trs?)?)|(?P<s>s(?:ec(?:ond)?s?)?|secs?|\"|″)|(?P<cm>cm))(?![\w²/°])(?!/s)", re.I
+    r"[ \u00a0-]?(?:(?P<m>m(?:etres?|eters?|trs?)?)|(?P<s>s(?:ec(?:ond)?s?)?|secs?|\"|″)|(?P<cm>cm))(?![\w²/°])(?!/s)",
+    re.I,
 )
 _FEET = re.compile(
     r"(?<![\d:.,/])(?P<ft>\d{1,3})(?:[ -]?(?:ft|feet|foot)\.?[ -]?|['’′] ?)"
@@ -51,12 +55,24 @@ class Form:
     unit: str | None
     precision: float
     shape: str
+    other: Form | None = None
+    """The other thing that the same characters may be: "6-08" is a time or feet and inches."""
 
 
 def find(toks: Tokens) -> list[Form]:
     """All forms in order; where two overlap the longer one stands."""
     text = toks.text
-    forms = [*_spelled(toks), *_clock(text), *_dotted(text), *_decimals(text), *_metres(text), *_points(text), *_feet(text)]
+    forms = [
+        *_spelled(toks),
+        *_clock(text),
+        *_dotted(text),
+        *_decimals(text),
+        *_metres(text),
+        *_points(text),
+        *_totals(text),
+        *_feet(text),
+        *_dashed(text),
+    ]
     forms.sort(key=lambda f: (f.start, f.start - f.end))
     out: list[Form] = []
     for form in forms:
@@ -88,17 +104,39 @@ def _clock(text: str) -> Iterator[Form]:
 
 
 def _dotted(text: str) -> Iterator[Form]:
-    """"2.03.59" and "3.45.34": full stops for colons; the discipline tells which is meant."""
+    """ "2.03.59" and "3.45.34": full stops for colons; the discipline tells which is meant."""
     for found in _DOTTED.finditer(text):
         a, b, c = found.group().split(".")
         value = int(a) * 60 + float(f"{b}.{c}")
         yield Form(found.start(), found.end(), found.group(), round(value, 3), "s", 10.0 ** -len(c), "dotted")
 
 
+def _dashed(text: str) -> Iterator[Form]:
+    """"2-17.4" as local papers print 2:17.4, and "27-4 1/4", feet and inches; the discipline tells which, a score is neither."""
+    taken: dict[int, Form] = {}
+    for found in _IMPERIAL.finditer(text):
+        inches = float(found["in"]) + _FRACTIONS.get(found["frac"] or "", 0.0)
+        if inches < 12 and int(found["ft"]) >= 4:
+            metres = round(int(found["ft"]) * 0.3048 + inches * 0.0254, 3)
+            taken[found.start()] = Form(found.start(), found.end(), found.group(), metres, "m", 0.0254, "imperial")
+    for found in _DASHED.finditer(text):
+        minutes, seconds = found.group().split("-")
+        value = round(int(minutes) * 60 + float(seconds), 3)
+        imperial = taken.get(found.start())
+        if imperial is None or imperial.end <= found.end():
+            taken.pop(found.start(), None)
+            yield Form(found.start(), found.end(), found.group(), value, "s", step(seconds), "dashed", imperial)
+    yield from taken.values()
+
+
 def _decimals(text: str) -> Iterator[Form]:
     for found in _DECIMAL.finditer(text):
         printed, start, end = found.group(), found.start(), found.end()
-        if start and text[start - 1] in "$£€#@/_" or (printed[0] in ".·" and start and not text[start - 1].isspace() and text[start - 1] not in "(+-–—"):
+        if (
+            start
+            and text[start - 1] in "$£€#@/_"
+            or (printed[0] in ".·" and start and not text[start - 1].isspace() and text[start - 1] not in "(+-–—")
+        ):
             continue
         unit = _UNIT_AFTER.match(text, end)
         value, precision = round(_number(printed), 3), step(printed)
@@ -115,6 +153,14 @@ def _metres(text: str) -> Iterator[Form]:
     for found in _METRES.finditer(text):
         value = float(found[1].replace(",", ""))
         yield Form(found.start(), found.end(), found.group(), value, "m", 1.0, "whole")
+
+
+def _totals(text: str) -> Iterator[Form]:
+    """A bare total of four digits ("4,501", "(8468)"): a score only where a combined event makes it one."""
+    for found in _TOTAL.finditer(text):
+        if "1896" <= found.group() <= "2045":
+            continue
+        yield Form(found.start(), found.end(), found.group(), float(found.group().replace(",", "")), "points", 1.0, "total")
 
 
 def _points(text: str) -> Iterator[Form]:
@@ -136,7 +182,7 @@ def _feet(text: str) -> Iterator[Form]:
 
 
 def _spelled(toks: Tokens) -> Iterator[Form]:
-    """"three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72"."""
+    """ "three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72"."""
     pairs: list[tuple[int, int, float, str, float]] = []
     for j, word in enumerate(toks.words):
         size = _PARTS.get(word)
@@ -186,7 +232,9 @@ def _chain(toks: Tokens, pairs: list[tuple[int, int, float, str, float]]) -> Ite
     value = sum(p[2] for p in pairs)
     precision = step(pairs[-1][3]) * pairs[-1][4]
     if pairs[-1][4] == 60.0:
-        tail = re.compile(r"[ ,]{0,2}(?:and )?(\d{1,2}(?:\.\d{1,3})?)(?![\d:%]|[ -]?(?:m\b|met|km|mile|year|lap|men|women|point))").match(toks.text, end)
+        tail = re.compile(
+            r"[ ,]{0,2}(?:and )?(\d{1,2}(?:\.\d{1,3})?)(?![\d:%]|[ -]?(?:m\b|met|km|mile|year|lap|men|women|point))"
+        ).match(toks.text, end)
         if tail and (tail[1].find(".") > 0 or len(pairs) == 2 or toks.words and toks.text[end - 3 : end] == "min"):
             end, value, precision = tail.end(), value + float(tail[1]), step(tail[1])
             yield Form(start, end, toks.text[start:end], round(value, 3), "s", precision, "spelled")

@@ -19,10 +19,18 @@ from flows.annotate.text import Text
 from flows.rows import MarkRow, SignalRow
 from flows.seeds import rows as discipline_rows
 
-_WIND = re.compile(r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)|,?\s(?:wind:?\s?)?(?P<sign2>[+\-−])(?P<speed2>\d\.\d)\s?(?:m/s)?(?![\d.])")
+_WIND = re.compile(
+    r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)|,?\s(?:wind:?\s?)?(?P<sign2>[+\-−])(?P<speed2>\d\.\d)\s?(?:m/s)?(?![\d.])"
+)
 _FREE_WIND = re.compile(r"[+\-−]?\d\.\d ?m/s|[+\-−]\d\.\d(?![\d.%])")
-_RAN = re.compile(r"\b(?:ran|run|runs|running|clock\w*|time|times|timed|seconds|finish\w*|stopped|crossed|won in|win in|in)\b", re.I)
-_THREW = re.compile(r"\b(?:threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|vault\w*|putt?\w*|effort|distance|height|round|attempt|over)\b", re.I)
+_RAN = re.compile(
+    r"\b(?:ran|run|runs|running|clock\w*|time|times|timed|seconds|finish\w*|stopped|crossed|won in|win in|in)\b", re.I
+)
+_THREW = re.compile(
+    r"\b(?:threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|vault\w*|putt?\w*|effort|distance|height|round|attempt|over)\b",
+    re.I,
+)
+_WHEELS = re.compile(r"\b(?:T5[1-4]|T3[2-4]|wheelchair|racing chair|para)\b")
 _BACK = 14
 
 
@@ -42,11 +50,23 @@ def misprints(rows: list[MarkRow]) -> list[SignalRow]:
             read = row.repair.removeprefix("read as ")
             name = next(r["name"] for r in discipline_rows("disciplines") if r["code"] == row.discipline)
             why = f"{row.mark_as_printed} is read as {read}: as printed it is no mark of the discipline {name}"
-            out.append(SignalRow("misprint", row.mark_as_printed, read, why, row.char_start, row.char_end, "plausible range"))
+            out.append(
+                SignalRow("misprint", row.mark_as_printed, read, why, row.char_start, row.char_end, "plausible range")
+            )
     return out
 
 
-_WOMEN_SLACK = {"100": 1.08, "200": 1.08, "400": 1.08, "800": 1.1, "1500": 1.1, "MILE": 1.1, "5000": 1.08, "10000": 1.08, "MAR": 1.06}
+_WOMEN_SLACK = {
+    "100": 1.08,
+    "200": 1.08,
+    "400": 1.08,
+    "800": 1.1,
+    "1500": 1.1,
+    "MILE": 1.1,
+    "5000": 1.08,
+    "10000": 1.08,
+    "MAR": 1.06,
+}
 
 
 def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow]:
@@ -69,19 +89,51 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
             continue
         has_distance = k >= 0 and distances[k].start >= low and form.start - distances[k].end < 80
         kind, rule = kind_of(
-            whole, form.start, form.end, low, high, has_distance=has_distance, shape=form.shape, value=form.value, unit=form.unit
+            whole,
+            form.start,
+            form.end,
+            low,
+            high,
+            has_distance=has_distance,
+            shape=form.shape,
+            value=form.value,
+            unit=form.unit,
         )
         if kind == "none":
             continue
-        chosen = _discipline(form, disciplines, starts, low, high, kind)
+        if rows and form.start - rows[-1].char_end <= 4 and _same_length(rows[-1], form):
+            kind, rule = "other", "the same mark in other units"
+        candidates = _candidates(whole, disciplines, starts, low, high, form.start)
+        chosen = _discipline(form, candidates, low, kind)
+        if chosen is None and form.other is not None:
+            form = form.other
+            chosen = _discipline(form, candidates, low, kind)
+        if chosen is None and form.shape == "total" and rows and rows[-1].mark_unit == "points" and form.start - rows[-1].char_end < 120:
+            chosen = next((d for d in candidates if d.code == rows[-1].discipline), None)
+        if chosen is None and form.shape in ("dashed", "imperial", "total"):
+            continue
+        if chosen is None and form.unit == "s" and kind == "result" and _WHEELS.search(whole, low, high):
+            chosen = next((d for d in candidates if plausible(d.code, form.value / 0.7, "s")), None)
         if kind == "other" and rule == "whole metres":
-            if chosen is None or catalogue()[chosen.code].kind not in ("throw", "long") or catalogue()[chosen.code].unit != "m":
+            if (
+                chosen is None
+                or catalogue()[chosen.code].kind not in ("throw", "long")
+                or catalogue()[chosen.code].unit != "m"
+            ):
                 continue
             kind, rule = "result", "printed mark"
-        row, taken_until = _row(len(rows), whole, form, kind, rule, chosen, disciplines, starts, low, high)
+        row, taken_until = _row(len(rows), whole, form, kind, rule, chosen, candidates, low)
         if row is not None:
             rows.append(row)
     return rows
+
+
+def _same_length(row: MarkRow, form: Form) -> bool:
+    """"13.61m/44-8", "21ft 1in (6.43m)": one mark printed in metres and in feet."""
+    other = form.other or form
+    imperial = ("feet", "imperial", "dashed")
+    metric = other.unit == "m" and row.mark_unit == "m" and abs(other.value - row.mark_value) < 0.03
+    return metric and (other.shape in imperial or row.mark_precision > 0.02)
 
 
 def _near(starts: list[int], offset: int, reach: int) -> range:
@@ -89,47 +141,94 @@ def _near(starts: list[int], offset: int, reach: int) -> range:
     return range(max(0, k - reach), min(len(starts), k + reach))
 
 
-def _candidates(disciplines: list[DisciplineMention], starts: list[int], low: int, high: int, offset: int) -> list[DisciplineMention]:
-    """Disciplines that a mark at ``offset`` may be of: its sentence's, nearest first, then those before it."""
+def _candidates(
+    whole: str, disciplines: list[DisciplineMention], starts: list[int], low: int, high: int, offset: int
+) -> list[DisciplineMention]:
+    """Disciplines that a mark at ``offset`` may be of: its sentence's, nearest first, then those before it.
+
+    One that only describes an athlete ("the Olympic 1500m champion") comes after the others of its sentence.
+    """
     first, last = bisect.bisect_left(starts, low), bisect.bisect_left(starts, high)
-    inside = sorted(disciplines[first:last], key=lambda d: offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30)
+
+    def distance(d: DisciplineMention) -> int:
+        gap = offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30
+        return gap + (1000 if _DESCRIBES.match(whole, d.end) else 0)
+
+    inside = sorted(disciplines[first:last], key=distance)
     before = disciplines[max(0, first - _BACK) : first][::-1]
-    return inside + before
+    told = [d for d in before if not _DESCRIBES.match(whole, d.end)]
+    return inside + told + [d for d in before if d not in told]
+
+
+_DESCRIBES = re.compile(
+    r"[ -]?(?:(?:world|olympic|european|commonwealth|indoor|national|british|record|title|gold|silver|bronze)[ -]){0,3}"
+    r"(?:champions?|holders?|medall?ists?|specialists?|runners?|stars?|legends?|winners?|great)\b",
+    re.I,
+)
 
 
 def _discipline(
-    form: Form, disciplines: list[DisciplineMention], starts: list[int], low: int, high: int, kind: str
+    form: Form, candidates: list[DisciplineMention], low: int, kind: str
 ) -> DisciplineMention | None:
-    """The nearest discipline for which the printed value is plausible."""
+    """The nearest discipline for which the value is likely, else plausible, as printed."""
     if kind in ("split", "gap"):
         return None
-    for mention in _candidates(disciplines, starts, low, high, form.start):
-        unit = form.unit or catalogue()[mention.code].unit
-        if unit != "points" or form.shape == "points":
-            if plausible(mention.code, form.value, unit):
-                return mention
+    fitting = [d for d in candidates if (unit := _unit(form, d)) and plausible(d.code, form.value, unit)]
+    if form.shape in ("dashed", "imperial", "total"):
+        fitting = [d for d in fitting if _goes_with(form, d, low)]
+    here = [d for d in fitting if d.start >= low]
+    for group in (here, fitting):
+        if best := next((d for d in group if _likely(d, form.value)), None):
+            return best
+        if group:
+            return group[0]
     return None
+
+
+def _unit(form: Form, mention: DisciplineMention) -> str | None:
+    unit = catalogue()[mention.code].unit
+    return form.unit or (unit if unit != "points" else None)
+
+
+def _goes_with(form: Form, mention: DisciplineMention, low: int) -> bool:
+    """Forms that are rarely marks need their discipline near: a total its combined event, a dashed time its race."""
+    kind = catalogue()[mention.code].kind
+    if form.shape == "total":
+        return kind == "combined" and form.start - mention.end < 400
+    if form.shape == "imperial":
+        return kind in ("jump", "throw") and mention.start >= low - 200
+    return mention.start >= low - 200 and kind in ("sprint", "middle", "long", "steeplechase", "road", "relay", "walk", "hurdles")
+
+
+def _likely(mention: DisciplineMention, value: float) -> bool:
+    """Whether a mark is one of a trained athlete: within a third of the best in time, two fifths in distance and points."""
+    discipline = catalogue()[mention.code]
+    return value <= discipline.best * 1.45 if discipline.unit == "s" else value >= discipline.best * 0.55
 
 
 def _row(
     number: int, whole: str, form: Form, kind: str, rule: str, chosen: DisciplineMention | None,
-    disciplines: list[DisciplineMention], starts: list[int], low: int, high: int,
+    candidates: list[DisciplineMention], low: int,
 ) -> tuple[MarkRow | None, int]:  # fmt: skip
     value, unit, precision, repair = form.value, form.unit, form.precision, None
     if chosen is None and kind not in ("split", "gap", "other") and form.shape in ("clock", "dotted", "decimal"):
-        for mention in _candidates(disciplines, starts, low, high, form.start)[:4]:
+        for mention in candidates[:4]:
             reading = next((r for r in readings(form) if plausible(mention.code, r.value, r.unit)), None)
             if reading is not None:
                 chosen, value, unit, precision = mention, reading.value, reading.unit, reading.precision
-                repair = None if form.shape == "dotted" else f"read as {reading.printed}"
+                repair = None if reading.usual else f"read as {reading.printed}"
                 break
     if chosen is not None:
         unit = unit or catalogue()[chosen.code].unit
+    if chosen is None and unit == "m" and kind == "result":
+        # a height or length of something else: a barrier, a person, a wall
+        if form.shape == "feet" or not _THREW.search(whole[max(low, form.start - 60) : form.end + 30]):
+            return None, form.end
     if unit is None:
         before = whole[max(low, form.start - 60) : form.start]
         if kind == "result" and form.precision > 0.01 and not _RAN.search(before) and not _THREW.search(before):
             return None, form.end
-        if kind == "result" and not disciplines:
+        if kind == "result" and not candidates:
             return None, form.end
         unit = "m" if _THREW.search(before) and not _RAN.search(before) else "s"
     wind, end_of_wind = _wind(whole, form, chosen)

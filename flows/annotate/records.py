@@ -57,8 +57,12 @@ _NOT = re.compile(
 )
 _POSSESSOR = re.compile(r"(?:[A-Z][\w.-]+['’]s?|[a-z]s['’])\s(?:(?!a\b|an\b|new\b|set\b|ran\b)[\w'’-]+\s){0,3}$")
 _AFTER_BEST = frozenset("time mark over for of set performance in at by with from and when".split())
-_PREVIOUS = re.compile(r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I)
-_OF_ANOTHER = re.compile(r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I)
+_PREVIOUS = re.compile(
+    r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I
+)
+_OF_ANOTHER = re.compile(
+    r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I
+)
 _THIS_YEAR = re.compile(r"[^.;]{0,40}\b(?:of the (?:calendar )?(?:year|season)|this (?:year|season))\b", re.I)
 
 
@@ -78,7 +82,11 @@ def _nations() -> Phrases:
     for r in listed:
         for key, value in r.items():
             if key not in ("code", "iso", "flag") and value:
-                pairs.extend((name.strip(), r.get("code", "")) for name in re.split(r"[|;]", value) if name.strip() and "{" not in name)
+                pairs.extend(
+                    (name.strip(), r.get("code", ""))
+                    for name in re.split(r"[|;]", value)
+                    if name.strip() and "{" not in name
+                )
     return Phrases(pairs)
 
 
@@ -103,19 +111,31 @@ def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
         if word not in ("pb", "pbs"):
             return None
     if code == "OR" and word == "or":
-        if toks.text[hit.start - 1 : hit.start] not in ("(", " ") or toks.text[hit.end : hit.end + 1] not in (")", ",", ";"):
+        if toks.text[hit.start - 1 : hit.start] not in ("(", " ") or toks.text[hit.end : hit.end + 1] not in (
+            ")",
+            ",",
+            ";",
+        ):
             return None
     if word == "world" and toks.words[hit.last] == "best":
         if _THIS_YEAR.match(toks.text, hit.end):
             return _mention(toks, hit.first, hit.last, "WL", scope, None)
-        after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) and not set(toks.gap(hit.last)) & set(".,;:!?)\n") else ""
-        if (after and after not in _AFTER_BEST) or "s" in toks.words[hit.first + 1 : hit.last] and after not in _AFTER_BEST:
+        after = (
+            toks.words[hit.last + 1]
+            if hit.last + 1 < len(toks.words) and not set(toks.gap(hit.last)) & set(".,;:!?)\n")
+            else ""
+        )
+        if (
+            (after and after not in _AFTER_BEST)
+            or "s" in toks.words[hit.first + 1 : hit.last]
+            and after not in _AFTER_BEST
+        ):
             return None
     return _mention(toks, hit.first, hit.last, code, scope, None)
 
 
 def _national(toks: Tokens, i: int, nations: dict[int, Hit]) -> RecordMention | None:
-    """"Ugandan record", "Irish 60m hurdles record", "her own French record", "new British mile record"."""
+    """ "Ugandan record", "Irish 60m hurdles record", "her own French record", "new British mile record"."""
     for k in range(i - 1, max(-1, i - 9), -1):
         if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?,()"):
             return None
@@ -160,9 +180,15 @@ def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, 
     text = toks.text
     after_word = toks.words[last + 1] if last + 1 < len(toks.words) and "\n" not in toks.gap(last) else ""
     before = text[max(0, start - 80) : start]
-    holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(".;:!?,")
+    holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(
+        ".;:!?,"
+    )
     broken = _BROKE.search(before) is not None
     possessed = _POSSESSOR.search(before) is not None
-    previous = _PREVIOUS.search(before) is not None or (possessed and broken) or (broken and _OF_ANOTHER.match(text, end) is not None)
+    previous = (
+        _PREVIOUS.search(before) is not None
+        or (possessed and broken)
+        or (broken and _OF_ANOTHER.match(text, end) is not None)
+    )
     negated = _NOT.search(before) is not None
     return RecordMention(code, scope or _scope(toks, first, last), area, previous, broken, holder, negated, start, end)
