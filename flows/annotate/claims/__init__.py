@@ -22,10 +22,11 @@ from flows.annotate.claims.records import all_records
 from flows.annotate.claims.races import find_races
 from flows.annotate.claims.read import read
 from flows.annotate.claims.titles import find_titles
-from flows.annotate.claims.tokens import Inputs, all_cues, sentence_tokens
+from flows.annotate.claims.tokens import Inputs, Token, all_cues, sentence_tokens
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention
+from flows.annotate.moments import Span
 from flows.annotate.people import People
 from flows.annotate.text import Text
 from flows.rows import (
@@ -65,6 +66,8 @@ def find_claims(
     inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_cues(text.text), dates.rows, all_records(text))
     ctx = Context(inp, competitions.main, main_codes=_main_codes(inp))
     published = _today(inp, ctx)
+    ctx.day_of = context.days_of(inp)
+    ctx.has_rounds = re.search(r"\b(?:heats?|semi-?finals?|first round|prelims|preliminar\w+)\b", text.text) is not None
     drafts: list[Draft] = []
     orders: list[Order] = []
     listed: dict[int, list[Draft]] = {}
@@ -100,6 +103,7 @@ def find_claims(
         ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)
         here = [*found, *titles]
         ctx.sentence = (s.start, s.end)
+        _afterthought(text.text, s.start, s.end, toks, drafts, s.paragraph, text)
         for d in here:
             context.fill(ctx, d, sentence.lent, s.paragraph, heading, published)
         context.share(here)
@@ -107,11 +111,27 @@ def find_claims(
         orders.extend(order)
         ctx.see(live, s.paragraph, heading, here)
     named = {p.key for p in people.people if p.is_athlete}
-    kept = [d for d in drafts if d.code is not None and d.person in named]
+    kept = [d for d in drafts if d.code is not None and d.person in named and not (published and d.when[1] and d.when[1] > published and d.kind != "holder")]
     claims = merge(kept)
     use_orders(claims, orders)
     races, race_of = find_races(ctx, claims, [])
     return _rows(inp, claims, races, race_of, orders)
+
+
+_IT_WAS = re.compile(r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))(?: was| is|['’]s| equalled| broke| set| marked| gave)\b")
+
+
+def _afterthought(body: str, start: int, end: int, toks: list[Token], drafts: list[Draft], paragraph: int, text: Text) -> None:
+    """ "It was a personal best by nearly three metres": the record belongs to the claim told last in this paragraph."""
+    if not drafts or not _IT_WAS.match(body, start):
+        return
+    last = drafts[-1]
+    home = text.paragraph_at(last.start)
+    flags = [t for t in toks if t.kind == "record" and t.value.flags and not t.value.negated]
+    if last.mark is not None and last.kind == "result" and flags and home is not None and paragraph - home.index <= 1 and not any(t.kind == "mark" for t in toks):
+        for t in flags[:2]:
+            last.records |= set(t.value.flags)
+            last.spans.append(("record", t.start, t.end))
 
 
 def _main_codes(inp: Inputs) -> tuple[str, ...]:
@@ -120,13 +140,14 @@ def _main_codes(inp: Inputs) -> tuple[str, ...]:
 
 def _today(inp: Inputs, ctx: Context) -> str | None:
     """The day the article was written, as far as it is known: published, else its main competition's last day."""
+    days = [h.date_to for h in inp.dates.headings if h.date_to]
     if inp.text.published_on:
-        return inp.text.published_on
+        return max([inp.text.published_on, *days])
     if inp.dates.published is not None:
-        return str(inp.dates.published.span().last) if hasattr(inp.dates.published, "span") else f"{inp.dates.published.year}-12-31"
+        span = Span.of(inp.dates.published)
+        return max([span.last.isoformat() if span else f"{inp.dates.published.year}-12-31", *days])
     if ctx.main is not None:
         return ctx.main.last_day or (f"{ctx.main.year}-12-31" if ctx.main.year else None)
-    days = [h.date_to for h in inp.dates.headings if h.date_to]
     years = re.findall(r"\b(?:19|20)\d\d\b", inp.text.text)
     return max(days) if days else (f"{max(years)}-12-31" if years else None)
 

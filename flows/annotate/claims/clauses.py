@@ -59,6 +59,10 @@ class Sentence:
     @property
     def lent(self) -> list[Token]:
         """What the sentence lends to a clause that does not say it: all but what stands in a relative clause or aside."""
+        for c in self.clauses:
+            if c.has("mark", "place", "win", "title"):
+                for t in c.all("round"):
+                    t.form = "told"
         kept = {id(t) for c in self.clauses if c.kind in ("rel", "paren", "app") for t in c.tokens}
         return [t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline")]
 

@@ -19,7 +19,13 @@ from flows.rows import CompetitionRow, DateRow, MarkRow
 from flows.seeds import rows
 
 CHAMPIONSHIP = re.compile(r"championship|olympic|commonwealth games|asian games|pan american|trials|universiade|african games|european games", re.I)
-_NO_ROUNDS = frozenset(("MAR", "HM", "XC", "DEC", "HEP", "PEN", "10000", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "2MILE", "10KM", "5KM"))
+MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
+_NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
+
+
+@functools.cache
+def _kinds() -> dict[str, str]:
+    return {r["series"]: r["kind"] for r in rows("competitions")}
 
 
 @functools.cache
@@ -75,6 +81,8 @@ class Context:
     main_codes: tuple[str, ...] = ()
     disc_of: dict[str, DisciplineMention] = field(default_factory=dict)
     sentence: tuple[int, int] = (0, 0)
+    has_rounds: bool = False
+    day_of: dict[str, DateRow] = field(default_factory=dict)
     told_sex: dict[int, str] = field(default_factory=dict)
     mark: MarkRow | None = None
     flags: tuple[str, ...] = ()
@@ -120,21 +128,25 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
     """Give a draft its discipline code, sex and division."""
     sex = ctx.sex_of(d.person)
     inside = [t for t in toks if t.kind == "discipline"]
-    near = sorted(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end) * 1.5 + 15)
+    before = sorted((t for t in inside if t.end <= d.start + 1 or t.start < d.end), key=lambda t: -t.start)
+    after = sorted((t for t in inside if t not in before), key=lambda t: t.start)
+    near = before + after
     titled = [t for t in toks if t.kind == "titled" and isinstance(t.value, DisciplineMention)]
+    told = ctx.disc_of.get(d.name) if d.name is not None else None
     choices: list[DisciplineMention] = []
     if d.discipline is not None:
         choices.append(d.discipline)
+    elif d.kind == "holder" or d.titled:
+        choices.extend(t.value for t in near if not d.titled)
+        choices.extend([told] if told is not None else [])
+        choices.extend([ctx.disc] if ctx.disc is not None and not d.titled else [])
     else:
-        choices.extend(t.value for t in near)
-        if not d.titled and d.kind != "holder" or not near:
-            if d.name is not None and d.name in ctx.disc_of:
-                choices.append(ctx.disc_of[d.name])
-            if ctx.disc is not None and not d.titled:
-                choices.append(ctx.disc)
-            if ctx.heading_disc is not None:
-                choices.append(ctx.heading_disc)
-            choices.extend(t.value for t in titled)
+        choices.extend(t.value for t in before)
+        if told is not None and (d.explicit or not after):
+            choices.append(told)
+        choices.extend(t.value for t in after)
+        choices.extend(x for x in (told, ctx.disc, ctx.heading_disc) if x is not None)
+        choices.extend(t.value for t in titled)
     code = _series_code(d.series)
     if code is not None and d.discipline is None and not (near and near[0].value.code != code) and (d.mark is None or catalogue()[code].plausible(d.mark.mark_value)):
         choices = [c for c in choices if c.code == code]
@@ -199,7 +211,7 @@ def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
         return False
     if c.code == "110H" and sex == "F":
         return False
-    if d.titled and c.code in ("MILE", "2MILE", "RDMILE"):
+    if (d.titled or d.series and MAJOR.fullmatch(d.series)) and c.code in ("MILE", "2MILE", "RDMILE", "HOUR", "1000", "2000", "600", "300", "150"):
         return False
     if d.mark is None:
         return True
@@ -226,6 +238,7 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
             row = _by_date(ctx, d.date)
     if row is None:
         return
+    d.explicit = d.competition is not None
     d.name, d.series, d.year = row.competition, row.series, row.year
     d.competition = row
     if row.environment and not d.environment:
@@ -298,7 +311,7 @@ def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
         elif dates:
             own = min(dates, key=lambda x: min(abs(x.char_start - d.start), abs(x.char_end - d.end)))
         else:
-            heading = ctx.inp.dates.heading_at(d.start)
+            heading = ctx.inp.dates.heading_at(d.start) or (ctx.day_of.get(row.competition) if row is not None else None)
             if heading is not None and heading.date_from and (row is None or _dates_meet(row, heading)):
                 own = heading
     if row is not None and row.first_day and row.last_day:
@@ -328,22 +341,53 @@ def _single(d: Draft) -> bool:
 
 
 _FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b", re.I)
+_ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b", re.I)
 
 
 def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
-    """Give a draft its round: said in its sentence, or the final that a medal of a championship is won in."""
+    """Give a draft its round: said in its sentence, or the final that places of a championship are told of.
+
+    World and continental championships and games have finals; national ones only where the text speaks of rounds.
+    """
+    known = catalogue().get(d.code or "")
+    field_event = known is not None and known.kind in ("jump", "throw", "combined")
+    sentence = ctx.inp.text.sentence_at(d.start)
+    words = ctx.inp.text.text[sentence.start : sentence.end] if sentence else ""
+    if field_event and d.round == "heat" and _ROUND_OF_THROWS.search(words):
+        d.round = None
     if d.kind == "holder":
         d.round = d.round if d.competition is not None else None
         return
-    if d.round is None:
-        said = [t for t in toks if t.kind == "round"]
-        if len({t.value for t in said}) == 1 and d.kind != "title":
-            d.round = said[0].value
-    if d.round is None and d.series and CHAMPIONSHIP.search(d.series) and d.place is not None and "Team" not in d.series:
-        sentence = ctx.inp.text.sentence_at(d.start)
-        words = ctx.inp.text.text[sentence.start : sentence.end] if sentence else ""
-        if d.kind == "title" or _FINAL_WORDS.search(words):
+    if d.round is None and d.kind != "title":
+        said = {t.value for t in toks if t.kind == "round" and t.form != "told"}
+        if len(said) == 1 and not (field_event and said == {"heat"}):
+            d.round = said.pop()
+    if d.round is None and d.series and not d.prelim and (d.place is not None or d.mark is not None) and d.code not in _NO_ROUNDS and d.outcome == "finished":
+        kind = _kinds().get(d.series, "")
+        if "Team" in d.series or "Relays" in d.series:
+            return
+        if kind in ("championships", "games") and d.place is not None:
             d.round = "final"
+        elif kind == "national" and ctx.has_rounds and _FINAL_WORDS.search(words) and d.place is not None:
+            d.round = "final"
+
+
+def days_of(inp: Inputs) -> dict[str, DateRow]:
+    """The day of each one-day competition, and the day the article tells of: the first full date in a sentence that names it."""
+    out: dict[str, DateRow] = {}
+    for c in inp.competitions:
+        if c.rule == TITLE or c.rule == "series alone" or c.competition in out:
+            continue
+        sentence = inp.text.sentence_at(c.char_start)
+        if sentence is None:
+            continue
+        days = [r for r in inp.dates.within(sentence.start, sentence.end) if r.date_from and r.date_from == r.date_to and not inp.in_quote(r.char_start)]
+        days = [r for r in days if _dates_meet(c, r)]
+        if days and (c.first_day is None or c.first_day != c.last_day):
+            day = min(days, key=lambda r: abs(r.char_start - c.char_start))
+            if c.year is None or (day.date_from or "")[:4] == str(c.year):
+                out[c.competition] = day
+    return out
 
 
 def heading_index(inp: Inputs, offset: int) -> int:

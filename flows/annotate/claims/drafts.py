@@ -44,6 +44,7 @@ class Draft:
     spans: list[tuple[str, int, int]] = field(default_factory=list)
     titled: bool = False
     prelim: bool = False
+    explicit: bool = False
     merged: int = 1
     team: str | None = None
 

@@ -42,7 +42,7 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     _held_dates(text, s)
     _inherit_events(text, s)
     for clause in s.clauses:
-        d, o = _clause(text, s, clause, index, used)
+        d, o = _clause(text, s, clause, index, used, drafts)
         drafts.extend(d)
         orders.extend(o)
     _same_time(text, s, drafts, last_mark)
@@ -94,7 +94,7 @@ def _inherit_events(text: str, s: Sentence) -> None:
                 c.tokens.append(Token("win", cue.start, cue.end, "1"))
 
 
-def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tuple[list[Draft], list[Order]]:
+def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earlier: list[Draft]) -> tuple[list[Draft], list[Order]]:
     subject = list(c.subject)
     _record_disciplines(text, c)
     discs = _last_run(c, text)
@@ -177,7 +177,7 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int]) -> tu
         d = draft(who, "object placed", None, t.value if isinstance(t.value, int) else int(t.value), disc)
         d.start, d.end = min(t.start, t.end - 1), t.end
         drafts.append(d)
-    return drafts, _orders(text, s, c, index, drafts, draft, pair, place_values, bool(wins), mid, bool(hyp), placed_objects, disc)
+    return drafts, _orders(text, s, c, index, drafts, draft, pair, place_values, bool(wins), mid, bool(hyp), placed_objects, disc, earlier)
 
 
 def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins):  # type: ignore[no-untyped-def]
@@ -227,7 +227,7 @@ def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins
     return out
 
 
-def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, placed, disc):  # type: ignore[no-untyped-def]
+def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, placed, disc, earlier):  # type: ignore[no-untyped-def]
     """What "beat", "ahead of", "behind" say: orders always; places where a win or a place is stated."""
     orders: list[Order] = []
     if not c.objects or not c.subject:
@@ -238,6 +238,10 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
     cues = {cue.kind for cue, _ in c.objects}
     own = next((d for d in drafts if d.person == who), None)
     place = places[0] if places else None
+    if own is None:
+        own = next((d for d in reversed(earlier) if d.person == who and d.kind == "result"), None)
+        if own is not None and place is None and own.sure:
+            place = own.place
     n = len(c.objects)
     for k, (cue, p) in enumerate(c.objects):
         if mid and cue.kind != "beat" and not won:

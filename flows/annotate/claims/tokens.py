@@ -154,7 +154,7 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
         if place is not None and not _overlaps(solid, m_.start(), m_.end()):
             out.append(Token("place", m_.start(), m_.end(), place))
     for m_ in _ROUND.finditer(text, start, end):
-        if m_["final"] and not _is_round(text, m_):
+        if m_["final"] and not _is_round(text, m_) or m_["semi"] and _TITLE_ROUND.search(text[max(start, m_.start() - 30) : m_.start()]):
             continue
         out.append(Token("round", m_.start(), m_.end(), "final" if m_["final"] else "semi-final" if m_["semi"] else "heat"))
     for m_ in _MARKS_AND_STOPS.finditer(text, start, end):
