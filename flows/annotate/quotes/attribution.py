@@ -146,6 +146,8 @@ class Ladder:
                 owner = self._owner(begin, stop)
                 if owner is not None and (subject is None or subject.how != "pronoun") and self._sex(owner.key or "") in {sex, None}:
                     return self._as(found, owner)
+                if subject is None and any(self._sex(m.person_key) in {sex, None} for m in self.speakers.names_in(begin, stop)):
+                    break
                 continue
             if subject.how == "named" and self._sex(subject.key) in {sex, None}:
                 return self._as(found, subject)

@@ -102,10 +102,11 @@ class Speakers:
             resolved = self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
             return resolved or Speaker(self.acronyms.get(bare, bare), None, "organisation", phrase, start, 0.8)
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
-            resolved = self.resolved(start, end, phrase, "description")
+            role = self._is_role(words)
+            resolved = self.resolved(start, end, phrase, "description") if role or first == "the" else None
             if resolved is not None:
                 return resolved
-            if self._is_role(words):
+            if role:
                 return Speaker(bare, None, "role", phrase, start, 0.7)
             if printed and phrase != bare and len(words) <= 6 and words[-1:] != ["one"]:
                 return Speaker(bare, None, "role", phrase, start, 0.5)
