@@ -11,7 +11,7 @@ from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
 
 _TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
-_WORD = re.compile(r"(?<![\w’'-])[A-Za-z]{3,}(?![\w’'-])")
+_WORD = re.compile(r"[A-Za-z]{3,}(?:[’'-]\w+)?")
 _CLAUSE_STOP = re.compile(r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with|if|that|to|by|from|because|but)\s")
 _HEARER = re.compile(r"\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w’'&.-]+\s?){1,4}$")
 _PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
@@ -49,9 +49,10 @@ class Cues:
         self.narrative = narrative
         self.speakers = speakers
         self.masked = narrative.masked
+        self._verbs: dict[tuple[int, int], list[Verb]] = {}
         self._hits = [
-            (m.start(), m.end(), form) for m in _WORD.finditer(self.masked) if (form := m.group().casefold()) in VERB_SENSE
-        ]  # fmt: skip
+            (m.start(), m.end(), form) for m in _WORD.finditer(self.masked) if (form := m.group().lower()) in VERB_SENSE
+        ]
         self._hit_starts = [start for start, _, _ in self._hits]
 
     def tokens(self, start: int, end: int) -> list[Token]:
@@ -59,7 +60,13 @@ class Cues:
         return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(self.masked, start, end)]
 
     def verbs(self, start: int, end: int) -> list[Verb]:
-        """The speech verbs of ``[start, end)`` in order."""
+        """The speech verbs of ``[start, end)`` in order; read once."""
+        known = self._verbs.get((start, end))
+        if known is None:
+            known = self._verbs[start, end] = self._read_verbs(start, end)
+        return known
+
+    def _read_verbs(self, start: int, end: int) -> list[Verb]:
         out = []
         for at, stop, form in self._hits[bisect.bisect_left(self._hit_starts, start) : bisect.bisect_left(self._hit_starts, end)]:
             capital = self.masked[at].isupper()

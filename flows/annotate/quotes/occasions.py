@@ -34,7 +34,7 @@ _OCCASION = re.compile(
 _AFTERWARDS = re.compile(r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b", re.I)
 _BEFORE = re.compile(
     r"\b(?:pre-(?:race|event|meet|competition|championships?)|on the eve of|in the (?:build-up|run-up|lead-up) to|the day before|before the (?:race|meeting|event|competition|start|final|championships?)|"
-    r"beforehand|earlier (?:this|in the) (?:week|month|season)|previously|in the past|had (?:said|told|called|promised|vowed|claimed|warned|predicted|spoken))\b",
+    r"beforehand|earlier (?:this|in the) (?:week|month|season)|the previous day|a day earlier|the (?:evening|night) before|previously|in the past|had (?:said|told|called|promised|vowed|claimed|warned|predicted|spoken))\b",
     re.I,
 )
 _DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the evening before|the night before)\b", re.I)
@@ -55,6 +55,16 @@ class When:
     rule: str = "unknown"
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An occasion as printed and its kind; whether the stretch looks back to before the race, to its eve, to after it."""
+
+    occasion: tuple[str, str] | None
+    before: bool
+    eve: bool
+    after: bool
+
+
 class Occasions:
     """Dates the quotations of one article."""
 
@@ -64,6 +74,7 @@ class Occasions:
         self.masked = narrative.masked
         self.dates = dates
         self.published = dates.published.date() if dates.published else _day(text.published_on)
+        self._read: dict[tuple[int, int], _Told] = {}
         self.race = self._race_day(competitions)
 
     def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None) -> When:
@@ -72,18 +83,14 @@ class Occasions:
         occasion = None
         before = afterwards = day_before = False
         found: tuple[DateRow, str] | None = None
-        for rank, (start, end) in enumerate(spans):
-            if occasion is None:
-                occasion = self._occasion(start, end)
-            piece = self.masked[start:end]
+        for rank, span in enumerate(spans):
+            told = self._told(*span)
+            occasion = occasion or told.occasion
             if rank < own:
-                before |= bool(_BEFORE.search(piece))
-                day_before |= bool(_DAY_BEFORE.search(piece))
-                afterwards |= bool(_AFTERWARDS.search(piece))
-            if found is None:
-                row = self._date_row(start, end, rank < own)
-                if row is not None:
-                    found = (row, "day_in_sentence" if rank < own else "day_nearby")
+                before, day_before, afterwards = before or told.before, day_before or told.eve, afterwards or told.after
+            row = self._date_row(*span, rank < own) if found is None else None
+            if row is not None:
+                found = (row, "day_in_sentence" if rank < own else "day_nearby")
         printed = occasion[0] if occasion else None
         if occasion is not None and occasion[1] == "before":
             before = True
@@ -111,6 +118,17 @@ class Occasions:
                 return When(first, first, last, printed, "race_day")
             return When(None, first, min(last, self._published() or last), printed, "championships")
         return When(None, None, self._published(), printed, "unknown")
+
+    def _told(self, start: int, end: int) -> _Told:
+        """What one stretch says of the occasion; read once."""
+        known = self._read.get((start, end))
+        if known is None:
+            piece = self.masked[start:end]
+            before = bool(_BEFORE.search(piece))
+            known = self._read[start, end] = _Told(
+                self._occasion(start, end), before, before and bool(_DAY_BEFORE.search(piece)), bool(_AFTERWARDS.search(piece))
+            )
+        return known
 
     @staticmethod
     def _against(row: DateRow, heading: DateRow | None) -> bool:

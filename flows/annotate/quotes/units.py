@@ -6,6 +6,7 @@ several lines a paragraph; some have a line for each sentence, where a quotation
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -26,8 +27,12 @@ class Units:
     sentence_lines: bool
 
 
+@functools.lru_cache(maxsize=2)
 def split(text: str) -> Units:
-    """Cut ``text`` into units; every character that is not white space is in exactly one."""
+    """Cut ``text`` into units; every character that is not white space is in exactly one.
+
+    Cached for the article at hand: the scanner and the narrative both need it.
+    """
     lines: list[tuple[int, int, bool]] = []
     last_line_end = 0
     for match in _LINE.finditer(text):
