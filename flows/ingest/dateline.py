@@ -10,26 +10,25 @@ import re
 from itertools import pairwise
 
 from flows.ingest.byline import CAPITALS, SIGNED, read_byline
-from flows.ingest.metadata import DAY, DAY_PATTERN, day_of
+from flows.ingest.metadata import DAY, DAY_PATTERN, day_of, page_words
 
-PUBLISHED_BY = re.compile(r"^published (?:by|in|on)\s*:?\s*(?P<rest>.*)$", re.I)
+PUBLISHED_BY = re.compile(r"^(?:this \w+ (?:was )?)?(?:(?:first|originally) )?published (?:by|in|on)\s*:?\s*(?P<rest>.*)$", re.I)
 _CLOCK = r"(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Za-z]{2,5}\)?)?"
 _AFTER = re.compile(
     rf"^[\s,|•·–—@-]*(?:{_CLOCK})?[\s,|•·–—-]*"
-    r"(?:(?:last\s+)?(?:updated|modified)\b.*|\d+\s*(?:-\s*)?min.*|comments?.*)?[*_)\s]*$",
+    r"(?:(?:last\s+)?(?:updated|modified)\b.*|\d+\s*(?:-\s*)?min.*|comments?.*|by\s.*)?[*_)\s]*$",
     re.I,
 )
-"""What may follow the day on its line: a clock time, "updated …", reading time, a count of comments."""
-_BEFORE = re.compile(
-    r"^(?:[A-Z][a-z&/ ]{2,24}|.*\b(?:published|posted|dated?|on|at|by|publication date)\b.{0,60})?[\s:,|•·–—(-]*$"
-    r"|^.*[|•·–—]\s*$",
-    re.I,
-)
-"""What may stand before it: a section's name, a label, or anything closed by a bar or dash."""
+"""What may follow a day on its line: a clock time, "updated …", reading time, a count of comments, the byline."""
+_AFTER_LABEL = re.compile(rf"^[\s,|•·–—@.-]*(?:{_CLOCK})?.{{0,60}}$", re.I)
+"""What may follow one that a label or section's name makes sure of: a section, a place."""
+_BEFORE = re.compile(r"^.*[|•·–—/]\s*$|^[A-Z][A-Z .'’-]{2,30}:\s*$")
+"""What may stand before it: nothing, or anything closed by a bar; a place in capitals and a colon."""
+_LABEL = re.compile(r"\b(?:published|posted|updated|modified|edited|dated?|publication date)\s*(?:on|at)?\s*[:|]?\s*$", re.I)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.I)
 _LABELLED = re.compile(r"\b(?:published|posted|publication|dated?)\b", re.I)
 _DATELINE = re.compile(
-    r"^(?-i:[A-Z][A-Z .'’-]{2,30})(?:,\s*[\w. ]{2,20})??[,\s]+"
+    r"^(?:(?-i:[A-Z][A-Z .'’-]{2,30})(?:,\s*[\w. ]{2,20})??[,\s]+)?"
     rf"\(?(?P<day>(?<![\d/]){DAY_PATTERN})\)?\s*(?:\([\w /.-]{{2,30}}\)\s*)?[–—-]\s",
     re.I,
 )
@@ -69,13 +68,20 @@ def read_day(line: str, label_above: bool = False) -> tuple[str, str | None] | N
     for found in DAY.finditer(line):
         before, after = line[: found.start()], line[found.end() :]
         iso = day_of(found)
-        if not iso or not _AFTER.match(after):
+        sure = bool(_LABEL.search(before)) or is_menu(before)
+        if not iso or not (_AFTER.match(after) or (sure and _AFTER_LABEL.match(after))):
             continue
         by = PUBLISHED_BY.match(before)
-        if by or label_above or _BEFORE.match(before) or read_byline(before.rstrip(" ,|•·–—-")):
+        if sure or by or label_above or _BEFORE.match(before) or read_byline(before.rstrip(" ,|•·–—-")):
             name = (by["rest"] if by else before if label_above else "").strip(" \u00a0:,|•·–—-")
             return iso, (name if re.fullmatch(rf"{CAPITALS}|[\w-]+(?:\.[a-z]+)+", name) else None)
     return None
+
+
+def is_menu(line: str) -> bool:
+    """Navigation or a section's name: nearly all words are those of menus; also a line without words."""
+    found, menu = re.findall(r"[a-z]+", line.casefold()), page_words("menu")
+    return sum(word in menu for word in found) >= 0.8 * len(found)
 
 
 def is_paragraph(line: str) -> bool:

@@ -58,8 +58,7 @@ def _front_fields(yaml: str) -> Iterator[tuple[str, Any]]:
         bare = [v.strip(" \t'\"") for v in (value.strip(" \t[]").split(",") if value.startswith("[") else [value])]
         yield (
             key,
-            [v[v.index("-") + 1 :].strip(" \t'\"") for v in listed.splitlines()]
-            or (bare if value.startswith("[") else bare[0]),
+            [v[v.index("-") + 1 :].strip(" \t'\"") for v in listed.splitlines()] or (bare if value.startswith("[") else bare[0]),
         )
 
 

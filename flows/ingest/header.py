@@ -23,7 +23,7 @@ _PRINTED = (
     r"(?:[Ss]ubscribe|[Ss]ign up|[Jj]oin|[Ff]ollow|inbox|for (?:the|our)).{0,80}?\b(?:and|the|to)\s+"
     rf"(?P<publisher>{CAPITALS})\s+[Nn]ewsletter",
     r"(?:article|story|report|piece|interview) (?:was )?(?:first |originally )?(?:published|appeared) (?:in|on|by) "
-    rf"(?P<publisher>{CAPITALS})",
+    rf"(?P<publisher>{CAPITALS})(?=\s*(?:[,.;]|on\b|in\b|$))",
     rf"^(?:[Ss]ource|[Pp]ublisher|[Oo]utlet)\s*:\s*(?P<publisher>{CAPITALS})\s*$",
 )
 _PUBLISHER = tuple(map(re.compile, _PRINTED))
@@ -50,7 +50,7 @@ def read_header(text: str) -> Header:
     head = _lines(text[:_HEAD_CHARACTERS])[:_HEAD]
     tail = _lines(text[-_TAIL_CHARACTERS:])[-_TAIL:]
     tail = [line for line in tail if line not in head[:3]]  # the two overlap in a short text
-    byline, by_publisher = find_byline(head, tail)
+    byline, by_publisher = find_byline(text[:200_000], head, tail)
     day, day_publisher = find_day(head, tail, lines)
     publisher = by_publisher or day_publisher or _publisher(tail[::-1], byline)
     return Header(find_headline(text, head), byline, _shown(publisher), day)

@@ -9,17 +9,14 @@ from __future__ import annotations
 import re
 
 from flows.ingest.byline import read_byline
-from flows.ingest.dateline import PUBLISHED_BY, read_day
-from flows.ingest.metadata import page_words
+from flows.ingest.dateline import PUBLISHED_BY, is_menu, read_day
 
 _MARKED = re.compile(r"\s*#\s+(?P<title>[^\n]{2,300})")
 _LABELLED = re.compile(r"(?:title|headline)\s*:\s*(?P<title>\S.{2,280})$", re.I)
 _PLAYER = re.compile(r"video (?:can ?not|can't) be played|enable javascript|to play this|(?:media|image) caption", re.I)
-_CREDIT = re.compile(
-    r"©|\b(?:getty|photo(?:graph)?s?|images?|picture|credit)\s*(?::|images\b|source|credit|by\b)|\(photo", re.I
-)
+_CREDIT = re.compile(r"©|\b(?:getty|photo(?:graph)?s?|images?|picture|credit)\s*(?::|images\b|source|credit|by\b)|\(photo", re.I)
 _FIRST_PERSON = re.compile(r"(?:I|I['’]\w+|My|We|We['’]\w+)\s")
-_ABBREVIATIONS = re.compile(r"\b(?:[A-Z]|St|Mr|Mrs|Dr|vs?|No)\. ")
+_ABBREVIATIONS = re.compile(r"\b(?:[A-Z]|St|Mr|Mrs|Dr|vs?|No)\. |\.{2,}")
 _MOST_WORDS = 28
 
 
@@ -42,26 +39,15 @@ def find_headline(text: str, head: list[str]) -> str | None:
 def _is_furniture(line: str) -> bool:
     """Menu, label, byline, day, caption, or the notice of a video player (the line after which is its caption)."""
     return bool(
-        _PLAYER.search(line)
-        or _CREDIT.search(line)
-        or PUBLISHED_BY.match(line)
-        or read_byline(line)
-        or read_day(line)
-        or _is_menu(line)
+        _PLAYER.search(line) or _CREDIT.search(line) or PUBLISHED_BY.match(line) or read_byline(line) or read_day(line) or is_menu(line)
     )
-
-
-def _is_menu(line: str) -> bool:
-    """Navigation: nearly all words are those of menus and section names."""
-    words, menu = re.findall(r"[a-z]+", line.casefold()), page_words("menu")
-    return sum(word in menu for word in words) >= 0.8 * len(words)
 
 
 def _reads_like_headline(line: str) -> bool:
     words = line.split()
-    if not 2 <= len(words) <= _MOST_WORDS or line.endswith((":", ",", ";", "…")) or re.match(r"Q\s*[:.]|[-•–]\s", line):
+    if not 2 <= len(words) <= _MOST_WORDS or line.endswith((":", ",", ";")) or re.match(r"Q\s*[:.]|[-•–]\s", line):
         return False
-    if line.endswith((".", ".”", '."', ".'", ".’")):
+    if not line.endswith("...") and line.endswith((".", ".”", '."', ".'", ".’")):
         # A sentence in the first person without marks is the headline of an interview; any other opens the story.
         return len(words) <= 16 and bool(_FIRST_PERSON.match(line)) and ". " not in line
     return ". " not in _ABBREVIATIONS.sub("", line)

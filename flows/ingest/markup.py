@@ -8,15 +8,9 @@ from __future__ import annotations
 import html
 import re
 
-_TAG = re.compile(
-    r"</?(?:p|div|br|h[1-6]|article|section|li|ul|span|a|strong|em|blockquote|figure)\b[^<>]{0,2000}/?>", re.IGNORECASE
-)
-_BREAK = re.compile(
-    r"<(?:br\b[^<>]{0,200}|/(?:p|div|h[1-6]|li|blockquote|section|article|figure|figcaption|tr))\s*/?>", re.IGNORECASE
-)
-_ENTITY = re.compile(
-    r"&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|eacute|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE
-)
+_TAG = re.compile(r"</?(?:p|div|br|h[1-6]|article|section|li|ul|span|a|strong|em|blockquote|figure)\b[^<>]{0,2000}/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br\b[^<>]{0,200}|/(?:p|div|h[1-6]|li|blockquote|section|article|figure|figcaption|tr))\s*/?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|eacute|#\d{2,6}|#x[0-9a-f]{2,5});", re.IGNORECASE)
 
 
 def plain(body: str) -> tuple[str, tuple[str, ...]]:

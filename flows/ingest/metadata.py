@@ -39,12 +39,11 @@ DAY_PATTERN = (
 
 DAY = re.compile(r"(?<![\d/])" + DAY_PATTERN, re.IGNORECASE)
 
-_TRACKING = re.compile(
-    r"^(?:utm_.*|fbclid|gclid|mc_[ce]id|cmp|ref|ref_src|source|at_.*|ns_.*|xtor|ocid|smid|partner)$", re.I
-)
+_TRACKING = re.compile(r"^(?:utm_.*|fbclid|gclid|mc_[ce]id|cmp|ref|ref_src|source|at_.*|ns_.*|xtor|ocid|smid|partner)$", re.I)
 _PARTICLES = "van|von|der|den|de|da|di|du|la|le|al|el|bin|ter|dos|del"
-_NAME_PART = rf"(?:(?:{_PARTICLES})\s+|(?:Mc|Mac|O['’]|D['’]|L['’])?[^\W\d_a-z][\w'’.-]*\s+)"
-NAME = rf"(?-i:{_NAME_PART}{{0,3}}(?:Mc|Mac|O['’]|D['’])?[^\W\d_a-z][\w'’-]+)"
+_CAPITAL = r"[^\W\d_a-z]"
+_NAME_PART = rf"(?:(?:{_PARTICLES})\s+|(?:Mc|Mac|O['’]|D['’]|L['’])?(?:(?:{_CAPITAL}\.)+|{_CAPITAL}[\w'’-]*)\s+)"
+NAME = rf"(?-i:{_NAME_PART}{{0,3}}(?:Mc|Mac|O['’]|D['’])?{_CAPITAL}[\w'’-]+)"
 """A person's name as bylines print it: one to four words that begin with a capital, particles between them."""
 _WHOLE_NAME = re.compile(NAME)
 
@@ -121,24 +120,19 @@ def names(value: object) -> tuple[str, ...]:
 
 def split_names(text: str) -> list[str]:
     """``By Jane Roe and John Doe`` → two names; what does not look like a name is left out."""
-    text = re.sub(
-        r"^\s*(?:(?:words|text|story|report|written|reported)\s+)?by:?\s+", "", text[:300], flags=re.IGNORECASE
-    )
+    text = re.sub(r"^\s*(?:(?:words|text|story|report|written|reported)\s+)?by:?\s+", "", text[:300], flags=re.IGNORECASE)
     text = re.sub(r"https?://\S+|\S+@\S+", " ", text)
     nobody = page_words("no_name")
     parts = re.split(r"\s*(?:,|;|\||&|/|\band\b|\bwith\b)\s*", text)
-    titled = [_recase(re.sub(r"\s+", " ", p).strip(" .*_-–—")) for p in parts]
-    return [p for p in titled if p and _WHOLE_NAME.fullmatch(p) and p.casefold() not in nobody and not _ROLE.search(p)]
+    tidy = [re.sub(r"\s+", " ", p).strip(" .*_-–—") for p in parts]
+    return [p for p in tidy if p and _WHOLE_NAME.fullmatch(p) and p.casefold() not in nobody and not _INSTITUTION.search(p)]
 
 
-_ROLE = re.compile(
-    r"\b(?:correspondent|reporter|writer|editor|staff|desk|team|agency|press|contributor|photo\w*)\b", re.I
+_INSTITUTION = re.compile(
+    r"\b(?:correspondents?|reporters?|writers?|editors?|editorial|staff|desk|team|agenc(?:y|ies)|press|contributors?|"
+    r"photo\w*|sports?|news|newsroom|obituaries|online|media|athletics|magazine)\b",
+    re.IGNORECASE,
 )
-
-
-def _recase(name: str) -> str:
-    """``JANE ROE`` → ``Jane Roe``; other spellings stay as printed."""
-    return name.title() if len(name) > 4 and name.isupper() and " " in name else name
 
 
 def source_url(url: str | None) -> str | None:

@@ -53,9 +53,7 @@ def test_mojibake_is_repaired_and_noted() -> None:
     assert read.notes == ("mojibake repaired in 1 line",)
 
 
-@pytest.mark.parametrize(
-    "text", ["São Tomé’s Âge d’or", "ÃO MARTÍNEZ", "Â£5", "5'10½\" – 1,78 m", "naïve façade Ångström"]
-)
+@pytest.mark.parametrize("text", ["São Tomé’s Âge d’or", "ÃO MARTÍNEZ", "Â£5", "5'10½\" – 1,78 m", "naïve façade Ångström"])
 def test_text_that_only_looks_odd_is_left_alone_unless_surely_wrong(text: str) -> None:
     read = decode(text.encode())
     assert read.text == text or read.notes

@@ -26,11 +26,7 @@ KNOWN = (
 def documents(raw: Path, name: str, content: str | bytes | Any) -> list[Document | Rejection]:
     path = raw / name
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = (
-        content
-        if isinstance(content, bytes)
-        else (content if isinstance(content, str) else json.dumps(content)).encode()
-    )
+    data = content if isinstance(content, bytes) else (content if isinstance(content, str) else json.dumps(content)).encode()
     path.write_bytes(data)
     return read(path, raw)
 
@@ -88,9 +84,7 @@ SCRAPER = {
 }
 
 
-@pytest.mark.parametrize(
-    "fields", [PLAIN, SCHEMA_ORG, NINJS, NINJS_2, SCRAPER], ids=["plain", "schema.org", "ninjs", "ninjs 2", "scraper"]
-)
+@pytest.mark.parametrize("fields", [PLAIN, SCHEMA_ORG, NINJS, NINJS_2, SCRAPER], ids=["plain", "schema.org", "ninjs", "ninjs 2", "scraper"])
 def test_every_vocabulary_of_json_gives_the_same_article(tmp_path: Path, fields: dict[str, Any]) -> None:
     document = one(tmp_path, "a.json", fields)
     assert metadata(document) == KNOWN
@@ -176,9 +170,7 @@ def test_a_list_of_articles_may_be_wrapped(tmp_path: Path, wrap: Any) -> None:
 
 def test_an_item_is_known_by_its_content_not_its_place_or_the_order_of_its_keys(tmp_path: Path) -> None:
     turned = dict(reversed(PLAIN.items()))
-    a, b = documents(
-        tmp_path, "a.jsonl", json.dumps(PLAIN) + "\n" + json.dumps(turned, indent=None, separators=(" ,", ": "))
-    )
+    a, b = documents(tmp_path, "a.jsonl", json.dumps(PLAIN) + "\n" + json.dumps(turned, indent=None, separators=(" ,", ": ")))
     [c] = documents(tmp_path, "b/other.jsonl", json.dumps(PLAIN))
     assert isinstance(a, Document) and isinstance(b, Document) and isinstance(c, Document)
     assert a.article_id == b.article_id == c.article_id
@@ -237,20 +229,14 @@ def test_sizes_beyond_the_limits_are_refused(tmp_path: Path) -> None:
         "article",
         "too_many_items",
     ]
-    assert [r.code for r in read(path, tmp_path, Limits(max_json_bytes=100)) if isinstance(r, Rejection)] == [
-        "too_large"
-    ]
+    assert [r.code for r in read(path, tmp_path, Limits(max_json_bytes=100)) if isinstance(r, Rejection)] == ["too_large"]
     path = tmp_path / "a.txt"
     path.write_text(STORY * 10)
-    assert [r.code for r in read(path, tmp_path, Limits(max_characters=1000)) if isinstance(r, Rejection)] == [
-        "too_large"
-    ]
+    assert [r.code for r in read(path, tmp_path, Limits(max_characters=1000)) if isinstance(r, Rejection)] == ["too_large"]
 
 
 def test_lone_surrogates_in_json_do_not_reach_the_text(tmp_path: Path) -> None:
-    document = one(
-        tmp_path, "a.json", json.dumps(PLAIN).replace("Zimbabwe", "Zim\\ud800babwe").replace("Jane", "Ja\\udfffne")
-    )
+    document = one(tmp_path, "a.json", json.dumps(PLAIN).replace("Zimbabwe", "Zim\\ud800babwe").replace("Jane", "Ja\\udfffne"))
     assert "\ufffd" in document.text
     for value in (document.text, document.title or "", *document.byline, *document.notes):
         value.encode("utf-8")
@@ -299,9 +285,7 @@ def test_any_json_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, v
 
 @settings(max_examples=60, deadline=None)
 @given(st.data())
-def test_a_damaged_file_of_any_format_is_read_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
+def test_a_damaged_file_of_any_format_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     raw = tmp_path_factory.getbasetemp()
     name, whole = data.draw(
         st.sampled_from(

@@ -58,6 +58,31 @@ def test_conventions_of_headers_and_signatures(above: str, below: str, expected:
     assert got == expected
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "byline", "day"),
+    [
+        ("Moyo owns the lake\nBy Jane Roe\nLast updated on 10 June 2031. From the section Athletics", "", ("Jane Roe",), "2031-06-10"),
+        ("Moyo owns the lake\nLakes FM / By Jane Roe\nPosted Tue 10 Jun 2031 at 3:42pm", "", ("Jane Roe",), "2031-06-10"),
+        ("Moyo owns the lake\nSport | 10th June 2031 | By Sports Desk", "", (), "2031-06-10"),
+        ("Moyo owns the lake\nJ. K. Roe\nLAKESIDE: June 10, 2031 00:15 IST", "", ("J. K. Roe",), "2031-06-10"),
+        (
+            "Moyo owns the lake\nJANE ROE at Lakeside",
+            "Originally published in the Lakeside Courier, June 10, 2031",
+            ("JANE ROE",),
+            "2031-06-10",
+        ),
+        ("Report 10 June 2031 Lakeside, Sweden\nMoyo owns the lake", "*Interview: Jane Roe*", ("Jane Roe",), "2031-06-10"),
+        ("Moyo owns the lake\nBy Jane Roe\nJune 10, 2031 (Agency) - It was late when they ran.", "", ("Jane Roe",), "2031-06-10"),
+        ("Jane Roe: I would watch Moyo run for a bus", "", ("Jane Roe",), None),
+        ("Tendai Moyo: I ran for the bus", "", (), None),
+        ("Moyo owns the lake\nTendai Moyo", "Disappointment for Reis", (), None),
+    ],
+)
+def test_more_bylines_and_days(above: str, below: str, byline: tuple[str, ...], day: str | None) -> None:
+    header = read_header(f"{above}\n\n{STORY}\n\n{below}\n")
+    assert (header.byline, header.published_on) == (byline, day)
+
+
 def test_a_story_without_furniture_has_none() -> None:
     assert read_header(STORY) == Header()
 
