@@ -140,6 +140,7 @@ def read(text: Text, start: int, end: int) -> Context:
         bare = word.strip("\"“”‘’'(")
         key = bare.lower()
         if word[-1] in ",.;:!?…”\"—–)" and not (word[-1] == "." and (bare in ("U.S.", "St.") or key.strip(".") in lexicon.titles())):
+            context.at_start = word[-1] in ".!?…”\""
             break
         if key in _BREAK or key in lexicon.speech_verbs():
             context.opener = key
@@ -154,6 +155,8 @@ def read(text: Text, start: int, end: int) -> Context:
             break
         if word[0] in "\"“‘'(":
             break
+    else:
+        context.at_start = True
     context.before = kept[::-1]
     right = body[end:high]
     if "*" in right:

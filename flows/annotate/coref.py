@@ -16,8 +16,8 @@ from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
 
 PRONOUNS = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
-_PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]er|[Hh]ers|[Hh]erself|HE|SHE)\b")
-_THE = re.compile(r"\b(?:[Tt]he|[Hh]is|[Hh]er) (?=[\w])")
+_PRONOUN = re.compile(r"[HhSs](?:e|im|is|imself|he|er|ers|erself)\b")
+_THE = re.compile(r"[TtHh](?:he|is|er) (?=\w)")
 _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
 _AGE = re.compile(r"^(\d{2})-year-olds?$")
 _SUBORDINATE = frozenset("after while when as although though since having in for with before despite by on at once given if like because during following".split())
@@ -174,8 +174,9 @@ class Discourse:
         return Event(start, end, key, sentence.index if sentence else 0, subject, self.inside_quote(start), named)
 
     # -- salience ------------------------------------------------------------------------------------------------
-    def _salience(self, offset: int, possessive: bool, objective: bool) -> dict[str, float]:
-        """How present each person is at ``offset``, from the last sentences."""
+    def _salience(self, offset: int, possessive: bool = False, objective: bool = False, described: bool = False) -> dict[str, float]:
+        """How present each person is at ``offset``, from the last sentences; a description (``described``) mostly means
+        somebody of its own sentence, named last."""
         sentence = self.text.sentence_at(offset)
         if sentence is None:
             return {}
@@ -184,6 +185,7 @@ class Discourse:
         out: dict[str, float] = {}
         i = bisect.bisect_left(self._starts, offset) - 1
         stop = max(-1, i - 24)
+        led = -1
         while i > stop:
             event = self.events[i]
             i -= 1
@@ -192,6 +194,10 @@ class Discourse:
             if gap >= len(_BY_DISTANCE):
                 break
             weight = _BY_DISTANCE[gap][0 if event.subject else 1]
+            if described and same:
+                weight = 5.0 if event.subject else 4.6
+            if event.subject and gap and event.sentence != led:
+                led, weight = event.sentence, weight * 1.12
             if event.quoted != in_quote:
                 weight *= 0.4 if event.quoted else 0.9
             if self.text.sentences[event.sentence].paragraph != sentence.paragraph:
@@ -201,7 +207,7 @@ class Discourse:
             elif same and possessive and event.subject:
                 weight *= 1.15
             known = out.get(event.key, 0.0)
-            out[event.key] = max(known, weight) + 0.15 * min(known, weight)
+            out[event.key] = max(known, weight) + (0.0 if described else 0.15 * min(known, weight))
         return out
 
     def _fits(self, profile: Profile, sex: str | None) -> float:
@@ -233,12 +239,22 @@ class Discourse:
         )
         ranked = [r for r in ranked if r[0] > 0.35]
         if not ranked:
-            return Reading(None, "nobody_fits", 0.0)
+            alone = self._alone_in_sentence(start, exclude)
+            return Reading(alone, "pronoun_contradicts", 0.6) if alone else Reading(None, "nobody_fits", 0.0)
         top = ranked[0][0]
         second = ranked[1][0] if len(ranked) > 1 else 0.0
         margin = (top - second) / top
         rule = "pronoun_subject" if top >= 3.5 else "pronoun_recent"
         return Reading(ranked[0][1], rule, round(min(0.97, 0.55 + 0.3 * margin + 0.03 * min(top, 4)), 2))
+
+    def _alone_in_sentence(self, start: int, exclude: Collection[str]) -> str | None:
+        """The only person named before ``start`` in its sentence, whatever the sex: translated texts mistake pronouns."""
+        sentence = self.text.sentence_at(start)
+        if sentence is None:
+            return None
+        low, high = bisect.bisect_left(self._starts, sentence.start), bisect.bisect_left(self._starts, start)
+        keys = {e.key for e in self.events[low:high] if e.named and e.key not in exclude}
+        return keys.pop() if len(keys) == 1 else None
 
     def _cataphor(self, start: int, x: Expression, exclude: Collection[str]) -> str | None:
         """"After his win, Kerr said …": the subject that comes right after the opening clause."""
@@ -261,7 +277,7 @@ class Discourse:
         return event.key if self._fits(self.profiles[event.key], x.sex) >= 0.75 else None
 
     def _description(self, x: Expression, start: int, exclude: Collection[str]) -> Reading:
-        salience = {k: v for k, v in self._salience(start, False, False).items() if k not in exclude}
+        salience = {k: v for k, v in self._salience(start, described=True).items() if k not in exclude}
         people = [p for k, p in self.profiles.items() if k not in exclude and self._fits(p, x.sex) > 0]
         if x.role and x.role not in ("athlete", "other"):
             of_role = [p for p in people if p.role == x.role]
@@ -350,9 +366,9 @@ class Discourse:
     def _expressions(self) -> Iterator[tuple[int, int, str]]:
         """(start, end, kind) of pronouns and descriptions outside quotations, in order, not overlapping."""
         body = self.text.text
-        found = [(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(body)]
+        found = [(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(body) if not body[m.start() - 1 : m.start()].isalnum()]
         for m in _THE.finditer(body):
-            end = self._phrase_end(m.start(), m.end())
+            end = None if body[m.start() - 1 : m.start()].isalnum() else self._phrase_end(m.start(), m.end())
             if end:
                 found.append((m.start(), end, "description"))
         found.sort(key=lambda f: (f[0], -f[1]))

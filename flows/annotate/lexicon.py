@@ -45,6 +45,18 @@ def countries() -> dict[str, str]:
 
 
 @functools.cache
+def places() -> dict[str, str]:
+    """Towns, counties and regions as printed → the country whose athletes are called after them ("Larne", "Kent")."""
+    return {row["place"]: row["country"] for row in seeds.rows("places")}
+
+
+@functools.cache
+def domains() -> dict[str, str]:
+    """Last part of a web domain → the country whose press it is."""
+    return {row["domain"]: row["code"] for row in seeds.rows("countries") if row["domain"]}
+
+
+@functools.cache
 def codes() -> frozenset[str]:
     """All country codes."""
     return frozenset(row["code"] for row in seeds.rows("countries"))

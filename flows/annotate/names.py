@@ -198,8 +198,18 @@ def _kind(
     return SOFT if info.soft and not begins and not after_first else NAME
 
 
-def pieces(text: Text) -> list[Piece]:
-    """All pieces of ``text`` in reading order."""
+def nation(body: str, token: Token, chain: list[Token], i: int) -> tuple[int, int, str] | None:
+    """(start, end, code) of the country or nationality that begins at token ``i`` of ``chain``."""
+    kind, n = _phrase_class(body, chain, i)
+    if not kind:
+        return None
+    phrase = body[token.start : chain[i + n - 1].end]
+    code = lexicon.countries().get(phrase) or lexicon.demonyms().get(phrase)
+    return (token.start, chain[i + n - 1].end, code) if code else None
+
+
+def pieces(text: Text, nations: list[tuple[int, int, str]] | None = None) -> list[Piece]:
+    """All pieces of ``text`` in reading order; the countries and nationalities between are added to ``nations``."""
     body = text.text
     starts = {s.start for s in text.sentences}
     out: list[Piece] = []
@@ -225,6 +235,10 @@ def pieces(text: Text) -> list[Piece]:
                         nick = nicks[i - 1]
                     run.append(token)
                     continue
+                if nations is not None and token.kind in (COUNTRY, DEMONYM):
+                    found = nation(body, token, chain, i)
+                    if found:
+                        nations.append(found)
                 if run:
                     out.append(Piece(run, left, token, first, title_case, paragraph.index, nick))
                     run, nick = [], None

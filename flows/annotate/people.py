@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from flows.annotate import athletes, context, coref, traits
+from flows import seeds
+from flows.annotate import athletes, context, coref, lexicon, traits
 from flows.annotate.identity import Cast, Found, Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.names import pieces
@@ -151,7 +152,7 @@ def _is_subject(mention: Found) -> bool:
     if c is None:
         return mention.kind == "full"
     verbs = athletes.lexicon.athlete_verbs(), athletes.lexicon.speech_verbs(), context.PERSON_VERBS
-    return any(c.after in v for v in verbs) or c.opener in verbs[1] or c.at_start
+    return any(c.after in v for v in verbs) or c.opener in verbs[1] or c.at_start or (c.after.endswith("ly") and not c.opener)
 
 
 def _profile(key: str, calling: athletes.Calling, mine: traits.Traits, described: Sequence[str]) -> coref.Profile:
@@ -179,11 +180,21 @@ def _contradictions(text: Text, people: list[Individual], found: list[traits.Tra
     return out
 
 
+def _outlet_country(document: Document | None) -> str | None:
+    """The country whose press the article is from, by its web domain; None for .com and the like."""
+    if document is None:
+        return None
+    hosts = [(document.url or "").split("//")[-1].split("/")[0]]
+    hosts += [h for row in seeds.rows("outlets") if row["outlet_id"] == document.outlet_id for h in row["domains"].split("|")]
+    return next((lexicon.domains()[h.rsplit(".", 1)[-1].lower()] for h in hosts if h.rsplit(".", 1)[-1].lower() in lexicon.domains()), None)
+
+
 def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()) -> People:
     """Find everybody who is named in ``text``. Total: never raises; ``spans`` are the quotations, as found by quotes."""
     quoted = _quoted(spans)
-    cast = Cast(text, pieces(text)).people
-    votes = traits.weigh(text, cast, quoted)
+    nations: list[tuple[int, int, str]] = []
+    cast = Cast(text, pieces(text, nations)).people
+    votes = traits.weigh(text, cast, quoted, nations, _outlet_country(document))
     bylines = frozenset(fold(name) for name in (document.byline if document else ()))
     callings = [athletes.calling(text, person, bylines) for person in cast]
     described = [_descriptions(person) for person in cast]

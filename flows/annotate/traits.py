@@ -14,16 +14,18 @@ from flows.annotate.identity import Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
 
-_PRONOUN = re.compile(r"\b(he|him|his|himself|she|her|hers|herself)\b", re.I)
-_EVENT_SEX = re.compile(r"\b(women|men|girls|boys|ladies|female|male|woman|man)(?:['’]s|s['’])?\b", re.I)
+_PRONOUN = re.compile(r"[hHsS](?:e|im|is|imself|er|ers|erself|he)\b")
+_EVENT_SEX = re.compile(r"[wWmMgGbBlLfF](?:omen|en|irls|oys|adies|emale|ale|oman|an)\b|(?:WOMEN|MEN|GIRLS|BOYS|LADIES)\b")
+"""Both begin with a set of letters, which the engine skips to; ``_whole`` checks that a word begins there."""
 _FEMALE = frozenset("she her hers herself women girls ladies female woman".split())
-_RECORD = re.compile(r"((?:[A-Z][\w.]+ ?){1,3}?) (?:[\w’'-]+ ){0,3}?(?:record|title|champion|number one|No ?1)\b")
+_RECORD = re.compile(r"[rtcn](?:ecord|itle|hampion|umber one)\b")
 _PLURAL = frozenset("duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites milers".split())
 _COMPANY = re.compile(r"(?:['’]s |\bfellow |\bcompatriots? |\bcountry(?:man|woman) |\bher |\bhis )[^,.;]{0,40}?(?:team-?mates?|compatriots?|country(?:man|woman)|fellow \w+)\b[ ,]*$|\bcompatriots? $")
+_FROM = re.compile(r",? (?:of|from) (?:Co\.? |County )?([A-Z][\w’&-]+(?: [A-Z][\w’&-]+){0,2})")
+_BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 _RECORD_BY = re.compile(r"((?:[A-Z][\w.]+ ?){1,2}) (?:[\w-]+ ){0,3}record (?:[\w.:-]+ ){0,6}(?:by|of|from|held by) $")
-_GROUP = re.compile(r"\b[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
-_NATIONAL = re.compile(r"(?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials|championships?))\b")
-_CAPITALISED = re.compile(r"\bU\.S\.(?:A\.)?|\b[A-Z][\w’']*(?: (?:and |of |the |& )?[A-Z][\w’']*){0,3}")
+_GROUP = re.compile(r"[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
+_NATIONAL = re.compile(r"(?:['’]s)? (?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials|championships?))\b")
 
 
 @dataclass(slots=True)
@@ -44,10 +46,9 @@ class Traits:
 
     @property
     def sex(self) -> str | None:
-        scale = 1.0
-        if min(self.bound["M"], self.bound["F"]) >= 0.25 * max(self.bound["M"], self.bound["F"], 0.1):
-            scale = 1.0 / max(1.0, self.bound["M"], self.bound["F"])
-        male, female = (self.sexes[s] + scale * self.bound[s] for s in ("M", "F"))
+        low, high = sorted((self.bound["M"], self.bound["F"]))
+        scale = 1.0 / max(1.0, high) if low and low >= 0.25 * high else 1.0
+        male, female = self.sexes["M"] + scale * self.bound["M"], self.sexes["F"] + scale * self.bound["F"]
         return None if male == female else "M" if male > female else "F"
 
     @property
@@ -157,17 +158,19 @@ def _records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Tra
     starts = [start for start, _, _ in order]
     contexts_of = {m.start: m.context for p in people for m in p.mentions}
     for found in _RECORD.finditer(body):
-        words = found.group(1).strip().split(" ")
-        code = demonyms.get(" ".join(words[-2:])) or demonyms.get(words[-1])
+        words = body[max(0, found.start() - 48) : found.start()].split()[-5:]
+        at = next((i for i in range(len(words) - 1, -1, -1) if words[i][0].isupper() and words[i] in demonyms), -1)
         sentence = text.sentence_at(found.start())
-        if not code or sentence is None:
+        if at < 0 or sentence is None or not _whole(body, found.start()):
             continue
-        high = bisect.bisect_left(starts, found.start())
+        code = demonyms.get(" ".join(words[max(0, at - 1) : at + 1])) or demonyms[words[at]]
+        begin = body.rfind(words[at], 0, found.start())
+        high = bisect.bisect_left(starts, begin)
         if high < len(order) and order[high][0] - found.end() < 9:
             continue
         for start, end, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
             c = contexts_of.get(start)
-            owner = body[end : end + 2] in ("'s", "’s") and found.start() - end < 30
+            owner = body[end : end + 2] in ("'s", "’s") and begin - end < 30
             if owner or (c is not None and (c.after in lexicon.athlete_verbs() or c.at_start)):
                 traits[who].hints[code] += 1.0
                 break
@@ -187,12 +190,12 @@ def _bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: l
         people = {who for _, _, who in items}
         first = items[0]
         for found in _PRONOUN.finditer(body, first[1], sentence.end):
-            if _within(quoted, found.start()):
+            if not _whole(body, found.start()) or _within(quoted, found.start()):
                 continue
             last = max((i for i in items if i[0] < found.start()), key=lambda i: i[0])
             who = first[2] if len(people) == 1 else last[2]
             weight = 1.5 if len(people) == 1 else 0.6
-            sex = "F" if found.group(1).lower() in _FEMALE else "M"
+            sex = "F" if found.group().lower() in _FEMALE else "M"
             traits[who].bound[sex] += weight
             traits[who].pronouns[sex].append(found.span())
             if len(people) > 1:
@@ -201,9 +204,14 @@ def _bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: l
         if following and following.index not in by_sentence:
             opening = _PRONOUN.match(body, following.start)
             if opening and not _within(quoted, opening.start()):
-                sex = "F" if opening.group(1).lower() in _FEMALE else "M"
+                sex = "F" if opening.group().lower() in _FEMALE else "M"
                 traits[first[2]].bound[sex] += 1.5 if len(people) == 1 else 0.7
                 traits[first[2]].pronouns[sex].append(opening.span())
+
+
+def _whole(body: str, offset: int) -> bool:
+    """Whether a word begins at ``offset``."""
+    return offset == 0 or not body[offset - 1].isalnum()
 
 
 def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
@@ -217,7 +225,9 @@ def _events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trai
     Where the race comes before the names ("In the women's 800m X beat Y") it holds for the names after it, until the next
     one is named; where a name comes first ("X won the boys 800m, Y the girls 1500m") for the names before it.
     """
-    found = [(m.start(), "F" if m.group(1).lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(text.text)]
+    found = [
+        (m.start(), "F" if m.group().lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(text.text) if _whole(text.text, m.start())
+    ]  # fmt: skip
     offsets = [o for o, _ in found]
     starts = [start for start, _, _ in order]
     for k, (start, end, who) in enumerate(order):
@@ -240,31 +250,48 @@ def _events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trai
         if name_first and following is not None:
             traits[who].sexes[following] += 2.0 if bare or high - low == 1 else 1.0
         elif at >= low:
-            weight = 0.6 if name_first else 2.0 if not bare else 0.7
+            opener = text.text[max(0, start - 40) : start]
+            weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
             traits[who].sexes[found[at][1]] += weight
 
 
-def _nation(text: Text) -> str | None:
-    """The country of a national championship, schools meeting or team selection, when the article is about one."""
-    counts: Counter[str] = Counter()
-    national = 0
-    early = max(900, len(text.text) // 5)
-    for m in _CAPITALISED.finditer(text.text):
-        words = m.group().split(" ")
-        for n in (3, 2, 1):
-            phrase = " ".join(words[:n]).removesuffix("'s").removesuffix("’s")
-            code = lexicon.countries().get(phrase) or lexicon.demonyms().get(phrase)
-            if code:
-                counts[code] += 1
-                national += (m.start() < early) and bool(_NATIONAL.search(text.text[m.start() + len(phrase) : m.end() + 30]))
-                break
-    if not counts or not national:
-        return None
-    code, top = counts.most_common(1)[0]
-    return code if top >= 0.6 * sum(counts.values()) and top >= 2 else None
+def _home(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | None) -> str | None:
+    """The country that goes without saying in this article, or None.
+
+    That of a national championship, trials, schools meeting or selection when it bears half of all countries named; else
+    that of the outlet (``outlet``: country of its web domain) when the article names no other country, or mostly that one.
+    """
+    counts = Counter(code for _, _, code in nations)
+    if counts:
+        code, top = counts.most_common(1)[0]
+        if top >= 2 and top >= 0.5 * len(nations) and any(c == code and _NATIONAL.match(text.text, end) for _, end, c in nations):
+            return code
+    return outlet if outlet and counts[outlet] >= 0.6 * len(nations) else None
 
 
-def weigh(text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]]) -> list[Traits]:
+def _homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+    """"Lisburn's X", "X of Portland", "X (Belgrave Harriers)": where somebody comes from hints at the country."""
+    known = lexicon.places()
+    for person, mine in zip(people, traits, strict=True):
+        for mention in person.mentions[:8]:
+            c = mention.context
+            if c is None or mine.countries:
+                continue
+            owner = next((w for w in c.before if w.endswith(("'s", "’s")) and w[:-2] in known), None)
+            place = known.get(owner[:-2]) if owner else None
+            of = _FROM.match(text.text, mention.end)
+            if place is None and of:
+                place = known.get(of.group(1)) or known.get(of.group(1).split(" ")[0])
+            if place is None and c.bracket:
+                place = next((known[w] for w in c.bracket.replace(",", "").split() if w in known), None)
+            if place:
+                mine.hints[place] += 0.4
+
+
+def weigh(
+    text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]], nations: Sequence[tuple[int, int, str]] = (),
+    outlet: str | None = None,
+) -> list[Traits]:
     """The traits of ``people``, in their order. ``quoted`` are the sorted spans of quotations."""
     traits = [Traits() for _ in people]
     order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
@@ -277,10 +304,11 @@ def weigh(text: Text, people: list[Individual], quoted: Sequence[tuple[int, int]
     _records(text, order, traits, people)
     _bound_pronouns(text, order, traits, quoted)
     _events(text, order, traits)
-    nation = _nation(text) if any(not t.countries and not t.hints for t in traits) else None
+    _homes(text, people, traits)
+    home = _home(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
     for mine in traits:
-        if nation and not mine.countries and not mine.hints:
-            mine.hints[nation] += 0.3
+        if home and not mine.countries and not mine.hints:
+            mine.hints[home] += 0.3
     return traits
 
 
@@ -301,12 +329,31 @@ def borrow(text: Text, people: list[Individual], traits: list[Traits]) -> None:
             code = lexicon.demonyms().get(" ".join(words[-2:])) or lexicon.demonyms().get(words[-1])
             if code:
                 traits[who].hints[code] += 1.0
+    _race_company(text, order, traits)
     for person, mine in zip(people, traits, strict=True):
         if person.sibling_of and not mine.country:
             kin = [t.country for p, t in zip(people, traits, strict=True) if p is not person and p.full_name.endswith(person.sibling_of)]
             mine.hints.update({code: 0.8 for code in kin if code})
         if not mine.country and len(person.tokens) > 1 and lexicon.kenyan_surname(person.tokens[-1]):
             mine.hints["KEN"] += 0.2
+
+
+def _race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+    """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
+    known = [t.sex for t in traits]
+    doubtful = {i for i, t in enumerate(traits) if max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < 1.0}
+    for k, (start, _end, who) in enumerate(order):
+        if who not in doubtful:
+            continue
+        sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
+        for other_start, _, other in order[max(0, k - 4) : k + 5]:
+            sex = known[other]
+            if sex is None or other == who or other in doubtful or sentence is None or paragraph is None:
+                continue
+            if sentence.start <= other_start < sentence.end:
+                traits[who].sexes[sex] += 0.5
+            elif paragraph.start <= other_start < paragraph.end:
+                traits[who].sexes[sex] += 0.1
 
 
 def groups(text: Text, people: list[Individual], traits: list[Traits]) -> None:
