@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import re
 
-_BREAK = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W\d_a-zß-öø-ÿ])|\n+")
-
-REACH = 400
-"""Characters on either side within which the ends of the sentence are looked for."""
+_BREAK = re.compile(r"[.!?][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]?[^\W\d_a-zß-öø-ÿ])|(\n+)")
 
 
 def sentence(window: str, start: int, end: int) -> str:
     """The sentence of ``window`` that holds ``window[start:end]``, white space at both ends removed."""
     left, right = 0, len(window)
     for found in _BREAK.finditer(window):
-        if found.end() <= start:
-            left = found.end()
-        elif found.start() >= end:
-            right = found.start()
+        gap_start, gap_end = found.span(found.lastindex or 0)
+        if gap_end <= start:
+            left = gap_end
+        elif gap_start >= end:
+            right = gap_start
             break
     return window[left:right].strip()
 

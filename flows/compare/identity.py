@@ -15,7 +15,10 @@ SIDES = {
 }  # fmt: skip
 """Kind of discipline (``dbt/seeds/disciplines.csv``) → side of the sport: few athletes are good on two."""
 
-_STRANGERS = {frozenset(p) for p in (("throw", "speed"), ("throw", "endurance"), ("throw", "walk"), ("jump", "endurance"), ("jump", "walk"), ("speed", "walk"))}
+_STRANGERS = {
+    frozenset(pair)
+    for pair in (("throw", "speed"), ("throw", "endurance"), ("throw", "walk"), ("jump", "endurance"), ("jump", "walk"), ("speed", "walk"))
+}
 
 YEARS_APART = 20
 """Nobody returns after so many years without a race in between that somebody writes of."""
@@ -67,6 +70,6 @@ def senses(profiles: list[dict[str, Any]]) -> list[int]:
             anchors.append(i)
     out = [0] * len(profiles)
     for i in order:
-        best = max(range(len(anchors)), key=lambda n: (support(profiles[i], profiles[anchors[n]]) - 2 * points_against(profiles[i], profiles[anchors[n]]), -n))
-        out[i] = anchors.index(i) if i in anchors else best
+        fits = [support(profiles[i], profiles[anchor]) - 2 * points_against(profiles[i], profiles[anchor]) for anchor in anchors]
+        out[i] = anchors.index(i) if i in anchors else fits.index(max(fits))
     return out

@@ -14,7 +14,9 @@ from rapidfuzz.distance import OSA
 
 from flows import seeds
 
-_LETTERS = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ð": "d", "þ": "th"})
+_LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+)
 _PARTICLES = {"saint": "st", "sainte": "ste", "jnr": "jr", "snr": "sr", "junior": "jr"}
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import duckdb
 from dbt.adapters.duckdb.plugins import BasePlugin
+from duckdb.func import FunctionNullHandling
 
 from flows.compare import change, copies, excerpt, identity, marks, names, outlets, wording
 
@@ -58,7 +59,7 @@ def _null_for_null(function: Callable[..., Any]) -> Callable[..., Any]:
 def register(connection: duckdb.DuckDBPyConnection) -> None:
     """Make every comparison callable from SQL on this connection."""
     for name, (function, parameters, returned) in FUNCTIONS.items():
-        connection.create_function(name, _null_for_null(function), parameters, returned, null_handling="special")  # type: ignore[arg-type]
+        connection.create_function(name, _null_for_null(function), parameters, returned, null_handling=FunctionNullHandling.SPECIAL)
 
 
 class Plugin(BasePlugin):

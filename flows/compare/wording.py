@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+import threading
 import unicodedata
 
 import snowballstemmer
@@ -36,7 +37,16 @@ _SEGMENT_END = re.compile(
     r"(?<=[.!?])[\"'”’)\]]*\s+|\s*(?:…|\.\.\.+)\s*|\s+[–—-]+\s+|\n+|;\s+|,\s+(?=but\s)|,?\s+(?=because\s)",
     re.IGNORECASE,
 )
-_STEM = snowballstemmer.stemmer("english")
+
+
+class _Stemmer(threading.local):
+    """A stemmer of its own for each thread: it keeps the word it works on in itself, and DuckDB calls from several threads."""
+
+    def __init__(self) -> None:
+        self.stem = snowballstemmer.stemmer("english").stemWord
+
+
+_STEMMER = _Stemmer()
 
 
 @functools.cache
@@ -57,7 +67,7 @@ def _common() -> frozenset[str]:
 @functools.lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """The English (Porter 2) stem of one lower-case word, forms of to be, have and do as one; numbers stay."""
-    return word if word[0].isdigit() else _lemmas().get(word) or str(_STEM.stemWord(word))
+    return word if word[0].isdigit() else _lemmas().get(word) or str(_STEMMER.stem(word))
 
 
 def words(text: str) -> list[str]:

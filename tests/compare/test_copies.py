@@ -1,0 +1,41 @@
+"""The sample of word sequences tells how much of one article stands in another."""
+
+from __future__ import annotations
+
+import random
+
+from flows.compare import copies
+
+
+def article(seed: int, words: int = 600) -> list[str]:
+    rng = random.Random(seed)
+    return ["".join(rng.choices("abcdefghijklmnop", k=rng.randint(3, 9))) for _ in range(words)]
+
+
+def share(copy: list[str], original: list[str]) -> float:
+    one, other = set(copies.shingles(" ".join(copy))), set(copies.shingles(" ".join(original)))
+    return len(one & other) / len(one)
+
+
+def test_the_same_words_in_other_typography_are_the_same():
+    text = " ".join(article(1))
+    assert copies.shingles(text) == copies.shingles(text.upper().replace(" ", ",  "))
+
+
+def test_a_trimmed_copy_stands_wholly_in_its_original():
+    original = article(2)
+    assert share(original[100:400], original) == 1.0
+
+
+def test_half_a_copy_shares_about_half():
+    original, other = article(3), article(4)
+    assert 0.4 < share(original[:300] + other[:300], original) < 0.6
+
+
+def test_another_article_shares_nothing():
+    assert share(article(5), article(6)) == 0.0
+
+
+def test_a_text_shorter_than_a_sequence_has_none():
+    assert copies.shingles("four words are few") == []
+    assert copies.shingles("") == []
