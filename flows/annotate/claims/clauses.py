@@ -285,7 +285,7 @@ def _group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, 
             glue += 1
         if glue and k < len(toks) and toks[k].kind == "person" and not pieces[-1].owner and toks[k].start - toks[k - 1].end <= 40:
             between = text[pieces[-1].end : toks[k].start]
-            if toks[k].value in [p.value for p in pieces] or len(between) > 60 or toks[k].form == "pronoun":
+            if toks[k].owner or toks[k].value in [p.value for p in pieces] or len(between) > 60 or toks[k].form == "pronoun":
                 break
             if len(pieces) > 20:
                 break

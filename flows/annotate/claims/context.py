@@ -79,7 +79,7 @@ class Context:
     heading_disc: DisciplineMention | None = None
     latter: list[DisciplineMention] = field(default_factory=list)
     main_codes: tuple[str, ...] = ()
-    disc_of: dict[str, DisciplineMention] = field(default_factory=dict)
+    disc_of: dict[str, list[DisciplineMention]] = field(default_factory=dict)
     sentence: tuple[int, int] = (0, 0)
     has_rounds: bool = False
     day_of: dict[str, DateRow] = field(default_factory=dict)
@@ -102,20 +102,25 @@ class Context:
                 elif not t.value.flags and t.value.bare and paragraph - self.flags_paragraph <= 2:
                     t.value = replace(t.value, flags=tuple(f for f in self.flags if f in ("WR", "AR", "NR", "OR", "CR", "MR")))
 
+    def tell(self, name: str, disc: DisciplineMention) -> None:
+        """Note that a race of this discipline was told of at the competition; the last told stands first."""
+        known = self.disc_of.setdefault(name, [])
+        known[:] = [disc, *(k for k in known if (k.code, k.sex) != (disc.code, disc.sex))][:8]
+
     def see(self, toks: list[Token], paragraph: int, heading: int, drafts: list[Draft]) -> None:
         """Remember what a sentence speaks of, for those that follow: the race last told of each competition too."""
         discs = [t.value for t in toks if t.kind == "discipline"]
         told = set()
         for d in drafts:
             if d.discipline is not None and d.name is not None and d.discipline.code == d.code:
-                self.disc_of[d.name] = d.discipline
+                self.tell(d.name, d.discipline)
                 told.add(d.discipline.start)
         inside = [t for t in toks if t.kind == "competition"]
         for t in toks:
             if t.kind == "discipline" and t.start not in told and not any(d.discipline is t.value for d in drafts):
                 row = min(inside, key=lambda c: abs(c.start - t.start)).value if inside else self.comp if self.comp is not None and self.comp_paragraph == paragraph else self.main
                 if row is not None:
-                    self.disc_of[row.competition] = t.value
+                    self.tell(row.competition, t.value)
         if discs:
             self.disc = discs[-1]
             self.latter = discs[-2:] if len(discs) > 1 else [*self.latter[-1:], discs[-1]]
@@ -132,21 +137,27 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
     after = sorted((t for t in inside if t not in before), key=lambda t: t.start)
     near = before + after
     titled = [t for t in toks if t.kind == "titled" and isinstance(t.value, DisciplineMention)]
-    told = ctx.disc_of.get(d.name) if d.name is not None else None
+    told = ctx.disc_of.get(d.name, []) if d.name is not None else []
     choices: list[DisciplineMention] = []
     if d.discipline is not None:
         choices.append(d.discipline)
     elif d.kind == "holder" or d.titled:
         choices.extend(t.value for t in near if not d.titled)
-        choices.extend([told] if told is not None else [])
+        choices.extend(told)
         choices.extend([ctx.disc] if ctx.disc is not None and not d.titled else [])
     else:
         choices.extend(t.value for t in before)
-        if told is not None and (d.explicit or not after):
-            choices.append(told)
+        if d.explicit or not after:
+            choices.extend(told)
         choices.extend(t.value for t in after)
-        choices.extend(x for x in (told, ctx.disc, ctx.heading_disc) if x is not None)
+        choices.extend(told)
+        choices.extend(x for x in (ctx.disc, ctx.heading_disc) if x is not None)
         choices.extend(t.value for t in titled)
+    like = d.like if d.like is not None else None
+    if d.discipline is None and d.mark is None and like is not None and like.code is not None and not d.titled:
+        d.code, d.sex, d.division, d.environment = like.code, sex or like.sex, like.division, like.environment
+        d.round = d.round or like.round
+        return
     code = _series_code(d.series)
     if code is not None and d.discipline is None and not (near and near[0].value.code != code) and (d.mark is None or catalogue()[code].plausible(d.mark.mark_value)):
         choices = [c for c in choices if c.code == code]
@@ -183,6 +194,9 @@ def fill(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int
     competition_for(ctx, d, toks, paragraph, heading, published)
     date_for(ctx, d, toks)
     discipline_for(ctx, d, toks)
+    if d.mark is None and d.name is None and d.discipline is None and d.code is not None and not d.titled and d.kind != "holder":
+        if not any(t.kind == "discipline" and t.value.code == d.code for t in toks):
+            d.code = None
     round_for(ctx, d, toks)
 
 
@@ -224,6 +238,10 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         _title_competition(ctx, d, published)
         return
     row = d.competition
+    if row is not None and d.date is not None and not _dates_meet(row, d.date):
+        row = d.competition = None
+    if row is None and d.kind != "holder" and ctx.main is not None and d.date is not None:
+        row = _last_year(ctx, d)
     if row is None and d.kind != "holder":
         inside = [t for t in toks if t.kind == "competition" and _allowed(t.value, d.date)]
         if inside:
@@ -241,8 +259,26 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
     d.explicit = d.competition is not None
     d.name, d.series, d.year = row.competition, row.series, row.year
     d.competition = row
+    if row.environment == "cross-country" and d.mark is not None and d.discipline is not None:
+        d.discipline = replace(d.discipline, code="XC")
     if row.environment and not d.environment:
         d.environment = row.environment
+
+
+_SAME_RACE = re.compile(r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title)\b|\b(?:champion|winners?|won|wins?|winning|victor\w+|title|runner-up|gold|silver|bronze) (?:both (?:events|races) |here |there |again |the (?:race|title) |it )*in (?:19|20)\d\d", re.I)
+
+
+def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
+    """ "last year's race", "he won both in 2021": the main competition in that year, when it was held then."""
+    main = ctx.main
+    if main is None or d.date is None or main.year is None or not d.date.resolved or len(d.date.resolved) != 4:
+        return None
+    year = int(d.date.resolved)
+    words = ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]]
+    if not 0 < main.year - year <= 8 or not _SAME_RACE.search(words) or any(t for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE and t.series != main.series):
+        return None
+    row = ctx.inp.competitions.edition(main, year)
+    return row if row.first_day or main.year - year == 1 else None
 
 
 def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:
@@ -314,6 +350,14 @@ def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
             heading = ctx.inp.dates.heading_at(d.start) or (ctx.day_of.get(row.competition) if row is not None else None)
             if heading is not None and heading.date_from and (row is None or _dates_meet(row, heading)):
                 own = heading
+            elif row is not None and ctx.main is not None and row.competition == ctx.main.competition and ctx.inp.competitions.told_day:
+                day = ctx.inp.competitions.told_day
+                d.when = (day, day, day)
+                return
+    if own is not None and own.date_from != own.date_to and row is not None:
+        heading = ctx.inp.dates.heading_at(d.start)
+        if heading is not None and heading.date_from and own.date_from and own.date_to and own.date_from <= heading.date_from <= own.date_to and _dates_meet(row, heading):
+            own = heading
     if row is not None and row.first_day and row.last_day:
         if own is not None and own.date_from and own.date_to and own.date_from <= row.last_day and row.first_day <= own.date_to:
             first, last = max(own.date_from, row.first_day), min(own.date_to, row.last_day)

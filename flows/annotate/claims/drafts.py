@@ -47,6 +47,7 @@ class Draft:
     explicit: bool = False
     merged: int = 1
     team: str | None = None
+    like: Draft | None = None
 
     def span(self, part: str, token: Token) -> None:
         """Add a token to the evidence and widen the claim's own span."""

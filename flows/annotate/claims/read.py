@@ -13,7 +13,7 @@ from flows.rows import DateRow, MarkRow
 
 _SET = re.compile(r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b", re.I)
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b", re.I)
-_RECORD_OF = re.compile(r"['’]?s? (?:[\w-]+ ){0,3}(?:record|mark|best|time)s?\b")
+_RECORD_OF = re.compile(r"['’]?s? (?:(?!in\b|with\b|by\b|at\b|for\b|to\b|and\b|on\b|over\b)[\w-]+ ){0,2}(?:record|mark|best|time)s?\b")
 _LOST = re.compile(r"(?:beaten|lost|loses|losing|defeated|edged|outkicked|outsprinted|pipped|upset)\b", re.I)
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
 
@@ -199,6 +199,14 @@ def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins
             if target.mark is None:
                 target.mark = left[0].value
         return out
+    named = [t for t in c.all("competition") if any(w.kind == "title" and t.start <= w.start < t.end for w in wins)]
+    if len(named) > 1 and not marks:
+        for t in named:
+            beside = [x for x in c.all("discipline") if t.start - 26 <= x.start < t.end and not x.owner]
+            d = draft(who, "several titles", None, 1, beside[-1] if beside else None)
+            d.competition = t.value
+            out.append(d)
+        return out
     if len(places) > 1 and len(discs) < 2 and not marks:
         places = places[:1]
     disc = discs[0] if discs else None
@@ -262,7 +270,7 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
         if ahead:
             if place is not None and cue.kind != "beat" or place == 1:
                 value = place + 1 + k if place is not None else None
-            elif place is None and cue.kind == "beat" and not mid:
+            elif place is None and cue.kind == "beat" and not mid and cue.value == "1":
                 value = 2 if n == 1 else None
                 if own is None:
                     own = draft(who, "beat", None, None, disc)
@@ -287,6 +295,7 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
         if value is None and bound is None and not (pair is not None and k == 0):
             continue
         d = draft(p.value, f"order {cue.kind}", bound if bound is not None else (pair if k == 0 else None), value, disc)
+        d.like = own
         d.sure, d.start, d.end = sure, min(cue.start, p.start), max(cue.end, p.end, bound.end if bound is not None else 0)
         d.records = set(d.records) if bound is not None else set()
         drafts.append(d)
@@ -508,6 +517,11 @@ def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
         by_agent = t.start in s.agent_records
         if by_agent and mark is None:
             mark = next((m for m in s.tokens[i + 1 :] if m.kind == "mark" and m.start not in used and m.start - t.end < 120), None)
+        if r.own and clause is not None and holder in clause.subject and set(r.flags) & {"WR", "NR", "AR", "OR"}:
+            held = next((x for x in s.tokens if x.kind == "held" and 0 < r.start - x.start < 12), None)
+            others = [x.value for x in s.tokens if x.kind == "person" and x.start < t.start and x.value not in clause.subject and not x.owner]
+            if held is not None and others and " own " not in text[t.start - 30 : t.start]:
+                holder = others[-1]
         if holder is None and (r.previous or r.own) and clause is not None and (mark is not None):
             holder = clause.subject[0] if len(clause.subject) == 1 else None
         if holder is None and mark is not None and clause is not None and len(clause.subject) == 1 and re.search(r"\b(?:holds?|held|owns?|has|had|boasts)\b", text[max(s.start, t.start - 40) : t.start]):
@@ -531,7 +545,7 @@ def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
         d.date = near[-1].value if near else None
         disc = [x for x in s.tokens if x.kind == "discipline" and x.start >= t.start - 30 and x.end <= t.end + 30]
         d.discipline = disc[0].value if disc else None
-        comp = [x for x in s.tokens if x.kind == "competition" and t.end <= x.start <= t.end + 60]
+        comp = [x for x in s.tokens if x.kind == "competition" and t.end <= x.start <= t.end + 60 and not any(m.kind == "mark" and m is not mark and t.end <= m.start < x.start for m in s.tokens)]
         d.competition = comp[0].value if comp else None
         out.append(d)
     return out

@@ -17,7 +17,7 @@ from flows.seeds import rows
 
 _HEAD = re.compile(
     r"\b(?:champion|(?P<first>gold[- ]medall?ist|gold[- ]medal winner|title[- ]?holder|gold winner)|(?P<second>silver[- ]medall?ist|silver[- ]medal winner|silver winner)"
-    r"|(?P<third>bronze[- ]medall?ist|bronze[- ]medal winner|bronze winner))\b(?!s|ship|['’]s (?:league|cup))",
+    r"|(?P<third>bronze[- ]medall?ist|bronze[- ]medal winner|bronze winner))(?P<many>s)?\b(?!['’]s (?:league|cup))",
     re.I,
 )
 _WORD = (
@@ -63,6 +63,8 @@ def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int
         for t in inside:
             if t.kind in ("discipline", "place", "title", "win", "winnoun", "date", "round", "competition", "edition", "series", "mid", "hyp", "get", "finish", "neg", "and", "sub", "record", ","):
                 t.kind = "titled"
+        if m["many"]:
+            continue
         who = _whose(inp, text, toks, low, m.end(), high)
         if who is None or (scope is None and comp is None and "defending" not in phrase.lower() and "reigning" not in phrase.lower()):
             continue
@@ -125,7 +127,7 @@ def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int, high: 
     if re.search(r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $", text[max(0, low - 16) : low]) or re.match(r"(?:a |the )?(?:become|becoming)", text[low:end]):
         subject = next((t for t in toks if t.kind == "person" and not t.owner and t.start < low), None)
         return str(subject.value) if subject is not None else None
-    if re.match(r"(?:the|defending|reigning)\b", text[low:end], re.I):
+    if re.match(r"(?:the|defending|reigning)\b", text[low:end], re.I) and not re.search(r"\b(?:with|of|and|including|between|among|against|featuring|like|for|than) $", text[max(0, low - 11) : low]):
         who = inp.people.resolve(low, end)
         return who.person_key
     return None

@@ -135,8 +135,13 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
         out.append(Token("person", m.start, m.end, m.person_key, "name", tail in ("'s", "’s") or tail[:1] in "'’" and tail[:1] != ""))
     taken = [(t.start, t.end) for t in out]
     for c in inp.competitions.within(start, end):
-        kind = "edition" if c.rule == TITLE else "series" if c.rule == "series alone" else "competition"
+        words = text[c.char_start : c.char_end]
+        kind = "series" if c.rule == "series alone" else "edition" if c.rule == TITLE and _OF_PERSON.search(words) else "competition"
         out.append(Token(kind, c.char_start, c.char_end, c))
+        prize = _PRIZE.search(words)
+        if prize is not None and kind != "edition":
+            value = {"silver": 2, "bronze": 3}.get(prize[1].lower(), 1)
+            out.append(Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite"))
     for d in between(inp.disciplines, start, end, lambda r: r.start):
         out.append(Token("discipline", d.start, d.end, d))
     for k in between(inp.marks, start, end, lambda r: r.char_start):
@@ -171,6 +176,10 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
 
 
 _PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
+
+
+_OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record", re.I)
+_PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$", re.I)
 
 
 def _anaphors(inp: Inputs, start: int, end: int, taken: list[tuple[int, int]]) -> list[Token]:
