@@ -20,7 +20,7 @@ PROFILE = (
 )
 """What identity.py compares, as a DuckDB type."""
 
-FUNCTIONS: dict[str, tuple[Any, list[str], str]] = {
+FUNCTIONS: dict[str, tuple[Any, list[Any], str]] = {
     "fold_name": (names.fold, ["VARCHAR"], "VARCHAR"),
     "slug": (names.slug, ["VARCHAR"], "VARCHAR"),
     "name_relation": (names.relation, ["VARCHAR", "VARCHAR"], "VARCHAR"),
