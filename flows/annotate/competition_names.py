@@ -27,6 +27,7 @@ class Mention:
     city: str | None = None
     year: int | None = None
     ahead: bool = False
+    guessed: bool = False
 
 
 @functools.cache
@@ -57,7 +58,7 @@ _HEADS = {
 _LEADING = frozenset(
     "the a an at in on of and this that his her their our its after before with for from by when while as but then last next defending"
     " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
-    " indoor outdoor half great britain team".split()
+    " indoor outdoor half great britain team monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _WEAK = frozenset(
     "world olympic national regional state county city international indoor outdoor half great senior junior".split()
@@ -146,6 +147,8 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
                 mention = replace(mention, series=named, how="name")
             elif lead is not None and told and (meeting := _meeting(str(lead.payload))):
                 mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
+        if mention.series == "World Indoor Tour" and city and (indoor := _indoor_meeting(city)):
+            mention = replace(mention, series=indoor, how="name")
         out.append(mention)
     return out
 
@@ -154,6 +157,11 @@ def _with_year(toks: Tokens, city: Hit) -> bool:
     """ "Paris 2024": a host, not a meeting."""
     after = toks.words[city.last + 1] if city.last + 1 < len(toks.words) else ""
     return len(after) == 4 and after.isdigit() and toks.joined(city.last)
+
+
+def _indoor_meeting(city: str) -> str | None:
+    """The World Indoor Tour meeting of a city."""
+    return next((s.name for s in editions.series_by_city().get(editions.city_key(city), ()) if s.kind == "indoor tour"), None)
 
 
 def _meeting(city: str) -> str | None:
@@ -284,7 +292,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
             if capital and not toks.words[k].isdigit():
                 first = k
             k -= 1
-        while first < i and toks.words[first] in _LEADING - _WEAK:
+        while first < i and (toks.words[first] in _LEADING - _WEAK or toks.words[first] == "s"):
             first += 1
         words = [w for w in toks.words[first:i] if not w.isdigit()]
         if (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -45,7 +46,7 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
             mention.how == "title" and row.rule == "year"
         ):
             return _edition_year(mention.series, year), "date beside the name"
-    if (story := _story(mention, told, ahead)) is not None:
+    if not ahead and (story := story_year(mention, told)) is not None:
         return story, "edition just told of"
     heading = dates.heading_at(mention.start)
     if heading is not None and heading.date_from:
@@ -53,7 +54,7 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
         covering = editions.covering(mention.series, moment, 14) if moment else None
         if covering is not None:
             return covering.year, "date of the section"
-    if mention.how == "title" and _repeated(toks, mention):
+    if (mention.how == "title" or _former(toks, mention)) and _repeated(toks, mention):
         return None, "several titles"
     if now is None or mention.how == "generic":
         return None, "no date"
@@ -61,7 +62,8 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
         mention.how == "name" and mention.series not in editions.editions() and _leads(dates, mention)
     ):
         return now.year, "date of the article"
-    return editions.around(mention.series, now, ahead=ahead and mention.how != "title"), "date of the article"
+    soon = mention.how == "name"
+    return editions.around(mention.series, now, ahead=ahead and mention.how != "title", soon=soon), "date of the article"
 
 
 def _leads(dates: Dates, mention: Mention) -> bool:
@@ -70,9 +72,9 @@ def _leads(dates: Dates, mention: Mention) -> bool:
     return paragraph is not None and paragraph.index <= 6
 
 
-def _story(mention: Mention, told: Sequence[Mention], ahead: bool) -> int | None:
+def story_year(mention: Mention, told: Sequence[Mention]) -> int | None:
     """The year of the same series named shortly before, when the passage is told in one go: "In Tokyo … the Olympic final"."""
-    if mention.how not in ("event", "name") or ahead:
+    if mention.how not in ("event", "name"):
         return None
     for before in reversed(told):
         if mention.start - before.end > 600:
@@ -130,6 +132,9 @@ def _year(toks: Tokens, k: int) -> int | None:
     return int(word) if toks.text[toks.ends[k] : toks.ends[k] + 1] not in ("m", ":") else None
 
 
+_FOUNDED = re.compile(r"\b(?:founded|born|established|since|launched|formed) (?:in |on )?$", re.I)
+
+
 def _near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
     """The date that belongs to the mention: the closest one of its sentence, a bare year from somewhat farther off."""
     sentence = dates.text.sentence_at(mention.start)
@@ -137,11 +142,14 @@ def _near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
         return None
     close: list[tuple[int, DateRow]] = []
     for row in dates.within(sentence.start, sentence.end):
-        named = row.rule != "period named from now" or row.as_printed.lower().split()[0] in ("last", "next")
-        if not row.resolved or row.rule in ("age of a record", "today") or not named:
+        if not row.resolved or row.rule in ("age of a record", "today") or _FOUNDED.search(toks.text, max(0, row.char_start - 16), row.char_start):
             continue
         gap = max(row.char_start - mention.end, mention.start - row.char_end)
-        if gap <= (90 if row.rule == "year" else 55) and not _clause_between(toks.text, mention, row):
+        reach = 90 if row.rule == "year" else 25 if row.as_printed.lower().startswith("this ") else 55
+        if row.char_start - sentence.start <= 4 and row.char_end <= mention.start:
+            # "In 2022, …": what opens the sentence dates all of it
+            reach = 250
+        if gap <= reach and not _clause_between(toks.text, mention, row):
             close.append((gap, row))
     return min(close, key=lambda pair: pair[0])[1] if close else None
 
@@ -165,6 +173,12 @@ def _repeated(toks: Tokens, mention: Mention) -> bool:
         "champions",
         "titles",
     )
+
+
+def _former(toks: Tokens, mention: Mention) -> bool:
+    """"the former London Marathon champion": a name that here is part of an athlete's title."""
+    after = toks.words[mention.last + 1 : mention.last + 2]
+    return after in (("champion",), ("winner",), ("champions",)) and "former" in toks.words[max(0, mention.first - 2) : mention.first]
 
 
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
@@ -205,16 +219,21 @@ def host_mentions(
         if year:
             out.extend(_hosted_in(base, held, year))
             continue
-        if toks.words[city.first - 1 : city.first] not in _BEFORE_HOST or _near_mention(toks, placed, city, name):
+        if toks.words[city.first - 1 : city.first] not in _BEFORE_HOST or _of_person(toks, city) or _near_mention(toks, placed, city, name):
             continue
         if (mention := _host(toks, base, held, placed, named, dates, main)) is not None:
             out.append(mention)
     return out
 
 
-_BEFORE_HOST = tuple(
-    (w,) for w in ("in", "at", "before", "since", "to", "for", "from", "of", "after", "until", "reach")
-)
+_BEFORE_HOST = tuple((w,) for w in ("in", "at", "before", "since", "to", "from", "after", "until", "reach"))
+
+
+def _of_person(toks: Tokens, city: Hit) -> bool:
+    """"a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""
+    if toks.words[city.first - 1] != "from":
+        return False
+    return not any(w.isdigit() for w in toks.words[max(0, city.first - 3) : city.first - 1])
 
 
 def _city_of(mention: Mention) -> str | None:
@@ -268,20 +287,39 @@ def _host(
         same_as_main = [m for m in told if main and m.series == main[0]]
         pick = (same_as_main or [m for m in before if m.how != "title"][-1:] or told)[0]
         if beside is None or row is None:
-            return replace(base, series=pick.series, year=main[1] if main and same_as_main else pick.year)
+            year = _main_year(base, main) if main and pick.series == main[0] else None
+            return replace(base, series=pick.series, year=year or pick.year)
         year, _ = year_of(toks, replace(base, series=pick.series), dates)
         found = editions.edition(pick.series, year) if year else None
+        if found is None and pick.series in editions.editions() and editions.series()[pick.series].kind in editions.MAJOR:
+            return None
         return replace(base, series=pick.series, year=year) if found is None or _fits(found, row) else None
     if row is not None and row.date_from and row.date_from[:7] == (row.date_to or "")[:7]:
         return None
     now = dates.now(base.start)
-    limit = now.year + (4 if base.ahead else 0) if now and now.year else 9999
-    recent = [e for e in held if e.series in named and e.held <= limit]
-    if len(recent) == 1 or (recent and len({e.series for e in recent}) == 1 and limit != 9999):
-        best = max(recent, key=lambda e: e.held)
+    recent = [e for e in held if e.series in named and _in_reach(e, now, dates)]
+    if recent and ((now and now.year) or len(recent) == 1):
+        year = now.year if now and now.year else 0
+        best = min(recent, key=lambda e: (abs(e.held - year), -e.held))
         return replace(base, series=best.series, year=best.year)
     around = [e for e in held if now and now.year and abs(e.held - now.year) <= 1]
     return replace(base, series=around[0].series, year=around[0].year) if len(around) == 1 else None
+
+
+def _main_year(base: Mention, main: tuple[str, int | None] | None) -> int | None:
+    """The year of the article's main edition, when a city is where that edition is held."""
+    if main is None or main[1] is None or base.city is None:
+        return None
+    known, found = editions.series().get(main[0]), editions.edition(main[0], main[1])
+    where = (found.city if found else None) or (known.city if known else None)
+    return main[1] if where == base.city else None
+
+
+def _in_reach(edition: editions.Edition, now: Moment | None, dates: Dates) -> bool:
+    """An edition that a bare city may stand for: within six years of the article, or of a year that the text names."""
+    if now is None or now.year is None or abs(edition.held - now.year) <= 6:
+        return True
+    return any(r.rule == "year" and r.resolved and abs(int(r.resolved[:4]) - edition.held) <= 3 for r in dates.rows)
 
 
 def _fits(edition: editions.Edition, row: DateRow | None) -> bool:

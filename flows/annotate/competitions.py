@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from flows.annotate import competition_names, editions
 from flows.annotate.article_year import infer
 from flows.annotate.competition_names import Mention
-from flows.annotate.competition_years import host_mentions, looks_ahead, year_of
+from flows.annotate.competition_years import host_mentions, looks_ahead, story_year, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
@@ -108,12 +108,14 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
             dates = dates.anchored(inferred)
     dated: list[Mention] = []
     for mention in mentions:
-        year, _ = year_of(toks, mention, dates, dated)
-        dated.append(replace(mention, year=year, ahead=looks_ahead(toks, mention.first, mention.last)))
+        year, rule = year_of(toks, mention, dates, dated)
+        ahead = looks_ahead(toks, mention.first, mention.last)
+        dated.append(replace(mention, year=year, ahead=ahead, guessed=rule == "date of the article"))
     dated = _environment(toks.words, _share_years(_titles(dated, dates)))
     main = _main(text, dated, dates)
     dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))
-    dated = _share_years(sorted(dated, key=lambda m: m.start))
+    dated = [_past(m, dates) for m in sorted(dated, key=lambda m: m.start)]
+    dated = _share_years(_retold(dated, main))
     rows = [_row(m) for m in dated]
     main_mention = _main(text, dated, dates)
     main_row = _row(main_mention) if main_mention else None
@@ -123,6 +125,29 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         rows = [replace(r, first_day=day, last_day=day) if r.competition == main_row.competition else r for r in rows]
         main_row = replace(main_row, first_day=day, last_day=day)
     return Competitions(text, rows, dates, main_row, day, [r.char_start for r in rows])
+
+
+def _past(mention: Mention, dates: Dates) -> Mention:
+    """An edition that was over when the article appeared is not to come, whatever the words around it say."""
+    now = dates.now(mention.start)
+    if not mention.ahead or now is None or now.year is None or mention.year is None:
+        return mention
+    found = editions.edition(mention.series, mention.year)
+    held = found.held if found else mention.year
+    return replace(mention, ahead=held >= now.year)
+
+
+def _retold(mentions: list[Mention], main: Mention | None) -> list[Mention]:
+    """Years that only the article's date suggested give way to the edition told of just before, or to the article's main one."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.guessed and not mention.ahead and mention.how in ("name", "event"):
+            told = story_year(mention, out)
+            if told is None and main is not None and main.series == mention.series and not main.guessed:
+                told = main.year
+            mention = replace(mention, year=told if told is not None else mention.year)
+        out.append(mention)
+    return out
 
 
 def _titles(mentions: list[Mention], dates: Dates) -> list[Mention]:

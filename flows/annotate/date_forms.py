@@ -260,7 +260,7 @@ def _clean_number(toks: Tokens, k: int) -> bool:
 
 
 _AHEAD = frozenset(
-    "will next upcoming ahead plans planning going would hopes aims scheduled due future forthcoming".split()
+    "will next upcoming ahead plans planning aims scheduled due future forthcoming".split()
 )
 
 

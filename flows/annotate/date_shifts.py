@@ -46,6 +46,8 @@ def resolve(shift: Shift, now: Moment | None, before: datetime.date | None) -> S
     if shift.kind == "from_before":
         if before is None:
             return None
+        if shift.word in ("year", "season", "summer", "winter"):
+            return Span.of(Moment(before.year + shift.amount))
         return _ago(shift.amount, shift.word, Moment(before.year, before.month, before.day))
     if shift.kind in ("year", "season"):
         return Span.of(Moment(now.year + shift.amount))

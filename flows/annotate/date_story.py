@@ -6,26 +6,41 @@ import calendar
 import datetime
 
 from flows.annotate.date_forms import Form
+from flows.annotate.moments import Span
 from flows.annotate.text import Text
 from flows.rows import DateRow, SignalRow
 
 
 class Story:
-    """The year that a paragraph has announced ("In 2022, … In December she …"), so that its bare months mean that year."""
+    """What the text has dated so far: the year a paragraph announced ("In 2022, … In December she …"), the last day, the last year."""
 
     def __init__(self, text: Text) -> None:
         self._text = text
         self._paragraph = -1
         self._year: int | None = None
+        self._last_day: datetime.date | None = None
+        self._last_year: datetime.date | None = None
 
-    def note(self, form: Form) -> None:
-        """Take in a date: one that opens a sentence with its year sets the year of the rest of the paragraph."""
-        if form.rule not in ("year", "month and year") or form.moment is None:
+    def note(self, form: Form, span: Span | None) -> None:
+        """Take in a date; one that opens a sentence with its year sets the year of the rest of the paragraph."""
+        if span is None:
             return
+        kind = form.shift.kind if form.shift else ""
+        if span.first == span.last and kind not in ("from_before", "ago"):
+            self._last_day = span.first
+        if span.resolved is not None and kind not in ("day", "night") and not (form.moment and form.moment.day):
+            self._last_year = span.first
         sentence = self._text.sentence_at(form.start)
         paragraph = self._text.paragraph_at(form.start)
-        if sentence is not None and paragraph is not None and form.start - sentence.start <= 4:
-            self._paragraph, self._year = paragraph.index, form.moment.year
+        if form.rule in ("year", "month and year") and form.moment is not None and sentence is not None and paragraph is not None:
+            if form.start - sentence.start <= 4:
+                self._paragraph, self._year = paragraph.index, form.moment.year
+
+    def last(self, form: Form) -> datetime.date | None:
+        """The day, or for years the year, that "eight days earlier" or "two years later" counts from."""
+        if form.shift is None or form.shift.word not in ("year", "season", "summer", "winter"):
+            return self._last_day
+        return self._last_year or self._last_day
 
     def year_at(self, form: Form) -> int | None:
         """The announced year at a date, if its paragraph has announced one."""

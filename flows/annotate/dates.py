@@ -8,7 +8,6 @@ dateline); where neither is known they stay unresolved, until ``Dates.anchored``
 from __future__ import annotations
 
 import bisect
-import datetime
 from dataclasses import dataclass, field
 
 from flows.annotate import date_forms
@@ -75,7 +74,6 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
     heading_rows: list[DateRow] = []
     signals: list[SignalRow] = []
     now = published
-    before: datetime.date | None = None
     story = Story(text)
     heading_set = {f.start for f in headings}
     for form in forms:
@@ -85,13 +83,11 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
             if form.moment:
                 now = form.moment
         else:
-            span = form.resolve(now or published, before, story.year_at(form))
+            span = form.resolve(now or published, story.last(form), story.year_at(form))
             kind = "absolute" if form.moment and form.moment.year else "relative"
             row = _row(form, span, kind, form.rule, form.confidence)
-            story.note(form)
-            counted = form.shift is not None and form.shift.kind in ("from_before", "ago")
-            if span is not None and span.first == span.last and form is not dateline and not counted:
-                before = span.first
+            if form is not dateline:
+                story.note(form, span)
         rows.append(row)
         if form.weekday is not None and (signal := weekday_signal(row, form.weekday)) is not None:
             signals.append(signal)

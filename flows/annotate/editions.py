@@ -161,8 +161,10 @@ def covering(name: str, moment: Moment, slack: int = 3) -> Edition | None:
     return None
 
 
-def around(name: str, now: Moment, *, ahead: bool) -> int | None:
+def around(name: str, now: Moment, *, ahead: bool, soon: bool = False) -> int | None:
     """The year of the edition meant when none is named: the last one begun by ``now``, or the next one if ``ahead``.
+
+    ``soon``: one that begins within ten days is meant too, whatever the tense (a preview).
 
     For a yearly series without listed editions the year of ``now``, or the year before if its month is still to come.
     """
@@ -173,6 +175,9 @@ def around(name: str, now: Moment, *, ahead: bool) -> int | None:
     if any(e.held in (now.year, now.year + (1 if ahead else -1)) for e in found) or (
         found and known and known.kind in MAJOR
     ):
+        today = now.date()
+        if soon and today and any(e.first and 0 < (e.first - today).days <= 10 for e in found):
+            ahead = True
         return _among(found, now, ahead)
     if known is None or known.kind not in ANNUAL:
         return None
