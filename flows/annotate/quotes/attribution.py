@@ -42,6 +42,7 @@ _DASH_NAME = re.compile(r"^[\s]*[-–—~]+\s*")
 _CLAUSE = re.compile(r"\b(?:(?:I|you|he|she|it|we|they|that|there|this)\b(?:['’]\w+)?\s\w+|\w+['’](?:s|re|m|ll|ve|d)\s)|\b(?:is|was|are|were|feels|has|had)\b", re.IGNORECASE)
 _CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
 _COLON_NAME = re.compile(r"\s*:\s*")
+_THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
 _TERMINAL = frozenset(".!?…")
 _X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
 _SENTENCE_OPENER = re.compile(r"(?:^|[.!?…:;\n”\"])\s*$")
@@ -220,7 +221,7 @@ class Ladder:
         piece = self.masked[start:end]
         head = len(piece) - len(piece.lstrip(" ,\u00a0–—-"))
         if head >= len(piece):
-            return None
+            return self._signed_below(n)
         at = start + head
         last = q.text.rstrip("'\"’”» ")[-1:] or q.text[-1]
         new_sentence = last == "." and self.masked[at].isupper() and "," not in piece[:head]
@@ -249,7 +250,7 @@ class Ladder:
             return self._unlisted(n, at, end) if not new_sentence else None
         verb = verbs[0]
         if verb.start - at <= 16 and all(w.endswith("ly") or w in {"also", "then", "later", "has", "had", "so"} for w in self.masked[at : verb.start].split()):
-            if verb.passive or verb.gerund or verb.sense == "quote":
+            if verb.passive or verb.gerund or verb.sense in {"quote", "call"}:
                 return None
             who = self.cues.following(verb.end, end, True)
             if who is not None:
@@ -310,6 +311,27 @@ class Ladder:
         if names[0].start - start <= 2 and (not rest or rest.startswith((",", "(", "on ", "after ", "–", "-"))):
             return Attribution("signed", self.speakers.person(names[0]), None, names[0].start)
         return None
+
+    def _signed_below(self, n: int) -> Attribution | None:
+        """"…" and, as a paragraph of its own, the name: — X, 800m winner."""
+        q = self.quotes[n]
+        if q.unit + 1 >= len(self.narrative.units):
+            return None
+        start, end = self.narrative.units[q.unit + 1]
+        dash = _DASH_NAME.match(self.masked, start, end)
+        words = len(self.masked[start:end].split())
+        if words > 14 or (dash is None and (words > 6 or self.masked[end - 1] in _TERMINAL)):
+            return None
+        return self._signed(dash.end() if dash is not None else start, end)
+
+    def _afterword(self, n: int) -> Attribution | None:
+        """"…" Those were the words of X."""
+        q = self.quotes[n]
+        found = _THOSE.match(self.masked, q.outer_end, q.outer_end + 140)
+        if found is None:
+            return None
+        names = self.speakers.names_in(found.start(), found.end())
+        return Attribution("as_put", self.speakers.person(names[0]), None, names[0].start) if names else None
 
     def _unlisted(self, n: int, at: int, end: int) -> Attribution | None:
         """A comma, a name, and a verb that no seed lists: "…," X grimaced."""
@@ -486,6 +508,9 @@ class Ladder:
     def _unlinked(self, n: int) -> Attribution:
         """A quotation with no cue in its own sentence: what stands before it in the paragraph, or the paragraph before."""
         q = self.quotes[n]
+        told = self._afterword(n)
+        if told is not None:
+            return told
         none = Attribution("unsupported", None, None, q.start)
         previous = self.quotes[n - 1] if n else None
         if q.continues is not None and q.continues in self.position:
@@ -542,6 +567,8 @@ class Ladder:
             if subject is not None and subject.key is not None:
                 return Attribution("introduced", subject, None, verb.start)
         subject = self.cues.clause_subject(words, len(words) - 1)
+        if len(words) <= 8 and any(w.low in NOUN_SENSE for w in words):
+            subject = self._owner(begin, stop) or subject
         if subject is not None and (subject.key is not None or subject.how == "organisation" and verbs):
             return Attribution("introduced" if verbs else "subject_before", subject, None, begin)
         return None

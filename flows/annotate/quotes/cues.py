@@ -6,7 +6,7 @@ import bisect
 import re
 from dataclasses import dataclass
 
-from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, SUBORDINATORS, VERB_SENSE
+from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
 
@@ -148,7 +148,9 @@ class Cues:
             if not (word.word[0].isalnum()):
                 break
             if word.low in DETERMINERS:
-                return best if best is not None and word.low in {"that", "this"} else k
+                if best is not None and word.low in {"that", "this"}:
+                    return best
+                return self._outer(words, k)
             if word.low.endswith(("'s", "’s")) and k < i:
                 best = k
             elif word.word[0].isupper():
@@ -163,6 +165,13 @@ class Cues:
                 break
             k -= 1
         return best
+
+    def _outer(self, words: list[Token], k: int) -> int:
+        """A spokesman for the organisers: the phrase that holds the one beginning at ``k``."""
+        if k < 2 or words[k - 1].low not in {"of", "for", "from", "at", "to"} or words[k - 2].low not in ROLE_NOUNS:
+            return k
+        start = self._phrase_start(words, k - 2)
+        return k if start is None else start
 
     def _long_phrase(self, words: list[Token], i: int) -> Speaker | None:
         """A phrase with its own prepositions: ", and a man from a newspaper next to me said"."""
@@ -195,11 +204,20 @@ class Cues:
 
     def _named_after(self, words: list[Token], k: int) -> Speaker | None:
         """His coach, X, said: the aside is the name."""
-        names = [m for m in self.speakers.names_in(words[k].start, words[k].end) if m.start == words[k].start]
-        if not names or self.speakers.possessive(names[0]) or k < 2:
+        if k < 2 or k >= len(words) or not words[k].word[0].isupper():
             return None
         start = self._phrase_start(words, k - 2)
-        return self.speakers.person(names[0]) if start is not None and words[start].low in DETERMINERS | {"her", "his"} else None
+        whose = start is not None and (words[start].low in DETERMINERS or words[start].low.endswith(("'s", "’s")))
+        if not whose or words[k - 2].low not in ROLE_NOUNS:
+            return None
+        names = [m for m in self.speakers.names_in(words[k].start, words[k].end) if m.start == words[k].start]
+        if names and not self.speakers.possessive(names[0]):
+            return self.speakers.person(names[0])
+        end = k
+        while end + 1 < len(words) and words[end + 1].word[0].isupper():
+            end += 1
+        name = self.masked[words[k].start : words[end].end]
+        return Speaker(name, None, "named", name, words[k].start, 0.7) if end + 1 < len(words) and words[end + 1].word == "," else None
 
     @staticmethod
     def _last_comma(words: list[Token], k: int) -> int:

@@ -64,7 +64,7 @@ def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
             name = _TWEETER.search(body)
             who = None
             if name is not None:
-                who = speakers_name(ladder.speakers, start + name.start("name"), start + name.end("name"))
+                who = ladder.speakers.who(start + name.start("name"), start + name.end("name"))
                 end = start + name.start()
             else:
                 end = start + tweet.start()
@@ -86,11 +86,6 @@ def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
         if going is not None:
             out.append(Unmarked(start, end, going, "post", None))
     return out
-
-
-def speakers_name(speakers: Speakers, start: int, end: int) -> Speaker | None:
-    """The speaker a printed signature names."""
-    return speakers.who(start, end)
 
 
 def _introducer(ladder: Ladder, unit: int) -> Speaker | None:
@@ -167,6 +162,11 @@ def _plain(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list
     }  # fmt: skip
     if len(asked) < 4:
         return []
+    for i in sorted(asked):
+        lead = i - 1
+        while lead > min(asked) and lead not in asked and _SECOND.search(raw, *units[lead]) and not _FIRST.search(raw, *units[lead]):
+            asked.add(lead)
+            lead -= 1
     rest = [units[i] for i in range(min(asked), len(units)) if i not in asked]
     own = sum(1 for s, e in rest if _FIRST.search(raw, s, e))
     if not rest or own < 0.25 * len(rest):
