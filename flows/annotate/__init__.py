@@ -44,6 +44,9 @@ def annotate(document: Document) -> Annotation:
         out.signals.extend(dates.signals)
     out.competitions.extend(competitions)
     out.marks.extend(marks)
+    misprints = _optional("marks", "misprints")
+    if misprints:
+        out.signals.extend(misprints(marks))
     if find_quotes and people and dates:
         quotes = find_quotes(text, document, people, dates, spans, competitions)
         for name in ("quotes", "indirect_speech", "quote_subjects", "signals"):
