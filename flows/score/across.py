@@ -58,9 +58,7 @@ def score_conflicts(gold: Gold, misses: Misses) -> dict[str, Any]:
     wanted = [c for c in gold.conflicts if c["where"] == "conflicts" and c["attribute"] == "mark"]
     reported = [row for row in rows if row["attribute"] == "mark"]
     athletes = {name_key(c["athlete"]) for c in wanted}
-    misses["conflicts: false alarm"] += [
-        (row["athlete"], row["claimed"]) for row in reported if name_key(row["athlete"]) not in athletes
-    ]
+    misses["conflicts: false alarm"] += [(row["athlete"], row["claimed"]) for row in reported if name_key(row["athlete"]) not in athletes]
     return {"found": found, "mark_conflicts_reported": len(reported), "mark_conflicts_true": len(wanted)}
 
 

@@ -72,9 +72,7 @@ def score_results(gold: Gold, misses: Misses) -> dict[str, Any]:
             detection.found += 1
             _judge_claim(stem, result, row, attributes, misses)
         known = _known_facts(article["results"])
-        detection.predicted += sum(
-            _fact(r["athlete"], r["discipline"], r["mark_as_printed"], r["place"]) not in known for r in free
-        )
+        detection.predicted += sum(_fact(r["athlete"], r["discipline"], r["mark_as_printed"], r["place"]) not in known for r in free)
         columns = ("athlete", "discipline", "mark_as_printed", "place", "competition")
         misses["results: extra"] += [(stem, *(row[c] for c in columns)) for row in free]
     detection.predicted += detection.found
@@ -161,13 +159,9 @@ def score_races(gold: Gold, misses: Misses) -> dict[str, Any]:
                 continue
             detection.found += 1
             if race["winner"] and not winner.count(name_key(row["winner"]) == name_key(race["winner"])):
-                misses["races: winner"].append(
-                    (stem, race["competition"], race["discipline"], race["winner"], row["winner"])
-                )
+                misses["races: winner"].append((stem, race["competition"], race["discipline"], race["winner"], row["winner"]))
             if race["date"] and not date.count(same_date(race["date"], row["race_date"])):
-                misses["races: date"].append(
-                    (stem, race["competition"], race["discipline"], race["date"], row["race_date"])
-                )
+                misses["races: date"].append((stem, race["competition"], race["discipline"], race["date"], row["race_date"]))
         detection.predicted += len(free)
         misses["races: extra"] += [(stem, *(row[c] for c in ("competition", "discipline", "sex"))) for row in free]
     detection.predicted += detection.found

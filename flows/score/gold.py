@@ -45,9 +45,7 @@ def load(folder: Path, connection: duckdb.DuckDBPyConnection) -> Gold:
     published = connection.execute("select article_id, file_path from marts.articles").fetchall()
     by_file = {PurePosixPath(file_path).name: article_id for article_id, file_path in published}
     ids = {stem: by_file[gold["article"]] for stem, gold in articles.items() if gold["article"] in by_file}
-    optional = [
-        _json(path) if path.exists() else [] for path in (folder / "same_words.json", folder / "conflicts.json")
-    ]
+    optional = [_json(path) if path.exists() else [] for path in (folder / "same_words.json", folder / "conflicts.json")]
     return Gold(articles, optional[0], optional[1], ids, connection)
 
 

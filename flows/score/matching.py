@@ -35,9 +35,7 @@ def words(text: str | None) -> list[str]:
     return re.findall(r"\w+", fold(text))
 
 
-_COMMON_IN_NAMES = frozenset(
-    words("the of in athletics meeting meet games championships championship wanda diamond league")
-)
+_COMMON_IN_NAMES = frozenset(words("the of in athletics meeting meet games championships championship wanda diamond league"))
 
 
 def name_key(text: str | None) -> str:

@@ -45,7 +45,7 @@ def test_athletics_is_known_by_its_words(text: str) -> None:
     [
         ("The 200m butterfly and the 100m freestyle were won by one swimmer at the gala in the pool.", "butterfly"),
         ("The batsman made a hundred at the test match and the wicket fell late, said the cricket writer.", "cricket"),
-        ("The parliament met in the morning to speak of the price of bread.", "no discipline"),
+        ("The bakers met in the morning to speak of the price of bread and butter.", "no discipline"),
     ],
 )
 def test_other_sports_and_no_sport_are_named(text: str, found: str) -> None:

@@ -79,9 +79,7 @@ def test_an_empty_warehouse_scores_nothing_and_does_not_fail(tmp_path: Path, cap
         ("update marts.quotes set char_start = char_start + 1", ("quote_offsets_exact",), "value", None),
     ],
 )
-def test_what_is_lost_or_made_up_costs(
-    tmp_path: Path, capsys: Any, lie: str, part: tuple[str, ...], number: str, kind: str | None
-) -> None:
+def test_what_is_lost_or_made_up_costs(tmp_path: Path, capsys: Any, lie: str, part: tuple[str, ...], number: str, kind: str | None) -> None:
     path = build(tmp_path / "w.duckdb", *annotations())
     with duckdb.connect(str(path)) as con:
         con.execute(lie)
@@ -95,14 +93,10 @@ def test_what_is_lost_or_made_up_costs(
 def test_repeating_a_known_fact_is_no_false_alarm_but_a_new_one_is(tmp_path: Path, capsys: Any) -> None:
     path = build(tmp_path / "w.duckdb", *annotations())
     with duckdb.connect(str(path)) as con:
-        con.execute(
-            "insert into marts.result_claims select claim_id || 'x', * exclude (claim_id) from marts.result_claims"
-        )
+        con.execute("insert into marts.result_claims select claim_id || 'x', * exclude (claim_id) from marts.result_claims")
     assert json.loads(table(path, capsys, as_json=True))["results"]["detection"]["precision"] == 1.0
     with duckdb.connect(str(path)) as con:
-        con.execute(
-            "update marts.result_claims set mark_as_printed = '9.99', mark_value = 9.99 where claim_id like '%x'"
-        )
+        con.execute("update marts.result_claims set mark_as_printed = '9.99', mark_value = 9.99 where claim_id like '%x'")
     assert json.loads(table(path, capsys, as_json=True))["results"]["detection"]["precision"] < 1.0
 
 

@@ -36,9 +36,7 @@ create table marts.audits (check_name varchar, verdict varchar, explanation varc
 """
 
 
-def build(
-    path: Path, gold: dict[str, Any], same_words: list[Any], conflicts: list[Any], noise: float = 0.0, seed: int = 0
-) -> Path:
+def build(path: Path, gold: dict[str, Any], same_words: list[Any], conflicts: list[Any], noise: float = 0.0, seed: int = 0) -> Path:
     """Publish what the gold set says; with ``noise`` that share of rows and values is lost, changed or made up."""
     dice = random.Random(seed)
     wrong = lambda: dice.random() < noise  # noqa: E731
