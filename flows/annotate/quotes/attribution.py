@@ -42,6 +42,7 @@ _DASH_NAME = re.compile(r"^[\s]*[-–—~]+\s*")
 _CLAUSE = re.compile(r"\b(?:(?:I|you|he|she|it|we|they|that|there|this)\b(?:['’]\w+)?\s\w+|\w+['’](?:s|re|m|ll|ve|d)\s)|\b(?:is|was|are|were|feels|has|had)\b", re.IGNORECASE)
 _CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
 _COLON_NAME = re.compile(r"\s*:\s*")
+_PUT_IT = re.compile(r"\s(?:put|puts|had|has|sees|saw|tells|phrased|calls|called|likes to (?:say|put|call))\s(?:it|him|her|them)\b")
 _THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
 _TERMINAL = frozenset(".!?…")
 _X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
@@ -237,7 +238,9 @@ class Ladder:
                 subject = self.cues.subject(verb.start, start + put.end())
                 if subject is not None:
                     return Attribution("as_put", subject, self.cues.phrase(verb, end), verb.start)
-            who = self.cues.following(start + put.end(), end, True)
+            how = piece[: put.end()].casefold().split()
+            idiom = how[-1:] != ["as"] or _PUT_IT.search(self.masked, start + put.end(), end)
+            who = self.cues.following(start + put.end(), end, True) if idiom else None
             if who is not None:
                 return Attribution("as_put", who, piece[: put.end()].strip(" ,–—-"), at)
         said = _ACCORDING.match(self.masked, at, end)
@@ -256,6 +259,10 @@ class Ladder:
             if who is not None:
                 return Attribution("said_x", who, self.text[verb.start : verb.end], verb.start)
             return None
+        if last == "," and self.masked[:verb.start].rstrip().endswith(",") and not verb.passive and not verb.gerund:
+            who = self.cues.following(verb.end, end)
+            if who is not None and who.key is not None:
+                return Attribution("said_x", who, self.text[verb.start : verb.end], verb.start)
         subject_first = self._starts_with_subject(at, verb)
         comma = last in ",.!?…-–—" or (piece[:head].strip() != "" and not self._object_of_preposition(q))
         if not subject_first or verb.passive or not comma:
@@ -418,7 +425,7 @@ class Ladder:
                 who = self.cues.subject(quoted.start, start) if quoted.passive else self.cues.following(quoted.end, verb.start)
                 if who is not None:
                     return Attribution("quoted", who, self.text[verb.start : verb.end], verb.start)
-        subject = self.cues.subject(verb.start, start, verb.gerund, adjacent and verb.sense in SPEAKING)
+        subject = self.cues.speaker_of(verb, start, end, adjacent and verb.sense in SPEAKING)
         if subject is None:
             inverted = self.cues.following(verb.end, end) if adjacent and not verb.gerund else None
             if inverted is None:
@@ -534,7 +541,23 @@ class Ladder:
             introduced = self.introduced(unit_start, q.outer_start)
             if introduced is not None:
                 return introduced
-        return self._from_before(n) or none
+        return self._from_around(n) or none
+
+    def _from_around(self, n: int) -> Attribution | None:
+        """What the paragraphs before say; where that is only whom they are about, what this one says next counts more."""
+        before = self._from_before(n)
+        if before is not None and before.rule not in {"subject_before", "section", "carried"}:
+            return before
+        q = self.quotes[n]
+        i = self.narrative.sentence_index(q.outer_start) + 1
+        if q.text[-1] in _TERMINAL and i < len(self.narrative.sentences) and self.narrative.sentences[i][1] <= self._unit(q)[1]:
+            begin, stop = self.narrative.sentences[i]
+            if "“" not in self.masked[begin:stop]:
+                words = self.cues.tokens(begin, stop)
+                subject = self.cues.clause_subject(words, len(words) - 1) if words else None
+                if subject is not None and subject.key is not None and subject.how == "named":
+                    return Attribution("subject_after", subject, None, begin)
+        return before
 
     def introduced(self, start: int, end: int) -> Attribution | None:
         """The last sentences before the quotation, in ``[start, end)``, have a person as their subject."""
@@ -563,7 +586,7 @@ class Ladder:
                 continue
             if verb.passive or verb.gerund:
                 continue
-            subject = self.cues.subject(verb.start, begin)
+            subject = self.cues.speaker_of(verb, begin, stop)
             if subject is not None and subject.key is not None:
                 return Attribution("introduced", subject, None, verb.start)
         subject = self.cues.clause_subject(words, len(words) - 1)
@@ -608,6 +631,9 @@ class Ladder:
                     introduced = self.introduced(tail, end)
                     if introduced is not None and introduced.speaker is not None:
                         return introduced
+                other = self._dialogue(n)
+                if other is not None:
+                    return other
                 if done.rule != "unsupported" and done.speaker is not None and back >= unit - 4:
                     return replace(done, rule="next_paragraph" if same_section else "carried", linked=n - 1)
                 return None
@@ -625,6 +651,16 @@ class Ladder:
         if previous is not None and previous.unit >= unit - 5 and self.done[n - 1].speaker is not None:
             return replace(self.done[n - 1], rule="carried", linked=n - 1)
         return None
+
+    def _dialogue(self, n: int) -> Attribution | None:
+        """Short lines in turn, each a paragraph: who did not speak last speaks now."""
+        q = self.quotes[n]
+        if n < 2 or any(len(o.text.split()) > 12 or o.unit != q.unit - k or o.outer_start - self._unit(o)[0] > 2 for k, o in enumerate((q, self.quotes[n - 1], self.quotes[n - 2]))):
+            return None
+        last, first = self.done[n - 1].speaker, self.done[n - 2].speaker
+        if last is None or first is None or last.name == first.name or self.masked[q.outer_end : self._unit(q)[1]].strip():
+            return None
+        return replace(self.done[n - 2], rule="dialogue", linked=None, cue=None)
 
     def _kind(self, offset: int) -> str:
         paragraph = self.parsed.paragraph_at(offset)

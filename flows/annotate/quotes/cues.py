@@ -6,7 +6,7 @@ import bisect
 import re
 from dataclasses import dataclass
 
-from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
+from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, NOUN_SENSE, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
 
@@ -76,6 +76,8 @@ class Cues:
             word = before[-1].casefold() if before else ""
             if word in {"the", "a", "an", "his", "her", "their", "my", "our", "of", "its", "this", "that"} and form not in {"said", "says", "told", "added", "called"}:
                 continue
+            if form in NOUN_SENSE and word.endswith(("'s", "’s", "s'", "s’")):
+                continue
             gerund = form.endswith("ing")
             passive = False
             for back in reversed(before[-3:]):
@@ -94,6 +96,18 @@ class Cues:
         """The stretch is printed as a headline, its words capitalised."""
         words = [w for w in self.masked[start:end].split() if w[:1].isalpha() and len(w) > 3][:12]
         return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+    def speaker_of(self, verb: Verb, floor: int, ceiling: int, printed: bool = False) -> Speaker | None:
+        """Who the verb says speaks: its subject, before it or, in an aside (", says X,"), after it."""
+        if not verb.gerund and self.masked[floor : verb.start].rstrip().endswith((",", "–", "—")):
+            inverted = self.following(verb.end, ceiling)
+            if inverted is not None and inverted.key is not None and self._ends_phrase(inverted, ceiling):
+                return inverted
+        return self.subject(verb.start, floor, verb.gerund, printed)
+
+    def _ends_phrase(self, speaker: Speaker, ceiling: int) -> bool:
+        end = speaker.start + len(speaker.phrase)
+        return end >= ceiling or self.masked[end : end + 1] in {",", ".", ";", ":", "!", "?", "–", "—"} or self.masked[end : end + 2] in {" –", " —"}
 
     # -- subjects -----------------------------------------------------------------------------------------------
     def subject(self, verb_start: int, floor: int, gerund: bool = False, printed: bool = False) -> Speaker | None:
@@ -191,7 +205,12 @@ class Cues:
         for k in range(i - 1, max(i - 40, 0), -1):
             if words[k].word not in {",", "—", "–", "-"} or k == 0:
                 continue
-            if any(w.low in {"who", "whose", "which", "whom"} for w in words[max(k - 12, 0) : k] if w.start >= self._last_comma(words, k)):
+            floor = self._last_comma(words, k)
+            if any(
+                words[j].low in {"who", "whose", "which", "whom"} and (j == 0 or words[j - 1].low not in {"those", "people", "one", "all"})
+                for j in range(max(k - 12, 0), k)
+                if words[j].start >= floor
+            ):
                 continue
             found = self._mention_ending(words, k - 1) or self._named_after(words, k + 1)
             if found is None and (words[k - 1].word == ")" or words[k - 1].low not in SUBORDINATORS):

@@ -55,7 +55,7 @@ def find_indirect(narrative: Narrative, cues: Cues, used: frozenset[int]) -> Ite
             if stop - begin < 8 or "“" in masked[begin:stop] or (verb.start in used and stop - begin < 15):
                 continue
             floor = start if begin > verb.start else stop + 1
-            speaker = cues.subject(verb.start, floor, verb.gerund)
+            speaker = cues.speaker_of(verb, floor, end)
             if speaker is None:
                 continue
             yield Indirect(begin, stop, speaker, cues.phrase(verb, end), verb.start, (start, end))
@@ -84,9 +84,10 @@ def _after(masked: str, verb: Verb, end: int) -> tuple[int, int] | None:
 
 def _before(masked: str, verb: Verb, start: int, end: int, used: frozenset[int]) -> tuple[int, int] | None:
     """"…, X said." at the end of a sentence without marks."""
-    if verb.start in used or not _TAIL.match(masked[verb.end : end]) or verb.sense not in {"say", "tell"}:
+    if verb.start in used or verb.sense not in {"say", "tell"} or len(masked[verb.end : end].split()) > 6 or "," in masked[verb.end : end]:
         return None
     comma = masked.rfind(",", start, verb.start)
-    if comma <= start or verb.start - comma > 60 or "“" in masked[start:verb.start]:
+    inverted = comma >= 0 and not masked[comma + 1 : verb.start].strip()
+    if comma <= start or verb.start - comma > 60 or "“" in masked[start:verb.start] or not (inverted or _TAIL.match(masked[verb.end : end])):
         return None
     return start, comma

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.annotate.quotes.attribution import Attribution
-from flows.annotate.quotes.lexicon import NOT_SPEECH, NOT_SPEECH_AFTER
+from flows.annotate.quotes.lexicon import NOT_SPEECH, NOT_SPEECH_AFTER, VERB_LEMMA
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.spans import QuoteSpan
 
@@ -26,7 +26,8 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     if NOT_SPEECH.search(before) or (len(words) <= 6 and not full and NOT_SPEECH_AFTER.match(narrative.masked, span.outer_end)):
         return False
     if rule == "called":
-        nobody = attribution.speaker is None or attribution.speaker.key is None
+        named = VERB_LEMMA.get((attribution.cue or "").split(" ")[0].casefold()) in {"call", "dub", "term"}
+        nobody = named and (attribution.speaker is None or attribution.speaker.key is None)
         return not (nobody and len(words) <= 4) and not (is_title(text) and not heading)
     if is_title(text) and (not full or len(words) >= 3):
         return False
