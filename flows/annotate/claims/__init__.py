@@ -66,10 +66,12 @@ def find_claims(
     inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_cues(text.text), dates.rows, all_records(text))
     ctx = Context(inp, competitions.main, main_codes=_main_codes(inp))
     published = _today(inp, ctx)
+    ctx.ahead = context.ahead_of(inp, published)
     ctx.day_of = context.days_of(inp)
     ctx.has_rounds = re.search(r"\b(?:heats?|semi-?finals?|first round|prelims|preliminar\w+)\b", text.text) is not None
     drafts: list[Draft] = []
     orders: list[Order] = []
+    sexes = {p.key: p.sex for p in people.people}
     listed: dict[int, list[Draft]] = {}
     state = ListState()
     for p in text.paragraphs:
@@ -97,7 +99,7 @@ def find_claims(
                 pair = [x.value for x in toks if x.kind == "discipline" and x.start < t.start]
                 t.kind, t.value = "discipline", (pair or ctx.latter)[-1]
         live = [t for t in toks if t.kind != "titled"]
-        sentence = split(text.text, s.start, s.end, live)
+        sentence = split(text.text, s.start, s.end, live, sexes)
         ctx.lend_flags(toks, s.paragraph)
         found, order = read(text.text, sentence, s.index, ctx.mark)
         ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)

@@ -64,10 +64,14 @@ class Sentence:
                 for t in c.all("round"):
                     t.form = "told"
         kept = {id(t) for c in self.clauses if c.kind in ("rel", "paren", "app") for t in c.tokens}
+        for c in self.clauses:
+            prizes = [t for t in c.all("competition") if any(x.kind in ("title", "place") and t.start <= x.start < t.end for x in c.tokens)]
+            if prizes and len(self.clauses) > 1:
+                kept |= {id(t) for t in c.tokens if t in prizes or t.kind == "date"}
         return [t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline")]
 
 
-def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
+def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, str | None]) -> Sentence:
     """Split the tokens of one sentence into clauses."""
     s = Sentence(start, end, toks, [], {}, {}, {}, {}, set())
     _bind(text, toks, s)
@@ -96,6 +100,9 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
             last = pieces[-1]
             owner = last.owner
             role = ""
+            if last.form == "pronoun":
+                _reread(text, last, cur, s, sexes, owner)
+                keys = tuple(dict.fromkeys(p.value for p in pieces))
             if owner:
                 role = _owner_role(text, toks, j, last, s)
                 after_verb = any(x.kind in _VERB and x.form != "name" for x in cur.tokens)
@@ -223,12 +230,12 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
                 i += 2
                 expect = None
                 continue
-        elif t.kind == "-" and cur.has(*_EVENT) and i + 1 < n and toks[i + 1].kind not in ("place", "winnoun"):
+        elif t.kind == "-" and cur.has(*_EVENT) and i + 1 < n and toks[i + 1].kind not in ("place", "winnoun", "date"):
             cur = new("sub", inherit=cur)
             expect, listing = None, False
-        elif t.kind in (",", "-", "(") and i + 1 < n and toks[i + 1].kind in ("place", "winnoun") and prev is not None and prev.kind == "person" and not prev.owner and not text[prev.end : t.start].strip(" *_)") and _appositive(text, toks[i + 1]):
-            cur = new("app", (prev.value,), outer=cur)
-            cur.named = prev
+        elif t.kind in (",", "-", "(") and i + 1 < n and toks[i + 1].kind in ("place", "winnoun") and last_token is not None and not last_token.owner and _BESIDE.fullmatch(text, last_token.end, t.start) and _appositive(text, toks[i + 1]):
+            cur = new("app", (last_token.value,), outer=cur)
+            cur.named = last_token
             expect, listing = None, False
         elif t.kind in (",", "and", "-"):
             following = toks[i + 1] if i + 1 < n else None
@@ -265,10 +272,30 @@ def split(text: str, start: int, end: int, toks: list[Token]) -> Sentence:
 _DESCRIBED = re.compile(r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$")
 
 
+_BESIDE = re.compile(r"[\s*_]*(?:\([^)]*\))?[\s*_]*")
+
+
 def _appositive(text: str, t: Token) -> bool:
     """ "Name, winner of …", "Name - runner-up behind …": a noun in apposition, not a place in a list."""
     word = text[t.start : t.end].lower()
     return (t.kind == "winnoun" and word.startswith(("winner", "victor"))) or (t.kind == "place" and word.startswith(("runner", "third", "second", "fourth", "fifth")))
+
+
+_SEX_OF = {"he": "M", "his": "M", "him": "M", "she": "F", "her": "F"}
+
+
+def _reread(text: str, t: Token, cur: Clause, s: Sentence, sexes: dict[str, str | None], owner: bool) -> None:
+    """A pronoun of a clause means its subject before anybody of another sentence; so does one of the wrong sex."""
+    said = _SEX_OF.get(text[t.start : t.end].lower())
+    if said is None:
+        return
+    if owner and len(cur.subject) == 1 and sexes.get(cur.subject[0]) in (said, None):
+        t.value = cur.subject[0]
+        return
+    if sexes.get(t.value) not in (said, None):
+        mains = [c for c in s.clauses if len(c.subject) == 1 and c.named is not None and c.named.form == "name"]
+        if mains:
+            t.value = mains[-1].subject[0]
 
 
 def _group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, list[Token]]:
@@ -312,7 +339,7 @@ def _follows(text: str, last: Token, nxt: Token) -> bool:
     gap = text[last.end : nxt.start]
     if len(gap) > 60:
         return False
-    if nxt.kind in (",", "competition", "date", "discipline", "edition"):
+    if nxt.kind in (",", "competition", "date", "edition"):
         return False
     if nxt.kind in _VERB:
         return nxt.form != "inf"

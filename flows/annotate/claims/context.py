@@ -75,6 +75,7 @@ class Context:
     disc: DisciplineMention | None = None
     comp: CompetitionRow | None = None
     comp_paragraph: int = -1
+    disc_paragraph: int = -1
     comp_heading: int = -1
     heading_disc: DisciplineMention | None = None
     latter: list[DisciplineMention] = field(default_factory=list)
@@ -82,6 +83,7 @@ class Context:
     disc_of: dict[str, list[DisciplineMention]] = field(default_factory=dict)
     sentence: tuple[int, int] = (0, 0)
     has_rounds: bool = False
+    ahead: frozenset[int] = frozenset()
     day_of: dict[str, DateRow] = field(default_factory=dict)
     told_sex: dict[int, str] = field(default_factory=dict)
     mark: MarkRow | None = None
@@ -122,14 +124,14 @@ class Context:
                 if row is not None:
                     self.tell(row.competition, t.value)
         if discs:
-            self.disc = discs[-1]
+            self.disc, self.disc_paragraph = discs[-1], paragraph
             self.latter = discs[-2:] if len(discs) > 1 else [*self.latter[-1:], discs[-1]]
         comps = [t.value for t in toks if t.kind == "competition" and t.value.year is not None or t.kind == "competition"]
         if comps:
             self.comp, self.comp_paragraph, self.comp_heading = comps[-1], paragraph, heading
 
 
-def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) -> None:
     """Give a draft its discipline code, sex and division."""
     sex = ctx.sex_of(d.person)
     inside = [t for t in toks if t.kind == "discipline"]
@@ -149,6 +151,8 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
         choices.extend(t.value for t in before)
         if d.explicit or not after:
             choices.extend(told)
+        if ctx.disc is not None and ctx.disc_paragraph == paragraph:
+            choices.append(ctx.disc)
         choices.extend(t.value for t in after)
         choices.extend(told)
         choices.extend(x for x in (ctx.disc, ctx.heading_disc) if x is not None)
@@ -193,7 +197,7 @@ def fill(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int
     """Supply all that a draft leaves unsaid from ``toks`` (what its sentence lends) and from what stands around it."""
     competition_for(ctx, d, toks, paragraph, heading, published)
     date_for(ctx, d, toks)
-    discipline_for(ctx, d, toks)
+    discipline_for(ctx, d, toks, paragraph)
     if d.mark is None and d.name is None and d.discipline is None and d.code is not None and not d.titled and d.kind != "holder":
         if not any(t.kind == "discipline" and t.value.code == d.code for t in toks):
             d.code = None
@@ -243,12 +247,15 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
     if row is None and d.kind != "holder" and ctx.main is not None and d.date is not None:
         row = _last_year(ctx, d)
     if row is None and d.kind != "holder":
-        inside = [t for t in toks if t.kind == "competition" and _allowed(t.value, d.date)]
+        said = [t for t in toks if t.kind == "competition"]
+        inside = [t for t in said if _allowed(t.value, d.date)]
         if inside:
             row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
+        elif said and d.place is not None and d.date is not None and d.date.date_from and (other := ctx.inp.competitions.edition(said[0].value, int(d.date.date_from[:4]))).first_day and _dates_meet(other, d.date):
+            row = other
         else:
             row = ctx.inp.competitions.at(d.start)
-            if row is not None and any(c is row for c in ctx.inp.competitions.within(*ctx.sentence)):
+            if row is not None and (row.char_start in ctx.ahead or any(c is row for c in ctx.inp.competitions.within(*ctx.sentence))):
                 row = ctx.main if heading < 0 else None
             if row is not None and not _allowed(row, d.date):
                 row = ctx.main if ctx.main is not None and heading < 0 and _allowed(ctx.main, d.date) and d.date is not None else None
@@ -432,6 +439,16 @@ def days_of(inp: Inputs) -> dict[str, DateRow]:
             if c.year is None or (day.date_from or "")[:4] == str(c.year):
                 out[c.competition] = day
     return out
+
+
+def ahead_of(inp: Inputs, published: str | None) -> frozenset[int]:
+    """Where the text names a competition that was still to come: its own days, or the date beside it, lie after the article."""
+    out = set()
+    for c in inp.competitions if published else ():
+        near = [r for r in inp.dates.within(max(0, c.char_start - 40), c.char_end + 30) if r.date_from]
+        if c.first_day and c.first_day > (published or "") or any((r.date_from or "") > (published or "") for r in near):
+            out.add(c.char_start)
+    return frozenset(out)
 
 
 def heading_index(inp: Inputs, offset: int) -> int:

@@ -99,7 +99,7 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
     _record_disciplines(text, c)
     discs = _last_run(c, text)
     marks = [t for t in c.all("mark") if t.start not in s.mark_of and not _holder_mark(s, t)]
-    own = [t for t in c.all("mark") if s.mark_of.get(t.start) in subject and not _holder_mark(s, t)]
+    own = [t for t in s.tokens if t.kind == "mark" and t.start not in used and s.mark_of.get(t.start) in subject and not _holder_mark(s, t)]
     mid = c.has("mid")
     wins, places = _achieved(text, c, mid, s.place_of)
     drafts: list[Draft] = []
@@ -164,6 +164,12 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
         elif place_values or all_marks:
             for n, who in enumerate(subject):
                 bound = next((m for m in own if s.mark_of[m.start] == who), None)
+                if bound is None and own:
+                    mark = None
+                    place = place_values[n] if len(place_values) == len(subject) else (place_values[0] if len(place_values) == 1 else None)
+                    if place is not None:
+                        drafts.append(draft(who, "several subjects", None, place, discs[0] if discs else None))
+                    continue
                 mark = bound if bound is not None else all_marks[n] if len(all_marks) == len(subject) else (all_marks[0] if len(all_marks) == 1 and len(place_values) <= 1 else None)
                 place = place_values[n] if len(place_values) == len(subject) else (place_values[0] if len(place_values) == 1 else None)
                 if mark is None and place is None:
@@ -177,7 +183,7 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
         d = draft(who, "object placed", None, t.value if isinstance(t.value, int) else int(t.value), disc)
         d.start, d.end = min(t.start, t.end - 1), t.end
         drafts.append(d)
-    return drafts, _orders(text, s, c, index, drafts, draft, pair, place_values, bool(wins), mid, bool(hyp), placed_objects, disc, earlier)
+    return drafts, _orders(text, s, c, index, drafts, draft, pair, place_values, bool(wins), mid, bool(hyp), placed_objects, discs, earlier)
 
 
 def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins):  # type: ignore[no-untyped-def]
@@ -235,11 +241,12 @@ def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins
     return out
 
 
-def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, placed, disc, earlier):  # type: ignore[no-untyped-def]
+def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, placed, discs, earlier):  # type: ignore[no-untyped-def]
     """What "beat", "ahead of", "behind" say: orders always; places where a win or a place is stated."""
     orders: list[Order] = []
     if not c.objects or not c.subject:
         return orders
+    disc = discs[0] if discs else None
     who = c.subject[0]
     if any(cue.kind == "beat" and _blocked(c, cue) for cue, _ in c.objects) or (hyp and not won and not places):
         return orders
@@ -299,7 +306,10 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
         d.sure, d.start, d.end = sure, min(cue.start, p.start), max(cue.end, p.end, bound.end if bound is not None else 0)
         d.records = set(d.records) if bound is not None else set()
         drafts.append(d)
-        _ = (mark, cues)
+        for other in discs[1:] if value is not None and bound is None and n == 1 else []:
+            twin = draft(p.value, f"order {cue.kind}", None, value, other)
+            twin.sure, twin.start, twin.end, twin.records = sure, d.start, d.end, set()
+            drafts.append(twin)
     return orders
 
 
@@ -531,7 +541,7 @@ def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
         own_subject = clause is not None and holder in clause.subject
         if mark is None and own_subject and not r.previous:
             continue
-        if mark is None and not r.flags:
+        if mark is None and not set(r.flags) - {"PB", "SB", "WL"}:
             continue
         if own_subject and not r.previous and not by_agent and mark is not None and mark.start in used:
             continue

@@ -150,7 +150,7 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
         out.append(Token("date", t.char_start, t.char_end, t))
     for r in between(inp.records, start, end, lambda r: r.start):
         out.append(Token("record", r.start, r.end, r, owner=r.own))
-    solid = sorted([*taken, *((t.start, t.end) for t in out if t.kind in ("mark", "competition", "date", "record"))])
+    solid = sorted([*taken, *((t.start, t.end) for t in out if t.kind in ("mark", "competition", "edition", "date", "record", "discipline"))])
     for cue in between(inp.cues, start, end, lambda r: r.start):
         if not _overlaps(solid, cue.start, cue.end):
             out.append(Token(cue.kind, cue.start, cue.end, cue.value, cue.form))
@@ -188,6 +188,8 @@ def _anaphors(inp: Inputs, start: int, end: int, taken: list[tuple[int, int]]) -
     out: list[Token] = []
     for r in inp.people.references_in(start, end):
         if _overlaps(taken, r.start, r.end) or _PLURAL.match(text, r.end):
+            continue
+        if r.kind == "description" and any(d.start - r.end <= 16 and re.fullmatch(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?", text[r.end : d.start]) for d in between(inp.disciplines, r.end, r.end + 18, lambda d: d.start)):
             continue
         word = text[r.start : r.end].lower()
         owner = r.possessive or word == "his"
