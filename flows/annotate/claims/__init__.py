@@ -19,7 +19,7 @@ from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.merge import merge, use_orders
 from flows.annotate.claims.records import all_records
-from flows.annotate.claims.races import find_races
+from flows.annotate.claims.races import find_races, race_mentions
 from flows.annotate.claims.read import read
 from flows.annotate.claims.titles import find_titles
 from flows.annotate.claims.tokens import Inputs, Token, all_cues, sentence_tokens
@@ -71,6 +71,7 @@ def find_claims(
     ctx.has_rounds = re.search(r"\b(?:heats?|semi-?finals?|first round|prelims|preliminar\w+)\b", text.text) is not None
     drafts: list[Draft] = []
     orders: list[Order] = []
+    named_races: list[Draft] = []
     sexes = {p.key: p.sex for p in people.people}
     listed: dict[int, list[Draft]] = {}
     state = ListState()
@@ -111,12 +112,13 @@ def find_claims(
         context.share(here)
         drafts.extend(here)
         orders.extend(order)
+        named_races.extend(race_mentions(ctx, live, s.paragraph, heading, s.index, published, s.start))
         ctx.see(live, s.paragraph, heading, here)
     named = {p.key for p in people.people if p.is_athlete}
     kept = [d for d in drafts if d.code is not None and d.person in named and not (published and d.when[1] and d.when[1] > published and d.kind != "holder")]
     claims = merge(kept)
     use_orders(claims, orders)
-    races, race_of = find_races(ctx, claims, [])
+    races, race_of = find_races(ctx, claims, named_races, published)
     return _rows(inp, claims, races, race_of, orders)
 
 

@@ -45,6 +45,7 @@ class Draft:
     titled: bool = False
     prelim: bool = False
     explicit: bool = False
+    year_said: bool = True
     merged: int = 1
     team: str | None = None
     like: Draft | None = None

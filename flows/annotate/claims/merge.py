@@ -80,6 +80,7 @@ def join(a: Draft, b: Draft) -> None:
     a.sex = a.sex or b.sex
     a.environment = a.environment or b.environment
     a.titled = a.titled and b.titled
+    a.year_said = a.year_said or b.year_said
     if a.kind in ("holder", "title") and b.kind in ("result", "bound"):
         a.kind = b.kind
     a.spans.append(("repetition", b.start, b.end))

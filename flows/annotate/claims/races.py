@@ -2,80 +2,151 @@
 
 from __future__ import annotations
 
-from flows.annotate.claims.context import Context, common
+from collections import Counter
+
+from flows.annotate.claims.context import Context, common, competition_for, date_for
 from flows.annotate.claims.drafts import Draft
-from flows.rows import RaceRow
+from flows.annotate.claims.tokens import Token
+from flows.annotate.competitions import TITLE
+from flows.annotate.disciplines import DisciplineMention, catalogue
+from flows.rows import CompetitionRow, RaceRow
 
 
-def find_races(ctx: Context, claims: list[Draft], announced: list[Draft]) -> tuple[list[RaceRow], dict[int, int]]:
-    """The races of the claims (and those announced), and the race number of each claim by its index."""
-    rows: list[RaceRow] = []
-    of_claim: dict[int, int] = {}
+def race_mentions(ctx: Context, toks: list[Token], paragraph: int, heading: int, index: int, published: str | None, start: int) -> list[Draft]:
+    """Races spoken of by discipline and competition in one sentence, with or without a result: "the 1500m final in Paris"."""
+    out: list[Draft] = []
+    discs = [t for t in toks if t.kind == "discipline"]
+    if not discs:
+        return out
+    comps = [t for t in toks if t.kind == "competition"]
+    text = ctx.inp.text.text
+    for t in discs:
+        disc: DisciplineMention = t.value
+        near = [c for c in comps if _belongs(text, t, c)]
+        row: CompetitionRow | None = None
+        if near:
+            row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
+        elif not comps and t.start - start <= 4 and text[t.end : t.end + 1] == ":" or disc.round is not None and not comps:
+            row = ctx.main if ctx.main is not None and heading < 0 else None
+        if row is None or row.rule == TITLE:
+            continue
+        d = Draft("", t.start, t.end, "race named", index, kind="race", discipline=disc)
+        d.code, d.sex, d.division, d.round, d.environment = disc.code, disc.sex or _sex(ctx, toks, t), disc.division, disc.round, disc.environment
+        if d.code in catalogue() and row.environment in ("cross-country",):
+            d.code = "XC"
+        d.name, d.series, d.year, d.competition = row.competition, row.series, row.year, row
+        dates = [x for x in toks if x.kind == "date" and 0 <= max(x.start - t.end, t.start - x.end) <= 60]
+        d.date = min(dates, key=lambda x: abs(x.start - t.start)).value if dates else None
+        if d.date is not None and row.first_day and d.date.date_from and not (d.date.date_from <= (row.last_day or "9") and row.first_day <= (d.date.date_to or "9")):
+            d.date = None
+        date_for(ctx, d, [])
+        out.append(d)
+    return out
+
+
+def _belongs(text: str, t: Token, c: Token) -> bool:
+    """Whether a competition stands close enough to a discipline, in the same stretch between full stops, to be its own."""
+    gap = text[t.end : c.start] if c.start >= t.end else text[c.end : t.start]
+    return len(gap) <= 75 and not any(x in gap for x in (";", ":", "(", " – ", " — "))
+
+
+def _sex(ctx: Context, toks: list[Token], t: Token) -> str | None:
+    near = [x for x in toks if x.kind == "person" and ctx.sex_of(x.value)]
+    if near:
+        return ctx.sex_of(min(near, key=lambda x: abs(x.start - t.start)).value)
+    return None
+
+
+def find_races(ctx: Context, claims: list[Draft], mentions: list[Draft], published: str | None) -> tuple[list[RaceRow], dict[int, int]]:
+    """The races of claims and mentions, and the race number of each claim by its index."""
+    everything = [*claims, *mentions]
+    usual = _usual_sexes(ctx, claims)
     groups: list[list[int]] = []
-    everything = [*claims, *announced]
+    buckets: dict[tuple[str | None, str | None], list[list[int]]] = {}
     for i, d in enumerate(everything):
-        if d.name is None or d.code is None or d.kind == "holder":
+        if d.name is None or d.code is None or d.kind == "title" and d.year_said is False:
             continue
-        if d.kind == "title" and (d.year is None or "many" in (d.spans[0][0],) or not _dated_title(d)):
-            continue
-        for g in groups:
-            if all(_same_race(everything[k], d) for k in g):
+        if d.kind == "race" and d.sex is None:
+            d.sex = usual.get(d.code) or usual.get("")
+            if d.sex is None:
+                continue
+        bucket = buckets.setdefault((d.series, d.code), [])
+        for g in bucket:
+            if all(_same_race(everything[k], d) for k in g[:12]):
                 g.append(i)
                 break
         else:
-            groups.append([i])
+            bucket.append([i])
+            groups.append(bucket[-1])
+    rows: list[RaceRow] = []
+    of_claim: dict[int, int] = {}
     for number, g in enumerate(groups):
         members = [everything[k] for k in g]
-        held = [d for k, d in zip(g, members, strict=True) if k < len(claims)]
-        lead = next((d for d in members if d.place == 1), members[0])
-        dates = [d.when for d in members if d.when[0]]
-        when = max(dates, key=lambda w: len(w[0] or ""), default=(None, None, None))
-        if len({w[0] for w in dates}) > 1:
-            firsts, lasts = max(w[1] or "" for w in dates), min(w[2] or "9999" for w in dates)
-            if firsts and firsts <= lasts:
-                when = (common(firsts, lasts), firsts, lasts)
-        winner = next((d for d in members if d.place == 1 and d.outcome == "finished" and (d.sure or True)), None)
-        rows.append(
-            RaceRow(
-                number,
-                lead.name,
-                lead.series,
-                lead.year,
-                lead.code,
-                next((d.division for d in members if d.division), None),
-                next((d.sex for d in members if d.sex), None),
-                next((d.round for d in members if d.round), None),
-                when[0],
-                when[1],
-                when[2],
-                next((d.environment for d in members if d.environment), None),
-                "held" if held else "announced",
-                winner.person if winner is not None and held else None,
-                lead.start,
-                lead.end,
-                "claims" if held else "announcement",
-                max(d.confidence for d in members),
-            )
-        )
+        rows.append(_row(number, members, any(k < len(claims) for k in g), published))
         for k in g:
             if k < len(claims):
                 of_claim[k] = number
     return rows, of_claim
 
 
-def _dated_title(d: Draft) -> bool:
-    return d.competition is not None or d.confidence >= 0.9
+def _row(number: int, members: list[Draft], claimed: bool, published: str | None) -> RaceRow:
+    firsts = [d for d in members if d.place == 1 and d.outcome == "finished" and d.person]
+    lead = next((d for d in firsts if d.sure), firsts[0] if firsts else members[0])
+    dates = [d.when for d in members if d.when[0]]
+    when = max(dates, key=lambda w: len(w[0] or ""), default=(None, None, None))
+    if len({w[0] for w in dates}) > 1:
+        first, last = max(w[1] or "" for w in dates), min(w[2] or "9999" for w in dates)
+        if first and first <= last:
+            when = (common(first, last), first, last)
+    held = claimed or not (published and when[1] and when[1] > published)
+    winner = lead.person if firsts and held else None
+    return RaceRow(
+        number,
+        lead.name,
+        lead.series,
+        next((d.year for d in members if d.year), None),
+        lead.code,
+        next((d.division for d in members if d.division), None),
+        next((d.sex for d in members if d.sex), None),
+        next((d.round for d in members if d.round), None),
+        *when,
+        next((d.environment for d in members if d.environment), None),
+        "held" if held else "announced",
+        winner or None,
+        lead.start,
+        lead.end,
+        "claims" if claimed else "race named",
+        max(d.confidence for d in members),
+    )
+
+
+def _usual_sexes(ctx: Context, claims: list[Draft]) -> dict[str, str]:
+    """The only sex whose results in a discipline the article tells; under "" the only sex of its athletes at all."""
+    seen: dict[str, set[str]] = {}
+    for d in claims:
+        if d.sex and d.code:
+            seen.setdefault(d.code, set()).add(d.sex)
+    out = {code: next(iter(s)) for code, s in seen.items() if len(s) == 1}
+    counts = Counter(p.sex for p in ctx.inp.people.people if p.is_athlete and p.sex)
+    if len(counts) == 1:
+        out[""] = str(next(iter(counts)))
+    return out
 
 
 def _same_race(a: Draft, b: Draft) -> bool:
-    if (a.series, a.code) != (b.series, b.code) or (a.year and b.year and a.year != b.year):
+    if a.year and b.year and a.year != b.year:
         return False
     if a.sex and b.sex and a.sex != b.sex:
         return False
     if a.division and b.division and a.division != b.division:
         return False
-    if a.round and b.round and a.round != b.round or {a.round, b.round} in ({None, "heat"}, {None, "semi-final"}):
+    if a.round and b.round and a.round != b.round:
         return False
-    if a.place == 1 and b.place == 1 and a.person != b.person and a.sure and b.sure:
+    if {a.round, b.round} in ({None, "heat"}, {None, "semi-final"}) and a.kind != "race" and b.kind != "race":
+        return False
+    if a.place == 1 and b.place == 1 and a.person != b.person and a.sure and b.sure and a.person and b.person:
         return False
     return not (a.when[1] and b.when[1] and a.when[2] and b.when[2] and (a.when[1] > b.when[2] or b.when[1] > a.when[2]))
+
+
+__all__ = ["competition_for", "find_races", "race_mentions"]

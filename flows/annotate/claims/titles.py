@@ -83,6 +83,7 @@ def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int
                     d.competition = None
             year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
             d.year = int(year) if year else None
+            d.year_said = year is not None
             d.sure = True
             d.round = None
             d.confidence = 0.8
