@@ -1,0 +1,210 @@
+"""Two snapshots compared, fact by fact: what appeared, changed or vanished, and why.
+
+A fact is one row of a mart under a name that survives a new version of its article: a quote is its source and its words, an audit its
+source and its sentence. The reason of a difference is the nearest cause that its evidence shows: an article that is new, changed or gone;
+else what differs between the inputs of the two runs (corrections, reading rules, comparing rules); else other articles about the same thing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from flows.errors import MixedzoneError
+from flows.records import Record
+from flows.warehouse.db import dicts
+from flows.warehouse.folder import NAME, Folder
+from flows.warehouse.publish import snapshot_run
+
+KEPT = 60
+"""Facts of one kind and one sort of change that are kept with a run; the counts are of all."""
+
+_NAME = "coalesce(p.full_name, r.athlete_id)"
+_RACE = "concat_ws(' ', coalesce(c.competition, 'an unnamed meeting'), c.discipline, case c.sex when 'M' then 'men' when 'F' then 'women' end, c.division, c.round)"
+_FACTS = f"""
+    select 'article' as kind, source_key as fact, 'articles' as mart, article_id as row_id, coalesce(title, file_path) as title,
+        article_id as value, null::varchar as ref_kind, article_id as ref_id from {{s}}.marts.articles
+    union all
+    select 'athlete', athlete_id, 'athletes', athlete_id, full_name, concat_ws(', ', country, sex), 'athlete', athlete_id from {{s}}.marts.athletes
+    union all
+    select 'race', c.race_id, 'races', c.race_id, {_RACE},
+        concat_ws(', ', c.race_date, c.status, 'won by ' || coalesce(p.full_name, c.winner_id)), 'race', c.race_id
+    from {{s}}.marts.races as c left join {{s}}.marts.people as p on p.person_id = c.winner_id
+    union all
+    select 'result', r.result_id, 'results', r.result_id, {_NAME} || ', ' || {_RACE},
+        concat_ws(', ', r.mark, 'place ' || r.place, nullif(r.outcome, 'finished'), nullif(array_to_string(r.records, ' '), '')), 'race', r.race_id
+    from {{s}}.marts.results as r join {{s}}.marts.races as c using (race_id) left join {{s}}.marts.people as p on p.person_id = r.athlete_id
+    union all
+    select 'quote', a.source_key || ' ' || q.text, 'quotes', min(q.quote_id), any_value(q.text),
+        concat_ws(', ', coalesce(min(q.speaker), 'nobody named'), 'on ' || min(q.said_on)), 'article', min(q.article_id)
+    from {{s}}.marts.quotes as q join {{s}}.marts.articles as a using (article_id) where q.kind in ('speech', 'unmarked') group by a.source_key, q.text
+    union all
+    select 'record', concat_ws(' ', r.athlete_id, r.record, r.discipline, r.mark), 'record_progression', min(r.record_id),
+        any_value({_NAME} || ', ' || concat_ws(' ', r.record, r.discipline, r.mark)), min(r.set_on), 'athlete', any_value(r.athlete_id)
+    from {{s}}.marts.record_progression as r left join {{s}}.marts.people as p on p.person_id = r.athlete_id
+    group by r.athlete_id, r.record, r.discipline, r.mark
+    union all
+    select 'conflict', k.conflict_id, 'conflicts', k.conflict_id, k.explanation, coalesce(k.chosen_value, k.basis), 'race', k.race_id
+    from {{s}}.marts.conflicts as k
+    union all
+    select 'audit', a.source_key || ' ' || d.check_name || ' ' || d.explanation, 'articles', min(d.article_id), any_value(d.explanation),
+        any_value(d.verdict), 'article', min(d.article_id)
+    from {{s}}.marts.audits as d join {{s}}.marts.articles as a using (article_id) group by a.source_key, d.check_name, d.explanation
+"""
+KINDS = ("article", "race", "result", "record", "athlete", "quote", "conflict", "audit")
+"""In the order they are shown."""
+
+
+@contextlib.contextmanager
+def _both(before: Path | None, now: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    with contextlib.closing(duckdb.connect(":memory:")) as connection:
+        connection.execute("set autoinstall_known_extensions = false; set enable_progress_bar = false")
+        for name, path in (("now", now), ("before", before)):
+            if path is not None:
+                connection.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as \"{name}\" (read_only)")
+        connection.execute(f"create temp view facts_now as {_FACTS.format(s='now')}")
+        if before is None:
+            connection.execute("create temp view facts_before as select * from facts_now where false")
+            connection.execute("create temp view moved as select article_id, 'new article' as why, title from now.marts.articles")
+            connection.execute("create temp view evidence as select mart, row_id, article_id from now.marts.evidence where false")
+        else:
+            connection.execute(f"create temp view facts_before as {_FACTS.format(s='before')}")
+            connection.execute(
+                """create temp view moved as
+                select article_id, case when source_key in (select source_key from before.marts.articles) then 'new version' else 'new article' end as why,
+                    coalesce(title, file_path) as title
+                from now.marts.articles where article_id not in (select article_id from before.marts.articles)
+                union all
+                select article_id, case when source_key in (select source_key from now.marts.articles) then 'new version' else 'article withdrawn' end,
+                    coalesce(title, file_path)
+                from before.marts.articles where article_id not in (select article_id from now.marts.articles)"""
+            )
+            connection.execute(
+                """create temp view evidence as select mart, row_id, article_id from now.marts.evidence
+                union select mart, row_id, article_id from before.marts.evidence"""
+            )
+        yield connection
+
+
+_CHANGES = """
+create temp table changes as
+select kind, fact, coalesce(n.mart, b.mart) as mart, n.row_id as row_id, b.row_id as row_before, coalesce(n.title, b.title) as title,
+    case when b.fact is null then 'appeared' when n.fact is null then 'vanished' else 'changed' end as change,
+    b.value as before, n.value as after, n.ref_kind, n.ref_id
+from facts_now as n full join facts_before as b using (kind, fact)
+where n.value is distinct from b.value or n.fact is null or b.fact is null
+"""
+_REASONS = """
+create temp table reasons as
+select c.kind, c.fact, m.why, min(m.title) as source
+from changes as c
+join evidence as e on e.mart = c.mart and (e.row_id = c.row_id or e.row_id = c.row_before)
+join moved as m on m.article_id = e.article_id
+group by c.kind, c.fact, c.change, m.why
+qualify row_number() over (partition by c.kind, c.fact order by
+    case when c.change = 'vanished' then array_position(['article withdrawn', 'new version', 'new article'], m.why)
+    else array_position(['new article', 'new version', 'article withdrawn'], m.why) end) = 1
+"""
+
+
+def compare(before: Path | None, now: Path, inputs_before: dict[str, Any], inputs_now: dict[str, Any], limit: int = KEPT) -> dict[str, Any]:
+    """``counts``: kind → change → how many; ``facts``: the first of each, with ``why`` and ``source`` (an article's title or None)."""
+    elsewhere = _other_reason(inputs_before.get("parts", {}), inputs_now.get("parts", {}))
+    with _both(before, now) as connection:
+        connection.execute(_CHANGES)
+        if before is None:
+            connection.execute("create temp table reasons (kind varchar, fact varchar, why varchar, source varchar)")
+            elsewhere = "new article"
+        else:
+            connection.execute(_REASONS)
+        counts: dict[str, dict[str, int]] = {}
+        for kind, change, count in connection.execute("select kind, change, count(*) from changes group by all order by all").fetchall():
+            counts.setdefault(kind, {})[change] = count
+        facts = dicts(
+            connection,
+            """select c.kind, c.change, c.title, c.before, c.after, coalesce(r.why, ?) as why, r.source, c.ref_kind, c.ref_id
+            from changes as c left join reasons as r using (kind, fact)
+            qualify row_number() over (partition by c.kind, c.change order by c.title, c.fact) <= ?
+            order by list_position(?, c.kind), c.change, c.title, c.fact""",
+            [elsewhere, limit, list(KINDS)],
+        )
+    for fact in facts:
+        if fact["kind"] == "article":
+            fact["before"] = fact["after"] = None
+    return {"counts": counts, "facts": facts}
+
+
+def _other_reason(before: dict[str, str], now: dict[str, str]) -> str:
+    """Why a fact differs though none of its articles does."""
+    moved = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    for part, why in (("annotator", "new reading rules"), ("dbt", "new comparing rules"), ("corrections", "correction"), ("reader", "new file reader")):
+        if part in moved:
+            return why
+    return "follows from other articles"
+
+
+def of_run(folder: Folder, record: Record) -> dict[str, Any]:
+    """What a published run changed: from its record, else computed against the snapshot before and put there. Empty where none is kept."""
+    known = record.read("diff")
+    if known is not None:
+        return dict(known)
+    now = snapshot_path(folder, record.run_id)
+    if now is None:
+        return {}
+    earlier = [path.parent.name for path in folder.previous.glob(f"*/{NAME}") if path.parent.name < record.run_id]
+    run_before = max(earlier, default=None)
+    if run_before is None and any(r.name < record.run_id and (r / "metrics.json").exists() and _published(r) for r in folder.runs.iterdir()):
+        return {}  # there was a snapshot before, and it is not kept any more
+    before = snapshot_path(folder, run_before) if run_before else None
+    inputs_before = Record(folder.runs / run_before).read("inputs", {}) if run_before else {}
+    found = {"before": run_before} | compare(before, now, inputs_before, record.read("inputs", {}))
+    record.write("diff", found)
+    return found
+
+
+def _published(run: Path) -> bool:
+    return bool(Record(run).summary()["status"] == "published")
+
+
+def snapshot_path(folder: Folder, run_id: str) -> Path | None:
+    """Where the snapshot that a run published lies, if it is kept."""
+    if folder.published.exists() and snapshot_run(folder.published) == run_id:
+        return folder.published
+    path = folder.previous / run_id / NAME
+    return path if path.exists() else None
+
+
+def lines(warehouse: Path, run_before: str, run_now: str) -> list[str]:
+    """The differences of two kept snapshots as text, counts first. Raises MixedzoneError when one is not kept."""
+    folder = Folder(warehouse)
+    paths = []
+    for run in (run_before, run_now):
+        path = snapshot_path(folder, run)
+        if path is None:
+            raise MixedzoneError(f"The snapshot of run {run} is not kept", file=folder.previous, todo="`mixedzone rollback --list` shows which are")
+        paths.append(path)
+    inputs = [Record(folder.runs / run).read("inputs", {}) for run in (run_before, run_now)]
+    found = compare(paths[0], paths[1], *inputs, limit=1_000_000)
+    out = [f"From run {run_before} to run {run_now}:"]
+    for kind in (kind for kind in KINDS if kind in found["counts"]):
+        tally = ", ".join(f"{count:,} {change}" for change, count in found["counts"][kind].items())
+        out.append(f"\n{kind}s: {tally}")
+        for fact in (fact for fact in found["facts"] if fact["kind"] == kind):
+            out.append(f"  {sign(fact['change'])} {fact['title']}{_values(fact)}  [{fact['why']}{': ' + fact['source'] if fact['source'] else ''}]")
+    return out if found["counts"] else [*out, "no difference."]
+
+
+def sign(change: str) -> str:
+    """``+``, ``~`` or ``-``."""
+    return {"appeared": "+", "changed": "~", "vanished": "-"}[change]
+
+
+def _values(fact: dict[str, Any]) -> str:
+    if fact["change"] == "changed" and fact["before"] is not None:
+        return f": {fact['before']} → {fact['after']}"
+    value = fact["after"] if fact["change"] == "appeared" else fact["before"]
+    return f": {value}" if value else ""

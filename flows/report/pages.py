@@ -1,0 +1,86 @@
+"""Which pages there are, and which have to be built again.
+
+``open_site`` puts into temporary tables of a read-only connection which rows have a page; links lead only there. A page is built again
+when the hash of its data, of the pages it links to, or of the code and templates changed.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from flows.report import render, words
+from flows.report.relations import KINDS, LINKED, Kind, Relation
+from flows.warehouse.db import opened
+
+Row = dict[str, Any]
+Data = dict[str, list[Row]]
+BATCH = 400
+"""Pages whose data is fetched at once."""
+
+
+@dataclass
+class Pages:
+    """The pages that exist in one build."""
+
+    connection: duckdb.DuckDBPyConnection | None
+    ids: dict[str, set[str]] = field(default_factory=dict)
+
+    def href(self, kind: str, row_id: str | None) -> str | None:
+        """The address of a row's page from the report's folder, or None where it has none."""
+        if row_id is None or row_id not in self.ids.get(kind, ()):
+            return None
+        return f"{FOLDERS[kind]}/{words.file_name(row_id)}.html"
+
+    def hashes(self, kind: Kind) -> dict[str, str]:
+        """Page id → hash of all rows on the page."""
+        found: dict[str, list[str]] = {row_id: [] for row_id in self.ids[kind.name]}
+        for name, relation in kind.relations.items():
+            sql = f"select page_id, count(*), sum(hash(r)) from ({self._linked(relation)}) as r group by page_id"
+            for row_id, count, total in self.connection.execute(sql).fetchall():
+                if row_id in found:
+                    found[row_id].append(f"{name} {count} {total}")
+        return {row_id: render.version() + " " + "; ".join(sorted(parts)) for row_id, parts in found.items()}
+
+    def data(self, kind: Kind, wanted: Iterable[str]) -> Iterator[tuple[str, Data]]:
+        """The rows of each wanted page, by relation, in order."""
+        self.connection.execute("create or replace temp table wanted as select unnest(?::varchar[]) as page_id", [list(wanted)])
+        pages: dict[str, Data] = {}
+        for (row_id,) in self.connection.execute("select page_id from wanted order by 1").fetchall():
+            pages[row_id] = {name: [] for name in kind.relations}
+        for name, relation in kind.relations.items():
+            sql = f"select r.* from ({relation.sql}) as r where r.page_id in (select page_id from wanted) order by page_id, {relation.order}"
+            cursor = self.connection.execute(sql)
+            columns = [column[0] for column in cursor.description or ()]
+            while batch := cursor.fetchmany(10_000):
+                for values in batch:
+                    row = dict(zip(columns, values, strict=True))
+                    pages[row["page_id"]][name].append(row)
+        yield from pages.items()
+
+    def _linked(self, relation: Relation) -> str:
+        columns = [column[0] for column in self.connection.execute(f"describe ({relation.sql})").fetchall()]
+        has = [f"({column} in (select page_id from page_ids where kind = '{LINKED[column]}'))" for column in columns if column in LINKED]
+        return f"select *{''.join(f', {test} as has_{number}' for number, test in enumerate(has))} from ({relation.sql})"
+
+
+FOLDERS = {kind.name: kind.folder for kind in KINDS}
+
+
+@contextlib.contextmanager
+def open_site(database: Path, asked: Iterable[str]) -> Iterator[Pages]:
+    """The pages of a snapshot; ``asked``: articles that get a page because somebody asked for one."""
+    with opened(database, read_only=True) as connection:
+        connection.execute("create temp table page_ids (kind varchar, page_id varchar)")
+        connection.execute("create temp table asked as select 'article' as kind, unnest(?::varchar[]) as page_id", [list(asked)])
+        pages = Pages(connection)
+        for kind in KINDS:
+            connection.execute(f"insert into page_ids select '{kind.name}', t.* from ({kind.ids}) as t")
+            found = connection.execute("select page_id from page_ids where kind = ? and page_id is not null", [kind.name]).fetchall()
+            pages.ids[kind.name] = {row[0] for row in found}
+        yield pages

@@ -1,0 +1,103 @@
+"""The report's folder: every page in its place, unchanged ones left alone.
+
+<report>/index.html   the last night's verdict, the nights before, what is newest
+trends.html athletes.html races.html articles.html outlets.html
+nights/<run_id>.html  one page a night, published or not
+athletes/ races/ rivalries/ outlets/ articles/   one page a row
+pages.json            page → hash of what stands on it; asked.json: articles whose page somebody asked for
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from flows.errors import MixedzoneError
+from flows.records import Record, all_records
+from flows.report import article, athlete, night, outlet, overview, race, render, rivalry
+from flows.report.pages import BATCH, Data, Pages, open_site
+from flows.report.relations import KINDS
+from flows.warehouse.folder import Folder, read_json, write_json
+
+Shape = Callable[[str, Data], dict[str, Any]]
+SHAPES: dict[str, Shape] = {
+    "article": article.shape, "athlete": athlete.shape, "race": race.shape, "rivalry": rivalry.shape, "outlet": outlet.shape,
+}  # fmt: skip
+
+
+def build(warehouse: Path, run_id: str) -> Path:
+    """Build the page of a run and all that changed with it; returns the night page. Raises MixedzoneError for an unknown run."""
+    folder = Folder(warehouse)
+    record = Record(folder.runs / run_id)
+    if not (record.path / "start.json").exists():
+        raise MixedzoneError(f"There is no run {run_id}", file=folder.runs, todo="`mixedzone runs` lists them")
+    if record.summary()["status"] == "published":
+        from flows.report import diff
+
+        diff.of_run(folder, record)  # before the snapshot is opened: a process opens one file one way
+    with _site(folder) as pages:
+        if pages.connection is not None:
+            rows(folder, pages)
+        path = one_night(folder, record, pages)
+        others = [other for other in all_records(folder) if other.run_id != run_id]
+        for other in others[-60:]:
+            if not (folder.report / "nights" / f"{other.run_id}.html").exists() and overview.has_page(other):
+                one_night(folder, other, pages)
+        overview.write(folder, pages)
+    return path
+
+
+def article_page(warehouse: Path, article_id: str) -> Path:
+    """Build the page of any article, and keep it up to date from now on. Raises MixedzoneError for an unknown article."""
+    folder = Folder(warehouse)
+    asked = sorted({*read_json(folder.report / "asked.json", []), article_id})
+    with _site(folder, asked) as pages:
+        if article_id not in pages.ids.get("article", ()):
+            raise MixedzoneError(f"No article {article_id} is published here", file=folder.published, todo="`mixedzone show FILE` takes a file's path too")
+        write_json(folder.report / "asked.json", asked)
+        rows(folder, pages)
+        return folder.report / str(pages.href("article", article_id))
+
+
+@contextlib.contextmanager
+def _site(folder: Folder, asked: list[str] | None = None) -> Iterator[Pages]:
+    """The pages of the published snapshot; no rows where nothing was published yet."""
+    if folder.published.exists():
+        with open_site(folder.published, read_json(folder.report / "asked.json", []) if asked is None else asked) as pages:
+            yield pages
+    else:
+        yield Pages(None)
+
+
+def rows(folder: Folder, pages: Pages) -> int:
+    """Write the pages of rows that changed, remove those whose rows are gone; returns how many were written."""
+    known: dict[str, str] = read_json(folder.report / "pages.json", {})
+    now: dict[str, str] = {}
+    written = 0
+    for kind in KINDS:
+        hashes = pages.hashes(kind)
+        stale = []
+        for row_id, digest in hashes.items():
+            href = str(pages.href(kind.name, row_id))
+            now[href] = digest
+            if known.get(href) != digest or not (folder.report / href).exists():
+                stale.append(row_id)
+        for first in range(0, len(stale), BATCH):
+            for row_id, data in pages.data(kind, stale[first : first + BATCH]):
+                context = SHAPES[kind.name](row_id, data)
+                render.page(folder.report / str(pages.href(kind.name, row_id)), f"{kind.name}.html", pages=pages, root="../", here=kind.folder, **context)
+                written += 1
+    for href in known.keys() - now.keys():
+        (folder.report / href).unlink(missing_ok=True)
+    if known != now:
+        write_json(folder.report / "pages.json", now)
+    return written
+
+
+def one_night(folder: Folder, record: Record, pages: Pages) -> Path:
+    """Write the page of a night."""
+    path = folder.report / "nights" / f"{record.run_id}.html"
+    render.page(path, "night.html", root="../", here="nights", **night.context(folder, record, pages))
+    return path
