@@ -76,6 +76,8 @@ class Cues:
             word = before[-1].casefold() if before else ""
             if word in {"the", "a", "an", "his", "her", "their", "my", "our", "of", "its", "this", "that"} and form not in {"said", "says", "told", "added", "called"}:
                 continue
+            if form in NOUN_SENSE and word.endswith(("ed", "ing")) and form.endswith("s"):
+                continue
             if form in NOUN_SENSE and word.endswith(("'s", "’s", "s'", "s’")):
                 continue
             gerund = form.endswith("ing")
@@ -150,7 +152,13 @@ class Cues:
         if i < 0:
             return None
         start = self._phrase_start(words, i)
-        return self.speakers.who(words[start].start, words[i].end, printed) if start is not None else None
+        if start is None:
+            return None
+        if start >= 2 and words[start].word[0].isupper() and words[start - 1].low in {"in", "at", "from", "on"}:
+            # "a paper in Oslo reported", "everybody in Oslo says": the place is not the speaker
+            outer = self._phrase_start(words, start - 2)
+            return self.speakers.who(words[outer].start, words[start - 2].end, printed) if outer is not None else None
+        return self.speakers.who(words[start].start, words[i].end, printed)
 
     def _phrase_start(self, words: list[Token], i: int) -> int | None:
         if words[i].low in PRONOUNS:

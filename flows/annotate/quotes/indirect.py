@@ -12,16 +12,19 @@ from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker
 
 _THAT = re.compile(r"\s+(?:also\s+|again\s+|later\s+|then\s+|afterwards\s+)?that\s+")
-_CLAUSE = re.compile(
-    r"\s+(?=(?:he|she|they|it|there|we|I|his|her|their|its|the|this|these|those|a|an|no|some|most|many|all|being|[A-ZÀ-Þ][\w’'-]*)\b)"
-)
+_CLAUSE = re.compile(r"\s+(?=(?:he|she|they|it|there|we|I|this|these|those|[A-ZÀ-Þ][\w’'-]*)\b)")
+_PHRASE = re.compile(r"\s+(?=(?:his|her|their|its|the|a|an|some|most|many|all|being)\b)")
 _VERBAL = re.compile(
     r"\b(?:is|was|were|are|had|has|have|would|will|could|can|did|does|do|should|might|may|must|felt|wants?|wanted|needs?|needed|came|went|"
     r"ran|won|lost|knew|thought|got|made|took|hopes?|hoped|\w{3,}ed|\w+n['’]t|(?:he|she|they|it|there|we|I)['’](?:s|d|ll|re|ve|m))\b"
 )
 _NOT = re.compile(r"\b(?:not|n['’]t|never|refused to|declined to|without|nothing to|cannot|no one|nobody|little to)\s+(?:\w+\s+)?$")
-_HEARER = re.compile(r"\s+(?:(?!that\b)[\w’'&.()-]+\s+){0,7}?(?:that\s+|(?=(?:he|she|they|it|there|we)\b))")
-_BARE = frozenset({"say", "claim", "insist", "reckon", "admit", "maintain", "believe", "feel", "hope", "think", "tell", "add", "joke", "concede", "suggest", "predict", "warn", "promise"})
+_HEARER = re.compile(r"\s+(?:(?!(?:that|why|how|what|when|where|who|whether|about|of)\b)[\w’'&.()-]+\s+){0,7}?(?:that\s+|(?=(?:he|she|they|it|there|we)\b))")
+_BARE = frozenset({"say", "claim", "insist", "reckon", "admit", "maintain", "believe", "feel", "hope", "tell", "add", "joke", "concede", "suggest"})
+_BARE |= {"predict", "warn", "promise", "declare", "reveal", "confirm"}
+"""Verbs whose clause may follow without "that"."""
+_BEFORE_NOUN = frozenset({"say", "insist", "reckon", "believe", "hope", "joke"})
+"""Those after which "the …" or "his …" begins a clause, not an object ("claimed his first title")."""
 _SENSES = frozenset({"say", "tell", "answer", "write", "beside"})
 _TAIL = re.compile(r"^[\s.)]*$")
 
@@ -52,7 +55,7 @@ def find_indirect(narrative: Narrative, cues: Cues, used: frozenset[int]) -> Ite
             if clause is None or _NOT.search(masked[max(start, verb.start - 24) : verb.start]):
                 continue
             begin, stop = clause
-            if stop - begin < 8 or "“" in masked[begin:stop] or (verb.start in used and stop - begin < 15):
+            if stop - begin < 8 or "“" in masked[begin:stop] or (verb.start in used and "“" in masked[stop : stop + 3]):
                 continue
             floor = start if begin > verb.start else stop + 1
             speaker = cues.speaker_of(verb, floor, end)
@@ -70,7 +73,7 @@ def _after(masked: str, verb: Verb, end: int) -> tuple[int, int] | None:
         if that is None or "," in that.group():
             return None
     if that is None and lemma in _BARE:
-        that = _CLAUSE.match(masked, verb.end, end)
+        that = _CLAUSE.match(masked, verb.end, end) or (_PHRASE.match(masked, verb.end, end) if lemma in _BEFORE_NOUN else None)
         if that is not None and not _VERBAL.search(masked, that.end(), min(end, that.end() + 80)):
             return None
     if that is None:

@@ -29,12 +29,12 @@ REPORT_DAYS = 21
 _WHEN = {r["noun"].casefold(): r["when"] for r in rows("occasions")}
 _OCCASION = re.compile(
     rf"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]head of|[Oo]n|[Bb]y|[Vv]ia|[Aa]fterwards?)\s(?P<what>(?:(?:the|a|an|his|her|their|its|this|that|one|last|Friday|Thursday|Wednesday|"
-    rf"Tuesday|Monday|Saturday|Sunday)\b['’s]*\s)?(?:[\w’'.,&-]+\s){{0,5}}?(?P<noun>{alternation(r['noun'] for r in rows('occasions'))}))(?!\w)"
+    rf"Tuesday|Monday|Saturday|Sunday)\b['’s]*\s)?(?:[\w’'.,&-]+\s){{0,5}}?(?P<noun>{alternation(r['noun'] for r in rows('occasions'))}))(?!\w|\s\d)"
 )
 _AFTERWARDS = re.compile(r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b", re.I)
 _BEFORE = re.compile(
     r"\b(?:pre-(?:race|event|meet|competition|championships?)|on the eve of|in the (?:build-up|run-up|lead-up) to|the day before|before the (?:race|meeting|event|competition|start|final|championships?)|"
-    r"beforehand|earlier (?:this|in the) (?:week|month|season)|the previous day|a day earlier|the (?:evening|night) before|previously|in the past|had (?:said|told|called|promised|vowed|claimed|warned|predicted|spoken))\b",
+    r"beforehand|earlier (?:this|in the) (?:week|month|season)|the previous day|a day earlier|the (?:evening|night) before|previously|in the past|(?:had|has|have) (?:\w+ly |since |also |always |never )?(?:said|told|called|described|promised|vowed|claimed|warned|predicted|spoken|admitted|suggested))\b",
     re.I,
 )
 _DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the evening before|the night before)\b", re.I)
@@ -112,12 +112,27 @@ class Occasions:
             return When(None, None, self.race[1] if self.race else self._published(), printed, "before_the_race")
         if linked is not None and linked.rule in {"before_the_race"} and not afterwards:
             return When(None, linked.first, linked.last, printed or linked.occasion, "linked")
+        lead = self._paragraph_date(spans[0][0]) if spans else None
+        if lead is not None:
+            return self._from_row(lead, printed, "paragraph_date") if lead.resolved else When(None, None, self._published(), printed, "before_the_race")
         if self.race is not None:
             first, last = self.race
             if first == last and (occasion is None or occasion[1] in {"after", "race", "day"}):
                 return When(first, first, last, printed, "race_day")
             return When(None, first, min(last, self._published() or last), printed, "championships")
         return When(None, None, self._published(), printed, "unknown")
+
+    def _paragraph_date(self, offset: int) -> DateRow | None:
+        """The date that opens the paragraph ("In November, …"), where it is not the time of the race."""
+        i = self.narrative.unit_index(offset)
+        if i < 0:
+            return None
+        start = self.narrative.units[i][0]
+        row = next(iter(self.dates.within(start, min(start + 24, self.narrative.units[i][1]))), None)
+        if row is None or row.kind == "heading" or self.masked[row.char_end : row.char_end + 1] not in {",", ""} or row.rule == "weekday":
+            return None
+        inside = self.race is not None and row.date_from and row.date_to and row.date_from <= self.race[1] and self.race[0] <= row.date_to
+        return None if inside else row
 
     def _told(self, start: int, end: int) -> _Told:
         """What one stretch says of the occasion; read once."""
