@@ -184,7 +184,7 @@ def _former(toks: Tokens, mention: Mention) -> bool:
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     """Whether the sentence around speaks of what is to come."""
     for k in range(first - 1, max(-1, first - 14), -1):
-        if any(c in toks.gap(k) for c in "\n.!?;"):
+        if toks.stops[k]:
             break
         if toks.words[k] in _AHEAD:
             return True
@@ -231,6 +231,9 @@ _BEFORE_HOST = tuple((w,) for w in ("in", "at", "before", "since", "to", "from",
 
 def _of_person(toks: Tokens, city: Hit) -> bool:
     """"a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""
+    after = toks.words[city.last + 1 : city.last + 2]
+    if after in (("olympian",), ("paralympian",), ("native",), ("resident",), ("born",), ("based",)):
+        return True
     if toks.words[city.first - 1] != "from":
         return False
     return not any(w.isdigit() for w in toks.words[max(0, city.first - 3) : city.first - 1])

@@ -267,7 +267,7 @@ _AHEAD = frozenset(
 def _ahead(toks: Tokens, i: int) -> bool:
     """Whether the words before (same sentence, at most thirty) speak of the future."""
     for k in range(i - 1, max(-1, i - 31), -1):
-        if any(c in toks.gap(k) for c in "\n.!?"):
+        if toks.stops[k]:
             return False
         if toks.words[k] in _AHEAD:
             return True

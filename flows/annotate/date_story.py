@@ -6,7 +6,7 @@ import calendar
 import datetime
 
 from flows.annotate.date_forms import Form
-from flows.annotate.moments import Span
+from flows.annotate.moments import Moment, Span
 from flows.annotate.text import Text
 from flows.rows import DateRow, SignalRow
 
@@ -35,6 +35,10 @@ class Story:
         if form.rule in ("year", "month and year") and form.moment is not None and sentence is not None and paragraph is not None:
             if form.start - sentence.start <= 4:
                 self._paragraph, self._year = paragraph.index, form.moment.year
+
+    def open_section(self, moment: Moment) -> None:
+        """A date heading: what follows counts from it."""
+        self._last_day = moment.date() or self._last_day
 
     def last(self, form: Form) -> datetime.date | None:
         """The day, or for years the year, that "eight days earlier" or "two years later" counts from."""

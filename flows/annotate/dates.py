@@ -8,6 +8,7 @@ dateline); where neither is known they stay unresolved, until ``Dates.anchored``
 from __future__ import annotations
 
 import bisect
+import re
 from dataclasses import dataclass, field
 
 from flows.annotate import date_forms
@@ -82,6 +83,7 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
             heading_rows.append(row)
             if form.moment:
                 now = form.moment
+                story.open_section(form.moment)
         else:
             span = form.resolve(now or published, story.last(form), story.year_at(form))
             kind = "absolute" if form.moment and form.moment.year else "relative"
@@ -132,6 +134,15 @@ def _date_lines(text: Text, forms: list[date_forms.Form]) -> list[date_forms.For
     return out
 
 
+_WIRE = re.compile(r"\s?(?:\([A-Z][\w .]{1,20}\)\s?)?[-–—]")
+
+
+def _opens(text: str, start: int, form: date_forms.Form) -> bool:
+    """Whether a date opens its paragraph as wires and releases do: "March 6, 2024 (Agency) - …", "TORONTO, May 2, 2018 – …"."""
+    place = text[start : form.start].strip(" ,")
+    return len(place) <= 40 and (not place or place.isupper()) and _WIRE.match(text, form.end) is not None
+
+
 def _dateline(text: Text, forms: list[date_forms.Form], lines: list[date_forms.Form]) -> date_forms.Form | None:
     """The full date printed with byline or headline at the top, or in a sign-off line at the end."""
     dated = [f for f in forms if f.moment is not None and f.moment.day is not None and f.moment.year is not None]
@@ -142,7 +153,9 @@ def _dateline(text: Text, forms: list[date_forms.Form], lines: list[date_forms.F
         if form.start > min(top, 900):
             break
         paragraph = text.paragraph_at(form.start)
-        if paragraph is None or paragraph.end - paragraph.start > 90:
+        if paragraph is None:
+            continue
+        if paragraph.end - paragraph.start > 90 and not _opens(text.text, paragraph.start, form):
             continue
         if form in lines and sum(f.start > form.start for f in lines) and paragraph.index > 3:
             continue

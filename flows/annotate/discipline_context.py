@@ -22,6 +22,7 @@ _ACHIEVED = frozenset(
     "champion champions record records medal medals gold silver bronze title titles best won win wins winning holder runner ranked"
     " second third fourth fifth sixth seventh eighth first compete competes competed competing race raced races double".split()
 )
+_POINT = frozenset("level led leading lead ahead behind together bunched towed passed stumbled fell hit".split())
 _UNITS = frozenset("m metre metres meter meters mtrs km k kms kilometre kilometres kilometer kilometers".split())
 _SEX = {
     **dict.fromkeys(("men", "mens", "man", "boys", "boy", "male", "males"), "M"),
@@ -141,7 +142,7 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
     before = words[hit.first - 1] if hit.first and "\n" not in toks.gap(hit.first - 1) else ""
     if tight and after in _RACE_AFTER:
         return False
-    if tight and after in _STRETCH_AFTER and "," not in toks.gap(hit.last):
+    if tight and after in _STRETCH_AFTER and "," not in toks.gap(hit.last) and not (before == "s" and after not in ("to", "left", "remaining")):
         second = words[hit.last + 2] if hit.last + 2 < len(words) else ""
         if after != "to" or second in ("go", "run"):
             return True
@@ -150,7 +151,8 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
     if before in _STRETCH_BEFORE:
         return not (before in ("final", "first", "last", "next", "another") and after in _RACE_AFTER)
     if before == "at":
-        return not _ACHIEVED & set(words[max(0, hit.first - 7) : hit.first - 1])
+        near = set(words[max(0, hit.first - 8) : hit.first - 1])
+        return bool(_POINT & near) or not _ACHIEVED & near
     return False
 
 

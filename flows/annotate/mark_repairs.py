@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.annotate.mark_forms import Form
+from flows.annotate.mark_form import Form
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import re
 
 from flows.annotate import mark_forms
 from flows.annotate.disciplines import DisciplineMention, catalogue, find_distances
-from flows.annotate.mark_forms import Form
+from flows.annotate.mark_form import Form
 from flows.annotate.mark_kinds import kind_of
 from flows.annotate.mark_repairs import readings
 from flows.annotate.phrases import tokens
@@ -88,17 +88,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
         if form.shape == "whole" and any(d.start <= form.start < d.end for d in distances[max(0, k) : k + 2]):
             continue
         has_distance = k >= 0 and distances[k].start >= low and form.start - distances[k].end < 80
-        kind, rule = kind_of(
-            whole,
-            form.start,
-            form.end,
-            low,
-            high,
-            has_distance=has_distance,
-            shape=form.shape,
-            value=form.value,
-            unit=form.unit,
-        )
+        kind, rule = kind_of(whole, form, low, high, has_distance=has_distance)
         if kind == "none":
             continue
         if rows and form.start - rows[-1].char_end <= 4 and _same_length(rows[-1], form):

@@ -24,6 +24,7 @@ SHORTHANDS = {
 }
 
 _TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+|[^\W\d_]+")
+_STOP = re.compile(r"[\n.!?;]")
 _JOIN = re.compile(r"[ \t\u00a0\u2009\u202f'’‘`´\-‐‑–.·&*_×]{0,4}\Z")
 
 
@@ -35,6 +36,8 @@ class Tokens:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    stops: bytes
+    """For each token 1 when a sentence may end between it and the next one (line, full stop, semicolon …), else 0."""
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and token ``i + 1``."""
@@ -56,11 +59,17 @@ def tokens(text: str) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    stops = bytearray()
+    before = 0
     for found in _TOKEN.finditer(text):
-        words.append(fold(found.group()))
-        starts.append(found.start())
-        ends.append(found.end())
-    return Tokens(text, tuple(words), tuple(starts), tuple(ends))
+        word = found.group()
+        start, end = found.span()
+        words.append(word.lower() if word.isascii() and "," not in word else fold(word))
+        starts.append(start)
+        ends.append(end)
+        stops.append(1 if start - before != 1 and _STOP.search(text, before, start) else 0)
+        before = end
+    return Tokens(text, tuple(words), tuple(starts), tuple(ends), bytes(stops[1:]) + b"\x01")
 
 
 def fold(word: str) -> str:

@@ -1,0 +1,132 @@
+"""The words that tell what a number is, as patterns of what ends before it or begins after it.
+
+A pattern over the words before is costly to try at every number, so each names the letters that must occur for it
+to have a chance (``Cue.needs``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words before a number that make it of a kind; ``needs``: one of these must occur in them."""
+
+    kind: str
+    rule: str
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def ends(self, before: str) -> bool:
+        """Whether the words ``before`` end in this cue."""
+        lower = before.lower()
+        return any(letters in lower for letters in self.needs) and self.pattern.search(before) is not None
+
+
+def _cue(kind: str, rule: str, needs: str, pattern: str) -> Cue:
+    return Cue(kind, rule, tuple(needs.split("|")), re.compile(pattern, re.I))
+
+
+ALONE = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
+"""A clock time on a line of its own, as live reports stamp their entries."""
+AFTER_YEAR = re.compile(r"\b(?:19|20)\d\d,? $")
+PAST = re.compile(r"\b(?:past|beyond|over|above|below|under|through) (?:the )?$", re.I)
+NO_MARK_AFTER = re.compile(
+    r"\s?-?(?:%|per ?cent|percent|million|billion|bn\b|km|kilomet|miles?\b|kg|lbs?\b|pounds|degrees|°|celsius|years?\b|months?\b|weeks?\b"
+    r"|days?\b|euros?|dollars|p\b|am\b|pm\b|a\.m|p\.m|gmt|bst|cet\b|et\b|est\b|pt\b|local time|o['’]clock|fm\b|mph|kph|x\b|m people|m/s|cm\b"
+    r"|cms\b|inch|times\b|GB\b|pages)",
+    re.I,
+)
+CLOCK_AFTER = re.compile(r"\s?(?:am\b|pm\b|a\.m|p\.m|gmt|bst|cet\b|et\b|est\b|ist\b|pt\b|local|o['’]clock)", re.I)
+STAMP_AFTER = re.compile(r"\s?(?:mark|minute)")
+STAMP_BEFORE = _cue(
+    "none", "time stamp", "watch|listen|from|see|skip|start|begin|until|video|around|about|at ",
+    r"(?:watch|listen|from|see|skip|starts?|begins?|until|video|around|about|at) (?:from |at |to )?(?:the )?$",
+)  # fmt: skip
+CLOCK_BEFORE = _cue(
+    "none", "clock time", "watch|listen|kick|start|begin|schedul|due|live|post|publish|updat|day|tonight|tomorrow|final|from",
+    r"(?:\b(?:watch|listen|kick[- ]off|starts? at|begins? at|scheduled for|due off at|live from|posted at|published|updated)\b[^.]{0,25}"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tonight|tomorrow|today|final)(?:,| at| from|:)(?: from| at)? |^from )$",
+)  # fmt: skip
+GAP_BEFORE = _cue(
+    "gap", "difference named before",
+    "by|margin|miss|improv|lead|behind|advantage|gap|deficit|tak|took|cut|shav|slic|knock|lop|chop|within|than|just|only|mere",
+    r"(?:\bby(?: just| only| a mere| less than| more than| over| almost| nearly| about| around| some| at least| fully)?"
+    r"(?: an? (?:impressive|massive|huge|mere|full|whole))?|\bmargins? of(?: victory of)?|\bmissed?(?: out)?(?: on)?(?: it| the [\w -]{3,30})? by"
+    r"|\bimprov\w+ [\w' ]{0,30}by|\bleads? of|\bbehind by|\badvantage of|\bgap of|\bdeficit of|\btakes?|\btook|\btaking|\bcut|\bcutting|\bshav\w+"
+    r"|\bslic\w+|\bknock\w+|\blop\w+|\bchop\w+|\bwithin|\bthan|\bjust|\bonly|\bmere)\s$",
+)  # fmt: skip
+GAP_AFTER = re.compile(
+    r"\s?(?:secs?|s|seconds?|of a second|m|cm|metres?|points?)?[ -]?(?:(?:further |well )?(?:ahead|clear\b|behind|outside|adrift|faster|slower"
+    r"|quicker|off\b|short\b|shy|inside|better|down\b|back\b|up\b|in front|in hand|lead\b|deficit|gap|margin|advantage|cushion|away from|apart"
+    r"|separat|later\b|under the|longer|below|beyond))",
+    re.I,
+)
+SPLIT_BEFORE = _cue(
+    "split", "lap or bell named before",
+    "split|bell|way|midpoint|point|distance|lap|half|quarter|kilomet|mile|leg|circuit|anchor|km|m |00",
+    r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:(?-i:bell)|halfway|half-way|midway|midpoint|half[- ]marathon point|half distance|third lap"
+    r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event|sprint)))\b[^.;]{0,25}?\b(?:in|at|reached in|of|was)"
+    r"|\b(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter|half|mile|kilomet\w+|km"
+    r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?(?: in| of| was| with|,| inside)?(?: an?)?|\banchor(?:ed)?(?: leg)?(?: in| of)?"
+    r"|\bleg of|\blegs? in|\blap in|\blap of|(?-i:\bbell in))\s$",
+)  # fmt: skip
+SPLIT_AFTER = re.compile(
+    r"\s?-?(?:secs?|s|seconds?)?[ -](?:(?:for|over) (?:the |his |her |their )?(?:first|last|final|opening|closing) (?:lap|leg|quarter|half|mile|km|kilomet|\d)"
+    r"|(?:last|final|closing|opening|first|second|third|penultimate) (?:lap|leg|quarter|400|200|800|300|100|circuit|half|kilomet)|laps?\b"
+    r"|(?:at|for|through|by|with) (?:the )?(?:bell|halfway|half-way|midway|half\b|\d+ ?m(?:etres|eters)? to go)|split|anchor|at the bell"
+    r"|through (?:halfway|the bell|\d)|leg\b|pace\b)",
+    re.I,
+)
+PASSED = re.compile(
+    r"\b(?:through|passed|passing|passes|reached|reaching|hit|hitting|covered|by|at|led|first|last|final|opening|closing|towed|bell|halfway|midway"
+    r"|split)\b",
+    re.I,
+)
+STANDARD_BEFORE = _cue(
+    "standard", "standard named before", "qualif|entry|auto|standard|norm|light|schedule|pacemaker",
+    r"(?:qualif\w+ (?:mark|time|standard|distance|height)s?(?: \w+){0,3}(?: of| is| was| stands at|:)?"
+    r"|(?:entry|auto\w*) (?:mark|time|standard)s?(?: \w+){0,3}(?: of| is)?|standards?(?: \w+){0,4}? of|standard is|norm of"
+    r"|pac(?:e|ing)[ -]?lights?[^.;]{0,40}|wave ?lights?[^.;]{0,40}|lights (?:were )?set[^.;]{0,30}|schedule of"
+    r"|pacemakers?[^.;]{0,30}asked[^.;]{0,20})\s?$",
+)  # fmt: skip
+STANDARD_AFTER = re.compile(
+    r"\s?-?(?:m|s|secs?|metres?|seconds?)?,?[ -](?:\w+ ){0,3}?(?:qualifying|qualification|entry|automatic|auto) (?:mark|standard|time|height|distance)"
+    r"|[^.;,\d]{0,12}\b(?:standard|norm)\b",
+    re.I,
+)
+BARRIER_BEFORE = _cue(
+    "target", "barrier", "sub|under|inside|below|beneath|beyond|within|break|broke|barrier|north of|outside|over|close",
+    r"(?:\b(?:sub|under|inside|below|beneath|beyond|within|dip(?:ped|ping)? under|break(?:ing)?|broke|barrier of|north of|outside|over|closer? to)"
+    r"[ -](?:the )?(?:magic(?:al)? )?)$",
+)  # fmt: skip
+BARRIER_AFTER = re.compile(
+    r"\s?-?(?:m|s|secs?|second|metre|meter|minute|point)?s?[ -](?:barrier|club|mile\b|pace\b|schedule|territory|shape|ceiling|milestone|runner|man\b)",
+    re.I,
+)
+TARGET_BEFORE = _cue(
+    "target", "aim", "target|aim|goal|chas|hop|want|look|plan|ambition|dream|need|require|ready|capable|shape|try|tri",
+    r"\b(?:target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goal|chas(?:e|es|ed|ing)|hop(?:e|es|ed|ing) (?:to|for)|want(?:s|ed)? to|wanting to|looking (?:to|for)"
+    r"|plan(?:s|ned|ning)?|ambition|dream\w*|need(?:s|ed|ing)? (?:to (?:run|break|clear|throw|jump|go|beat)|an?\b|at least)|required to"
+    r"|ready to run|capable of|shape to run|trying to|tr(?:y|ied) to)\b[^.;,]{0,40}$",
+)  # fmt: skip
+HYPOTHETICAL_BEFORE = _cue(
+    "hypothetical", "condition",
+    "would|could|can |might|may |should|equivalent|equates|conver|worth|roughly|if |predict|think|never|projected|course|pace|schedule",
+    r"\b(?:would(?:n['’]t)? (?:have|be|run|jump|throw|need|take)|could(?:n['’]t)? (?:have|run|go|jump)|can run|can go|might have|may have|should have"
+    r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|I think|never a time|projected"
+    r"|on course for|on pace for|on schedule for)\b[^.;]{0,60}$",
+)  # fmt: skip
+PACE_AFTER = re.compile(r"\s?(?:s|seconds?|secs?)?[ -]?(?:per|a|an|each|every|/) ?(?:mile|km|k|kilomet|lap|400)", re.I)
+PACE_BEFORE = _cue(
+    "other", "pace", "averag|pace|rhythm|tempo|laps|consistent|clicking",
+    r"\b(?:averag\w+|pace of|rhythm of|tempo of|laps of|consistent|clicking off)\b[^.;,]{0,30}$",
+)  # fmt: skip
+ATTEMPT_BEFORE = _cue(
+    "other", "attempt", " at |attempt|fail|tried|bar |opening|unable|goes",
+    r"\b(?:com(?:e|es|ing) in at|came in at|attempts? at|attempt(?:ed|ing)|fail\w* (?:\w+ )?(?:at|to clear)|failures? at|tries at|tried|try at"
+    r"|shots? at|goes at|entered at|bar (?:was )?(?:raised|set|moved)? ?(?:to|at)|raised the bar to|opening height of|bowed out at|out at"
+    r"|unable to clear|missed (?:\w+ )?at|misses at)(?: an?)?(?: [\w'’]+){0,4} $",
+)  # fmt: skip
