@@ -25,12 +25,12 @@
 
 with mart_rows as (
 
-    {% for mart, key in keys.items() %}
-    select
-        '{{ mart }}' as mart,
-        {{ key }} as row_id
-    from {{ ref(mart) }}
-    {{ 'union all' if not loop.last }}
+    {% for mart, key in keys.items() -%}
+        select
+            '{{ mart }}' as mart,
+            {{ key }} as row_id
+        from {{ ref(mart) }}
+        {% if not loop.last %}union all{% endif %}
     {% endfor %}
 
 )

@@ -12,4 +12,7 @@ inner join {{ ref('races') }} as races on results.race_id = races.race_id
 inner join {{ ref('disciplines') }} as disciplines on races.discipline = disciplines.code
 where
     disciplines.unit = results.mark_unit
-    and results.mark_value not between least(disciplines.fastest, disciplines.slowest) and greatest(disciplines.fastest, disciplines.slowest)
+    and (
+        results.mark_value < least(disciplines.fastest, disciplines.slowest)
+        or results.mark_value > greatest(disciplines.fastest, disciplines.slowest)
+    )

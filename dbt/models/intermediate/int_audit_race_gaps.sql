@@ -37,22 +37,27 @@ comebacks as (
 
 ),
 
+befores as (
+
+    select
+        comebacks.person_id,
+        comebacks.race_day,
+        max(claims.race_from) as previous_day
+    from comebacks
+    inner join claims on comebacks.person_id = claims.person_id and comebacks.race_day > claims.race_from
+    group by comebacks.person_id, comebacks.race_day
+
+),
+
 previous as (
 
     select
         comebacks.*,
         befores.previous_day,
-        comebacks.race_day - befores.previous_day as days_between
+        comebacks.race_day - befores.previous_day as days_between,
+        case comebacks.unit when 'days' then 1 when 'months' then 16 else 183 end as slack
     from comebacks
-    inner join (
-        select
-            comebacks.person_id,
-            comebacks.race_day,
-            max(claims.race_from) as previous_day
-        from comebacks
-        inner join claims on comebacks.person_id = claims.person_id and claims.race_from < comebacks.race_day
-        group by comebacks.person_id, comebacks.race_day
-    ) as befores on comebacks.person_id = befores.person_id and comebacks.race_day = befores.race_day
+    inner join befores on comebacks.person_id = befores.person_id and comebacks.race_day = befores.race_day
 
 ),
 
@@ -66,7 +71,7 @@ final as (
         || ' it is ' || days_between || ' days' as explanation,
         char_start,
         char_end
-    from (select *, case unit when 'days' then 1 when 'months' then 16 else 183 end as slack from previous)
+    from previous
     -- a longer gap only means that the articles here don't know the race before
     where days_between <= days_stated + slack
 

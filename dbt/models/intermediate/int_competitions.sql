@@ -1,5 +1,5 @@
 -- One edition, whatever it is called: names under which the same athletes have the same marks in one year are one competition.
-with recursive named as (
+with recursive named as ( -- noqa: PRS
 
     select
         *,

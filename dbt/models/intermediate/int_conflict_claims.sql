@@ -51,6 +51,15 @@ mark_claims as (
 
 ),
 
+flagged as (
+
+    select
+        *,
+        unnest(records) as record
+    from votes
+
+),
+
 -- values that are equal or not, without a step within which they agree
 plain_claims as (
 
@@ -84,7 +93,7 @@ plain_claims as (
         'result_claims' as from_mart,
         claim_id as from_id,
         concat_ws(' ', record, case when record_scope in ('indoor', 'outdoor') then record_scope end) as value
-    from (select *, unnest(records) as record from votes)
+    from flagged
     where record in ('WR', 'AR', 'NR', 'WU20', 'WL')
 
     union all

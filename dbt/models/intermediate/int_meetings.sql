@@ -96,7 +96,10 @@ compared as (
         one.mark,
         two.mark as opponent_mark,
         sign(two.place - one.place) as by_places,
-        case when disciplines.unit = 's' then sign(two.mark_value - one.mark_value) else sign(one.mark_value - two.mark_value) end as by_marks,
+        case disciplines.unit
+            when 's' then sign(two.mark_value - one.mark_value)
+            else sign(one.mark_value - two.mark_value)
+        end as by_marks,
         case
             when one.outcome = 'finished' and two.outcome != 'finished' then 1
             when one.outcome != 'finished' and two.outcome = 'finished' then -1

@@ -1,5 +1,5 @@
 -- The person behind each person of an article, and a readable id.
-with recursive placed as (
+with recursive placed as ( -- noqa: PRS
 
     select * from {{ ref('int_person_placed') }}
 

@@ -103,7 +103,7 @@ final as (
         coalesce(active.sides, []) as sides,
         active.first_year,
         active.last_year,
-        list_filter(coalesce(company.company, []), lambda other : other != named.name_key) as company,
+        list_filter(coalesce(company.company, []), lambda other: other != named.name_key) as company,
         named.char_start,
         named.char_end,
         named.rule,

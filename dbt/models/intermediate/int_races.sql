@@ -30,7 +30,8 @@ keyed as (
         case
             when competition_id is not null and edition_year is not null
                 then concat_ws(
-                    '-', competition_id, lower(discipline), lower(event_sex), nullif(slug(coalesce(division, '')), ''), nullif(slug(round_key), 'final')
+                    '-', competition_id, lower(discipline), lower(event_sex),
+                    nullif(slug(coalesce(division, '')), ''), nullif(slug(round_key), 'final')
                 )
         end as event_key
     from events

@@ -1,4 +1,4 @@
--- How many independent sources stand behind each mark of a result: a mark has the votes of all that agree with it within their printed step.
+-- How many independent sources stand behind each mark of a result: a mark has the votes of all that agree with it.
 with votes as (
 
     select * from {{ ref('int_result_votes') }}

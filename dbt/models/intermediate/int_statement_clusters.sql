@@ -1,5 +1,5 @@
 -- Connected components of the links: the smallest segment id reached names the statement.
-with recursive links as (
+with recursive links as ( -- noqa: PRS
 
     select left_id as from_id, right_id as to_id from {{ ref('int_statement_links') }}
     union

@@ -30,7 +30,11 @@ pairs as (
         wording_similarity(befores.sentence, afters.sentence) as similarity
     from changed as befores
     inner join changed as afters
-        on befores.article_id = afters.article_id and befores.kind = afters.kind and befores.side = 'before' and afters.side = 'after'
+        on
+            befores.article_id = afters.article_id
+            and befores.kind = afters.kind
+            and befores.side = 'before'
+            and afters.side = 'after'
 
 ),
 
@@ -57,7 +61,11 @@ told as (
         afters.char_end
     from matched
     inner join changed as afters
-        on matched.article_id = afters.article_id and matched.kind = afters.kind and matched.after = afters.printed and afters.side = 'after'
+        on
+            matched.article_id = afters.article_id
+            and matched.kind = afters.kind
+            and matched.after = afters.printed
+            and afters.side = 'after'
 
     union all
 

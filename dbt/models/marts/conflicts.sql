@@ -29,7 +29,9 @@ printed as (
         value,
         bool_or(is_best) as is_best,
         count(distinct source_group) as support,
-        list_sort(list(distinct coalesce(outlet_name(claims.outlet_id), documents.publisher, claims.outlet_id, 'unknown outlet'))) as outlets
+        list_sort(list(distinct coalesce(
+            outlet_name(claims.outlet_id), documents.publisher, claims.outlet_id, 'unknown outlet'
+        ))) as outlets
     from claims
     inner join documents on claims.article_id = documents.article_id
     group by conflict_id, value
@@ -41,7 +43,8 @@ said as (
     select
         conflict_id,
         string_agg(
-            value || ' in ' || support || case when support = 1 then ' source (' else ' sources (' end || array_to_string(outlets, ', ') || ')',
+            value || ' in ' || support || case when support = 1 then ' source (' else ' sources (' end
+            || array_to_string(outlets, ', ') || ')',
             '; '
             order by is_best desc, support desc, value
         ) as who_said_what
@@ -75,12 +78,14 @@ final as (
         case when subjects.basis != 'undecided' then subjects.best_value end as chosen_value,
         subjects.basis,
         concat_ws(
-            ', ', people.full_name, races.competition, races.discipline, case subjects.attribute when 'race_date' then 'date' else subjects.attribute end
+            ', ', people.full_name, races.competition, races.discipline,
+            case subjects.attribute when 'race_date' then 'date' else replace(subjects.attribute, '_', ' ') end
         )
         || ': ' || said.who_said_what || '. '
         || case subjects.basis
             when 'undecided' then 'The sources differ and as many stand behind each, so none is chosen.'
-            when 'arithmetic' then subjects.best_value || ' is chosen because the printed margin to the athlete ahead gives it; the others differ.'
+            when 'arithmetic'
+                then subjects.best_value || ' is chosen because the printed margin to the athlete ahead gives it; the others differ.'
             when 'correction' then subjects.best_value || ' is chosen by a person; what differs stays as dissent.'
             else subjects.best_value || ' is chosen because most independent sources print it; the others differ.'
         end as explanation,

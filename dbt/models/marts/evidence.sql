@@ -13,6 +13,16 @@ articles as (
 ),
 
 -- many rows rest on one span: its sentence is cut out once
+places as (
+
+    select distinct
+        article_id,
+        char_start,
+        char_end
+    from spans
+
+),
+
 cut_out as (
 
     select
@@ -24,7 +34,7 @@ cut_out as (
             cast(least(places.char_start, 400) as integer),
             cast(least(places.char_start, 400) + places.char_end - places.char_start as integer)
         ) as sentence
-    from (select distinct article_id, char_start, char_end from spans) as places
+    from places
     inner join articles on places.article_id = articles.article_id
 
 ),

@@ -57,6 +57,12 @@ named_winners as (
 
 ),
 
+raced as (
+
+    select distinct race_id from results
+
+),
+
 placed_winners as (
 
     select
@@ -82,14 +88,14 @@ final as (
         any_value(dates.race_date) as race_date,
         any_value(dates.race_from) as race_from,
         any_value(dates.race_to) as race_to,
-        case when bool_or(races.status = 'held') or count(results_of.race_id) > 0 then 'held' else 'announced' end as status,
+        case when bool_or(races.status = 'held') or count(raced.race_id) > 0 then 'held' else 'announced' end as status,
         coalesce(any_value(placed_winners.winner_id), any_value(named_winners.winner_id)) as winner_id,
         count(distinct races.article_id) as article_count
     from races
     left join dates on races.race_id = dates.race_id
     left join placed_winners on races.race_id = placed_winners.race_id
     left join named_winners on races.race_id = named_winners.race_id
-    left join (select distinct race_id from results) as results_of on races.race_id = results_of.race_id
+    left join raced on races.race_id = raced.race_id
     group by races.race_id
 
 )

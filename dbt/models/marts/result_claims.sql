@@ -19,7 +19,7 @@ final as (
         athletes.person_id as athlete_id,
         claims.team,
         claims.race_id,
-        case when claims.race_id is not null and athletes.person_id is not null then claims.race_id || ':' || athletes.person_id end as result_id,
+        claims.race_id || ':' || athletes.person_id as result_id,
         claims.discipline,
         claims.outcome,
         claims.mark_as_printed,

@@ -26,7 +26,9 @@ athletes as (
 final as (
 
     select
-        {{ row_key(['splits.article_id', 'splits.char_start', 'splits.char_end', 'splits.kind', 'splits.person_key', 'splits.race_no']) }} as split_id,
+        {{ row_key([
+            'splits.article_id', 'splits.char_start', 'splits.char_end', 'splits.kind', 'splits.person_key', 'splits.race_no'
+        ]) }} as split_id,
         splits.article_id,
         races.race_id,
         athletes.person_id as athlete_id,

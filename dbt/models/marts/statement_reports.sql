@@ -6,7 +6,10 @@ with wordings as (
 
 best as (
 
-    select statement_id, wording from wordings
+    select
+        statement_id,
+        wording
+    from wordings
     where rank_of_wording = 1
 
 ),

@@ -47,7 +47,9 @@ dated as (
         races.race_date as happened_on,
         races.race_from as happened_from,
         'result' as kind,
-        concat_ws(', ', races.competition, races.discipline, 'place ' || results.place, results.mark, nullif(results.outcome, 'finished')) as text,
+        concat_ws(
+            ', ', races.competition, races.discipline, 'place ' || results.place, results.mark, nullif(results.outcome, 'finished')
+        ) as text,
         'results' as mart,
         results.result_id as row_id,
         cast(null as varchar) as other_athlete_id

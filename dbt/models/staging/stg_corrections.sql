@@ -1,23 +1,9 @@
 {{ config(materialized='table') }}
 
-{#- A person's file beside the warehouse, not raw data: no file, no rows. -#}
-{%- set path = env_var('MIXEDZONE_CORRECTIONS', '') -%}
-{%- set columns = ['action', 'article', 'printed', 'occurrence', 'value', 'reason', 'by', 'on'] -%}
-
+-- A person's file beside the warehouse, not raw data: no file, no rows.
 with source as (
 
-    select
-        {%- for column in columns %}
-        {{ '"%s"' % column if path else 'cast(null as varchar) as "%s"' % column }}{{ ',' if not loop.last }}
-        {%- endfor %}
-    {% if path -%}
-    from read_csv(
-        '{{ path | replace("'", "''") }}', header = true, delim = ',', quote = '"', escape = '"',
-        columns = { {%- for column in columns %}'{{ column }}': 'VARCHAR'{{ ', ' if not loop.last }}{% endfor -%} }
-    )
-    {%- else -%}
-    where false
-    {%- endif %}
+    {{ corrections_file(env_var('MIXEDZONE_CORRECTIONS', '')) }}
 
 ),
 
