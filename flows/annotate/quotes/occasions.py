@@ -74,6 +74,7 @@ class Occasions:
         self.masked = narrative.masked
         self.dates = dates
         self.published = dates.published.date() if dates.published else _day(text.published_on)
+        self.competitions = competitions
         self._read: dict[tuple[int, int], _Told] = {}
         self.race = self._race_day(competitions)
 
@@ -115,12 +116,21 @@ class Occasions:
         lead = self._paragraph_date(spans[0][0]) if spans else None
         if lead is not None:
             return self._from_row(lead, printed, "paragraph_date") if lead.resolved else When(None, None, self._published(), printed, "before_the_race")
-        if self.race is not None:
+        if self.race is not None and spans and not self._elsewhere(spans[0][0]):
             first, last = self.race
             if first == last and (occasion is None or occasion[1] in {"after", "race", "day"}):
                 return When(first, first, last, printed, "race_day")
             return When(None, first, min(last, self._published() or last), printed, "championships")
         return When(None, None, self._published(), printed, "unknown")
+
+    def _elsewhere(self, offset: int) -> bool:
+        """The sentence of the words opens with an earlier competition than the article's."""
+        i = self.narrative.sentence_index(offset)
+        if i < 0 or self.competitions is None or self.race is None:
+            return False
+        start, end = self.narrative.sentences[i]
+        told = [c for c in self.competitions.within(start, min(start + 50, end)) if c.last_day and not c.rule.startswith("title")]
+        return bool(told) and all((c.last_day or "") < self.race[0] for c in told)
 
     def _paragraph_date(self, offset: int) -> DateRow | None:
         """The date that opens the paragraph ("In November, …"), where it is not the time of the race."""
