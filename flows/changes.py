@@ -97,10 +97,7 @@ def _mart(connection: duckdb.DuckDBPyConnection, mart: str, key: list[str], corr
     else_why = "correction" if corrected else "models"
     if "article_id" not in new:
         else_why = "its articles, " + else_why
-    return [
-        Change(mart, row["kind"], row["key"], row["what"] if row["kind"] == "changed" else "", row["why"] or else_why)
-        for row in found
-    ]
+    return [Change(mart, row["kind"], row["key"], row["what"] if row["kind"] == "changed" else "", row["why"] or else_why) for row in found]
 
 
 def _columns(connection: duckdb.DuckDBPyConnection, side: str, mart: str) -> list[str]:
@@ -118,9 +115,7 @@ def snapshot(folder: Folder, run_id: str | None) -> Path:
         return folder.published
     path = folder.previous / (run_id or "") / NAME
     if not path.exists():
-        raise MixedzoneError(
-            f"The snapshot of run {run_id} is not kept", file=path, todo="`mixedzone rollback --list` shows which are"
-        )
+        raise MixedzoneError(f"The snapshot of run {run_id} is not kept", file=path, todo="`mixedzone rollback --list` shows which are")
     return path
 
 

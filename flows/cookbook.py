@@ -21,9 +21,7 @@ def names() -> list[str]:
 def sql(name: str) -> str:
     """The text of a named query. Raises MixedzoneError for an unknown one."""
     if name not in names():
-        raise MixedzoneError(
-            f"The cookbook has no query {name}", file=FOLDER, todo=f"It has: {', '.join(names()) or 'none'}"
-        )
+        raise MixedzoneError(f"The cookbook has no query {name}", file=FOLDER, todo=f"It has: {', '.join(names()) or 'none'}")
     return (FOLDER / f"{name}.sql").read_text(encoding="utf-8")
 
 
@@ -55,9 +53,7 @@ def parameters(given: list[str]) -> dict[str, str]:
     return found
 
 
-def answer(
-    connection: duckdb.DuckDBPyConnection, text: str, given: dict[str, str]
-) -> tuple[list[str], list[tuple[Any, ...]]]:
+def answer(connection: duckdb.DuckDBPyConnection, text: str, given: dict[str, str]) -> tuple[list[str], list[tuple[Any, ...]]]:
     """Column names and rows. Raises MixedzoneError for a query that does not run, or a parameter missing or unknown."""
     needs = wanted(text)
     missing = [name for name in needs if name not in given]

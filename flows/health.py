@@ -47,14 +47,10 @@ def status(folder: Folder) -> tuple[list[str], datetime.timedelta | None]:
     if good and good.run_id != newest.run_id:
         lines.append(f"Last good night {good.run_id}, {_ago(age)} ago")
     failing = [gate for gate in newest.gates() if gate["outcome"] in ("fail", "error")]
-    lines += [
-        f"{gate['severity']:<15} {gate['rule']}: {gate['notes']} (observed {gate['observed']})" for gate in failing
-    ]
+    lines += [f"{gate['severity']:<15} {gate['rule']}: {gate['notes']} (observed {gate['observed']})" for gate in failing]
     hold = read_json(folder.hold)
     if hold:
-        lines.append(
-            f"HOLD            since {hold.get('since')}: serving {hold.get('serving')}; mixedzone rollback --release"
-        )
+        lines.append(f"HOLD            since {hold.get('since')}: serving {hold.get('serving')}; mixedzone rollback --release")
     if wal_of(folder.published).exists():
         lines.append(f"PROBLEM         a write-ahead log lies beside the published file: {wal_of(folder.published)}")
     from flows import set_aside
@@ -129,9 +125,7 @@ def doctor(settings: Settings) -> list[tuple[bool, str]]:
         found.append((not wal.exists(), f"no write-ahead log beside the published file ({wal})"))
         size = folder.published.stat().st_size if folder.published.exists() else 0
         free = shutil.disk_usage(folder.root).free
-        found.append(
-            (free > 3 * size + 2**28, f"{free / 2**30:.1f} GiB free for a scratch copy of {size / 2**30:.2f} GiB")
-        )
+        found.append((free > 3 * size + 2**28, f"{free / 2**30:.1f} GiB free for a scratch copy of {size / 2**30:.2f} GiB"))
         left = [record.run_id for record in records.unfinished(folder)]
         found.append((not left, f"runs without an end: {', '.join(left) or 'none'} (the next run closes them)"))
         found.append(

@@ -72,9 +72,7 @@ class Plan:
     set_aside: dict[str, str]
 
 
-def plan(
-    files: Listing, known: dict[str, Known], set_aside: dict[str, str], reader_version: str, everything: bool
-) -> Plan:
+def plan(files: Listing, known: dict[str, Known], set_aside: dict[str, str], reader_version: str, everything: bool) -> Plan:
     """Compare the listing with what is known.
 
     ``set_aside``: path → reason; ``everything``: read unchanged files too.
@@ -89,9 +87,7 @@ def plan(
         if everything or not unchanged:
             read.append(path)
     gone = [path for path, last in known.items() if path not in files.sha256 and last.items and last.states != {"gone"}]
-    newly = {
-        path: reason for path, reason in aside.items() if path not in known or "quarantined" not in known[path].states
-    }
+    newly = {path: reason for path, reason in aside.items() if path not in known or "quarantined" not in known[path].states}
     return Plan(read, [path for path in gone if path not in aside], newly)
 
 
@@ -142,9 +138,7 @@ def land(
             if isinstance(thing, rows.Document):
                 key = raw.document_id(thing)
                 documents.append((thing, key))
-                events.append(
-                    row(path, "read", thing.item, file_sha256=sha, article_id=thing.article_id, document_id=key)
-                )
+                events.append(row(path, "read", thing.item, file_sha256=sha, article_id=thing.article_id, document_id=key))
             else:
                 events.append(row(path, "refused", thing.item, file_sha256=sha, code=thing.code, reason=thing.reason))
         if any(isinstance(thing, rows.Document) for thing in found):  # items that were in the file and are not any more

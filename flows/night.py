@@ -121,9 +121,7 @@ def _open(
     new = new_parts(folder, before, print_now)
     if full_refresh:
         new.append("full refresh")
-    record.write(
-        "inputs", {"fingerprint": print_now.whole, "parts": dataclasses.asdict(print_now), "new": new, "allow": allow}
-    )
+    record.write("inputs", {"fingerprint": print_now.whole, "parts": dataclasses.asdict(print_now), "new": new, "allow": allow})
     return Night(settings, folder, record, started_at, files, print_now, new, allow, full_refresh)
 
 
@@ -148,8 +146,6 @@ def finish_killed(folder: Folder) -> None:
     snapshot = publish.snapshot_of(folder.published)
     for record in left:
         if snapshot and snapshot["run_id"] == record.run_id:
-            record.write(
-                "end", {"status": "published", "exit_code": PUBLISHED, "message": "Killed after it had published"}
-            )
+            record.write("end", {"status": "published", "exit_code": PUBLISHED, "message": "Killed after it had published"})
         else:
             record.write("end", {"status": "killed", "exit_code": None, "message": "Killed before it could publish"})

@@ -20,9 +20,7 @@ def batches(items: Sequence[Given], size: int) -> list[Sequence[Given]]:
     return [items[start : start + size] for start in range(0, len(items), size)]
 
 
-def run(
-    function: Callable[[Given], Made], arguments: Sequence[Given], workers: int, executor: Executor | None = None
-) -> Iterator[Made]:
+def run(function: Callable[[Given], Made], arguments: Sequence[Given], workers: int, executor: Executor | None = None) -> Iterator[Made]:
     """``function`` of every argument, in the order they get done. One worker, or one argument: in this process.
 
     ``executor``: any ``concurrent.futures`` executor, for example that of a Dask cluster, instead of local processes.

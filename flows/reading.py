@@ -155,9 +155,7 @@ def describe(kind: str, row: dict[str, Any], names: dict[str, str]) -> str:
         case "mention":
             return f"{row['kind']}: {who()}"
         case "order":
-            return f"{who('ahead_key')} ahead of {who('behind_key')}" + (
-                f" by {row['margin_s']:g} s" if row["margin_s"] else ""
-            )
+            return f"{who('ahead_key')} ahead of {who('behind_key')}" + (f" by {row['margin_s']:g} s" if row["margin_s"] else "")
         case "split":
             return f"{who()}: {known('kind', 'distance', 'mark_as_printed')}"
         case "duration":

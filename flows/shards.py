@@ -78,16 +78,13 @@ def annotate_batch(job: Job) -> int:
     ids = [(document.article_id, document_id(document)) for document in job.documents]
     target = job.folder / f"{hashlib.sha256(repr(sorted(ids)).encode()).hexdigest()[:24]}.parquet"
     values = [
-        annotated(document, key, job.annotator_version, annotate.annotate)
-        for document, (_, key) in zip(job.documents, ids, strict=True)
+        annotated(document, key, job.annotator_version, annotate.annotate) for document, (_, key) in zip(job.documents, ids, strict=True)
     ]
     write(values, target)
     return len(values)
 
 
-def annotated(
-    document: rows.Document, key: str, version: str, annotate: Callable[[rows.Document], rows.Annotation]
-) -> dict[str, Any]:
+def annotated(document: rows.Document, key: str, version: str, annotate: Callable[[rows.Document], rows.Annotation]) -> dict[str, Any]:
     """One row of a shard. An annotator that raises, or writes a day that is none, costs its own document only."""
     row: dict[str, Any] = {
         "article_id": document.article_id,

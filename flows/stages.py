@@ -113,11 +113,7 @@ def gate_marts(night: Night) -> None:
         prepare(connection, night.run_id, night.day)
         measured = metrics.measure(connection, night.settings.expectations)
         night.record.write("metrics", measured)
-        counts |= {
-            f"marts_{table}": int(value)
-            for table, metric, _, value in measured
-            if metric == "rows" and "." not in table
-        }
+        counts |= {f"marts_{table}": int(value) for table, metric, _, value in measured if metric == "rows" and "." not in table}
         counts |= _gate(night, connection, "marts", None)
 
 
@@ -142,11 +138,7 @@ def publish(night: Night) -> None:
 
 def landed(connection: duckdb.DuckDBPyConnection, night: Night) -> dict[str, Any]:
     """Tonight's counts by state of file or item."""
-    states = dict(
-        connection.execute(
-            "select state, count(*) from raw.files where run_id = ? group by all", [night.run_id]
-        ).fetchall()
-    )
+    states = dict(connection.execute("select state, count(*) from raw.files where run_id = ? group by all", [night.run_id]).fetchall())
     fresh = connection.execute(
         """select count(distinct article_id) from raw.files where run_id = ? and state = 'read'
         and article_id not in (select article_id from raw.files where run_id < ? and article_id is not null)""",
@@ -197,6 +189,7 @@ def _gate(night: Night, connection: duckdb.DuckDBPyConnection, name: str, refuse
         night.allow,
         set_aside=refuse,
         data_docs=docs,
+        full_refresh=night.full_refresh,
     )
     outcomes = [result["outcome"] for result in results]
     return {f"{name}_{outcome}": outcomes.count(outcome) for outcome in sorted(set(outcomes))}

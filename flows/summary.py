@@ -34,20 +34,11 @@ def lines(record: Record, folder: Folder) -> list[str]:
         out.append(f"  articles  {found['articles_new']:,} new, {found.get('articles_annotated', 0):,} annotated")
     named = ("articles", "quotes", "results", "races", "athletes", "conflicts")
     if any(f"marts_{name}" in found for name in named):
-        out.append(
-            "  warehouse "
-            + ", ".join(f"{found[f'marts_{name}']:,} {name}" for name in named if f"marts_{name}" in found)
-        )
+        out.append("  warehouse " + ", ".join(f"{found[f'marts_{name}']:,} {name}" for name in named if f"marts_{name}" in found))
     if gates:
-        tally = {
-            state: sum(gate["outcome"] == state for gate in gates) for state in ("pass", "fail", "error", "skipped")
-        }
+        tally = {state: sum(gate["outcome"] == state for gate in gates) for state in ("pass", "fail", "error", "skipped")}
         out.append("  gates     " + ", ".join(f"{count} {state}" for state, count in tally.items() if count))
-        out += [
-            f"    {mark(gate)} {gate['rule']}: {gate['notes']} (observed {gate['observed']})"
-            for gate in gates
-            if worth_a_line(gate)
-        ]
+        out += [f"    {mark(gate)} {gate['rule']}: {gate['notes']} (observed {gate['observed']})" for gate in gates if worth_a_line(gate)]
     seconds = ", ".join(f"{stage['name']} {stage['seconds']:.1f} s" for stage in record.stages())
     out += [f"  time      {seconds}"] if seconds else []
     if end["status"] == "published":
@@ -75,7 +66,5 @@ def mark(gate: dict[str, Any]) -> str:
 def markdown(record: Record) -> str:
     """The summary as Markdown."""
     rows = "\n".join(f"| {name} | {value} |" for name, value in counts(record).items())
-    failed = "\n".join(
-        f"- **{mark(gate)}** {gate['rule']}: {gate['notes']}" for gate in record.gates() if worth_a_line(gate)
-    )
+    failed = "\n".join(f"- **{mark(gate)}** {gate['rule']}: {gate['notes']}" for gate in record.gates() if worth_a_line(gate))
     return f"# Night {record.run_id}\n\n| what | count |\n|---|---|\n{rows}\n\n{failed}\n"

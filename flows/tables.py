@@ -65,18 +65,12 @@ def _json(value: Any) -> Any:
 def export(connection: duckdb.DuckDBPyConnection, folder: Path, format: str) -> Iterator[tuple[Path, int]]:
     """Write each mart to ``<folder>/<mart>.<format>``, a whole file or none; yields path and number of rows."""
     folder.mkdir(parents=True, exist_ok=True)
-    options = {"parquet": "format parquet, compression zstd", "csv": "format csv, header", "json": "format json"}[
-        format
-    ]
-    marts = connection.execute(
-        "select table_name from information_schema.tables where table_schema = 'marts' order by all"
-    ).fetchall()
+    options = {"parquet": "format parquet, compression zstd", "csv": "format csv, header", "json": "format json"}[format]
+    marts = connection.execute("select table_name from information_schema.tables where table_schema = 'marts' order by all").fetchall()
     for (name,) in marts:
         path = folder / f"{name}.{format}"
         partial = path.with_name(f".{path.name}.tmp")
         target = str(partial).replace("'", "''")
-        row = connection.execute(
-            f"copy (select * from marts.\"{name}\" order by all) to '{target}' ({options})"
-        ).fetchone()
+        row = connection.execute(f"copy (select * from marts.\"{name}\" order by all) to '{target}' ({options})").fetchone()
         partial.replace(path)
         yield path, row[0] if row else 0

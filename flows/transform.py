@@ -36,6 +36,7 @@ class Built:
 
 def build(settings: Settings, folder: Folder) -> Built:
     """Run ``dbt build`` on the scratch file. Raises MixedzoneError when a model or dbt itself breaks."""
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.cli.main import dbtRunner
 
     target = folder.scratch / "dbt"
@@ -45,11 +46,15 @@ def build(settings: Settings, folder: Folder) -> Built:
         shutil.copyfile(parsed, target / _PARSED)
     os.environ["MIXEDZONE_DB"] = str(folder.scratch_file)
     os.environ["MIXEDZONE_CORRECTIONS"] = str(settings.corrections) if settings.corrections.exists() else ""
+    os.environ["MIXEDZONE_KEEP_OPEN"] = "true"  # opening the file anew for each of its nodes would cost a second a night
     options = {"project-dir": settings.dbt_project, "profiles-dir": settings.dbt_project, "target-path": target}
     places = [word for name, path in options.items() for word in (f"--{name}", str(path))]
     quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-path", str(folder.scratch / "logs")]
-    outcome = dbtRunner().invoke([*quiet, "build", *places, "--exclude-resource-type", "unit_test"])
-    _close_logs(folder.scratch)
+    try:
+        outcome = dbtRunner().invoke([*quiet, "--no-write-json", "build", *places, "--exclude-resource-type", "unit_test"])
+    finally:
+        DuckDBConnectionManager.close_all_connections()
+        _close_logs(folder.scratch)
     if (target / _PARSED).exists():
         folder.cache.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(target / _PARSED, parsed)
@@ -88,9 +93,7 @@ def _as_gate(result: Any, folder: Folder) -> dict[str, Any]:
     rows = failing_rows(folder, result) if outcome == "fail" else []
     return {
         "gate": "dbt",
-        "suite": (node.attached_node or node.original_file_path).split(".")[-1]
-        if hasattr(node, "attached_node")
-        else "dbt",
+        "suite": (node.attached_node or node.original_file_path).split(".")[-1] if hasattr(node, "attached_node") else "dbt",
         "rule": node.name,
         "severity": "warning" if str(node.config.severity).lower() == "warn" else "critical",
         "outcome": outcome,

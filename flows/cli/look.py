@@ -20,9 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def status(
-    max_age: Annotated[
-        str | None, typer.Option("--max-age", help="Exit 1 when the last good night is older: 26h, 90m, 2d.")
-    ] = None,
+    max_age: Annotated[str | None, typer.Option("--max-age", help="Exit 1 when the last good night is older: 26h, 90m, 2d.")] = None,
     warehouse: Warehouse = None,
 ) -> None:
     """Whether the last night was good, how old the published file is, and what needs a look."""
@@ -53,9 +51,7 @@ def runs(
 
 
 def rejected(
-    run_id: Annotated[
-        str | None, typer.Option("--run", help="Only this run; default: every file that is refused now.")
-    ] = None,
+    run_id: Annotated[str | None, typer.Option("--run", help="Only this run; default: every file that is refused now.")] = None,
     warehouse: Warehouse = None,
 ) -> None:
     """Files that are not in the warehouse, each with the reason."""

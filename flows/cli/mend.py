@@ -26,9 +26,7 @@ def correct(
     value: Annotated[str, typer.Argument(help="What is right.")],
     reason: Annotated[str, typer.Option("--reason", help="Why; kept beside the correction.")],
     by: Annotated[str, typer.Option("--by", help="Who says so.")],
-    occurrence: Annotated[
-        int, typer.Option("--occurrence", help="Which one, when the words stand there more than once.")
-    ] = 1,
+    occurrence: Annotated[int, typer.Option("--occurrence", help="Which one, when the words stand there more than once.")] = 1,
     corrections: Annotated[Path | None, typer.Option("--corrections", help="The file of corrections.")] = None,
 ) -> None:
     """Write down a human's correction; it holds from the next run on, through every rebuild and upgrade."""

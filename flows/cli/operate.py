@@ -35,13 +35,9 @@ def allowed(given: list[str]) -> dict[str, str]:
 def run(
     raw: Raw = None,
     warehouse: Warehouse = None,
-    full_refresh: Annotated[
-        bool, typer.Option("--full-refresh", help="Read and annotate all again, files and stored articles.")
-    ] = False,
+    full_refresh: Annotated[bool, typer.Option("--full-refresh", help="Read and annotate all again, files and stored articles.")] = False,
     allow: Annotated[list[str] | None, typer.Option("--allow", help='Overrule one rule once: "rule: reason".')] = None,
-    plain: Annotated[
-        bool, typer.Option("--plain", help="Without Prefect: the same stages, about ten seconds sooner.")
-    ] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Without Prefect: the same stages, about ten seconds sooner.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing unless it fails.")] = False,
 ) -> None:
     """Read what is new, gate it, publish it.
@@ -94,9 +90,7 @@ def backfill(raw: Raw = None, warehouse: Warehouse = None) -> None:
 
 
 def rollback(
-    run_id: Annotated[
-        str | None, typer.Argument(help="The run whose snapshot to serve again; default: the one before.")
-    ] = None,
+    run_id: Annotated[str | None, typer.Argument(help="The run whose snapshot to serve again; default: the one before.")] = None,
     release: Annotated[bool, typer.Option("--release", help="Let runs publish again.")] = False,
     show: Annotated[bool, typer.Option("--list", help="Show which snapshots are kept.")] = False,
     warehouse: Warehouse = None,
@@ -114,9 +108,7 @@ def rollback(
 
 
 def quarantine(
-    path: Annotated[
-        str | None, typer.Argument(help="A file, as it is called below the raw folder; none: show the list.")
-    ] = None,
+    path: Annotated[str | None, typer.Argument(help="A file, as it is called below the raw folder; none: show the list.")] = None,
     reason: Annotated[str | None, typer.Option("--reason", help="Why; shown wherever the file is missing.")] = None,
     release: Annotated[bool, typer.Option("--release", help="Let the file in again.")] = False,
     raw: Raw = None,
@@ -128,10 +120,7 @@ def quarantine(
     settings = load(raw=raw, warehouse=warehouse)
     folder = Folder(settings.warehouse)
     if path is None:
-        print(
-            "\n".join(f"{name}: {why}" for name, why in set_aside.read(folder.quarantine).items())
-            or "Nothing is set aside."
-        )
+        print("\n".join(f"{name}: {why}" for name, why in set_aside.read(folder.quarantine).items()) or "Nothing is set aside.")
         return
     name = set_aside.below(Path(path), settings.raw)
     if release:

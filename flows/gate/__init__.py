@@ -31,12 +31,13 @@ def check(
     *,
     set_aside: Callable[[str, list[str], str], None] | None = None,
     data_docs: Path | None = None,
+    full_refresh: bool = False,
 ) -> list[Result]:
     """Judge one gate.
 
     ``set_aside(rule, article_ids, sentence)`` refuses articles; ``data_docs``: folder for the suites' HTML.
     """
-    measure.prepare(connection, record.run_id, day)
+    measure.prepare(connection, record.run_id, day, full_refresh)
     results: list[Result] = []
     pages: list[tuple[str, Any]] = []
     for suite in suites.load(expectations, gate):

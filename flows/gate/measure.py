@@ -4,7 +4,11 @@ The SQL of a rule sees the scratch file's schemas and, for this night:
 
     tonight_files      raw.files of this run
     tonight_articles   raw.articles read in this run (not refused)
-    tonight_spans      raw.annotations of this run
+    earlier_articles   raw.articles read in earlier runs
+    tonight_spans      raw.annotations of this run; tonight_texts: article_text and published_on of those
+    tonight_<table>    the annotation tables, of tonight_spans only
+    findings           key of every quote, claim and race; span_counts: how many of each kind a document has
+    disciplines        seeds/disciplines.csv
     metrics_now        (table_name, metric, group_name, value): what would be published; gate ``marts`` only
     metrics_before     the same of the last published run
     history            (run_no, run_id, started_at, table_name, metric, group_name, value) of the published runs;
@@ -20,6 +24,8 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 
 from flows.gate.suites import Rule, Suite
+from flows.rows import TABLES
+from flows.seeds import SEEDS
 from flows.warehouse import db
 
 if TYPE_CHECKING:
@@ -32,34 +38,60 @@ HISTORY_RUNS = 30
 """Published runs that history rules may look back on."""
 
 
-def prepare(connection: duckdb.DuckDBPyConnection, run_id: str, day: datetime.date) -> None:
+def prepare(connection: duckdb.DuckDBPyConnection, run_id: str, day: datetime.date, full_refresh: bool = False) -> None:
     """Create the views that rules may name."""
-    run = run_id.replace("'", "''")
+    seeds = str(SEEDS / "disciplines.csv").replace("'", "''")
+    views = VIEWS | {
+        "disciplines": f"select * from read_csv('{seeds}', nullstr = '')",
+        "findings": union("article_id, document_id, annotator_version", ("quotes", "claims", "races")),
+        "span_counts": "select kind, article_id, document_id, annotator_version, count(*) as spans from ("
+        + union("'{table}' as kind, article_id, document_id, annotator_version", tuple(TABLES))
+        + ") group by all",
+    }
+    views |= {
+        f"tonight_{table}": f"select * from raw.{table} semi join tonight_spans using (article_id, document_id, annotator_version)"
+        for table in TABLES
+    }
     connection.execute(f"set variable today = date '{day.isoformat()}'")
-    connection.execute(f"create or replace temp view tonight_files as select * from raw.files where run_id = '{run}'")
-    connection.execute(
-        """create or replace temp view tonight_articles as
-        select a.* from raw.articles as a semi join tonight_files as f
-            on a.article_id = f.article_id and a.document_id = f.document_id and a.file_path = f.file_path
-            and a.item is not distinct from f.item and f.state = 'read'"""
-    )
-    connection.execute(
-        f"create or replace temp view tonight_spans as select * from raw.annotations where run_id = '{run}'"
-    )
-    connection.execute(
-        f"""create or replace temp view history as
-        with published as (
-            select run_id, started_at, row_number() over (order by run_id desc) as run_no
-            from ops.runs where status = 'published' and run_id < '{run}'
-        )
-        select p.run_no, p.started_at, m.* from published as p join ops.metrics as m using (run_id)
-        where p.run_no <= {HISTORY_RUNS}"""
-    )
-    connection.execute("create or replace temp view metrics_before as select * from history where run_no = 1")
+    connection.execute(f"set variable full_refresh = {full_refresh}")
+    connection.execute("set variable run_id = '" + run_id.replace("'", "''") + "'")
+    for name, sql in views.items():
+        connection.execute(f"create or replace temp view {name} as {sql}")
     connection.execute(
         """create temp table if not exists metrics_now
         (table_name varchar, metric varchar, group_name varchar, value double)"""
     )
+
+
+def union(columns: str, tables: tuple[str, ...]) -> str:
+    """The same columns of several raw tables; ``{table}`` in them is the table's name."""
+    return " union all ".join(f"select {columns.replace('{table}', table)} from raw.{table}" for table in tables)
+
+
+VIEWS = {
+    "tonight_files": "select * from raw.files where run_id = getvariable('run_id')",
+    "tonight_articles": """
+        select a.* from raw.articles as a semi join tonight_files as f
+            on a.article_id = f.article_id and a.document_id = f.document_id and a.file_path = f.file_path
+            and a.item is not distinct from f.item and f.state = 'read'""",
+    "earlier_articles": """
+        select a.* from raw.articles as a semi join raw.files as f
+            on a.article_id = f.article_id and a.document_id = f.document_id and a.file_path = f.file_path
+            and a.item is not distinct from f.item and f.state = 'read' and f.run_id < getvariable('run_id')""",
+    "tonight_spans": "select * from raw.annotations where run_id = getvariable('run_id')",
+    "tonight_texts": """
+        select distinct on (article_id, document_id) article_id, document_id, text as article_text, published_on
+        from raw.articles semi join tonight_spans using (article_id, document_id)""",
+    "history": f"""
+        with published as (
+            select run_id, started_at, row_number() over (order by run_id desc) as run_no
+            from ops.runs where status = 'published' and run_id < getvariable('run_id')
+        )
+        select p.run_no, p.started_at, m.* from published as p join ops.metrics as m using (run_id)
+        where p.run_no <= {HISTORY_RUNS}""",
+    "metrics_before": "select * from history where run_no = 1",
+}
+"""Views of the night, by name; later ones use earlier ones."""
 
 
 def has(connection: duckdb.DuckDBPyConnection, need: str) -> bool:

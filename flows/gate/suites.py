@@ -76,9 +76,7 @@ def load(folder: Path, gate: str) -> list[Suite]:
     names = [rule.name for suite in suites for rule in suite.rules]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise MixedzoneError(
-            f"Rules of gate {gate} share a name: {', '.join(twice)}", file=folder / gate, todo="Rename one of each"
-        )
+        raise MixedzoneError(f"Rules of gate {gate} share a name: {', '.join(twice)}", file=folder / gate, todo="Rename one of each")
     return suites
 
 

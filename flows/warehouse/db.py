@@ -31,9 +31,7 @@ def opened(path: Path, *, read_only: bool = False) -> Iterator[duckdb.DuckDBPyCo
             todo="If it is damaged, `mixedzone rollback` brings back the snapshot before it",
         ) from error
     try:
-        connection.execute(
-            "set autoinstall_known_extensions = false; set enable_progress_bar = false; set timezone = 'UTC'"
-        )
+        connection.execute("set autoinstall_known_extensions = false; set enable_progress_bar = false; set timezone = 'UTC'")
         yield connection
     finally:
         connection.close()

@@ -140,9 +140,7 @@ def _time(text: str | None) -> datetime.datetime | None:
     return datetime.datetime.fromisoformat(text).astimezone(datetime.UTC).replace(tzinfo=None) if text else None
 
 
-def insert(
-    connection: duckdb.DuckDBPyConnection, table: str, values: Sequence[dict[str, Any]] | Iterable[dict[str, Any]]
-) -> None:
+def insert(connection: duckdb.DuckDBPyConnection, table: str, values: Sequence[dict[str, Any]] | Iterable[dict[str, Any]]) -> None:
     """Append dictionaries to ``ops.<table>``; unknown keys are left out, missing ones null."""
     columns = TABLES[table]
     found = [{name: value.get(name) for name in columns} for value in values]

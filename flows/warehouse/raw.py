@@ -82,9 +82,7 @@ def document_id(document: rows.Document) -> str:
     return hashlib.sha256(text).hexdigest()[:16]
 
 
-def append(
-    connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, str], values: Sequence[dict[str, Any]]
-) -> None:
+def append(connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, str], values: Sequence[dict[str, Any]]) -> None:
     """Append dictionaries to ``raw.<table>``; a missing key is null."""
     if not values:
         return
@@ -195,9 +193,7 @@ def forget_annotations(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("update raw.current set annotator_version = null")
 
 
-def load_shards(
-    connection: duckdb.DuckDBPyConnection, run_id: str, shards: Sequence[str], wanted: Sequence[str]
-) -> None:
+def load_shards(connection: duckdb.DuckDBPyConnection, run_id: str, shards: Sequence[str], wanted: Sequence[str]) -> None:
     """Append the annotations of ``wanted`` documents ("article_id document_id") from Parquet shards.
 
     A document stands in one shard only: shards are written under the warehouse's lock, for documents that are in none.
@@ -213,9 +209,7 @@ def load_shards(
     key = ", ".join(KEY)
     for name, row_type in rows.TABLES.items():
         columns = rows.columns(row_type)
-        fields = ", ".join(
-            f'try_cast(r."{c}" as date)' if kind == "DATE" else f'r."{c}"' for c, kind in columns.items()
-        )
+        fields = ", ".join(f'try_cast(r."{c}" as date)' if kind == "DATE" else f'r."{c}"' for c, kind in columns.items())
         names = ", ".join(f'"{c}"' for c in columns)
         connection.execute(
             f"""insert into raw."{name}" ({key}, {names})

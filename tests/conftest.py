@@ -1,0 +1,59 @@
+"""What tests share: a published warehouse of a small fictional season, built once a session, copied for each test that changes it."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from flows import nightly, progress
+from flows.night import Night
+from flows.settings import Settings, load
+from tests import season
+
+NIGHT = datetime.datetime(2024, 6, 10, 2, 0, tzinfo=datetime.UTC)
+"""The clock of the first night."""
+
+ARTICLES = 30
+"""Articles of the first night."""
+
+
+@pytest.fixture(autouse=True)
+def _quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "QUIET", True)
+
+
+def settings_in(home: Path, **given: object) -> Settings:
+    """Settings whose raw folder, warehouse and corrections lie below ``home``; plain stages, no worker processes."""
+    (home / "raw").mkdir(parents=True, exist_ok=True)
+    base = {"raw": home / "raw", "warehouse": home / "warehouse", "corrections": home / "corrections.csv"}
+    return load(**(base | {"flow": "plain", "data_docs": False, "workers": 1} | given))
+
+
+def run_night(settings: Settings, nights_later: int = 1, **given: object) -> Night:
+    """One night without Prefect, its clock that many days after the first."""
+    return nightly.run(settings, now=NIGHT + datetime.timedelta(days=nights_later), walk=nightly.plainly, **given)  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="session")
+def published_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home with ARTICLES articles and the warehouse of the first night; never written to."""
+    home = tmp_path_factory.mktemp("published")
+    season.write_night(home / "raw", 1, ARTICLES, NIGHT.date())
+    run_night(settings_in(home), 0)
+    return home
+
+
+@pytest.fixture
+def home(published_home: Path, tmp_path: Path) -> Path:
+    """A copy of the published home that a test may change."""
+    shutil.copytree(published_home, tmp_path / "home", copy_function=shutil.copy2)
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def settings(home: Path) -> Settings:
+    """Settings of the copied home."""
+    return settings_in(home)

@@ -1,0 +1,88 @@
+"""A night from files to published snapshot, on real components; Prefect has a test of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from flows.settings import Settings
+from flows.warehouse import db, publish
+from flows.warehouse.folder import Folder, wal_of
+from tests import season
+from tests.conftest import ARTICLES, NIGHT, run_night
+
+pytestmark = pytest.mark.slow
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def one(path: Path, sql: str) -> object:
+    with db.published(path) as connection:
+        row = connection.execute(sql).fetchone()
+        assert row is not None
+        return row[0]
+
+
+def test_every_article_is_published_with_its_text(settings: Settings) -> None:
+    published = Folder(settings.warehouse).published
+    assert one(published, "select count(*) from marts.articles") == ARTICLES
+    assert one(published, "select count(*) from marts.quotes where kind = 'speech'") > ARTICLES
+    wrong = "select count(*) from marts.quotes join marts.articles as a using (article_id) where substr(a.text, char_start + 1, char_end - char_start) <> quotes.text"
+    assert one(published, wrong) == 0
+
+
+def test_published_file_is_read_only_and_has_no_log(settings: Settings) -> None:
+    published = Folder(settings.warehouse).published
+    assert published.stat().st_mode & 0o777 == 0o444
+    assert not wal_of(published).exists()
+    assert not Folder(settings.warehouse).scratch.exists()
+
+
+def test_second_night_without_news_publishes_nothing(settings: Settings) -> None:
+    published = Folder(settings.warehouse).published
+    before = digest(published), published.stat().st_ino
+    night = run_night(settings)
+    assert night.status == "nothing new"
+    assert (digest(published), published.stat().st_ino) == before
+
+
+def test_log_beside_the_published_file_stops_the_night(settings: Settings) -> None:
+    from flows.errors import MixedzoneError
+
+    folder = Folder(settings.warehouse)
+    season.write(settings.raw, 900, NIGHT.date())
+    wal_of(folder.published).write_bytes(b"x")
+    with pytest.raises(MixedzoneError, match="write-ahead log"):
+        run_night(settings)
+    assert folder.published.exists()
+
+
+def test_changed_file_is_a_new_version_and_a_deleted_one_stays(settings: Settings) -> None:
+    changed, deleted = sorted(settings.raw.rglob("*.txt"))[:2]
+    changed.write_text(
+        changed.read_text(encoding="utf-8") + "\nA correction was added to this report the next morning.\n", encoding="utf-8"
+    )
+    deleted.unlink()
+    night = run_night(settings)
+    published = Folder(settings.warehouse).published
+    assert night.status == "published"
+    assert one(published, "select count(*) from marts.articles") == ARTICLES
+    assert one(published, "select count(*) from raw.articles") == ARTICLES + 1
+    name = changed.relative_to(settings.raw).as_posix()
+    assert "correction was added" in str(one(published, f"select text from marts.articles where file_path = '{name}'"))
+    gone = one(published, "select list(file_path) from ops.article_versions where state = 'gone'")
+    assert gone == [deleted.relative_to(settings.raw).as_posix()]
+
+
+def test_reader_keeps_its_snapshot_while_the_next_is_published(settings: Settings) -> None:
+    folder = Folder(settings.warehouse)
+    with db.published(folder.published) as reader:
+        season.write(settings.raw, 901, NIGHT.date())
+        run_night(settings)
+        assert reader.execute("select count(*) from marts.articles").fetchone() == (ARTICLES,)
+    assert one(folder.published, "select count(*) from marts.articles") == ARTICLES + 1
+    assert len(publish.previous_runs(folder)) == 1
