@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 
-from flows.annotate.date_forms import Form
+from flows.annotate.date_form import Form
 from flows.annotate.moments import Moment, Span
 from flows.annotate.text import Text
 from flows.rows import DateRow, SignalRow

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from flows.annotate import date_forms
+from flows.annotate.date_form import Form
 from flows.annotate.date_story import Story, out_of_order, weekday_signal
 from flows.annotate.moments import Moment, Span
 from flows.annotate.phrases import tokens
@@ -105,7 +106,7 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
     )
 
 
-def _row(form: date_forms.Form, span: Span | None, kind: str, rule: str, confidence: float) -> DateRow:
+def _row(form: Form, span: Span | None, kind: str, rule: str, confidence: float) -> DateRow:
     return DateRow(
         kind,
         form.printed,
@@ -119,7 +120,7 @@ def _row(form: date_forms.Form, span: Span | None, kind: str, rule: str, confide
     )
 
 
-def _date_lines(text: Text, forms: list[date_forms.Form]) -> list[date_forms.Form]:
+def _date_lines(text: Text, forms: list[Form]) -> list[Form]:
     """Dates that fill a line of their own ("Aug. 23, 2023", "Saturday 4 May", "July 12th, 2024:")."""
     out = []
     for form in forms:
@@ -137,13 +138,13 @@ def _date_lines(text: Text, forms: list[date_forms.Form]) -> list[date_forms.For
 _WIRE = re.compile(r"\s?(?:\([A-Z][\w .]{1,20}\)\s?)?[-–—]")
 
 
-def _opens(text: str, start: int, form: date_forms.Form) -> bool:
+def _opens(text: str, start: int, form: Form) -> bool:
     """Whether a date opens its paragraph as wires and releases do: "March 6, 2024 (Agency) - …", "TORONTO, May 2, 2018 – …"."""
     place = text[start : form.start].strip(" ,")
     return len(place) <= 40 and (not place or place.isupper()) and _WIRE.match(text, form.end) is not None
 
 
-def _dateline(text: Text, forms: list[date_forms.Form], lines: list[date_forms.Form]) -> date_forms.Form | None:
+def _dateline(text: Text, forms: list[Form], lines: list[Form]) -> Form | None:
     """The full date printed with byline or headline at the top, or in a sign-off line at the end."""
     dated = [f for f in forms if f.moment is not None and f.moment.day is not None and f.moment.year is not None]
     if not dated:

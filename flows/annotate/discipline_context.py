@@ -58,9 +58,9 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
     taken = {k for h in hits for k in range(h.first, h.last + 1)}
     starts = {h.first: h for h in hits}
     found: dict[int, Hit] = {}
-    for i in range(len(toks.words) - 1, -1, -1):
-        code = _BARE.get(toks.words[i])
-        if code is None or i in taken or not _stands_alone(toks, i):
+    for i in reversed(toks.of(_BARE)):
+        code = _BARE[toks.words[i]]
+        if i in taken or not _stands_alone(toks, i):
             continue
         after = toks.words[i + 1] if i + 1 < len(toks.words) and "\n" not in toks.gap(i) else ""
         before = toks.words[i - 1] if i and "\n" not in toks.gap(i - 1) else ""

@@ -26,11 +26,9 @@ _TAIL = re.compile(r"[ ,]{0,2}(?:and )?(\d{1,2}(?:\.\d{1,3})?)(?![\d:%]|[ -]?(?:
 def find_spelled(toks: Tokens) -> Iterator[Form]:
     """ "three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72"."""
     pairs: list[tuple[int, int, float, str, float]] = []
-    for j, word in enumerate(toks.words):
-        size = _PARTS.get(word)
-        if size is None or j == 0:
-            continue
-        pair = _pair(toks, j, size)
+    for j in toks.of(_PARTS):
+        size = _PARTS[toks.words[j]]
+        pair = _pair(toks, j, size) if j else None
         if pair is None:
             continue
         if pairs and size < pairs[-1][4] and _continues(toks.text[pairs[-1][1] : pair[0]]):

@@ -36,12 +36,19 @@ class Tokens:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    places: dict[str, list[int]]
+    """Where each word stands: its token numbers in order."""
     stops: bytes
     """For each token 1 when a sentence may end between it and the next one (line, full stop, semicolon …), else 0."""
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and token ``i + 1``."""
         return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.words) else "\n"
+
+    def of(self, wanted: Iterable[str]) -> list[int]:
+        """The numbers of all tokens that are one of the wanted words, in order."""
+        places = self.places
+        return sorted(i for word in wanted if word in places for i in places[word])
 
     def joined(self, i: int) -> bool:
         """Whether tokens ``i`` and ``i + 1`` stand side by side, as the words of one phrase do."""
@@ -60,16 +67,23 @@ def tokens(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     stops = bytearray()
-    before = 0
+    places: dict[str, list[int]] = {}
+    before = number = 0
     for found in _TOKEN.finditer(text):
         word = found.group()
         start, end = found.span()
-        words.append(word.lower() if word.isascii() and "," not in word else fold(word))
+        word = word.lower() if word.isascii() and "," not in word else fold(word)
+        words.append(word)
         starts.append(start)
         ends.append(end)
         stops.append(1 if start - before != 1 and _STOP.search(text, before, start) else 0)
+        if word in places:
+            places[word].append(number)
+        else:
+            places[word] = [number]
         before = end
-    return Tokens(text, tuple(words), tuple(starts), tuple(ends), bytes(stops[1:]) + b"\x01")
+        number += 1
+    return Tokens(text, tuple(words), tuple(starts), tuple(ends), places, bytes(stops[1:]) + b"\x01")
 
 
 def fold(word: str) -> str:
@@ -107,13 +121,12 @@ class Phrases:
     def find(self, toks: Tokens) -> list[Hit]:
         """All phrases in the text, longest first at each place, in order, without overlap."""
         found: list[Hit] = []
-        words, root, count = toks.words, self._root, len(toks.words)
-        i = 0
-        while i < count:
-            node = root.get(words[i])
-            if node is None:
-                i += 1
+        words, count = toks.words, len(toks.words)
+        free = 0
+        for i in toks.of(self._root.keys() & toks.places.keys()):
+            if i < free:
                 continue
+            node = self._root[words[i]]
             best: tuple[int, Any] | None = (i, node[""]) if "" in node else None
             j = i
             while j + 1 < count:
@@ -123,11 +136,9 @@ class Phrases:
                 j += 1
                 if "" in node:
                     best = (j, node[""])
-            if best is None:
-                i += 1
-                continue
-            found.append(Hit(best[1], i, best[0], toks.starts[i], toks.ends[best[0]]))
-            i = best[0] + 1
+            if best is not None:
+                free = best[0] + 1
+                found.append(Hit(best[1], i, best[0], toks.starts[i], toks.ends[best[0]]))
         return found
 
 

@@ -96,8 +96,8 @@ def find_records(text: Text) -> list[RecordMention]:
     out = [m for hit in _names().find(toks) if (m := _listed(toks, hit)) is not None]
     taken = {m.end for m in out}
     nations = {hit.last: hit for hit in _nations().find(toks)}
-    for i, word in enumerate(toks.words):
-        if word in _BEST_NOUNS and toks.ends[i] not in taken and (found := _national(toks, i, nations)) is not None:
+    for i in toks.of(_BEST_NOUNS):
+        if toks.ends[i] not in taken and (found := _national(toks, i, nations)) is not None:
             out.append(found)
     for m in _interrupted(toks, {m.end for m in out}):
         out.append(m)
@@ -153,8 +153,9 @@ def _interrupted(toks: Tokens, taken: set[int]) -> list[RecordMention]:
     codes = {"world": "WR", "national": "NR", "european": "AR", "african": "AR", "asian": "AR", "oceania": "AR", "olympic": "OR",
              "championship": "CR", "meeting": "MR", "meet": "MR", "commonwealth": "CR"}  # fmt: skip
     out = []
-    for i, word in enumerate(toks.words):
-        if word not in ("record", "records", "best") or toks.ends[i] in taken:
+    for i in toks.of(_BEST_NOUNS):
+        word = toks.words[i]
+        if toks.ends[i] in taken:
             continue
         for k in range(i - 1, max(-1, i - 9), -1):
             if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?()"):
