@@ -99,7 +99,8 @@ def find_claims(
             if t.kind == "latter" and ctx.latter:
                 pair = [x.value for x in toks if x.kind == "discipline" and x.start < t.start]
                 t.kind, t.value = "discipline", (pair or ctx.latter)[-1]
-        live = [t for t in toks if t.kind != "titled"]
+        described = [t for t in toks if t.kind == "person" and t.form == "description"]
+        live = [t for t in toks if t.kind != "titled" and not any(p.start <= t.start and t.end <= p.end and t is not p for p in described)]
         sentence = split(text.text, s.start, s.end, live, sexes)
         ctx.lend_flags(toks, s.paragraph)
         found, order = read(text.text, sentence, s.index, ctx.mark)
@@ -116,9 +117,14 @@ def find_claims(
         ctx.see(live, s.paragraph, heading, here)
     named = {p.key for p in people.people if p.is_athlete}
     kept = [d for d in drafts if d.code is not None and d.person in named and not (published and d.when[1] and d.when[1] > published and d.kind != "holder")]
+    kept = [d for d in kept if d.needs is None or any(o.person == d.needs and o.place == 1 and o.code == d.code and o.name == d.name for o in kept)]
     claims = merge(kept)
     use_orders(claims, orders)
     races, race_of = find_races(ctx, claims, named_races, published)
+    for k, n in race_of.items():
+        d, r = claims[k], races[n]
+        if r.race_date and len(r.race_date) > len(d.when[0] or "") and d.kind != "holder" and (d.when[1] or "") <= (r.race_from or "") and (r.race_to or "") <= (d.when[2] or "9"):
+            d.when = (r.race_date, r.race_from, r.race_to)
     return _rows(inp, claims, races, race_of, orders)
 
 

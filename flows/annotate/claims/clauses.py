@@ -109,7 +109,7 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
                 if role == "pair":
                     pass
                 elif role == "subject" and cur.subject and not cur.inherited:
-                    if prev is not None and prev.kind in (",", "and", "sub", ";", "-", ":") and not (t.form == "pronoun" and last.value in cur.subject):
+                    if last.form == "name" and last.value not in cur.subject and nxt is not None and nxt.kind != "mark" or prev is not None and prev.kind in (",", "and", "sub", ";", "-", ":") and not (t.form == "pronoun" and last.value in cur.subject):
                         cur = new("sub", (last.value,))
                         cur.named = last
                 elif role == "subject" and not (after_verb and t.form == "pronoun"):

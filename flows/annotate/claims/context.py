@@ -101,7 +101,7 @@ class Context:
             if t.kind == "record":
                 if t.value.flags and not set(t.value.flags) <= {"PB", "SB", "WL"}:
                     self.flags, self.flags_paragraph = t.value.flags, paragraph
-                elif not t.value.flags and t.value.bare and paragraph - self.flags_paragraph <= 2:
+                elif not t.value.flags and t.value.bare and paragraph - self.flags_paragraph <= 8:
                     t.value = replace(t.value, flags=tuple(f for f in self.flags if f in ("WR", "AR", "NR", "OR", "CR", "MR")))
 
     def tell(self, name: str, disc: DisciplineMention) -> None:
@@ -259,8 +259,9 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
                 row = ctx.main if heading < 0 else None
             if row is not None and not _allowed(row, d.date):
                 row = ctx.main if ctx.main is not None and heading < 0 and _allowed(ctx.main, d.date) and d.date is not None else None
-        if row is None and d.date is not None:
-            row = _by_date(ctx, d.date)
+        day = d.date if d.date is not None else ctx.inp.dates.heading_at(d.start)
+        if row is None and day is not None:
+            row = _by_date(ctx, day)
     if row is None:
         return
     d.explicit = d.competition is not None
@@ -302,6 +303,9 @@ def _allowed(row: CompetitionRow, date: DateRow | None) -> bool:
 
 def _dates_meet(row: CompetitionRow, date: DateRow) -> bool:
     """Whether a competition can have been on at a date; unknown dates agree with everything."""
+    listed = row.first_day and row.year and edition(row.series, row.year)
+    if row.first_day and not listed and row.year and date.date_from:
+        return date.date_from[:4] == str(row.year) or not date.date_to
     first = row.first_day or (f"{row.year}-01-01" if row.year else None)
     last = row.last_day or (f"{row.year}-12-31" if row.year else None)
     if not first or not last or not date.date_from or not date.date_to:

@@ -49,6 +49,7 @@ class Draft:
     merged: int = 1
     team: str | None = None
     like: Draft | None = None
+    needs: str | None = None
 
     def span(self, part: str, token: Token) -> None:
         """Add a token to the evidence and widen the claim's own span."""

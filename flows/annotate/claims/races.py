@@ -18,7 +18,8 @@ def race_mentions(ctx: Context, toks: list[Token], paragraph: int, heading: int,
     discs = [t for t in toks if t.kind == "discipline"]
     if not discs:
         return out
-    comps = [t for t in toks if t.kind == "competition"]
+    prizes = [t.start for t in toks if t.kind in ("title", "place")]
+    comps = [t for t in toks if t.kind == "competition" and not any(t.start <= p < t.end for p in prizes)]
     text = ctx.inp.text.text
     for t in discs:
         disc: DisciplineMention = t.value

@@ -55,6 +55,11 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         drafts.append(d)
     drafts.extend(_bound(text, s, index, drafts, used))
     drafts.extend(_holders(text, s, index, used))
+    for c in s.clauses[:-1]:
+        if not c.subject and drafts and c.has("record") and re.search(r"\b(?:was|were) (?:set|broken|equalled)\b|\bfell\b|\bwent\b|\bcame\b", text[c.tokens[0].start : c.tokens[-1].end + 12]):
+            for t in c.all("record"):
+                if not t.value.negated and drafts[0].kind == "result":
+                    drafts[0].records |= set(t.value.flags)
     return drafts, orders
 
 
@@ -67,6 +72,17 @@ def _held_dates(text: str, s: Sentence) -> None:
         for t in s.tokens:
             if t.kind == "date" and (r.start - 22 <= t.start < r.end or 0 <= t.start - r.end <= 90 and _OF_HELD.fullmatch(text[r.end : t.start]) and re.search(r"\b(?:set|run|ran|since|from|stood|dating)\b", text[r.end : t.end])):
                 t.kind = "held"
+    for start in s.agent_records:
+        record = next(t for t in s.tokens if t.start == start and t.kind == "record")
+        if not any(s.record_of_mark.get(m.start) is record for m in s.tokens if m.kind == "mark"):
+            m = next((m for m in s.tokens if m.kind == "mark" and m.start > record.end and m.start - record.end < 130 and re.search(r"\b(?:of|in|with|at|\() ?$", text[record.end : m.start])), None)
+            if m is not None:
+                s.record_of_mark[m.start] = record
+                s.tight.add(m.start)
+    for h in [t for t in s.tokens if t.kind == "held"]:
+        for t in s.tokens:
+            if t.kind == "competition" and 0 <= t.start - h.end <= 14:
+                t.kind = "heldcomp"
     for m in [t for t in s.tokens if t.kind == "mark" and t.start in s.foreign]:
         for t in s.tokens:
             if t.kind == "date" and 0 <= t.start - m.end <= 45:
@@ -121,7 +137,9 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
     if wins and not places:
         place_values = [1]
     date = _near(c.all("date"))
-    comp = _near(c.all("competition"))
+    named = c.all("competition")
+    plain = [t for t in named if not any(x.kind in ("title", "place") and t.start <= x.start < t.end for x in c.tokens)]
+    comp = _near(plain) or _near(named)
     rounds = c.all("round")
     all_marks = own + [m for m in marks if m not in own]
 
@@ -257,6 +275,9 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
         own = next((d for d in reversed(earlier) if d.person == who and d.kind == "result"), None)
         if own is not None and place is None and own.sure:
             place = own.place
+    if place is None and own is not None and own.place is None and own.mark is None:
+        told = next((d.place for d in reversed(earlier) if d.person == who and d.kind == "result" and d.place is not None and d.sure), None)
+        place = told
     n = len(c.objects)
     for k, (cue, p) in enumerate(c.objects):
         if mid and cue.kind != "beat" and not won:
@@ -299,10 +320,13 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
                 drafts.append(own)
             if own.place is None and own.mark is None:
                 own.place, own.sure = 2, False
+        needs = None
+        if value is None and bound is None and cue.kind == "ahead" and place is None and not mid and own is None:
+            value, needs = 2 + k, who
         if value is None and bound is None and not (pair is not None and k == 0):
             continue
         d = draft(p.value, f"order {cue.kind}", bound if bound is not None else (pair if k == 0 else None), value, disc)
-        d.like = own
+        d.like, d.needs = own, needs
         d.sure, d.start, d.end = sure, min(cue.start, p.start), max(cue.end, p.end, bound.end if bound is not None else 0)
         d.records = set(d.records) if bound is not None else set()
         drafts.append(d)
@@ -474,7 +498,7 @@ def _flags(text: str, s: Sentence, c: Clause) -> set[str]:
             continue
         holder = s.holder_of.get(t.start)
         window = text[max(s.start, t.start - 80) : t.end]
-        if holder is not None and not re.search(r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*|t(?:ook|akes) down|low\w*|extend\w*)\b", window, re.I):
+        if holder is not None and not re.search(r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*|t(?:ook|akes?|aking) (?:down|[\w .]{0,24}off)|low\w*|extend\w*)\b", window, re.I):
             continue
         if _first_hyp(c) is not None and (_first_hyp(c) or 0) < t.start:
             continue
@@ -509,6 +533,11 @@ def _bound(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[in
                 out.append(d)
                 continue
             d.kind = "bound"
+            prior = next((x for x in drafts if x.mark is not None and 0 < t.start - x.mark.char_end < 40 and re.fullmatch(r" to [\w’' .-]+['’]s? ", text[x.mark.char_end : t.start])), None)
+            if prior is not None:
+                d.kind, d.like, d.round, d.discipline = "result", prior, prior.round, prior.discipline
+                if prior.place is not None:
+                    d.place, d.sure = prior.place + 1, False
             used.add(t.start)
             out.append(d)
     return out
@@ -555,7 +584,7 @@ def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
         d.date = near[-1].value if near else None
         disc = [x for x in s.tokens if x.kind == "discipline" and x.start >= t.start - 30 and x.end <= t.end + 30]
         d.discipline = disc[0].value if disc else None
-        comp = [x for x in s.tokens if x.kind == "competition" and t.end <= x.start <= t.end + 60 and not any(m.kind == "mark" and m is not mark and t.end <= m.start < x.start for m in s.tokens)]
+        comp = [x for x in s.tokens if x.kind in ("competition", "heldcomp") and t.end <= x.start <= t.end + 75 and not any(m.kind == "mark" and m is not mark and t.end <= m.start < x.start for m in s.tokens)]
         d.competition = comp[0].value if comp else None
         out.append(d)
     return out

@@ -25,7 +25,7 @@ _WORD = (
     r"|junior|under-\d\d|u\d\d|men['’]s|women['’]s|and|&|national|track|field|and-field|short|long|cross|country|cross-country|half|marathon|high|triple|pole|shot|put|jump|vault"
     r"|hurdles?|steeplechase|discus|hammer|javelin|heptathlon|decathlon|pentathlon|mile|sprint|relay|walk|race|[\d,.]+[- ]?(?:km|k|m|metres?|meters?)?h?|4x\d+m?|metres?|meters?|hour|schools?|diamond|league"
 )
-_BEFORE = re.compile(rf"(?:(?:(?:{_WORD}|(?P<scope>world(?: athletics| indoor| junior| under-20| u20| cross[- ]country| half marathon| outdoor)?|olympic|european(?: indoor| junior| under-2\d| u2\d| cross[- ]country| team)?|commonwealth|african|asian(?: games)?|pan[- ]am(?:erican)?|ncaa(?: indoor)?|u\.?s\.?|american|british|uk|aaas?['’]?s?|diamond league))),?[ -])+$", re.I)
+_BEFORE = re.compile(rf"(?<![\w'’])(?:(?:(?:{_WORD}|(?P<scope>world(?: athletics| indoor| junior| under-20| u20| cross[- ]country| half marathon| outdoor)?|olympic|european(?: indoor| junior| under-2\d| u2\d| cross[- ]country| team)?|commonwealth|african|asian(?: games)?|pan[- ]am(?:erican)?|ncaa(?: indoor)?|u\.?s\.?|american|british|uk|aaas?['’]?s?|diamond league))),?[ -])+$", re.I)
 _AFTER = re.compile(
     r"(?: (?:at|over|in|for|of) (?:the )?(?:both (?:those|the|these) (?:distances|events)|(?:men['’]s |women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres|meters)?)?(?: hurdles)?|[a-z]+ (?:jump|vault|put|throw)|marathon|heptathlon|decathlon|javelin|discus|hammer|steeplechase|mile)\b)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b)?",
     re.I,

@@ -143,7 +143,8 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
             value = {"silver": 2, "bronze": 3}.get(prize[1].lower(), 1)
             out.append(Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite"))
     for d in between(inp.disciplines, start, end, lambda r: r.start):
-        out.append(Token("discipline", d.start, d.end, d))
+        noun = text[d.start : d.end].lower().endswith(("lete", "letes", "sprinter", "hurdler", "marathoner", "miler", "chaser", "walker", "jumper", "vaulter", "thrower", "putter"))
+        out.append(Token("titled" if noun else "discipline", d.start, d.end, d))
     for k in between(inp.marks, start, end, lambda r: r.char_start):
         out.append(Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k))
     for t in between(inp.date_rows, start, end, lambda r: r.char_start):
