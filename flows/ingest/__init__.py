@@ -7,6 +7,7 @@ depends on its file's bytes and its path below the raw folder only, not on other
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from flows.ingest.files import SUFFIXES, FoundFile, discover, relative
 from flows.ingest.formats import Item, from_md, from_txt
 from flows.ingest.header import read_header
 from flows.ingest.jsons import items
-from flows.ingest.metadata import source_url
+from flows.ingest.metadata import day_in_path, source_url
 from flows.ingest.outlets import outlet_id, printed_name
 from flows.ingest.pages import from_html
 from flows.ingest.rejection import REASONS, ROUTINE, Refused, Rejection
@@ -81,10 +82,14 @@ def _bytes(path: Path, most: int) -> bytes:
     return data
 
 
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
+
+
 def _articles(file: _File) -> Iterator[Document | Rejection]:
     """Each article of the file; one that is refused does not stop the others."""
     if not file.kind.startswith("json"):
-        read_format = {"txt": from_txt, "md": from_md, "html": from_html}[file.kind]
+        is_page = file.kind == "html" or _PAGE.match(file.decoded.text)  # saved pages often end in .txt
+        read_format = from_html if is_page else from_md if file.kind == "md" else from_txt
         yield _document(read_format(file.decoded.text), file, None, file.data)
         return
     for count, (number, known_by, found) in enumerate(items(file.decoded.text, lines=file.kind == "jsonl")):
@@ -104,6 +109,9 @@ def _document(item: Item, file: _File, number: int | None, known_by: bytes) -> D
     language, count = check(text, file.limits)
     header = read_header(text)
     publisher = item.publisher or printed_name(text, file.path, item.url) or header.publisher
+    published_on, notes = item.published_on or header.published_on, (*file.decoded.notes, *item.notes, *repaired)
+    if not published_on and (published_on := day_in_path(item.url) or day_in_path(file.path)):
+        notes = (*notes, "day of publication from the address or path")
     place = file.path if number is None else f"{file.path}#{item.key or number}"
     return Document(
         article_id=_article_id(file.kind, known_by),
@@ -118,11 +126,11 @@ def _document(item: Item, file: _File, number: int | None, known_by: bytes) -> D
         title=_tidy(item.title or header.title),
         byline=tuple(filter(None, map(_tidy, item.byline or header.byline))),
         url=_tidy(item.url),
-        published_on=item.published_on or header.published_on,
+        published_on=published_on,
         language=language,
         text=text,
         word_count=count,
-        notes=tuple(dict.fromkeys((*file.decoded.notes, *item.notes, *repaired))),
+        notes=tuple(dict.fromkeys(notes)),
     )
 
 

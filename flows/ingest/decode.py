@@ -1,8 +1,8 @@
 """Bytes → text, and how sure that reading is.
 
 Guarantees: never raises but Refused; text that was right is never changed, save for its newlines; what was repaired
-is noted in words. Order of trials: byte order mark, UTF-8, UTF-16 without a mark, UTF-8 with stray Windows bytes,
-Windows-1252.
+is noted in words. Order of trials: byte order mark, UTF-8, UTF-16 without a mark, UTF-8 with stray Windows bytes, the
+encoding that a page declares, Windows-1252.
 """
 
 from __future__ import annotations
@@ -103,11 +103,28 @@ def _windows(data: bytes) -> tuple[str, str, tuple[str, ...]]:
     if whole > 2 * len(strays):
         many = "1 byte" if len(strays) == 1 else f"{len(strays)} bytes"
         return mixed, "utf-8", (f"{many} outside UTF-8 read as Windows-1252",)
+    if declared := _declared(data):
+        return data.decode(declared), declared, ()
     text = data.decode("cp1252", "replace")
     unlikely = text.count("\ufffd") + sum(1 for c in text if ord(c) > 127 and not (c.isalpha() or c in _WINDOWS_MARKS))
     if unlikely > max(2, len(text) // 50) or "\ufffd" in text:
         raise Refused("undecodable", f"{unlikely} characters that no text has")
     return text, "cp1252", ()
+
+
+_CHARSET = re.compile(rb"""(?i)(?:<meta[^>]{0,200}charset=|<\?xml[^>]{0,200}encoding=)["']?([\w.:-]{3,40})""")
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding a page declares, where Python knows it and it fits every byte; those of Western Europe are cp1252."""
+    found = _CHARSET.search(data[:4096])
+    try:
+        codec = codecs.lookup(found[1].decode("ascii")).name if found else ""
+        if codec in ("", "utf-8", "iso8859-1", "cp1252", "ascii") or codec.startswith(("utf-", "unicode")):
+            return None
+        return codec if isinstance(data.decode(codec), str) else None
+    except (LookupError, UnicodeError, ValueError, TypeError):
+        return None
 
 
 _WINDOWS_MARKS = "‘’“”–—…•€£¥§©®°±²³¹¼½¾·«»\u00a0´¨¡¿™ªº×÷†‡‰‹›„‚¶\u00ad¢"

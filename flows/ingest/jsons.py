@@ -1,7 +1,7 @@
 """JSON and JSON Lines → items, each with the bytes it is known by.
 
-Guarantees: a broken line refuses that line alone; numbers that JSON does not have, endless nesting and doubled keys do
-not get through as something else; an item's canonical form does not depend on the order of its keys or on spacing.
+Guarantees: a broken line refuses that line alone; numbers that JSON does not have and endless nesting are refused; an
+item's canonical form does not depend on the order of its keys or on spacing.
 """
 
 from __future__ import annotations

@@ -96,6 +96,15 @@ def any_day(value: object) -> str | None:
         return day_of(found) if found else None
 
 
+_PATH_DAY = re.compile(r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])")
+
+
+def day_in_path(path: str | None) -> str | None:
+    """The last whole day in a web address or path: ``2031/06/09``, ``2031-06-09`` or ``20310609``."""
+    days = [iso(int(year), int(month), int(day)) for year, _, month, day in _PATH_DAY.findall(path or "")]
+    return next(filter(None, reversed(days)), None)
+
+
 def _epoch(number: float) -> str | None:
     try:
         moment = datetime.fromtimestamp(number / 1000 if abs(number) > 1e11 else number, UTC)

@@ -131,6 +131,35 @@ def test_a_page_gives_its_article_without_menus(tmp_path: Path) -> None:
     assert "Home" not in document.text
 
 
+def test_a_page_saved_as_text_is_read_as_a_page(tmp_path: Path) -> None:
+    document = one(tmp_path, "a.txt", PAGE)
+    assert metadata(document) == KNOWN
+    assert "<p>" not in document.text
+
+
+def test_a_page_is_decoded_as_it_declares(tmp_path: Path) -> None:
+    page = PAGE.replace("<head>", '<head><meta charset="windows-1250">').replace("Ana Reis", "Štěpánka Reis")
+    document = one(tmp_path, "a.html", page.encode("cp1250"))
+    assert "Štěpánka Reis" in document.text
+    assert document.encoding == "cp1250"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "day"),
+    [
+        ("2031-06-09/a.txt", STORY, "2031-06-09"),
+        ("lake/2031/06/09/a.txt", STORY, "2031-06-09"),
+        ("20310609_moyo.txt", STORY, "2031-06-09"),
+        ("a.json", PLAIN | {"published": None, "url": "https://backstraight.example/2031/06/09/moyo"}, "2031-06-09"),
+        ("20310609_moyo.txt", f"Moyo owns the lake\nPublished: 10 June 2031\n\n{STORY}", "2031-06-10"),
+        ("000_4b20310609ac58.txt", STORY, None),
+        ("2031-13-09.txt", STORY, None),
+    ],
+)
+def test_a_day_in_the_path_is_the_last_resort(tmp_path: Path, name: str, content: Any, day: str | None) -> None:
+    assert one(tmp_path, name, content).published_on == day
+
+
 def test_text_is_kept_to_the_character_but_for_newlines(tmp_path: Path) -> None:
     text = "  \tMoyo owns the lake \u00a0\n\n\n" + STORY.replace("\n", "\r\n") + "\r\n\r\n"
     assert one(tmp_path, "a.txt", text).text == text.replace("\r\n", "\n")
