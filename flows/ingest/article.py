@@ -16,6 +16,8 @@ from flows.ingest.rejection import Refused
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE = 20_000
+_CERTAIN = 30
+"""Weight of terms of athletics, none of another sport among them, at which the rest need not be read."""
 _GRAMMAR_SHARE = 0.2
 """English prose has 0.35 to 0.55 of its small words in the seed's list, other languages in Latin letters below 0.15."""
 
@@ -83,13 +85,15 @@ def lacks_athletics(text: str) -> str | None:
     pattern, terms = _terms()
     weight = {"athletics": 0, "other": 0}
     seen: dict[str, int] = {}
-    for found in pattern.findall(text[: 10 * _SAMPLE]):
-        term = re.sub(r"[\s-]+", " ", found.casefold())
+    for found in pattern.finditer(text[: 10 * _SAMPLE]):
+        term = re.sub(r"[\s-]+", " ", found[0].casefold())
         sport, weighs = terms.get(term) or ("athletics", 1)
         key = term if term in terms else "a distance in metres"
         if seen.get(key, 0) < 5:
             weight[sport] += weighs
         seen[key] = seen.get(key, 0) + 1
+        if weight["athletics"] >= _CERTAIN and not weight["other"]:
+            return None
     if weight["other"] > 2 * weight["athletics"]:
         others = [t for t in sorted(seen, key=lambda t: (-seen[t], t)) if terms.get(t, ("",))[0] == "other"]
         return f"it speaks of {', '.join(others[:3])}"
