@@ -17,7 +17,7 @@ from flows.annotate.claims.clauses import split
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.lists import ListState, read_list
-from flows.annotate.claims.merge import merge, use_orders
+from flows.annotate.claims.merge import by_marks, merge, use_orders
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.races import find_races, race_mentions
 from flows.annotate.claims.read import read
@@ -105,6 +105,7 @@ def find_claims(
         ctx.lend_flags(toks, s.paragraph)
         found, order = read(text.text, sentence, s.index, ctx.mark)
         ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)
+        _late_mark(toks, found, drafts, s.paragraph, text)
         here = [*found, *titles]
         ctx.sentence = (s.start, s.end)
         _afterthought(text.text, s.start, s.end, toks, drafts, s.paragraph, text)
@@ -120,6 +121,7 @@ def find_claims(
     kept = [d for d in kept if d.needs is None or any(o.person == d.needs and o.place == 1 and o.code == d.code and o.name == d.name for o in kept)]
     claims = merge(kept)
     use_orders(claims, orders)
+    by_marks(claims)
     races, race_of = find_races(ctx, claims, named_races, published)
     for k, n in race_of.items():
         d, r = claims[k], races[n]
@@ -142,6 +144,18 @@ def _afterthought(body: str, start: int, end: int, toks: list[Token], drafts: li
         for t in flags[:2]:
             last.records |= set(t.value.flags)
             last.spans.append(("record", t.start, t.end))
+
+
+def _late_mark(toks: list[Token], found: list[Draft], drafts: list[Draft], paragraph: int, text: Text) -> None:
+    """ "Gold for X! It's 9.95": a mark without a subject is of the place told last in the same paragraph."""
+    marks = [t for t in toks if t.kind == "mark"]
+    if found or len(marks) != 1 or not drafts or any(t.kind == "person" for t in toks):
+        return
+    last = drafts[-1]
+    home = text.paragraph_at(last.start)
+    if last.mark is None and last.place is not None and last.kind == "result" and home is not None and home.index == paragraph:
+        last.mark = marks[0].value
+        last.spans.append(("mark", marks[0].start, marks[0].end))
 
 
 def _main_codes(inp: Inputs) -> tuple[str, ...]:

@@ -164,6 +164,12 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
             elif prev is not None and re.search(r"\bfrom (?:[a-z-]+ )?$", text[prev.end : t.start]) and cur.has("win", "get", "title"):
                 cue = Token("ahead", t.start - 5, t.start - 1, "1")
                 cur.objects.extend((cue, p) for p in pieces if p.value not in cur.subject)
+            elif prev is not None and re.search(r"\bto (?:[\w’'-]+ ){0,3}$", text[max(prev.end, t.start - 40) : t.start]) and any(x.kind == "place" and str(x.value) == "2" and t.start - x.end < 70 for x in cur.tokens):
+                cue = Token("behind", t.start - 3, t.start - 1, "1")
+                cur.objects.extend((cue, p) for p in pieces if p.value not in cur.subject)
+            elif prev is not None and prev.kind in (",", "and") and cur.has(*_EVENT) and nxt is not None and nxt.kind == "," and j + 1 < n and toks[j + 1].kind == "rel":
+                cur = new("sub", keys)
+                cur.named = pieces[0]
             elif prev is not None and prev.kind == "discipline" and nxt is not None and nxt.kind in ("mark", "place"):
                 cur = new("sub", keys)
                 cur.named = pieces[0]
@@ -177,7 +183,9 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
                 if prev is not None and prev.kind in (",", "and") and cur.has(*_EVENT) and t.form != "inf":
                     cur = new("part", inherit=cur.outer if cur.kind == "rel" and t.form == "finite" and prev.kind == "," and cur.outer else cur)
             cur.tokens.append(t)
-            expect, listing = t, False
+            near = toks[i + 1] if i + 1 < n else None
+            hands = text[t.start : t.start + 4].lower() == "hand"
+            expect, listing = (None if hands and not (near is not None and near.kind == "person" and near.start - t.end <= 20) else t), False
             i += 1
             continue
         if t.kind == "rel":

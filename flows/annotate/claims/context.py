@@ -255,8 +255,10 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
             row = other
         else:
             row = ctx.inp.competitions.at(d.start)
+            if row is not None and published and (row.first_day or "") > published:
+                row = None
             if row is not None and (row.char_start in ctx.ahead or any(c is row for c in ctx.inp.competitions.within(*ctx.sentence))):
-                row = ctx.main if heading < 0 else None
+                row = ctx.main if heading < 0 and not (published and ctx.main and (ctx.main.first_day or "") > published) else None
             if row is not None and not _allowed(row, d.date):
                 row = ctx.main if ctx.main is not None and heading < 0 and _allowed(ctx.main, d.date) and d.date is not None else None
         day = d.date if d.date is not None else ctx.inp.dates.heading_at(d.start)
@@ -273,7 +275,7 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         d.environment = row.environment
 
 
-_SAME_RACE = re.compile(r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title)\b|\b(?:champion|winners?|won|wins?|winning|victor\w+|title|runner-up|gold|silver|bronze) (?:both (?:events|races) |here |there |again |the (?:race|title) |it )*in (?:19|20)\d\d", re.I)
+_SAME_RACE = re.compile(r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title)\b|\b(?:champion|winners?|won|wins?|winning|victor\w+|title|runner-up|gold|silver|bronze) (?:both (?:events|races) |here |there |again |the (?:race|title) |it )*in (?:19|20)\d\d|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)|\b(?:won|winning|victor\w+|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)|\blast year['’]s (?:winner|champion|runner-up)", re.I)
 
 
 def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Inputs, between
 from flows.annotate.disciplines import DisciplineMention
+from flows.annotate.people import Mention
 from flows.annotate.text import Paragraph
 from flows.rows import MarkRow
 
@@ -29,6 +31,8 @@ class ListState:
     discipline: DisciplineMention | None = None
     sex: str | None = None
     paragraph: int = -9
+    best: str | None = None
+    best_paragraph: int = -99
 
 
 def sex_of(word: str) -> str | None:
@@ -54,14 +58,18 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
             state.sex = discs[0].sex or state.sex
     people = inp.people.mentions_in(start, end)
     marks = list(between(inp.marks, start, end, lambda m: m.char_start))
+    if re.search(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b", line) and not any(_at(text, p.start, start) for p in people):
+        state.best = "PB" if re.search(r"personal|PB", line) else "SB"
+        state.best_paragraph = paragraph.index
     if not people or not (marks or "DNF" in text[start:end]):
         return []
     mark_starts = [m.char_start for m in marks]
+    unnumbered = _pairs(text, people, marks, mark_starts, end) if ":" in line else set()
     disc_starts = [d.start for d in discs]
     out: list[Draft] = []
     for k, person in enumerate(people):
         number = _NUMBER.search(text, max(start, person.start - 10), person.start)
-        if number is None or not _at_entry(text, number, start):
+        if (number is None or not _at_entry(text, number, start)) and k not in unnumbered:
             continue
         stop = people[k + 1].start if k + 1 < len(people) else end
         i = bisect.bisect_left(mark_starts, person.end)
@@ -75,7 +83,9 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         disc = discs[j] if j >= 0 else state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None
         tail = mark.char_end if mark is not None else person.end
         d = Draft(person.person_key, person.start, tail, "results list", index, kind="result", discipline=disc)
-        d.place = int(number["n"]) or None
+        d.place = int(number["n"]) or None if number is not None and k not in unnumbered else None
+        if k in unnumbered and state.best and paragraph.index - state.best_paragraph <= 12:
+            d.kind, d.records = "holder", {state.best}
         d.mark = mark
         d.confidence = 0.95
         if outcome is not None and mark is None:
@@ -84,9 +94,25 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         d.sex = (disc.sex if disc else None) or (sex_of(seen[-1]["sex"]) if seen else None) or state.sex
         for r in between(inp.records, tail, min(stop, tail + 24), lambda r: r.start):
             d.records |= set(r.flags)
-        d.spans.append(("place", number.start("n"), number.end("n")))
+        if number is not None:
+            d.spans.append(("place", number.start("n"), number.end("n")))
         out.append(d)
     return out
+
+
+def _pairs(text: str, people: Sequence[Mention], marks: list[MarkRow], mark_starts: list[int], end: int) -> set[int]:
+    """The persons of "800m: Ada Example (KEN) 1:58.92, Bea Example (GBR) 2:00.79": each with its mark right behind, two at least."""
+    out: set[int] = set()
+    for k, person in enumerate(people):
+        stop = people[k + 1].start if k + 1 < len(people) else end
+        i = bisect.bisect_left(mark_starts, person.end)
+        if i < len(marks) and marks[i].char_start < stop and _BETWEEN.fullmatch(text[person.end : marks[i].char_start]) and re.search(r"[:,;]\s*$", text[max(0, person.start - 3) : person.start]):
+            out.add(k)
+    return out if len(out) >= 2 else set()
+
+
+def _at(text: str, offset: int, start: int) -> bool:
+    return _NUMBER.search(text, max(start, offset - 10), offset) is not None
 
 
 def _at_entry(text: str, number: re.Match[str], start: int) -> bool:

@@ -113,6 +113,28 @@ def _settle(claims: list[Draft]) -> list[Draft]:
     return out
 
 
+def by_marks(claims: list[Draft]) -> None:
+    """A mark better than the second's of the same race is the winner's; one between two placed ones that leave one place is in it."""
+    races: dict[tuple[object, ...], list[Draft]] = {}
+    for d in claims:
+        key = race_key(d)
+        if key is not None and d.mark is not None and d.kind != "holder" and d.outcome == "finished":
+            races.setdefault((*key, d.round, d.when[0]), []).append(d)
+    for found in races.values():
+        known = {d.place: d for d in found if d.place is not None}
+        for d in found:
+            if d.place is not None or len(known) < 1 or d.prelim or d.mark is None:
+                continue
+            sign = 1 if d.mark.mark_unit == "s" else -1
+            value = sign * d.mark.mark_value
+            ahead = [p for p, o in known.items() if o.mark is not None and sign * o.mark.mark_value < value]
+            behind = [p for p, o in known.items() if o.mark is not None and sign * o.mark.mark_value > value]
+            place = (max(ahead) if ahead else 0) + 1
+            if behind and min(behind) == place + 1 and place not in known:
+                d.place, d.sure = place, False
+                known[place] = d
+
+
 def use_orders(claims: list[Draft], orders: list[Order]) -> None:
     """ "X in 3:43.97 behind Y": second when Y is said to have won that race."""
     for o in orders:

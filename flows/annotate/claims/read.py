@@ -52,6 +52,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         clause = next((c for c in s.clauses if token in c.tokens), None)
         disc = _last_run(clause, text) if clause is not None else []
         d.discipline = disc[0].value if disc else None
+        dated = next((t for t in s.tokens if t.kind == "date" and 0 <= start - t.end <= 3), None)
+        d.date = dated.value if dated is not None else None
         drafts.append(d)
     drafts.extend(_bound(text, s, index, drafts, used))
     drafts.extend(_holders(text, s, index, used))
@@ -133,6 +135,10 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
     flags = _flags(text, s, c)
     hyp = _first_hyp(c)
     outs = c.all("out")
+    if not places and not wins and earlier and (nxt := next((t for t in c.tokens if t.kind == "next"), None)) is not None:
+        before = next((d.place for d in reversed(earlier) if d.place is not None and d.sure), None)
+        if before is not None:
+            places = [Token("place", nxt.start, nxt.end, before + 1)]
     place_values: list[int | None] = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in places]
     if wins and not places:
         place_values = [1]
@@ -299,7 +305,7 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
             if place is not None and cue.kind != "beat" or place == 1:
                 value = place + 1 + k if place is not None else None
             elif place is None and cue.kind == "beat" and not mid and cue.value == "1":
-                value = 2 if n == 1 else None
+                value = 2 + k if n <= 2 else None
                 if own is None:
                     own = draft(who, "beat", None, None, disc)
                     drafts.append(own)
@@ -433,6 +439,7 @@ def _last_run(c: Clause, text: str) -> list[Token]:
     for a, b in zip(discs, discs[1:], strict=False):
         gap = text[a.end : b.start]
         gap = re.sub(r"\([^)]*\)", "", gap).replace(")", "")
+        gap = re.sub(r"^ (?:in|with|at|of) (?:an? )?(?:[\w-]+ )?[\d:.,-]+\w*", "", gap)
         if a.value.code == b.value.code:
             continue
         if re.fullmatch(r"[\s*_]*(?:,|and|&|/|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and |also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?", gap) and len(gap) < 55:

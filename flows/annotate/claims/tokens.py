@@ -251,13 +251,11 @@ def _place(text: str, m: re.Match[str], start: int, end: int, others: list[Token
     if value < 1 or value > 200 or text[m.start() - 1 : m.start()] == "-":
         return None
     if prev in ("the", "his", "her", "their", "its", "this", "that", "our", "every", "each", "world", "all", "at", "ranked") or prev.endswith("'s") or prev.endswith("’s"):
-        if not (nxt in ("place", "spot", "finisher") or (tight and nxt in ("fastest",) and False)):
+        if nxt not in ("place", "spot", "finisher") and not re.match(r" [A-Z][a-z]+ (?:place|spot)\b", text[m.end() : m.end() + 24]):
             return None
     if m[2] and re.match(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b", prev):
         return None
     if tight and nxt and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
-        return None
-    if tight and nxt == "of" and value > 3 and False:
         return None
     if value == 1:
         return 1 if nxt in ("place", "spot") or prev in ("finished", "came", "placed", "finishing", "placing", "coming", "in", "was") and nxt not in ("the", "his", "her", "a", "to", "time") and prev != "in" else None
