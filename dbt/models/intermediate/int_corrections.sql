@@ -61,6 +61,18 @@ spans as (
         char_end
     from {{ ref('stg_claims') }}
 
+    union all
+
+    select
+        article_id,
+        'race' as kind,
+        winner_key as person_key,
+        null as row_no,
+        race_no,
+        char_start,
+        char_end
+    from {{ ref('stg_races') }}
+
 ),
 
 placed as (
@@ -91,7 +103,7 @@ targeted as (
     inner join spans
         on
             placed.article_id = spans.article_id
-            and placed.kind = spans.kind
+            and (placed.kind = spans.kind or (placed.action = 'set_date' and spans.kind = 'race'))
             and placed.char_start < spans.char_end
             and placed.char_start + length(placed.printed) > spans.char_start
     group by placed.correction_id
