@@ -9,7 +9,7 @@ import bisect
 from collections import defaultdict
 
 from flows.annotate import editions
-from flows.annotate.competition_names import Mention
+from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import looks_ahead
 from flows.annotate.dates import Dates
 from flows.annotate.moments import Moment
@@ -23,11 +23,7 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
     """The article's own year, with its month where "last month" or "next month" stands beside a dated edition."""
     votes: dict[int, float] = defaultdict(float)
     months: dict[int, int] = {}
-    years = [
-        r
-        for r in dates.rows
-        if r.kind == "absolute" and r.resolved and r.rule in ("year", "month and year", "date in full")
-    ]
+    years = [r for r in dates.rows if r.kind == "absolute" and r.resolved and r.rule in ("year", "month and year", "date in full")]
     past = [int(r.resolved[:4]) for r in years if r.resolved and not _ahead(toks, r)]
     for mention in _once(mentions):
         _vote_edition(toks, mention, dates, votes, months)
@@ -73,9 +69,7 @@ def _vote_days(mentions: list[Mention], dates: Dates, votes: dict[int, float]) -
                     votes[edition.held] += 3
 
 
-def _vote_edition(
-    toks: Tokens, mention: Mention, dates: Dates, votes: dict[int, float], months: dict[int, int]
-) -> None:
+def _vote_edition(toks: Tokens, mention: Mention, dates: Dates, votes: dict[int, float], months: dict[int, int]) -> None:
     hosted = editions.hosted(mention.series, mention.city) if mention.city else ()
     if not hosted:
         return
@@ -136,12 +130,7 @@ def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes:
             votes[latest.held] += 0.5
 
 
-_MONTHS = {
-    m: i
-    for i, m in enumerate(
-        "january february march april may june july august september october november december".split(), 1
-    )
-}
+_MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
 
 
 def _same_day(row: DateRow, edition: editions.Edition) -> bool:
@@ -150,7 +139,7 @@ def _same_day(row: DateRow, edition: editions.Edition) -> bool:
     if first is None:
         return False
     printed = row.as_printed.lower()
-    digits = [w for w in "".join(c if c.isdigit() else " " for c in printed).split()]
+    digits = "".join(c if c.isdigit() else " " for c in printed).split()
     return bool(digits) and int(digits[0]) == first.day and first.strftime("%b").lower() in printed
 
 

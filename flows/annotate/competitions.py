@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from flows.annotate import competition_names, editions
 from flows.annotate.article_year import infer
-from flows.annotate.competition_names import Mention
-from flows.annotate.competition_years import host_mentions, looks_ahead, story_year, year_of
+from flows.annotate.competition_hosts import host_mentions
+from flows.annotate.competition_mention import Mention
+from flows.annotate.competition_years import looks_ahead, story_year, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
@@ -32,6 +33,10 @@ _RULES = {
     "host": "host city",
     "generic": "series alone",
 }
+
+
+_NEAR = 400
+"""How far (in characters) a competition governs inside one sentence; ten times as far inside a paragraph or section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +68,26 @@ class Competitions:
         """
         sentence = self.text.sentence_at(offset)
         if sentence is not None:
-            near = self._telling(sentence.start, sentence.end, titles)
+            near = self._telling(max(sentence.start, offset - _NEAR), min(sentence.end, offset + _NEAR), titles)
             if near:
                 return min(near, key=lambda r: max(offset - r.char_end, 1.2 * (r.char_start - offset)))
         heading = self.dates.heading_at(offset)
         paragraph = self.text.paragraph_at(offset)
         if paragraph is not None:
-            near = self._telling(paragraph.start, offset, titles)
+            near = self._telling(max(paragraph.start, offset - 10 * _NEAR), offset, titles)
             same = [r for r in near if self.main and r.competition == self.main.competition]
             if same and heading is None:
                 return same[-1]
             if near:
                 return near[-1]
         if heading is not None:
-            section = self._telling(heading.char_end, self._section_end(heading.char_start), titles)
+            section = self._telling(heading.char_end, min(self._section_end(heading.char_start), offset + 10 * _NEAR), titles)
             inside = [
-                r
-                for r in section
-                if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)
+                r for r in section if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)
             ]
             before = [r for r in section if r.char_start <= offset]
-            return (inside or before[-1:] or [None])[0]
+            chosen = inside or before[-1:]
+            return chosen[0] if chosen else None
         return self.main
 
     def edition(self, row: CompetitionRow, year: int) -> CompetitionRow:
@@ -91,8 +95,9 @@ class Competitions:
         return _row(Mention(row.series, "name", 0, 0, row.char_start, row.char_end, None, year))
 
     def _section_end(self, start: int) -> int:
-        later = [h.char_start for h in self.dates.headings if h.char_start > start]
-        return later[0] if later else len(self.text.text)
+        headings = self.dates.headings
+        k = bisect.bisect_right(headings, start, key=lambda h: h.char_start)
+        return headings[k].char_start if k < len(headings) else len(self.text.text)
 
     def _telling(self, start: int, end: int, titles: bool) -> list[CompetitionRow]:
         return [r for r in self.within(start, end) if (titles or r.rule != TITLE) and r.rule != "series alone"]
@@ -211,15 +216,7 @@ def _row(mention: Mention) -> CompetitionRow:
     known = editions.series().get(mention.series)
     found = editions.edition(mention.series, mention.year) if mention.year else None
     name = f"{mention.series} {mention.year}" if mention.year else mention.series
-    environment = (
-        known.environment
-        if known
-        else "indoor"
-        if "Indoor" in name
-        else "cross-country"
-        if "Cross Country" in name
-        else None
-    )
+    environment = known.environment if known else "indoor" if "Indoor" in name else "cross-country" if "Cross Country" in name else None
     return CompetitionRow(
         name,
         mention.series,
@@ -247,11 +244,11 @@ def _main(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
     for mention in mentions:
         if mention.how in ("title", "generic"):
             continue
-        key = (mention.series, mention.year)
+        key = mention.series, mention.year
         weight = 0.7 if mention.how == "host" else 1.0
         weight *= 0.3 if mention.ahead else 1.0
         if year is not None and mention.year is not None:
-            found = editions.edition(*key) if mention.year else None
+            found = editions.edition(mention.series, mention.year)
             weight *= 1.0 if (found.held if found else mention.year) == year else 0.4
         weight *= 2.0 if mention.start <= lead else 1.0
         score[key] = score.get(key, 1.0) + weight

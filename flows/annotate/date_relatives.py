@@ -15,7 +15,7 @@ _RECORD_NOUNS = frozenset(("record", "mark", "best", "standard", "time", "record
 
 
 def read_weekday(toks: Tokens, i: int) -> Form | None:
-    """"Saturday", "last Friday", "Thursday night"."""
+    """ "Saturday", "last Friday", "Thursday night"."""
     word = toks.words[i]
     if word not in FULL_WEEKDAYS or not toks.text[toks.starts[i]].isupper():
         return None

@@ -19,6 +19,9 @@ from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 from flows.rows import DateRow, SignalRow
 
+_NEAR = 400
+"""How far (in characters) a date may govern inside one sentence; a longer one is a list or no prose."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
@@ -36,7 +39,8 @@ class Dates:
         """The date that governs ``offset``: the nearest resolved one of its sentence, else its section's heading."""
         sentence = self.text.sentence_at(offset)
         if sentence is not None:
-            near = [r for r in self.within(sentence.start, sentence.end) if r.resolved]
+            low, high = max(sentence.start, offset - _NEAR), min(sentence.end, offset + _NEAR)
+            near = [r for r in self.within(low, high) if r.resolved]
             if near:
                 return min(near, key=lambda r: min(abs(r.char_start - offset), abs(r.char_end - offset)))
         return self.heading_at(offset)

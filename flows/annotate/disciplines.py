@@ -12,6 +12,8 @@ import functools
 from dataclasses import dataclass, replace
 
 from flows.annotate import discipline_context as context
+from flows.annotate import discipline_grades as grades
+from flows.annotate.discipline_numbers import with_bare_numbers
 from flows.annotate.phrases import Hit, Phrases, Tokens, tokens
 from flows.annotate.text import Text
 from flows.seeds import rows
@@ -105,7 +107,7 @@ def nearest(mentions: list[DisciplineMention], offset: int, start: int, end: int
 def _scan(text: str) -> tuple[tuple[DisciplineMention, ...], tuple[Distance, ...]]:
     toks = tokens(text)
     hits = _names().find(toks)
-    hits = context.with_bare_numbers(toks, hits)
+    hits = with_bare_numbers(toks, hits)
     mentions: list[DisciplineMention] = []
     distances: list[Distance] = []
     for n, hit in enumerate(hits):
@@ -134,13 +136,11 @@ def _same_list(toks: Tokens, left: Hit, right: Hit) -> bool:
 
 
 def _mention(toks: Tokens, hit: Hit, code: str, shared: DisciplineMention | None) -> DisciplineMention:
-    sex, division = context.sex_and_division(toks, hit)
+    sex, division = grades.sex_and_division(toks, hit)
     if shared is not None:
         sex, division = sex or shared.sex, division or shared.division
-    environment = context.environment(toks, hit) or (shared.environment if shared else None)
-    return DisciplineMention(
-        code, sex, division, context.round_of(toks, hit), environment, hit.start, hit.end, "listed name"
-    )
+    environment = grades.environment(toks, hit) or (shared.environment if shared else None)
+    return DisciplineMention(code, sex, division, grades.round_of(toks, hit), environment, hit.start, hit.end, "listed name")
 
 
 def _share_right_to_left(text: str, mentions: list[DisciplineMention]) -> list[DisciplineMention]:
@@ -164,23 +164,31 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
     """Give generic names ("sprint hurdles", "steeplechase", "hurdles") the code that the text supports."""
     known = catalogue()
     of_hurdles = [m for m in mentions if m.code in known and known[m.code].kind == "hurdles"]
-    school = any(w in ("schools", "school", "pupils") for w in toks.words) and any(m.division for m in mentions)
+    hurdles = {
+        (name, sex): [h for h in of_hurdles if (name == "HURDLES" or h.code in _SPRINT_HURDLES) and (sex is None or h.sex in (None, sex))]
+        for name in ("HURDLES", "SPRINT_HURDLES")
+        for sex in (None, "M", "F", "X")
+    }
+    school = not toks.places.keys().isdisjoint(("schools", "school", "pupils")) and any(m.division for m in mentions)
     out: list[DisciplineMention] = []
     for m in mentions:
         code: str | None = m.code
         if code == "STEEPLE":
             code = "SC" if m.division or school else "3000SC"
         elif code in ("SPRINT_HURDLES", "HURDLES"):
-            wanted = [h for h in of_hurdles if code == "HURDLES" or h.code in ("60H", "100H", "110H")]
-            wanted = [h for h in wanted if not (m.sex and h.sex and m.sex != h.sex)]
-            if m.environment == "indoor":
-                code = "60H"
-            elif wanted:
-                code = min(wanted, key=lambda h: abs(h.start - m.start)).code
-            elif m.sex in ("M", "F"):
-                code = "110H" if m.sex == "M" else "100H"
-            else:
-                code = None
+            code = _hurdles(m, hurdles[code, m.sex])
         if code is not None:
             out.append(m if code == m.code else replace(m, code=code, rule="generic name"))
     return out
+
+
+_SPRINT_HURDLES = frozenset(("60H", "100H", "110H"))
+
+
+def _hurdles(mention: DisciplineMention, told: list[DisciplineMention]) -> str | None:
+    """Which hurdles are meant: indoors 60m, else those told before (or after) it, else the sex's sprint hurdles."""
+    if mention.environment == "indoor":
+        return "60H"
+    if told:
+        return told[max(0, bisect.bisect_left(told, mention.start, key=lambda h: h.start) - 1)].code
+    return {"M": "110H", "F": "100H"}.get(mention.sex or "")

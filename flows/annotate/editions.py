@@ -172,9 +172,7 @@ def around(name: str, now: Moment, *, ahead: bool, soon: bool = False) -> int | 
         return None
     found = [e for e in editions().get(name, ()) if abs(e.held - now.year) <= 4]
     known = series().get(name)
-    if any(e.held in (now.year, now.year + (1 if ahead else -1)) for e in found) or (
-        found and known and known.kind in MAJOR
-    ):
+    if any(e.held in (now.year, now.year + (1 if ahead else -1)) for e in found) or (found and known and known.kind in MAJOR):
         today = now.date()
         if soon and today and any(e.first and 0 < (e.first - today).days <= 10 for e in found):
             ahead = True

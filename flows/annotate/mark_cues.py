@@ -35,7 +35,8 @@ AFTER_YEAR = re.compile(r"\b(?:19|20)\d\d,? $")
 PAST = re.compile(r"\b(?:past|beyond|over|above|below|under|through) (?:the )?$", re.I)
 NO_MARK_AFTER = re.compile(
     r"\s?-?(?:%|per ?cent|percent|million|billion|bn\b|km|kilomet|miles?\b|kg|lbs?\b|pounds|degrees|°|celsius|years?\b|months?\b|weeks?\b"
-    r"|days?\b|euros?|dollars|p\b|am\b|pm\b|a\.m|p\.m|gmt|bst|cet\b|et\b|est\b|pt\b|local time|o['’]clock|fm\b|mph|kph|x\b|m people|m/s|cm\b"
+    r"|days?\b|euros?|dollars|p\b|am\b|pm\b|a\.m|p\.m|gmt|bst|cet\b|et\b|est\b|pt\b|local time|o['’]clock|fm\b|mph|kph"
+    r"|x\b|m people|m/s|cm\b"
     r"|cms\b|inch|times\b|GB\b|pages)",
     re.I,
 )
@@ -54,34 +55,44 @@ GAP_BEFORE = _cue(
     "gap", "difference named before",
     "by|margin|miss|improv|lead|behind|advantage|gap|deficit|tak|took|cut|shav|slic|knock|lop|chop|within|than|just|only|mere",
     r"(?:\bby(?: just| only| a mere| less than| more than| over| almost| nearly| about| around| some| at least| fully)?"
-    r"(?: an? (?:impressive|massive|huge|mere|full|whole))?|\bmargins? of(?: victory of)?|\bmissed?(?: out)?(?: on)?(?: it| the [\w -]{3,30})? by"
-    r"|\bimprov\w+ [\w' ]{0,30}by|\bleads? of|\bbehind by|\badvantage of|\bgap of|\bdeficit of|\btakes?|\btook|\btaking|\bcut|\bcutting|\bshav\w+"
+    r"(?: an? (?:impressive|massive|huge|mere|full|whole))?|\bmargins? of(?: victory of)?"
+    r"|\bmissed?(?: out)?(?: on)?(?: it| the [\w -]{3,30})? by"
+    r"|\bimprov\w+ [\w' ]{0,30}by|\bleads? of|\bbehind by|\badvantage of|\bgap of|\bdeficit of|\btakes?|\btook|\btaking"
+    r"|\bcut|\bcutting|\bshav\w+"
     r"|\bslic\w+|\bknock\w+|\blop\w+|\bchop\w+|\bwithin|\bthan|\bjust|\bonly|\bmere)\s$",
 )  # fmt: skip
 GAP_AFTER = re.compile(
-    r"\s?(?:secs?|s|seconds?|of a second|m|cm|metres?|points?)?[ -]?(?:(?:further |well )?(?:ahead|clear\b|behind|outside|adrift|faster|slower"
-    r"|quicker|off\b|short\b|shy|inside|better|down\b|back\b|up\b|in front|in hand|lead\b|deficit|gap|margin|advantage|cushion|away from|apart"
+    r"\s?(?:secs?|s|seconds?|of a second|m|cm|metres?|points?)?[ -]?(?:(?:further |well )?(?:ahead|clear\b|behind"
+    r"|outside|adrift|faster|slower"
+    r"|quicker|off\b|short\b|shy|inside|better|down\b|back\b|up\b|in front|in hand|lead\b|deficit|gap|margin|advantage"
+    r"|cushion|away from|apart"
     r"|separat|later\b|under the|longer|below|beyond))",
     re.I,
 )
 SPLIT_BEFORE = _cue(
     "split", "lap or bell named before",
     "split|bell|way|midpoint|point|distance|lap|half|quarter|kilomet|mile|leg|circuit|anchor|km|m |00",
-    r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:(?-i:bell)|halfway|half-way|midway|midpoint|half[- ]marathon point|half distance|third lap"
-    r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event|sprint)))\b[^.;]{0,25}?\b(?:in|at|reached in|of|was)"
-    r"|\b(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter|half|mile|kilomet\w+|km"
-    r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?(?: in| of| was| with|,| inside)?(?: an?)?|\banchor(?:ed)?(?: leg)?(?: in| of)?"
+    r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:(?-i:bell)|halfway|half-way|midway|midpoint"
+    r"|half[- ]marathon point|half distance|third lap"
+    r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event"
+    r"|sprint)))\b[^.;]{0,25}?\b(?:in|at|reached in|of|was)"
+    r"|\b(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter"
+    r"|half|mile|kilomet\w+|km"
+    r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?(?: in| of| was| with|,| inside)?(?: an?)?"
+    r"|\banchor(?:ed)?(?: leg)?(?: in| of)?"
     r"|\bleg of|\blegs? in|\blap in|\blap of|(?-i:\bbell in))\s$",
 )  # fmt: skip
 SPLIT_AFTER = re.compile(
-    r"\s?-?(?:secs?|s|seconds?)?[ -](?:(?:for|over) (?:the |his |her |their )?(?:first|last|final|opening|closing) (?:lap|leg|quarter|half|mile|km|kilomet|\d)"
+    r"\s?-?(?:secs?|s|seconds?)?[ -](?:(?:for|over) (?:the |his |her |their )?(?:first|last|final|opening"
+    r"|closing) (?:lap|leg|quarter|half|mile|km|kilomet|\d)"
     r"|(?:last|final|closing|opening|first|second|third|penultimate) (?:lap|leg|quarter|400|200|800|300|100|circuit|half|kilomet)|laps?\b"
     r"|(?:at|for|through|by|with) (?:the )?(?:bell|halfway|half-way|midway|half\b|\d+ ?m(?:etres|eters)? to go)|split|anchor|at the bell"
     r"|through (?:halfway|the bell|\d)|leg\b|pace\b)",
     re.I,
 )
 PASSED = re.compile(
-    r"\b(?:through|passed|passing|passes|reached|reaching|hit|hitting|covered|by|at|led|first|last|final|opening|closing|towed|bell|halfway|midway"
+    r"\b(?:through|passed|passing|passes|reached|reaching|hit|hitting|covered|by|at|led|first|last|final|opening|closing"
+    r"|towed|bell|halfway|midway"
     r"|split)\b",
     re.I,
 )
@@ -93,29 +104,34 @@ STANDARD_BEFORE = _cue(
     r"|pacemakers?[^.;]{0,30}asked[^.;]{0,20})\s?$",
 )  # fmt: skip
 STANDARD_AFTER = re.compile(
-    r"\s?-?(?:m|s|secs?|metres?|seconds?)?,?[ -](?:\w+ ){0,3}?(?:qualifying|qualification|entry|automatic|auto) (?:mark|standard|time|height|distance)"
+    r"\s?-?(?:m|s|secs?|metres?|seconds?)?,?[ -](?:\w+ ){0,3}?(?:qualifying|qualification|entry|automatic|auto) (?:mark"
+    r"|standard|time|height|distance)"
     r"|[^.;,\d]{0,12}\b(?:standard|norm)\b",
     re.I,
 )
 BARRIER_BEFORE = _cue(
     "target", "barrier", "sub|under|inside|below|beneath|beyond|within|break|broke|barrier|north of|outside|over|close",
-    r"(?:\b(?:sub|under|inside|below|beneath|beyond|within|dip(?:ped|ping)? under|break(?:ing)?|broke|barrier of|north of|outside|over|closer? to)"
+    r"(?:\b(?:sub|under|inside|below|beneath|beyond|within|dip(?:ped|ping)? under|break(?:ing)?|broke|barrier of"
+    r"|north of|outside|over|closer? to)"
     r"[ -](?:the )?(?:magic(?:al)? )?)$",
 )  # fmt: skip
 BARRIER_AFTER = re.compile(
-    r"\s?-?(?:m|s|secs?|second|metre|meter|minute|point)?s?[ -](?:barrier|club|mile\b|pace\b|schedule|territory|shape|ceiling|milestone|runner|man\b)",
+    r"\s?-?(?:m|s|secs?|second|metre|meter|minute|point)?s?[ -](?:barrier|club|mile\b|pace\b|schedule|territory|shape"
+    r"|ceiling|milestone|runner|man\b)",
     re.I,
 )
 TARGET_BEFORE = _cue(
     "target", "aim", "target|aim|goal|chas|hop|want|look|plan|ambition|dream|need|require|ready|capable|shape|try|tri",
-    r"\b(?:target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goal|chas(?:e|es|ed|ing)|hop(?:e|es|ed|ing) (?:to|for)|want(?:s|ed)? to|wanting to|looking (?:to|for)"
+    r"\b(?:target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goal|chas(?:e|es|ed|ing)|hop(?:e|es|ed|ing) (?:to|for)|want(?:s|ed)? to"
+    r"|wanting to|looking (?:to|for)"
     r"|plan(?:s|ned|ning)?|ambition|dream\w*|need(?:s|ed|ing)? (?:to (?:run|break|clear|throw|jump|go|beat)|an?\b|at least)|required to"
     r"|ready to run|capable of|shape to run|trying to|tr(?:y|ied) to)\b[^.;,]{0,40}$",
 )  # fmt: skip
 HYPOTHETICAL_BEFORE = _cue(
     "hypothetical", "condition",
     "would|could|can |might|may |should|equivalent|equates|conver|worth|roughly|if |predict|think|never|projected|course|pace|schedule",
-    r"\b(?:would(?:n['’]t)? (?:have|be|run|jump|throw|need|take)|could(?:n['’]t)? (?:have|run|go|jump)|can run|can go|might have|may have|should have"
+    r"\b(?:would(?:n['’]t)? (?:have|be|run|jump|throw|need|take)|could(?:n['’]t)? (?:have|run|go|jump)|can run|can go"
+    r"|might have|may have|should have"
     r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|I think|never a time|projected"
     r"|on course for|on pace for|on schedule for)\b[^.;]{0,60}$",
 )  # fmt: skip
@@ -126,7 +142,8 @@ PACE_BEFORE = _cue(
 )  # fmt: skip
 ATTEMPT_BEFORE = _cue(
     "other", "attempt", " at |attempt|fail|tried|bar |opening|unable|goes",
-    r"\b(?:com(?:e|es|ing) in at|came in at|attempts? at|attempt(?:ed|ing)|fail\w* (?:\w+ )?(?:at|to clear)|failures? at|tries at|tried|try at"
+    r"\b(?:com(?:e|es|ing) in at|came in at|attempts? at|attempt(?:ed|ing)|fail\w* (?:\w+ )?(?:at|to clear)|failures? at"
+    r"|tries at|tried|try at"
     r"|shots? at|goes at|entered at|bar (?:was )?(?:raised|set|moved)? ?(?:to|at)|raised the bar to|opening height of|bowed out at|out at"
     r"|unable to clear|missed (?:\w+ )?at|misses at)(?: an?)?(?: [\w'’]+){0,4} $",
 )  # fmt: skip

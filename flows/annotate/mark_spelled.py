@@ -16,7 +16,8 @@ _PARTS = {
 _WORDS = {
     w: i
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
     )
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 _NUMBER_END = re.compile(r"(?<![\d.,:])(\d{1,3}(?:[.,]\d{1,3})?|\.\d{1,3})[ \u00a0-]?\Z")

@@ -20,12 +20,11 @@ from flows.rows import MarkRow, SignalRow
 from flows.seeds import rows as discipline_rows
 
 _WIND = re.compile(
-    r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)|,?\s(?:wind:?\s?)?(?P<sign2>[+\-−])(?P<speed2>\d\.\d)\s?(?:m/s)?(?![\d.])"
+    r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)"
+    r"|,?\s(?:wind:?\s?)?(?P<sign2>[+\-−])(?P<speed2>\d\.\d)\s?(?:m/s)?(?![\d.])"
 )
 _FREE_WIND = re.compile(r"[+\-−]?\d\.\d ?m/s|[+\-−]\d\.\d(?![\d.%])")
-_RAN = re.compile(
-    r"\b(?:ran|run|runs|running|clock\w*|time|times|timed|seconds|finish\w*|stopped|crossed|won in|win in|in)\b", re.I
-)
+_RAN = re.compile(r"\b(?:ran|run|runs|running|clock\w*|time|times|timed|seconds|finish\w*|stopped|crossed|won in|win in|in)\b", re.I)
 _THREW = re.compile(
     r"\b(?:threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|vault\w*|putt?\w*|effort|distance|height|round|attempt|over)\b",
     re.I,
@@ -50,9 +49,7 @@ def misprints(rows: list[MarkRow]) -> list[SignalRow]:
             read = row.repair.removeprefix("read as ")
             name = next(r["name"] for r in discipline_rows("disciplines") if r["code"] == row.discipline)
             why = f"{row.mark_as_printed} is read as {read}: as printed it is no mark of the discipline {name}"
-            out.append(
-                SignalRow("misprint", row.mark_as_printed, read, why, row.char_start, row.char_end, "plausible range")
-            )
+            out.append(SignalRow("misprint", row.mark_as_printed, read, why, row.char_start, row.char_end, "plausible range"))
     return out
 
 
@@ -102,14 +99,15 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
             chosen = next((d for d in candidates if d.code == rows[-1].discipline), None)
         if chosen is None and form.shape in ("dashed", "imperial", "total"):
             continue
-        if chosen is None and form.unit == "s" and kind == "result" and _WHEELS.search(whole, low, high):
+        if (
+            chosen is None
+            and form.unit == "s"
+            and kind == "result"
+            and _WHEELS.search(whole, max(low, form.start - 200), min(high, form.end + 200))
+        ):
             chosen = next((d for d in candidates if plausible(d.code, form.value / 0.7, "s")), None)
         if kind == "other" and rule == "whole metres":
-            if (
-                chosen is None
-                or catalogue()[chosen.code].kind not in ("throw", "long")
-                or catalogue()[chosen.code].unit != "m"
-            ):
+            if chosen is None or catalogue()[chosen.code].unit != "m" or catalogue()[chosen.code].kind == "jump":
                 continue
             kind, rule = "result", "printed mark"
         row, taken_until = _row(len(rows), whole, form, kind, rule, chosen, candidates, low)
@@ -119,7 +117,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
 
 
 def _same_length(row: MarkRow, form: Form) -> bool:
-    """"13.61m/44-8", "21ft 1in (6.43m)": one mark printed in metres and in feet."""
+    """ "13.61m/44-8", "21ft 1in (6.43m)": one mark printed in metres and in feet."""
     other = form.other or form
     imperial = ("feet", "imperial", "dashed")
     metric = other.unit == "m" and row.mark_unit == "m" and abs(other.value - row.mark_value) < 0.03
@@ -138,7 +136,9 @@ def _candidates(
 
     One that only describes an athlete ("the Olympic 1500m champion") comes after the others of its sentence.
     """
-    first, last = bisect.bisect_left(starts, low), bisect.bisect_left(starts, high)
+    here = bisect.bisect_left(starts, offset)
+    first = max(bisect.bisect_left(starts, low), here - _BACK)
+    last = min(bisect.bisect_left(starts, high), here + _BACK)
 
     def distance(d: DisciplineMention) -> int:
         gap = offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30
@@ -147,7 +147,7 @@ def _candidates(
     inside = sorted(disciplines[first:last], key=distance)
     before = disciplines[max(0, first - _BACK) : first][::-1]
     told = [d for d in before if not _DESCRIBES.match(whole, d.end)]
-    return inside + told + [d for d in before if d not in told]
+    return inside + told + [d for d in before if _DESCRIBES.match(whole, d.end)]
 
 
 _DESCRIBES = re.compile(
@@ -157,9 +157,7 @@ _DESCRIBES = re.compile(
 )
 
 
-def _discipline(
-    form: Form, candidates: list[DisciplineMention], low: int, kind: str
-) -> DisciplineMention | None:
+def _discipline(form: Form, candidates: list[DisciplineMention], low: int, kind: str) -> DisciplineMention | None:
     """The nearest discipline for which the value is likely, else plausible, as printed."""
     if kind in ("split", "gap"):
         return None

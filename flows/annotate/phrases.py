@@ -68,8 +68,8 @@ def tokens(text: str) -> Tokens:
     ends: list[int] = []
     stops = bytearray()
     places: dict[str, list[int]] = {}
-    before = number = 0
-    for found in _TOKEN.finditer(text):
+    before = 0
+    for number, found in enumerate(_TOKEN.finditer(text)):
         word = found.group()
         start, end = found.span()
         word = word.lower() if word.isascii() and "," not in word else fold(word)
@@ -82,7 +82,6 @@ def tokens(text: str) -> Tokens:
         else:
             places[word] = [number]
         before = end
-        number += 1
     return Tokens(text, tuple(words), tuple(starts), tuple(ends), places, bytes(stops[1:]) + b"\x01")
 
 

@@ -41,28 +41,29 @@ class RecordMention:
 _ABBREVIATIONS = frozenset("wr ar er nr or cr mr wl pb pbs pr prs sb sbs p b".split())
 _BEST_NOUNS = frozenset(("record", "records", "best"))
 _SKIP = frozenset(
-    "indoor outdoor mile s men women long standing year old 60 100 200 400 800 1500 3000 5000 10000 110 m metre metres meter meters hurdles marathon"
-    " half high jump pole vault triple shot put discus hammer javelin decathlon heptathlon steeplechase relay 1 2 two one hour road 10 km short track"
+    "indoor outdoor mile s men women long standing year old 60 100 200 400 800 1500 3000 5000 10000 110 m metre metres"
+    " meter meters hurdles marathon"
+    " half high jump pole vault triple shot put discus hammer javelin decathlon heptathlon steeplechase relay 1 2 two"
+    " one hour road 10 km short track"
     " 4 x sprint u all time new the senior".split()
 )
 _BROKE = re.compile(
-    r"\b(?:br(?:oke|eak|eaks|eaking|oken)|beat(?:s|ing|en)?|smash\w*|shatter\w*|surpass\w*|eclips\w*|better(?:ed|s|ing)|obliterat\w*|eras\w+|lower\w*"
-    r"|remov\w+|t(?:akes?|ook|aking) (?:down|\w+ (?:\w+ )?off)|shav\w+|slic\w+|improv\w+|toppled|add(?:ed|s|ing)|equal\w*|match\w*|tied?|extend\w*)\b[^.;]{0,40}$",
+    r"\b(?:br(?:oke|eak|eaks|eaking|oken)|beat(?:s|ing|en)?|smash\w*|shatter\w*|surpass\w*|eclips\w*|better(?:ed|s|ing)"
+    r"|obliterat\w*|eras\w+|lower\w*"
+    r"|remov\w+|t(?:akes?|ook|aking) (?:down|\w+ (?:\w+ )?off)|shav\w+|slic\w+|improv\w+|toppled|add(?:ed|s|ing)"
+    r"|equal\w*|match\w*|tied?|extend\w*)\b[^.;]{0,40}$",
     re.I,
 )
 _NOT = re.compile(
-    r"\b(?:miss(?:ed|es|ing)?|outside|short of|shy of|close to|closer to|near|approach\w*|threaten\w*|chas\w+|attack\w*|attempt\w*|bid for|tilt at"
+    r"\b(?:miss(?:ed|es|ing)?|outside|short of|shy of|close to|closer to|near|approach\w*|threaten\w*|chas\w+|attack\w*"
+    r"|attempt\w*|bid for|tilt at"
     r"|target\w*|no|not|never|without|within|nearly|almost|hop\w+ to|want\w* to|aim\w*|could|would|try\w*|tried)\b[^.;,]{0,40}$",
     re.I,
 )
 _POSSESSOR = re.compile(r"(?:[A-Z][\w.-]+['’]s?|[a-z]s['’])\s(?:(?!a\b|an\b|new\b|set\b|ran\b)[\w'’-]+\s){0,3}$")
 _AFTER_BEST = frozenset("time mark over for of set performance in at by with from and when".split())
-_PREVIOUS = re.compile(
-    r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I
-)
-_OF_ANOTHER = re.compile(
-    r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I
-)
+_PREVIOUS = re.compile(r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I)
+_OF_ANOTHER = re.compile(r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I)
 _THIS_YEAR = re.compile(r"[^.;]{0,40}\b(?:of the (?:calendar )?(?:year|season)|this (?:year|season))\b", re.I)
 
 
@@ -78,15 +79,11 @@ def _nations() -> Phrases:
         listed = rows("countries")
     except FileNotFoundError:
         return Phrases(())
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for r in listed:
         for key, value in r.items():
             if key not in ("code", "iso", "flag") and value:
-                pairs.extend(
-                    (name.strip(), r.get("code", ""))
-                    for name in re.split(r"[|;]", value)
-                    if name.strip() and "{" not in name
-                )
+                pairs.extend((name.strip(), r.get("code", "")) for name in re.split(r"[|;]", value) if name.strip() and "{" not in name)
     return Phrases(pairs)
 
 
@@ -120,16 +117,8 @@ def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
     if word == "world" and toks.words[hit.last] == "best":
         if _THIS_YEAR.match(toks.text, hit.end):
             return _mention(toks, hit.first, hit.last, "WL", scope, None)
-        after = (
-            toks.words[hit.last + 1]
-            if hit.last + 1 < len(toks.words) and not set(toks.gap(hit.last)) & set(".,;:!?)\n")
-            else ""
-        )
-        if (
-            (after and after not in _AFTER_BEST)
-            or "s" in toks.words[hit.first + 1 : hit.last]
-            and after not in _AFTER_BEST
-        ):
+        after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) and not set(toks.gap(hit.last)) & set(".,;:!?)\n") else ""
+        if (after and after not in _AFTER_BEST) or "s" in toks.words[hit.first + 1 : hit.last] and after not in _AFTER_BEST:
             return None
     return _mention(toks, hit.first, hit.last, code, scope, None)
 
@@ -149,7 +138,8 @@ def _national(toks: Tokens, i: int, nations: dict[int, Hit]) -> RecordMention | 
 
 
 def _interrupted(toks: Tokens, taken: set[int]) -> list[RecordMention]:
-    """A record named around its discipline: "the 3000m world record" is listed, "world 3000m record", "national pole vault record" are not."""
+    """A record named around its discipline: "the 3000m world record" is listed, "world 3000m record", "national pole"
+    " vault record" are not."""
     codes = {"world": "WR", "national": "NR", "european": "AR", "african": "AR", "asian": "AR", "oceania": "AR", "olympic": "OR",
              "championship": "CR", "meeting": "MR", "meet": "MR", "commonwealth": "CR"}  # fmt: skip
     out = []
@@ -181,15 +171,9 @@ def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, 
     text = toks.text
     after_word = toks.words[last + 1] if last + 1 < len(toks.words) and "\n" not in toks.gap(last) else ""
     before = text[max(0, start - 80) : start]
-    holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(
-        ".;:!?,"
-    )
+    holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(".;:!?,")
     broken = _BROKE.search(before) is not None
     possessed = _POSSESSOR.search(before) is not None
-    previous = (
-        _PREVIOUS.search(before) is not None
-        or (possessed and broken)
-        or (broken and _OF_ANOTHER.match(text, end) is not None)
-    )
+    previous = _PREVIOUS.search(before) is not None or (possessed and broken) or (broken and _OF_ANOTHER.match(text, end) is not None)
     negated = _NOT.search(before) is not None
     return RecordMention(code, scope or _scope(toks, first, last), area, previous, broken, holder, negated, start, end)

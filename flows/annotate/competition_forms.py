@@ -1,0 +1,117 @@
+"""Competitions that no list names, read from their form: "the Northshire Schools Championships", "the 2000 Games".
+
+Capitalised words that end in a word for a competition, national championships as translations name them
+("championship of Spain"), Games named by city or year, and a city's marathon ("the marathon in Berlin").
+"""
+
+from __future__ import annotations
+
+import functools
+
+from flows.annotate import editions
+from flows.annotate.competition_mention import Mention
+from flows.annotate.phrases import Hit, Phrases, Tokens
+from flows.seeds import rows
+
+_HEADS = {
+    "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
+    "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
+    "gala": "Gala", "prix": "Prix", "milers": "Milers", "games": "Games",
+}  # fmt: skip
+_LEADING = frozenset(
+    "the a an at in on of and this that his her their our its after before with for from by when while as but then last next defending"
+    " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
+    " indoor outdoor half great britain team monday tuesday wednesday thursday friday saturday sunday".split()
+)
+_WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
+_INSIDE = frozenset(("of", "and", "de", "the"))
+
+
+def find_forms(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
+    """All unlisted competitions outside the tokens already ``taken`` by listed ones."""
+    return [*_by_form(toks, taken, {c.last: str(c.payload) for c in cities}), *_marathons(toks, cities, taken)]
+
+
+@functools.cache
+def _countries() -> Phrases:
+    """Countries whose national championships are listed, with the name of that series."""
+    listed = []
+    for r in rows("countries"):
+        for adjective in r["adjectives"].split("|"):
+            if f"{adjective} Championships" in editions.series():
+                listed.append((r["name"], f"{adjective} Championships"))
+    return Phrases(listed)
+
+
+def find_of_country(toks: Tokens) -> list[Mention]:
+    """ "the championships of Spain": national championships as translated articles name them."""
+    out = []
+    for hit in _countries().find(toks):
+        if (
+            hit.first > 1
+            and toks.words[hit.first - 1] == "of"
+            and toks.words[hit.first - 2] in ("championship", "championships", "champion", "champions")
+        ):
+            how = "title" if toks.words[hit.first - 2].startswith("champion") and "ship" not in toks.words[hit.first - 2] else "name"
+            out.append(Mention(hit.payload, how, hit.first - 2, hit.last, toks.starts[hit.first - 2], hit.end))
+    return out
+
+
+def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Mention]:
+    """Unlisted competitions by their form."""
+    out = []
+    for i in toks.of(_HEADS):
+        word, head = toks.words[i], _HEADS[toks.words[i]]
+        if i in taken or i == 0 or not toks.text[toks.starts[i]].isupper():
+            continue
+        if word == "prix" and toks.words[i - 1] != "grand":
+            continue
+        if word == "games":
+            games = _games(toks, i, cities)
+            if games is not None:
+                out.append(games)
+                continue
+        first, k = i, i - 1
+        while k >= 0 and i - k <= 7 and k not in taken and toks.joined(k):
+            capital = toks.text[toks.starts[k]].isupper() or toks.words[k].isdigit()
+            if not capital and toks.words[k] not in _INSIDE and not (toks.words[k] == "s" and toks.gap(k - 1) in ("'", "’")):
+                break
+            if capital and not toks.words[k].isdigit():
+                first = k
+            k -= 1
+        while first < i and (toks.words[first] in _LEADING - _WEAK or toks.words[first] == "s"):
+            first += 1
+        words = [w for w in toks.words[first:i] if not w.isdigit()]
+        if not words or set(words) <= _WEAK | {"s", "cross", "country", "marathon", "grand", "athletics"} or toks.words[first] == "s":
+            continue
+        name = " ".join(toks.text[toks.starts[first] : toks.starts[i]].split()) + " " + head
+        out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))
+    return out
+
+
+def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:
+    """ "the Beijing Games": the Olympic or Commonwealth Games that a city held."""
+    year = toks.words[i - 1]
+    if len(year) == 4 and year.isdigit() and toks.words[i - 2 : i - 1] == ("the",):
+        return Mention("Olympic Games", "name", i, i, toks.starts[i], toks.ends[i])
+    city = cities.get(i - 1)
+    held = [e for e in editions.by_city().get(editions.city_key(city), ()) if editions.series()[e.series].kind == "games"] if city else []
+    if not held or city is None:
+        return None
+    best = max(held, key=lambda e: (e.series == "Olympic Games", e.year))
+    return Mention(best.series, "name", i, i, toks.starts[i], toks.ends[i], city)
+
+
+def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
+    """ "the marathon in Berlin", "in Berlin's marathon": the city's marathon, where it is listed."""
+    out = []
+    for city in cities:
+        name = f"{city.payload} Marathon"
+        if name not in editions.series() and city.payload == "New York":
+            name = "New York City Marathon"
+        if name not in editions.series() or city.first in taken:
+            continue
+        near = toks.words[max(0, city.first - 3) : city.first]
+        if "marathon" in near and "olympic" not in toks.words[max(0, city.first - 5) : city.first] and "in" in near:
+            out.append(Mention(name, "name", city.first, city.last, city.start, city.end, str(city.payload)))
+    return out

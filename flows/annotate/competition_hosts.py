@@ -1,0 +1,163 @@
+"""Cities that stand for a competition: "Paris 2024", "in Budapest last year", "victory in Zurich" once Zurich's meeting is named."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import replace
+
+from flows.annotate import editions
+from flows.annotate.competition_mention import Mention
+from flows.annotate.competition_years import looks_ahead, near_date, year_number, year_of
+from flows.annotate.dates import Dates
+from flows.annotate.editions import Edition
+from flows.annotate.moments import Moment
+from flows.annotate.phrases import Hit, Tokens
+from flows.rows import DateRow
+
+_BEFORE_HOST = frozenset(("in", "at", "before", "since", "to", "from", "after", "until", "reach"))
+_PERSON_AFTER = frozenset(("olympian", "paralympian", "native", "resident", "born", "based"))
+_REACH = 6
+"""How many years from the article an edition may lie that only its city names."""
+
+
+def host_mentions(
+    toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates, main: tuple[str, int | None] | None
+) -> list[Mention]:
+    """The mentions of competitions by their city alone; ``mentions``: those by name, ``main``: the article's main edition."""
+    return Hosts(toks, mentions, dates, main).find(cities)
+
+
+class Hosts:
+    """What the text has said of its competitions, asked about one city after another."""
+
+    def __init__(self, toks: Tokens, mentions: list[Mention], dates: Dates, main: tuple[str, int | None] | None) -> None:
+        self._toks, self._dates, self._main = toks, dates, main
+        self._taken = {k for m in mentions for k in range(m.first, m.last + 1)}
+        self._named = {m.series for m in mentions}
+        self._told: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            where = _city_of(mention.series, mention.year, mention.city)
+            if where is not None and mention.how != "generic":
+                self._told.setdefault(where, []).append(mention)
+        self._years = sorted({int(r.resolved[:4]) for r in dates.rows if r.rule == "year" and r.resolved})
+        self._of_marathons = not toks.places.keys().isdisjoint(("marathon", "marathons"))
+
+    def find(self, cities: list[Hit]) -> list[Mention]:
+        """The cities that stand for a competition, in order."""
+        return [m for city in cities if city.first not in self._taken and (m := self._read(city)) is not None]
+
+    def _read(self, city: Hit) -> Mention | None:
+        toks = self._toks
+        name = str(city.payload)
+        year = year_number(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
+        last = city.last + (1 if year else 0)
+        base = Mention("", "host", city.first, last, city.start, toks.ends[last], name, ahead=looks_ahead(toks, city.first, last))
+        held = [e for e in editions.by_city().get(editions.city_key(name), ()) if editions.series()[e.series].kind in editions.MAJOR]
+        if year:
+            return _best(base, [e for e in held if year in (e.year, e.held)], set())
+        if not city.first or toks.words[city.first - 1] not in _BEFORE_HOST or self._of_person(city) or self._only_says_where(city, name):
+            return None
+        row = near_date(toks, base, self._dates)
+        if row is not None and row.resolved:
+            dated = self._on_days(base, row) or _best(base, [e for e in held if _in_year(e, row) and _fits(e, row)], self._named)
+            if dated is not None:
+                return dated
+        if name in self._told:
+            return self._told_of(base, row)
+        if row is not None and row.date_from and row.date_from[:7] == (row.date_to or "")[:7]:
+            return None
+        return self._of_the_time(base, held)
+
+    def _of_person(self, city: Hit) -> bool:
+        """ "a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""
+        words = self._toks.words
+        if city.last + 1 < len(words) and words[city.last + 1] in _PERSON_AFTER:
+            return True
+        return words[city.first - 1] == "from" and not any(w.isdigit() for w in words[max(0, city.first - 3) : city.first - 1])
+
+    def _only_says_where(self, city: Hit, name: str) -> bool:
+        """Whether the city only says where the competition named just before (or after) was held."""
+        told = self._told.get(name, [])
+        k = bisect.bisect_left(told, city.start, key=lambda m: m.start)
+        if k < len(told) and told[k].start - city.end < 25:
+            return True
+        return k > 0 and city.start - told[k - 1].end < 60 and not set(self._toks.text[told[k - 1].end : city.start]) & set(".\n;")
+
+    def _on_days(self, base: Mention, row: DateRow) -> Mention | None:
+        """A city with a day or month: the edition held there then, or the city's marathon ("in Valencia in December")."""
+        first, last = row.date_from or "", row.date_to or ""
+        if first[:7] != last[:7]:
+            return None
+        key = editions.city_key(base.city or "")
+        found = [e for e in editions.by_city().get(key, ()) if e.first_day and _fits(e, row)]
+        best = next((e for e in found if e.series in self._named), found[0] if len(found) == 1 else None)
+        if best is not None:
+            return replace(base, series=best.series, year=best.year)
+        for one in editions.series_by_city().get(key, ()) if self._of_marathons else ():
+            if one.kind == "marathon" and one.month == int(first[5:7]):
+                return replace(base, series=one.name, year=int(first[:4]))
+        return None
+
+    def _told_of(self, base: Mention, row: DateRow | None) -> Mention | None:
+        """The competition that the text has named for this city: the article's main one, else the last before, else the first."""
+        told = self._told[base.city or ""]
+        k = bisect.bisect_left(told, base.start, key=lambda m: m.start)
+        of_main = next((m for m in told if self._main and m.series == self._main[0]), None) if self._main else None
+        pick = of_main or next((m for m in reversed(told[max(0, k - 8) : k]) if m.how != "title"), told[0])
+        if row is None or not row.resolved:
+            year = self._main[1] if of_main and self._main and _city_of(*self._main, None) == base.city else None
+            return replace(base, series=pick.series, year=year or pick.year)
+        year, _ = year_of(self._toks, replace(base, series=pick.series), self._dates)
+        found = editions.edition(pick.series, year) if year else None
+        if found is None:
+            return None if pick.series in editions.editions() and _is_major(pick.series) else replace(base, series=pick.series, year=year)
+        return replace(base, series=pick.series, year=year) if _fits(found, row) else None
+
+    def _of_the_time(self, base: Mention, held: list[Edition]) -> Mention | None:
+        """No date, no competition named for the city: the edition of a series named elsewhere, or the only one of these years."""
+        now = self._dates.now(base.start)
+        year = now.year if now else None
+        recent = [e for e in held if e.series in self._named and self._in_reach(e, now)]
+        if recent and (year or len(recent) == 1):
+            best = min(recent, key=lambda e: (abs(e.held - (year or 0)), -e.held))
+            return replace(base, series=best.series, year=best.year)
+        around = [e for e in held if year and abs(e.held - year) <= 1]
+        return replace(base, series=around[0].series, year=around[0].year) if len(around) == 1 else None
+
+    def _in_reach(self, edition: Edition, now: Moment | None) -> bool:
+        """An edition that a bare city may stand for: near the article in time, or near a year that the text names."""
+        if now is None or now.year is None or abs(edition.held - now.year) <= _REACH:
+            return True
+        k = bisect.bisect_left(self._years, edition.held - 3)
+        return k < len(self._years) and self._years[k] <= edition.held + 3
+
+
+def _city_of(series: str, year: int | None, city: str | None) -> str | None:
+    found = editions.edition(series, year) if year else None
+    known = editions.series().get(series)
+    return city or (found.city if found else None) or (known.city if known else None)
+
+
+def _is_major(series: str) -> bool:
+    known = editions.series().get(series)
+    return known is not None and known.kind in editions.MAJOR
+
+
+def _best(base: Mention, found: list[Edition], named: set[str]) -> Mention | None:
+    """Of several editions in one city and year: one that the text names, the Games before championships, then the list's order."""
+    if not found:
+        return None
+    order = list(editions.series())
+    best = min(found, key=lambda e: (e.series not in named, editions.series()[e.series].kind != "games", order.index(e.series)))
+    return replace(base, series=best.series, year=best.year)
+
+
+def _in_year(edition: Edition, row: DateRow) -> bool:
+    return int((row.resolved or "0")[:4]) in (edition.year, edition.held)
+
+
+def _fits(edition: Edition, row: DateRow) -> bool:
+    """Whether an edition's days meet the days that a date may mean (a year always meets its editions)."""
+    if not (row.date_from and row.date_to and edition.first_day and edition.last_day):
+        return True
+    return edition.first_day <= row.date_to and row.date_from <= edition.last_day

@@ -1,0 +1,107 @@
+"""What stands beside a discipline: whose race it is, which grade, which round, indoors or not."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.phrases import Hit, Tokens
+
+SEX = {
+    **dict.fromkeys(("men", "mens", "man", "boys", "boy", "male", "males"), "M"),
+    **dict.fromkeys(("women", "womens", "woman", "girls", "girl", "ladies", "female", "females"), "F"),
+    "mixed": "X",
+}
+GRADES = frozenset("senior junior intermediate youth minor novice masters veteran cadet colts".split())
+_CLAUSE_ENDS = frozenset("\n.;:!?()")
+_SKIP_BEFORE = frozenset(
+    "s and or the world olympic national european british indoor outdoor short track premier invitational invitation elite open"
+    " own title final m metre metres meter meters 60 100 200 400 800 1500 3000 5000 10000 110 300 80 over in of their hurdles".split()
+)
+_ROUND_WORDS = {
+    **dict.fromkeys(("final", "finals"), "final"),
+    **dict.fromkeys(("semi", "semis", "semifinal", "semifinals"), "semi-final"),
+    **dict.fromkeys(("heat", "heats", "prelims", "preliminaries", "qualifying", "qualification", "repechage"), "heat"),
+}
+_ROUND_PATTERN = re.compile(
+    r"\b(?:(?P<final>finals?)|(?P<semi>semi[- ]?finals?|semis|last four)|(?P<heat>heats?|(?:opening|first|preliminary"
+    r"|second|qualifying) rounds?"
+    r"|prelims|qualifying|repechages?|quarter[- ]?finals?))\b",
+    re.I,
+)
+
+
+def sex_and_division(toks: Tokens, hit: Hit) -> tuple[str | None, str | None]:
+    """Sex and division from the words right before ("junior girls 80m hurdles") or right after ("1500m senior boys")."""
+    sex, division = _before(toks, hit.first)
+    return (sex, division) if sex is not None else _after(toks, hit.last, division)
+
+
+def _before(toks: Tokens, first: int) -> tuple[str | None, str | None]:
+    sex: str | None = None
+    division: str | None = None
+    for i in range(first - 1, max(-1, first - 10), -1):
+        if set(toks.gap(i)) & _CLAUSE_ENDS:
+            break
+        word = toks.words[i]
+        if word in SEX and sex is None:
+            sex = SEX[word]
+            division = division or (word if word in ("boys", "girls") else None)
+        elif word in GRADES and division in (None, "boys", "girls"):
+            division = f"{word} {division}" if division else word
+        elif word in ("under", "u") and i + 1 < len(toks.words) and toks.words[i + 1].isdigit():
+            division = f"U{toks.words[i + 1]}"
+        elif word not in _SKIP_BEFORE and not (word.isdigit() and i and toks.words[i - 1] in ("under", "u")):
+            break
+    return sex, division
+
+
+def _after(toks: Tokens, last: int, grade: str | None) -> tuple[str | None, str | None]:
+    for j in range(last + 1, min(len(toks.words), last + 5)):
+        if set(toks.gap(j - 1)) & _CLAUSE_ENDS - {"(", ")"}:
+            break
+        word = toks.words[j]
+        if word in SEX:
+            kind = word if word in ("boys", "girls") else None
+            return SEX[word], f"{grade} {kind}" if grade and kind else grade or kind
+        if word in GRADES:
+            grade = word
+        elif word not in ("for", "in", "the", "hurdles", "double", "title", "titles"):
+            break
+    return None, grade
+
+
+def environment(toks: Tokens, hit: Hit) -> str | None:
+    """ "indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
+    near = toks.words[max(0, hit.first - 3) : hit.first] + toks.words[hit.last + 1 : hit.last + 3]
+    if "indoor" in near or "indoors" in near or ("track" in near and "short" in near):
+        return "indoor"
+    return "outdoor" if "outdoor" in near or "outdoors" in near else None
+
+
+def round_of(toks: Tokens, hit: Hit) -> str | None:
+    """The round named right after ("800m heats", "1500m Olympic final") or before ("final of the women's 200m")."""
+    words = toks.words
+    for j in range(hit.last + 1, min(hit.last + 4, len(words))):
+        gap = toks.gap(j - 1)
+        if "\n" in gap or set(gap) & set(".;:!?(),"):
+            break
+        if words[j] in _ROUND_WORDS:
+            return _ROUND_WORDS[words[j]]
+        if words[j] not in ("world", "olympic", "championship", "hurdles", "s", "men", "women", "the"):
+            break
+    found = _ROUND_PATTERN.search(toks.text, max(0, hit.start - 34), hit.start)
+    if found:
+        tail = toks.text[found.end() : hit.start].lower()
+        if re.fullmatch(r" (?:of|in|for|over) (?:the )?(?:\w+['’]?s? ){0,3}", tail):
+            return round_name(found)
+    return None
+
+
+def round_name(found: re.Match[str]) -> str:
+    """final, semi-final or heat: what a match of the round pattern stands for."""
+    return "final" if found["final"] else "semi-final" if found["semi"] else "heat"
+
+
+def find_rounds(text: str) -> list[tuple[str, int, int]]:
+    """All words for a round with their offsets, for claims whose discipline stands elsewhere."""
+    return [(round_name(m), m.start(), m.end()) for m in _ROUND_PATTERN.finditer(text)]

@@ -1,0 +1,89 @@
+"""Bare numbers that stand for a race: "third in the 800", "the 200 and 400 titles", "women's 400"."""
+
+from __future__ import annotations
+
+from flows.annotate.phrases import Hit, Tokens
+
+RACE_AFTER = frozenset(
+    "race races title titles final finals heat heats semi semifinal semifinals semis win wins victory victories gold silver bronze"
+    " medal medals record records champion champions championship crown event runner runners best debut double double"
+    " specialist star group field and/or contest competition sprint hurdles steeplechase relay walk".split()
+)
+_BARE = {
+    "60": "60", "100": "100", "150": "150", "200": "200", "300": "300", "400": "400", "500": "500", "600": "600", "800": "800",
+    "1000": "1000", "1500": "1500", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000", "110": "110H",
+}  # fmt: skip
+_RACE_ENDS = frozenset("and in at with where after for on female male was but to".split())
+_NOT_A_DISTANCE = frozenset(
+    "times people fans spectators dollars pounds euros runners athletes years days points more of per words".split()
+)
+
+
+def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
+    """Add numbers that stand for a race: "third in the 800", "200 and 400 titles", "the 800 and 1500m", "women's 400"."""
+    taken = {k for h in hits for k in range(h.first, h.last + 1)}
+    starts = {h.first: h for h in hits}
+    found: dict[int, Hit] = {}
+    for i in reversed(toks.of(_BARE)):
+        code = _BARE[toks.words[i]]
+        if i in taken or not _stands_alone(toks, i):
+            continue
+        after = toks.words[i + 1] if i + 1 < len(toks.words) and "\n" not in toks.gap(i) else ""
+        before = toks.words[i - 1] if i and "\n" not in toks.gap(i - 1) else ""
+        if after in _NOT_A_DISTANCE:
+            continue
+        following = _listed_after(toks, i, starts, found)
+        in_race = before in (
+            "the",
+            "men",
+            "women",
+            "s",
+            "boys",
+            "girls",
+            "senior",
+            "junior",
+            "indoor",
+            "olympic",
+            "world",
+            "over",
+        )
+        sentence_end = after == "" or toks.gap(i).lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
+        if following is not None:
+            name = str(following.payload)
+            hurdles = name if name.endswith("H") and code + "H" in _HURDLES else ""
+            found[i] = _bare_hit(toks, i, code + "H" if hurdles else code)
+        elif after in RACE_AFTER or (in_race and (sentence_end or after in _RACE_ENDS)):
+            found[i] = _bare_hit(toks, i, code)
+    if not found:
+        return hits
+    return sorted([*hits, *found.values()], key=lambda h: h.start)
+
+
+_HURDLES = frozenset(("60H", "70H", "80H", "100H", "110H", "200H", "300H", "400H"))
+
+
+def _bare_hit(toks: Tokens, i: int, code: str) -> Hit:
+    return Hit({"110HH": "110H"}.get(code, code), i, i, toks.starts[i], toks.ends[i])
+
+
+def _stands_alone(toks: Tokens, i: int) -> bool:
+    """No currency, decimal, time, score or ordinal: 800 in "£800", "1:800", "800.5", "800%" is no race."""
+    start, end = toks.starts[i], toks.ends[i]
+    before = toks.text[start - 1 : start]
+    after, beyond = toks.text[end : end + 1], toks.text[end + 1 : end + 2]
+    if before in ("£", "$", "€", ".", ":", "#", "@", "+") or after in ("%", "°"):
+        return False
+    return not (after in (".", ":", ",") and beyond.isdigit()) and not after.isalpha()
+
+
+def _listed_after(toks: Tokens, i: int, *known: dict[int, Hit]) -> Hit | None:
+    """The discipline that number ``i`` is listed with: "800 and 1500m", "200/400m", "100, 200 and 400m"."""
+    gap = toks.gap(i)
+    if "\n" in gap or len(gap) > 3:
+        return None
+    mark = gap.strip(" ") in ("/", ",", "&", "-", "–")
+    if not mark and toks.words[i + 1 : i + 2] not in (("and",), ("or",)):
+        return None
+    j = i + 1 if mark else i + 2
+    hit = next((hits[j] for hits in known if j in hits), None)
+    return hit if hit is not None and toks.words[j][0].isdigit() else None
