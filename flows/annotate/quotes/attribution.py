@@ -193,7 +193,7 @@ class Ladder:
         if after is not None:
             return after
         if before is not None and strong:
-            return before
+            return replace(self.done[n - 1], rule="interrupted", linked=n - 1) if consumed else before
         linked = self._same_sentence(n)
         if before is not None and (linked is None or not consumed):
             return before
