@@ -59,7 +59,7 @@ def assemble(
         utterances.append(utterances[link] if joined and link is not None else max(utterances, default=-1) + 1)
         by_index[span.index] = n
         speech = is_speech(span, attribution, narrative, ladder.is_full(n), _in_heading(text, span, cues, narrative))
-        when = occasions.when(*_bearing(narrative, n, attribution, link), whens[link] if link is not None else None)
+        when = occasions.when(*_bearing(narrative, n, attribution, link), whens[link] if link is not None else None, attribution.evidence)
         whens.append(when)
         row = _row(span, utterances[n], attribution, when, speech)
         out.quotes.append(row)
@@ -140,7 +140,7 @@ def _nested(span: QuoteSpan, utterance: int) -> QuoteRow:
 
 def _unmarked(text: Text, found: Unmarked, number: int, utterance: int, occasions: Occasions) -> QuoteRow:
     speaker = found.speaker
-    when = occasions.when([(found.start, found.start)], 1, None)
+    when = occasions.when([(found.start, found.end)], 0, None) if found.rule != "post" else occasions.posted(found.start, found.end)
     return QuoteRow(
         number, utterance, None, text.text[found.start : found.end], "unmarked", speaker.name if speaker else None,
         speaker.key if speaker else None, None, when.on, when.first, when.last, None, found.start, found.end, None,
@@ -149,7 +149,7 @@ def _unmarked(text: Text, found: Unmarked, number: int, utterance: int, occasion
 
 
 def _indirect(text: Text, found: Indirect, number: int, occasions: Occasions) -> IndirectSpeechRow:
-    when = occasions.when([found.sentence], 1, None)
+    when = occasions.when([found.sentence], 1, None, found.verb)
     return IndirectSpeechRow(
         number, text.text[found.start : found.end], found.speaker.name, found.speaker.key, found.cue, when.on, when.first,
         when.last, when.occasion, found.start, found.end, "reported", confidence("reported", found.speaker),

@@ -78,9 +78,11 @@ class Occasions:
         self._read: dict[tuple[int, int], _Told] = {}
         self.race = self._race_day(competitions)
 
-    def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None) -> When:
+    def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None, verb: int = -1) -> When:
         """``spans``: the narrator's stretches that bear on the words, the nearest first; the first ``own`` hold the words
-        or their cue, the others only stand before them. ``linked``: the date of a quotation this one belongs to."""
+        or their cue, the others only stand before them. ``linked``: the date of a quotation this one belongs to; ``verb``: the
+        offset of the verb of speech, if there is one.
+        """
         occasion = None
         before = afterwards = day_before = False
         found: tuple[DateRow, str] | None = None
@@ -89,7 +91,7 @@ class Occasions:
             occasion = occasion or told.occasion
             if rank < own:
                 before, day_before, afterwards = before or told.before, day_before or told.eve, afterwards or told.after
-            row = self._date_row(*span, rank < own) if found is None else None
+            row = self._date_row(*span, rank < own, verb) if found is None else None
             if row is not None:
                 found = (row, "day_in_sentence" if rank < own else "day_nearby")
         printed = occasion[0] if occasion else None
@@ -144,6 +146,13 @@ class Occasions:
         inside = self.race is not None and row.date_from and row.date_to and row.date_from <= self.race[1] and self.race[0] <= row.date_to
         return None if inside else row
 
+    def posted(self, start: int, end: int) -> When:
+        """When a post without marks was written: the date it is signed with, else as any other words."""
+        unit = self.narrative.unit_index(start)
+        stop = self.narrative.units[unit][1] if unit >= 0 else end
+        signed = next((r for r in self.dates.within(end, stop) if _DAY.match(r.resolved or "")), None)
+        return self._from_row(signed, None, "signed") if signed is not None else self.when([(start, end)], 0, None)
+
     def _told(self, start: int, end: int) -> _Told:
         """What one stretch says of the occasion; read once."""
         known = self._read.get((start, end))
@@ -194,7 +203,7 @@ class Occasions:
         day = (race + dt.timedelta(days=ahead if ahead <= 2 else ahead - 7)).isoformat()
         return replace(row, resolved=day, date_from=day, date_to=day)
 
-    def _date_row(self, start: int, end: int, near: bool) -> DateRow | None:
+    def _date_row(self, start: int, end: int, near: bool, verb: int) -> DateRow | None:
         """A resolved date outside quotations that says when the words were said, not when something else happened."""
         best = None
         for row in self.dates.within(start, end):
@@ -211,7 +220,8 @@ class Occasions:
                 continue
             if not near and not self._close(row):
                 continue
-            if not _DAY.match(row.resolved) and len(self.masked[start : row.char_start].split()) > 2:
+            told = start <= verb < row.char_start and len(self.masked[verb : row.char_start].split()) <= 6
+            if not _DAY.match(row.resolved) and not told and len(self.masked[start : row.char_start].split()) > 2:
                 continue
             if best is None or (_DAY.match(row.resolved) and not _DAY.match(best.resolved or "")):
                 best = row

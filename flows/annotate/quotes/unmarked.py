@@ -65,7 +65,7 @@ def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
             who = None
             if name is not None:
                 who = ladder.speakers.who(start + name.start("name"), start + name.end("name"))
-                end = start + name.start()
+                end = start + min(name.start(), tweet.start())
             else:
                 end = start + tweet.start()
             if raw[start:end].strip():
