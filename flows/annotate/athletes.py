@@ -42,16 +42,26 @@ _PLACED = re.compile(
     r"(?: \([^()]{1,60}\))?,? (?:(?:was|is|were|came|took|finished|placed|coming|finishing|taking|had|ended|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|home|in|up|an?|the|with|distant|close|well-beaten|superb|excellent|fine|good) ){0,4}"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|runner-up|runners-up|silver|bronze|gold)\b"
 )
-_ON_AIR = re.compile(r",? (?:on|in) (?:commentary|the commentary|air|the gantry|co-commentary)\b|,? (?:of|from|for) (?:the )?(?:BBC|ITV|NBC|ESPN|CNN|Guardian|Telegraph|Times)\b")
+_ON_AIR = re.compile(
+    r",? (?:on|in) (?:commentary|the commentary|air|the gantry|co-commentary)\b|,? (?:of|from|for) (?:the )?(?:BBC|ITV|NBC|ESPN|CNN|Guardian|Telegraph|Times)\b"
+)
 _BOARDROOM = re.compile(
     r"\b(?:head coach|performance director|chief executive|chief exec|appointed|appointment|the (?:post|job|position)\b|successor"
     r"|succeed(?:ed|s|ing)?|governing body|board member|resign\w*|coached by|lawyer|tribunal|novel|film|singer|football(?:er)?|song|album)\b",
     re.I,
 )
-_OWNED = re.compile(r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|foundation|group|podcast|stable|charity|book|business|firm|clinic|squad of)\b")
-_COACHES = re.compile(r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which|who) (?:has )?broadcast")
-_AS_COACH = re.compile(r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of|agent|manager|husband|wife|physio|doctor),? $", re.I)
-_SUCCESSOR = re.compile(r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|appoint(?:ed|s|ing)?|photographs? by|written by|reporting by|edited by) $", re.I)
+_OWNED = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|foundation|group|podcast|stable|charity|book|business|firm|clinic|squad of)\b"
+)
+_COACHES = re.compile(
+    r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which|who) (?:has )?broadcast"
+)
+_AS_COACH = re.compile(
+    r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of|agent|manager|husband|wife|physio|doctor),? $", re.I
+)
+_SUCCESSOR = re.compile(
+    r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|appoint(?:ed|s|ing)?|photographs? by|written by|reporting by|edited by) $", re.I
+)
 
 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")

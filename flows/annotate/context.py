@@ -30,12 +30,16 @@ _AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
 _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
 _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
 _MARK = re.compile(r"\d{1,2}[:.]\d\d|^[\d,.:;m +-]{4,}$|^\d+(?:th|st|nd|rd)\b|\d-\d\d")
-_ELSEWHERE = re.compile(r", (?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)")
+_ELSEWHERE = re.compile(
+    r", (?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)"
+)
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
 _OF_STARTS = (" of ", " fro", " for", " rep")
 _COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
-_APPOSITION = re.compile(r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})")
+_APPOSITION = re.compile(
+    r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})"
+)
 
 
 @dataclass(slots=True)
@@ -111,7 +115,9 @@ def _modifier(word: str) -> bool:
     )  # fmt: skip
 
 
-_PARTS_OF_COUNTRIES = frozenset("great new south north puerto costa saint st st. sri trinidad papua sierra cape united south african republic ivory hong el san cayman virgin".split())
+_PARTS_OF_COUNTRIES = frozenset(
+    "great new south north puerto costa saint st st. sri trinidad papua sierra cape united south african republic ivory hong el san cayman virgin".split()
+)
 
 
 def read(text: Text, start: int, end: int) -> Context:
@@ -130,7 +136,7 @@ def read(text: Text, start: int, end: int) -> Context:
         glued = words.pop() if words else ""
         if glued and glued not in ("“", '"', "‘", "'", "(", "[", "—", "–", "-"):
             words = []
-        context.opener = "("if glued.endswith("(") else ""
+        context.opener = "(" if glued.endswith("(") else ""
         words = []
     kept: list[str] = []
     if len(words) > 1 and words[-1] in ("-", "–", "—"):
@@ -139,8 +145,8 @@ def read(text: Text, start: int, end: int) -> Context:
         word = words[i]
         bare = word.strip("\"“”‘’'(")
         key = bare.lower()
-        if word[-1] in ",.;:!?…”\"—–)" and not (word[-1] == "." and (bare in ("U.S.", "St.") or key.strip(".") in lexicon.titles())):
-            context.at_start = word[-1] in ".!?…”\""
+        if word[-1] in ',.;:!?…”"—–)' and not (word[-1] == "." and (bare in ("U.S.", "St.") or key.strip(".") in lexicon.titles())):
+            context.at_start = word[-1] in '.!?…”"'
             break
         if key in _BREAK or key in lexicon.speech_verbs():
             context.opener = key
@@ -190,7 +196,7 @@ def read(text: Text, start: int, end: int) -> Context:
         context.country, context.country_rule = code.group(1), "country_code"
     if context.country is None and right.startswith(", "):
         found, stop = country_at(right, 2)
-        if found and right[stop : stop + 1] in (",", "", ")") :
+        if found and right[stop : stop + 1] in (",", "", ")"):
             context.country, context.country_rule = found, "country_after"
     apposition = _APPOSITION.match(right) if head in (",", " ") else None
     if apposition and following and following.group(1) not in lexicon.athlete_verbs():

@@ -6,26 +6,16 @@ Every rule only chooses among people the article names; when nothing supports on
 from __future__ import annotations
 
 import bisect
-import functools
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from flows.annotate import lexicon
-from flows.annotate.lexicon import fold
+from flows.annotate.expressions import Expression, find, parse
 from flows.annotate.text import Text
 
-PRONOUNS = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
-_PRONOUN = re.compile(r"[HhSs](?:e|im|is|imself|he|er|ers|erself)\b")
-_THE = re.compile(r"[TtHh](?:he|is|er) (?=\w)")
 _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
-_AGE = re.compile(r"^(\d{2})-year-olds?$")
-_SUBORDINATE = frozenset("after while when as although though since having in for with before despite by on at once given if like because during following".split())
-_PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
-_INSIDE_PHRASE = frozenset("then now defending reigning former world olympic european commonwealth national double triple two-time three-time".split())
-_STOP_WORDS = frozenset("the a an of in on at by for from to with and or but who whose which that his her their its is was were has had".split())
-_AUX = frozenset(
-    "who whose was is has had will would could can did does then also himself herself never always now still just clocking".split()
+_SUBORDINATE = frozenset(
+    "after while when as although though since having in for with before despite by on at once given if like because during following".split()
 )
 
 
@@ -79,70 +69,17 @@ class Reference:
 _BY_DISTANCE = ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
 
 
-@dataclass(slots=True)
-class Expression:
-    """A description taken apart: ``country`` code, ``age``, ``sex``, ``role``, remaining title words, and possessor."""
-
-    pronoun: str = ""
-    country: str | None = None
-    age: int | None = None
-    sex: str | None = None
-    role: str | None = None
-    relation: str | None = None
-    owner: str | None = None
-    words: frozenset[str] = field(default_factory=frozenset)
-
-
-def parse(expression: str) -> Expression:
-    """Take apart "she", "the Norwegian star", "the 22-year-old", "his coach", "the double Olympic champion"."""
-    out = Expression()
-    raw = expression.strip(" \"“”‘’'*").split()
-    if len(raw) == 1 and raw[0].lower() in PRONOUNS:
-        out.pronoun, out.sex = raw[0].lower(), PRONOUNS[raw[0].lower()]
-        return out
-    if raw and raw[0].lower() in ("his", "her"):
-        out.owner = PRONOUNS[raw[0].lower()]
-    words = [w.strip(",.;:") for w in raw[1:]] if raw and raw[0].lower() in ("the", "his", "her", "a", "an", "this", "that") else raw
-    words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in words]
-    rest: list[str] = []
-    i = 0
-    while i < len(words):
-        for n in (3, 2, 1):
-            phrase = " ".join(words[i : i + n])
-            if phrase in lexicon.demonyms() and i + n <= len(words):
-                out.country = lexicon.demonyms()[phrase]
-                if phrase.lower().endswith("woman"):
-                    out.sex = "F"
-                elif phrase.lower().endswith("man") and phrase != "German":
-                    out.sex = "M"
-                i += n
-                break
-        else:
-            age = _AGE.match(words[i])
-            if age:
-                out.age = int(age.group(1))
-            elif words[i].lower() not in _STOP_WORDS:
-                rest.append(fold(words[i]))
-            i += 1
-    for n in (2, 1):
-        if len(rest) >= n:
-            noun = " ".join(rest[-n:])
-            kin = lexicon.kinship().get(noun)
-            role = lexicon.roles().get(noun)
-            if kin:
-                out.relation, out.sex = kin[1], kin[0] or out.sex
-                break
-            if role:
-                out.role, out.sex = role[0], role[1] or out.sex
-                break
-    out.words = frozenset(rest)
-    return out
-
-
 class Discourse:
     """The people of one article in the order they are spoken of."""
 
-    def __init__(self, text: Text, profiles: Sequence[Profile], named: Sequence[tuple[int, int, str, bool]], quoted: Sequence[tuple[int, int]], unreliable: bool) -> None:
+    def __init__(
+        self,
+        text: Text,
+        profiles: Sequence[Profile],
+        named: Sequence[tuple[int, int, str, bool]],
+        quoted: Sequence[tuple[int, int]],
+        unreliable: bool,
+    ) -> None:
         self.text = text
         self.profiles = {p.key: p for p in profiles}
         self.quoted = quoted
@@ -234,7 +171,11 @@ class Discourse:
         if ahead:
             return Reading(ahead, "pronoun_before_subject", 0.8)
         ranked = sorted(
-            ((score * self._fits(self.profiles[k], x.sex), k) for k, score in self._salience(start, possessive, objective).items() if k not in exclude),
+            (
+                (score * self._fits(self.profiles[k], x.sex), k)
+                for k, score in self._salience(start, possessive, objective).items()
+                if k not in exclude
+            ),
             reverse=True,
         )
         ranked = [r for r in ranked if r[0] > 0.35]
@@ -257,7 +198,7 @@ class Discourse:
         return keys.pop() if len(keys) == 1 else None
 
     def _cataphor(self, start: int, x: Expression, exclude: Collection[str]) -> str | None:
-        """"After his win, Kerr said …": the subject that comes right after the opening clause."""
+        """ "After his win, Kerr said …": the subject that comes right after the opening clause."""
         sentence = self.text.sentence_at(start)
         if sentence is None or start - sentence.start > 90 or self.inside_quote(start) != self.inside_quote(sentence.start):
             return None
@@ -323,7 +264,7 @@ class Discourse:
         return max(people, key=lambda p: salience.get(p.key, 0.0) * self._fits(p, x.sex), default=None)
 
     def _relation(self, x: Expression, start: int, salience: dict[str, float], people: Sequence[Profile]) -> Reading:
-        """"his team-mate", "her rival": somebody else of those just named; kin are never guessed."""
+        """ "his team-mate", "her rival": somebody else of those just named; kin are never guessed."""
         if x.relation or not salience:
             return Reading(None, "kin_not_named", 0.0)
         owners = sorted(((v * self._fits(self.profiles[k], x.owner), k) for k, v in salience.items()), reverse=True)
@@ -334,13 +275,17 @@ class Discourse:
         return Reading(others[0][1], "the_other", 0.6)
 
     # -- all references of the narration -------------------------------------------------------------------------
+    def _narrated(self) -> Iterator[tuple[int, int, str]]:
+        """The expressions outside quotations."""
+        return ((start, end, kind) for start, end, kind in find(self.text.text) if not self.inside_quote(start))
+
     def _read_all(self) -> None:
         """Resolve pronouns and descriptions in reading order; each resolved one keeps its person present."""
         fresh: list[Event] = []
         pending = iter(self._names)
         upcoming = next(pending, None)
         self.events, self._starts = [], []
-        for start, end, kind in self._expressions():
+        for start, end, kind in self._narrated():
             while upcoming is not None and upcoming.start < start:
                 self.events.append(upcoming)
                 self._starts.append(upcoming.start)
@@ -362,61 +307,3 @@ class Discourse:
                 fresh.append(event)
         self.events = sorted([*self._names, *fresh], key=lambda e: e.start)
         self._starts = [e.start for e in self.events]
-
-    def _expressions(self) -> Iterator[tuple[int, int, str]]:
-        """(start, end, kind) of pronouns and descriptions outside quotations, in order, not overlapping."""
-        body = self.text.text
-        found = [(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(body) if not body[m.start() - 1 : m.start()].isalnum()]
-        for m in _THE.finditer(body):
-            end = None if body[m.start() - 1 : m.start()].isalnum() else self._phrase_end(m.start(), m.end())
-            if end:
-                found.append((m.start(), end, "description"))
-        found.sort(key=lambda f: (f[0], -f[1]))
-        last = 0
-        for start, end, kind in found:
-            if start >= last and not self.inside_quote(start):
-                last = end if kind == "description" else last
-                yield start, end, kind
-
-    def _phrase_end(self, start: int, at: int) -> int | None:
-        """Where a description that begins with "the" ends: at a nationality, age or role noun that nothing but one more noun follows."""
-        body = self.text.text
-        before = body[max(0, start - 14) : start].split()
-        if before and before[-1].lower() in _PREDICATE:
-            return None
-        end: int | None = None
-        strong = role_head = False
-        for _ in range(6):
-            m = _WORD.match(body, at)
-            if not m:
-                break
-            word = m.group(1)
-            bare = word[:-2] if word.endswith(("'s", "’s")) else word
-            key = fold(bare)
-            if key in _STOP_WORDS:
-                break
-            role = lexicon.roles().get(key)
-            demonym = bare in lexicon.demonyms() and bare[0].isupper()
-            if (_AGE.match(bare) or demonym or (role and not key.endswith("s"))) and not key.endswith("year-olds"):
-                role_head = bool(role)
-                end, strong = m.start(1) + len(bare), bool(role) or bool(_AGE.match(bare)) or bare in _nouns()
-            elif end is not None:
-                if role_head and key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly")):
-                    return None
-                if key in lexicon.athlete_verbs() or key in lexicon.speech_verbs() or key in _AUX:
-                    break
-                if bare[0].isupper() or not strong or (key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly"))):
-                    return None if not strong or bare[0].isupper() else end
-                break
-            if not m.group(2) or bare != word:
-                break
-            at = m.end()
-        if end is not None and (body[end : end + 7] == " record" or (role_head and before and before[-1].lower() == "as")):
-            return None
-        return end
-
-
-@functools.cache
-def _nouns() -> frozenset[str]:
-    """Nationality words that are nouns or may be (all but those in -ish, -ese, -ch)."""
-    return frozenset(w for w in lexicon.demonyms() if not w.endswith(("ish", "ese", "French", "Dutch", "Swiss", "Welsh", "s")))

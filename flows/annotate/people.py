@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows import seeds
-from flows.annotate import athletes, context, coref, lexicon, traits
-from flows.annotate.identity import Cast, Found, Individual
+from flows.annotate import athletes, context, coref, expressions, lexicon, origins, traits
+from flows.annotate.identity import Found, Individual, identify
 from flows.annotate.lexicon import fold
 from flows.annotate.names import pieces
 from flows.annotate.text import Text
+from flows.annotate.votes import Traits
 from flows.rows import Document, MentionRow, PersonRow, SignalRow
 
 
@@ -118,7 +119,6 @@ class People:
         ]
 
 
-
 def _quoted(spans: Iterable[Any]) -> list[tuple[int, int]]:
     """Sorted, disjoint extents of the quotations, marks included."""
     out: list[tuple[int, int]] = []
@@ -151,18 +151,18 @@ def _is_subject(mention: Found) -> bool:
     c = mention.context
     if c is None:
         return mention.kind == "full"
-    verbs = athletes.lexicon.athlete_verbs(), athletes.lexicon.speech_verbs(), context.PERSON_VERBS
+    verbs = lexicon.athlete_verbs(), lexicon.speech_verbs(), context.PERSON_VERBS
     return any(c.after in v for v in verbs) or c.opener in verbs[1] or c.at_start or (c.after.endswith("ly") and not c.opener)
 
 
-def _profile(key: str, calling: athletes.Calling, mine: traits.Traits, described: Sequence[str]) -> coref.Profile:
+def _profile(key: str, calling: athletes.Calling, mine: Traits, described: Sequence[str]) -> coref.Profile:
     known = mine.country if mine.countries else None
     return coref.Profile(
         key, calling.is_athlete, calling.role, mine.sex, known, mine.age, mine.country, tuple(frozenset(d.split()) for d in described)
     )
 
 
-def _contradictions(text: Text, people: list[Individual], found: list[traits.Traits]) -> list[SignalRow]:
+def _contradictions(text: Text, people: list[Individual], found: list[Traits]) -> list[SignalRow]:
     """Pronouns of the other sex bound to somebody whose sex the article otherwise makes plain: a mark of machine translation."""
     sexes = {t.sex for t in found}
     out: list[SignalRow] = []
@@ -193,7 +193,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     """Find everybody who is named in ``text``. Total: never raises; ``spans`` are the quotations, as found by quotes."""
     quoted = _quoted(spans)
     nations: list[tuple[int, int, str]] = []
-    cast = Cast(text, pieces(text, nations)).people
+    cast = identify(text, pieces(text, nations))
     votes = traits.weigh(text, cast, quoted, nations, _outlet_country(document))
     bylines = frozenset(fold(name) for name in (document.byline if document else ()))
     callings = [athletes.calling(text, person, bylines) for person in cast]
@@ -205,7 +205,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     discourse = coref.Discourse(text, profiles, named, quoted, len(signals) >= 2)
     for reference in discourse.references:
         who = int(reference.reading.key[1:]) - 1 if reference.reading.key else -1
-        said = coref.parse(text.text[reference.start : reference.end])
+        said = expressions.parse(text.text[reference.start : reference.end])
         if who >= 0 and said.country:
             votes[who].countries[said.country] += 1.2
         if who >= 0 and said.pronoun and profiles[who].sex is None:
@@ -214,8 +214,8 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
             votes[who].ages[said.age] += 1
         if who >= 0 and callings[who].rule == "no_sport_told" and athletes.sport_told(text, reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
-    traits.groups(text, cast, votes)
-    traits.borrow(text, cast, votes)
+    origins.groups(text, cast, votes)
+    origins.borrow(text, cast, votes)
     for profile, mine, calling in zip(profiles, votes, callings, strict=True):
         profile.country, profile.age, profile.sex = mine.country, mine.age, mine.sex
         profile.is_athlete, profile.role = calling.is_athlete, calling.role

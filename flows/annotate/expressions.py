@@ -1,0 +1,142 @@
+"""Pronouns and descriptions as printed: where they stand, and what each says of whom it means (sex, country, age, role, title)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from flows.annotate import lexicon
+from flows.annotate.lexicon import fold
+
+PRONOUNS = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
+_PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself|He|Him|His|Himself|She|Her|Hers|Herself|HE|SHE)\b")
+_THE = re.compile(r"(?:the|The|his|His|her|Her) (?=\w)")
+_WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
+_AGE = re.compile(r"^(\d{2})-year-olds?$")
+_PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
+_STOP_WORDS = frozenset(
+    "the a an of in on at by for from to with and or but who whose which that his her their its is was were has had".split()
+)
+_AUX = frozenset(
+    "who whose was is has had will would could can did does then also himself herself never always now still just clocking".split()
+)
+
+
+@dataclass(slots=True)
+class Expression:
+    """A description taken apart: ``country`` code, ``age``, ``sex``, ``role``, remaining title words, and possessor."""
+
+    pronoun: str = ""
+    country: str | None = None
+    age: int | None = None
+    sex: str | None = None
+    role: str | None = None
+    relation: str | None = None
+    owner: str | None = None
+    words: frozenset[str] = field(default_factory=frozenset)
+
+
+def parse(expression: str) -> Expression:
+    """Take apart "she", "the Norwegian star", "the 22-year-old", "his coach", "the double Olympic champion"."""
+    out = Expression()
+    raw = expression.strip(" \"“”‘’'*").split()
+    if len(raw) == 1 and raw[0].lower() in PRONOUNS:
+        out.pronoun, out.sex = raw[0].lower(), PRONOUNS[raw[0].lower()]
+        return out
+    if raw and raw[0].lower() in ("his", "her"):
+        out.owner = PRONOUNS[raw[0].lower()]
+    words = [w.strip(",.;:") for w in raw[1:]] if raw and raw[0].lower() in ("the", "his", "her", "a", "an", "this", "that") else raw
+    words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in words]
+    rest: list[str] = []
+    i = 0
+    while i < len(words):
+        for n in (3, 2, 1):
+            phrase = " ".join(words[i : i + n])
+            if phrase in lexicon.demonyms() and i + n <= len(words):
+                out.country = lexicon.demonyms()[phrase]
+                if phrase.lower().endswith("woman"):
+                    out.sex = "F"
+                elif phrase.lower().endswith("man") and phrase != "German":
+                    out.sex = "M"
+                i += n
+                break
+        else:
+            age = _AGE.match(words[i])
+            if age:
+                out.age = int(age.group(1))
+            elif words[i].lower() not in _STOP_WORDS:
+                rest.append(fold(words[i]))
+            i += 1
+    for n in (2, 1):
+        if len(rest) >= n:
+            noun = " ".join(rest[-n:])
+            kin = lexicon.kinship().get(noun)
+            role = lexicon.roles().get(noun)
+            if kin:
+                out.relation, out.sex = kin[1], kin[0] or out.sex
+                break
+            if role:
+                out.role, out.sex = role[0], role[1] or out.sex
+                break
+    out.words = frozenset(rest)
+    return out
+
+
+def find(body: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, kind) of pronouns and descriptions in order, not overlapping."""
+    found = [(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(body) if not body[m.start() - 1 : m.start()].isalnum()]
+    for m in _THE.finditer(body):
+        end = None if body[m.start() - 1 : m.start()].isalnum() else _phrase_end(body, m.start(), m.end())
+        if end:
+            found.append((m.start(), end, "description"))
+    found.sort(key=lambda f: (f[0], -f[1]))
+    last = 0
+    for start, end, kind in found:
+        if start >= last:
+            last = end if kind == "description" else last
+            yield start, end, kind
+
+
+def _phrase_end(body: str, start: int, at: int) -> int | None:
+    """Where a description that begins with "the" ends: at a nationality, age or role noun that nothing but one more noun follows."""
+    before = body[max(0, start - 14) : start].split()
+    if before and before[-1].lower() in _PREDICATE:
+        return None
+    end: int | None = None
+    strong = role_head = False
+    for _ in range(6):
+        m = _WORD.match(body, at)
+        if not m:
+            break
+        word = m.group(1)
+        bare = word[:-2] if word.endswith(("'s", "’s")) else word
+        key = fold(bare)
+        if key in _STOP_WORDS:
+            break
+        role = lexicon.roles().get(key)
+        demonym = bare in lexicon.demonyms() and bare[0].isupper()
+        if (_AGE.match(bare) or demonym or (role and not key.endswith("s"))) and not key.endswith("year-olds"):
+            role_head = bool(role)
+            end, strong = m.start(1) + len(bare), bool(role) or bool(_AGE.match(bare)) or bare in _nouns()
+        elif end is not None:
+            if role_head and key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly")):
+                return None
+            if key in lexicon.athlete_verbs() or key in lexicon.speech_verbs() or key in _AUX:
+                break
+            if bare[0].isupper() or not strong or (key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly"))):
+                return None if not strong or bare[0].isupper() else end
+            break
+        if not m.group(2) or bare != word:
+            break
+        at = m.end()
+    if end is not None and (body[end : end + 7] == " record" or (role_head and before and before[-1].lower() == "as")):
+        return None
+    return end
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    """Nationality words that are nouns or may be (all but those in -ish, -ese, -ch)."""
+    return frozenset(w for w in lexicon.demonyms() if not w.endswith(("ish", "ese", "French", "Dutch", "Swiss", "Welsh", "s")))

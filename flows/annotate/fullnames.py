@@ -1,0 +1,180 @@
+"""Which capitalised pieces are people named in full: by shape, by what stands around any mention, by the surname coming back."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+from flows.annotate import context as contexts
+from flows.annotate import lexicon, names
+from flows.annotate.context import PERSON_VERBS, Context
+from flows.annotate.individuals import Found, Individual, same_name, words_of
+from flows.annotate.lexicon import fold
+from flows.annotate.names import Piece
+from flows.annotate.text import Text
+
+_BEFORE_PERSON = frozenset(
+    "behind beat beating over with and from past by against as for of but while when between edging pipped leaving".split()
+)
+_KEEP = 2.0
+
+
+def _shape(piece: Piece) -> float:
+    tokens = piece.tokens
+    if len(tokens) < 2 or len(tokens) > 5:
+        return -9.0
+    score = 2.0
+    lead, last = tokens[0], tokens[-1]
+    if lead.kind == names.INITIAL:
+        score += 0.0 if "." in lead.text or len(lead.text) > 1 else -1.0
+    elif lexicon.first_name(lead.text):
+        score += 2.0
+    if lexicon.surname(last.text):
+        score += 1.0
+    key = fold(lead.text).strip(".")
+    if key in lexicon.entities("prefix") and not lexicon.frequent_first_name(lead.text):
+        score -= 3.0
+    soft = [t for t in tokens if fold(t.text) in lexicon.entities("soft")]
+    if soft and not (lexicon.frequent_first_name(lead.text) and lead not in soft[:1]):
+        score -= 2.0
+    if any(fold(t.text) in names.GLUE for t in tokens[1:-1]) or "-" in last.text:
+        score += 1.5
+    if piece.right is not None and not last.possessive:
+        if piece.right.kind in (names.ENTITY, names.CAPS) and not piece.headline:
+            score -= 5.0
+        elif piece.right.kind == names.ROLE and not piece.headline:
+            score -= 3.0
+        elif piece.right.kind == names.COUNTRY:
+            score -= 2.0
+    if piece.left is not None:
+        if piece.left.kind == names.ENTITY and not piece.headline:
+            score -= 2.0
+        elif piece.left.kind == names.TITLE:
+            score += 3.0
+        elif piece.left.kind in (names.DEMONYM, names.ROLE):
+            score += 2.0
+        elif fold(piece.left.text) == "the":
+            score -= 3.0
+        elif fold(piece.left.text) in ("in", "at"):
+            score -= 2.0
+    if piece.headline:
+        score -= 1.0
+    return score
+
+
+def _around(piece: Piece, c: Context) -> tuple[float, float]:
+    """(support, doubt) that the context gives a full name."""
+    support = doubt = 0.0
+    if c.age is not None or (c.country and c.country_rule != "country_after") or c.mark:
+        support += 3.0
+    if c.bracket[:1].isupper() and len(c.bracket) > 3 and piece.tokens[0].kind == names.INITIAL:
+        support += 2.0
+    if c.bracket and any(fold(w) in lexicon.entities("strong") for w in c.bracket.split()):
+        support += 2.0
+    if c.after in lexicon.athlete_verbs() or c.after in lexicon.speech_verbs() or c.after in PERSON_VERBS:
+        support += 2.0
+    if c.opener in lexicon.speech_verbs():
+        support += 2.0
+    if c.before and (contexts.role_of(c.before) or contexts.nationality(c.before)[0]):
+        support += 2.0
+    if not c.before and c.opener in _BEFORE_PERSON:
+        support += 0.5
+    if piece.possessive:
+        support += 0.5
+    if c.enclosed and not (c.age or c.mark):
+        doubt -= 3.0
+    if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
+        doubt -= 5.0
+    if contexts.place_like(c):
+        doubt -= 1.5 if piece.possessive else 3.0
+    if not c.before and c.opener in ("the", "a", "an", "this", "to"):
+        doubt -= 3.0 if c.opener != "to" else 0.5
+    if fold(c.after) in lexicon.roles() and not piece.possessive and c.after not in ("leader", "ace", "star", "great", "head", "starter"):
+        doubt -= 2.0
+    return support, doubt
+
+
+def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
+    """The people named in full in ``pieces``; whoever a name stands for is one Individual, each with its mentions so far."""
+    people: list[Individual] = []
+    alone = Counter(fold(p.tokens[0].text) for p in pieces if len(p.tokens) == 1 and p.tokens[0].kind == names.NAME)
+    groups: dict[str, list[tuple[Piece, Context]]] = defaultdict(list)
+    for piece in pieces:
+        if len(piece.tokens) >= 2:
+            groups[" ".join(fold(t.text).strip(".") for t in piece.tokens)].append((piece, contexts.read(text, piece.start, piece.end)))
+    scores: dict[str, float] = {}
+    lasts: dict[str, float] = defaultdict(float)
+    for key, members in groups.items():
+        last = key.rsplit(" ", 1)[1]
+        around = [_around(p, c) for p, c in members]
+        score = max(_shape(p) for p, _ in members) + 1.5 * bool(alone[last])
+        score += min(4.0, sum(s for s, _ in around)) + max(-6.0, sum(d for _, d in around))
+        scores[key] = score
+        lasts[last] = max(lasts[last], score)
+    for key, members in groups.items():
+        score = scores[key]
+        first = members[0][0].tokens[0]
+        opening = all((p.first or p.headline) and not p.left for p, _ in members) and not lexicon.first_name(first.text)
+        if score < _KEEP or (opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]]):
+            continue
+        tokens = words_of(
+            text,
+            max((p for p, _ in members), key=lambda p: (not p.headline, sum(c.islower() for t in p.tokens for c in t.text))).tokens,
+        )
+        person = Individual(tokens)
+        for piece, c in members:
+            kind = "initial" if piece.tokens[0].kind == names.INITIAL and len(piece.tokens) == 2 else "full"
+            person.mentions.append(Found(piece.start, piece.end, kind, "full_name", min(0.99, 0.6 + 0.05 * score), c, piece))
+            person.forms[text.text[piece.start : piece.end]] += 1
+            if piece.nickname:
+                person.nicknames.add(piece.nickname)
+        people.append(person)
+    return _merged(people)
+
+
+def _merged(people: list[Individual]) -> list[Individual]:
+    """Join individuals whose names are forms of one name; the fullest name stays."""
+    kept: list[Individual] = []
+    by_part: dict[str, list[Individual]] = defaultdict(list)
+    for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
+        parts = person.parts
+        candidates = (other for part in dict.fromkeys(p[:3] for p in parts) for other in by_part[part])
+        same = next((other for other in candidates if same_name(parts, other.parts)), None)
+        if same is not None:
+            same.mentions += person.mentions
+            same.forms.update(person.forms)
+            same.nicknames |= person.nicknames
+            continue
+        kept.append(person)
+        for part in parts[1:]:
+            by_part[part[:3]].append(person)
+    return sorted(kept, key=lambda p: min(m.start for m in p.mentions))
+
+
+def trim_appositions(people: list[Individual]) -> None:
+    """Cut what follows a name where the next name begins; "X, Jamaican freshman Y" says nothing of X."""
+    mentions = sorted((m for p in people for m in p.mentions), key=lambda m: m.start)
+    for mention, later in pairwise(mentions):
+        c = mention.context
+        if c is None or not c.apposition or later.start >= c.apposition_end:
+            continue
+        begin = c.apposition_end - len(c.apposition)
+        if later.start <= begin + 1 and c.apposition[later.end - later.start :][:2] in ("'s", "’s"):
+            continue
+        opening = c.apposition.split(" ", 1)[0].lower()
+        c.apposition = c.apposition[: max(0, later.start - begin)].strip()
+        if opening not in ("the", "a", "an", "who", "whose", "his", "her", "another") or c.apposition in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+        ):
+            c.apposition = ""
+        elif (
+            later.context is not None
+            and later.context.before
+            and opening in ("the", "a", "an", "his", "her")
+            and (contexts.role_of(later.context.before) is not None)
+        ):
+            c.apposition = ""

@@ -1,0 +1,103 @@
+"""One person of an article as gathered from its names: the mentions, the fullest name, and when two names are one person's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from flows.annotate import lexicon, names
+from flows.annotate.capitals import Token
+from flows.annotate.context import Context
+from flows.annotate.lexicon import fold
+from flows.annotate.names import Piece
+from flows.annotate.text import Text
+
+
+@dataclass(slots=True)
+class Found:
+    """One mention of somebody: offsets, kind, the context when it was read."""
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    confidence: float
+    context: Context | None = None
+    piece: Piece | None = None
+
+
+@dataclass(slots=True)
+class Individual:
+    """One person of the article. ``parts``: the folded words of the fullest name."""
+
+    tokens: list[str]
+    mentions: list[Found] = field(default_factory=list)
+    forms: Counter[str] = field(default_factory=Counter)
+    nicknames: set[str] = field(default_factory=set)
+    sibling_of: str = ""
+
+    @property
+    def parts(self) -> list[str]:
+        return [fold(t).strip(".") for t in self.tokens]
+
+    @property
+    def full_name(self) -> str:
+        return " ".join(self.tokens)
+
+
+def words_of(text: Text, tokens: list[Token]) -> list[str]:
+    """The words of a name, particles between included: capitals lowered, a family name in capitals put last, "El-X" written
+    "El X" as World Athletics does."""
+    body = text.text
+    words: list[str] = []
+    for i, token in enumerate(tokens):
+        if i and token.start - tokens[i - 1].end > 1:
+            gap = body[tokens[i - 1].end : token.start]
+            words.extend(w for w in gap.split() if w.isalpha() and w.islower())
+        words.append(token.text.strip(".") if len(token.text) > 2 else token.text)
+    shouted = [w for w in words if len(w) > 2 and w.isupper()]
+    if shouted:
+        mixed = [w for w in words if w not in shouted]
+        if mixed and words[: len(shouted)] == shouted and all(len(w) > 1 for w in mixed):
+            words = mixed + shouted
+        words = [_lowered(w) if w in shouted else w for w in words]
+    return [part for w in words for part in (w.split("-", 1) if w[:3] in ("El-", "Al-") and w[3:4].isupper() else [w])]
+
+
+def _lowered(word: str) -> str:
+    out = word.title().replace("’S", "’s").replace("'S", "'s")
+    return "Mc" + out[2:].capitalize() if out.startswith("Mc") and len(out) > 3 else out
+
+
+def surname_start(words: list[str]) -> int:
+    """The index where the surname begins: particles and "El", "van der", "St" belong to it."""
+    i = len(words) - 1
+    if i > 1 and fold(words[i]).strip(".") in names.SUFFIX:
+        i -= 1
+    while i > 1 and (words[i - 1].islower() or fold(words[i - 1]).strip(".") in names.GLUE):
+        i -= 1
+    return i
+
+
+def same_name(a: list[str], b: list[str]) -> bool:
+    """Whether two names (folded words, ``b`` the fuller) are forms of one: initials, short forms, added surnames, misprints."""
+    if len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)]):
+        return True
+    first, other = a[0], b[0]
+    last, other_last = "".join(a[1:]), "".join(b[1:])
+    initials = len(first) == 1 or len(other) == 1
+    same_first = (
+        first == other or (initials and first[0] == other[0])
+        or other in lexicon.nicknames().get(first, ()) or first in lexicon.nicknames().get(other, ())
+        or bool(lexicon.nicknames().get(first, frozenset()) & lexicon.nicknames().get(other, frozenset()))
+    )  # fmt: skip
+    plain, other_plain = last.replace("-", "").replace("'", ""), other_last.replace("-", "").replace("'", "")
+    if same_first:
+        if plain == other_plain or (a[-1] == b[-1] and len(a[-1]) > 2) or (len(a) == 2 and len(b) > 2 and a[1] in b[1:]):
+            return True
+        return not initials and len(plain) > 4 and DamerauLevenshtein.distance(plain, other_plain, score_cutoff=1) <= 1
+    if plain == other_plain and len(first) > 3 and len(other) > 3 and lexicon.first_name(first) != lexicon.first_name(other):
+        return DamerauLevenshtein.distance(first, other, score_cutoff=1) <= 1
+    return False

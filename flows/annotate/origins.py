@@ -1,0 +1,162 @@
+"""Hints at a country where the article gives none outright: company, records, home towns, the nation that goes without saying."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from flows.annotate import context as contexts
+from flows.annotate import lexicon, names, sexes
+from flows.annotate.individuals import Individual
+from flows.annotate.lexicon import fold
+from flows.annotate.sexes import whole_word
+from flows.annotate.text import Text
+from flows.annotate.votes import Traits
+
+_RECORD = re.compile(r"[rtcn](?:ecord|itle|hampion|umber one)\b")
+_PLURAL = frozenset(
+    "duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites milers".split()
+)
+_COMPANY = re.compile(
+    r"(?:['’]s |\bfellow |\bcompatriots? |\bcountry(?:man|woman) |\bher |\bhis )[^,.;]{0,40}?(?:team-?mates?|compatriots?|country(?:man|woman)|fellow \w+)\b[ ,]*$|\bcompatriots? $"
+)
+_FROM = re.compile(r",? (?:of|from) (?:Co\.? |County )?([A-Z][\w’&-]+(?: [A-Z][\w’&-]+){0,2})")
+_RECORD_BY = re.compile(r"((?:[A-Z][\w.]+ ?){1,2}) (?:[\w-]+ ){0,3}record (?:[\w.:-]+ ){0,6}(?:by|of|from|held by) $")
+_GROUP = re.compile(r"[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
+_NATIONAL = re.compile(
+    r"(?:['’]s)? (?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials|championships?))\b"
+)
+
+
+def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
+    """ "British duo A and B", "Kenyans A, B and C": the nationality before the first holds for the others too."""
+    body = text.text
+    contexts_of = {(m.start, i): m.context for i, p in enumerate(people) for m in p.mentions}
+    runs = {
+        m.start: m.piece.left.text
+        for p in people
+        for m in p.mentions
+        if m.piece is not None and m.piece.left is not None and m.piece.left.kind == names.DEMONYM
+    }
+    for k in range(len(order) - 1):
+        start, end, who = order[k]
+        c = contexts_of.get((start, who))
+        if c is None:
+            continue
+        code, _ = contexts.nationality(c.before)
+        left = runs.get(start)
+        if left and (not code):
+            code = lexicon.demonyms().get(left)
+        if not code:
+            continue
+        if k and (body[max(0, start - 30) : start].lower().count("fellow ") and order[k - 1][2] != who):
+            traits[order[k - 1][2]].hints[code] += 1.5
+        last = fold(c.before[-1]) if c.before else fold(left or "")
+        group = last in _PLURAL or (last.endswith("s") and not last.endswith(("'s", "ss")))
+        at = end
+        for later_start, later_end, later in order[k + 1 : k + 5]:
+            if body[at:later_start].replace("*", "") not in (" and ", ", ", ", and ", " & "):
+                break
+            if not traits[later].countries:
+                (traits[later].countries if group else traits[later].hints)[code] += 2.5 if group else 0.8
+            at = later_end
+
+
+def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
+    """ "ran a Ugandan record", "Cram's British record", "the Irish title": a hint of the country of who did it."""
+    body, demonyms = text.text, lexicon.demonyms()
+    starts = [start for start, _, _ in order]
+    contexts_of = {m.start: m.context for p in people for m in p.mentions}
+    for found in _RECORD.finditer(body):
+        words = body[max(0, found.start() - 48) : found.start()].split()[-5:]
+        at = next((i for i in range(len(words) - 1, -1, -1) if words[i][0].isupper() and words[i] in demonyms), -1)
+        sentence = text.sentence_at(found.start())
+        if at < 0 or sentence is None or not whole_word(body, found.start()):
+            continue
+        code = demonyms.get(" ".join(words[max(0, at - 1) : at + 1])) or demonyms[words[at]]
+        begin = body.rfind(words[at], 0, found.start())
+        high = bisect.bisect_left(starts, begin)
+        if high < len(order) and order[high][0] - found.end() < 9:
+            continue
+        for start, end, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
+            c = contexts_of.get(start)
+            owner = body[end : end + 2] in ("'s", "’s") and begin - end < 30
+            if owner or (c is not None and (c.after in lexicon.athlete_verbs() or c.at_start)):
+                traits[who].hints[code] += 1.0
+                break
+
+
+def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+    """ "Lisburn's X", "X of Portland", "X (Belgrave Harriers)": where somebody comes from hints at the country."""
+    known = lexicon.places()
+    for person, mine in zip(people, traits, strict=True):
+        for mention in person.mentions[:8]:
+            c = mention.context
+            if c is None or mine.countries:
+                continue
+            owner = next((w for w in c.before if w.endswith(("'s", "’s")) and w[:-2] in known), None)
+            place = known.get(owner[:-2]) if owner else None
+            of = _FROM.match(text.text, mention.end)
+            if place is None and of:
+                place = known.get(of.group(1)) or known.get(of.group(1).split(" ")[0])
+            if place is None and c.bracket:
+                place = next((known[w] for w in c.bracket.replace(",", "").split() if w in known), None)
+            if place:
+                mine.hints[place] += 0.4
+
+
+def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | None) -> str | None:
+    """The country that goes without saying in this article, or None.
+
+    That of a national championship, trials, schools meeting or selection when it bears half of all countries named; else
+    that of the outlet (``outlet``: country of its web domain) when the article names no other country, or mostly that one.
+    """
+    counts = Counter(code for _, _, code in nations)
+    if counts:
+        code, top = counts.most_common(1)[0]
+        if top >= 2 and top >= 0.5 * len(nations) and any(c == code and _NATIONAL.match(text.text, end) for _, end, c in nations):
+            return code
+    return outlet if outlet and counts[outlet] >= 0.6 * len(nations) else None
+
+
+def groups(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+    """ "X was seventh and Y eighth as the two Brits …": a nationality in the plural holds for those named in its sentence."""
+    order = sorted((m.start, i) for i, p in enumerate(people) for m in p.mentions)
+    for found in _GROUP.finditer(text.text):
+        code = lexicon.demonyms().get(found.group(1)) or lexicon.demonyms().get(found.group(1).rsplit(" ", 1)[-1])
+        sentence = text.sentence_at(found.start())
+        if not code or sentence is None:
+            continue
+        low = bisect.bisect_left(order, (sentence.start, -1))
+        high = bisect.bisect_left(order, (found.start(), -1))
+        for _, who in order[max(low, high - 3) : high]:
+            if not traits[who].countries:
+                traits[who].hints[code] += 1.5
+
+
+def borrow(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+    """Countries from company: compatriots, team-mates and siblings share one; a surname that only Kenya knows comes last."""
+    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
+    for k in range(1, len(order)):
+        start, _end, who = order[k]
+        _, previous_end, other = order[k - 1]
+        if who == other or start - previous_end > 90 or traits[who].country:
+            continue
+        between = text.text[previous_end:start]
+        if traits[other].country and _COMPANY.search(between) and "\n" not in between:
+            traits[who].hints[traits[other].country or ""] += 0.8
+        by = _RECORD_BY.search(text.text, max(0, start - 90), start)
+        if by:
+            words = by.group(1).split(" ")
+            code = lexicon.demonyms().get(" ".join(words[-2:])) or lexicon.demonyms().get(words[-1])
+            if code:
+                traits[who].hints[code] += 1.0
+    sexes.race_company(text, order, traits)
+    for person, mine in zip(people, traits, strict=True):
+        if person.sibling_of and not mine.country:
+            kin = [t.country for p, t in zip(people, traits, strict=True) if p is not person and p.full_name.endswith(person.sibling_of)]
+            mine.hints.update({code: 0.8 for code in kin if code})
+        if not mine.country and len(person.tokens) > 1 and lexicon.kenyan_surname(person.tokens[-1]):
+            mine.hints["KEN"] += 0.2

@@ -1,0 +1,117 @@
+"""Men or women: pronouns that can mean only one person, whose race it is, and who else runs in it."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from flows.annotate.text import Text
+from flows.annotate.votes import Traits
+
+_PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself|He|Him|His|Himself|She|Her|Hers|Herself)\b")
+_EVENT_SEX = re.compile(r"(?:women|Women|WOMEN|men|Men|MEN|girls|Girls|GIRLS|boys|Boys|BOYS|ladies|Ladies|female|Female|male|Male)\b")
+"""Neither begins with a word boundary, so that the engine can skip to their first letters; ``_whole`` checks it."""
+_FEMALE = frozenset("she her hers herself women girls ladies female woman".split())
+_BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
+
+
+def whole_word(body: str, offset: int) -> bool:
+    """Whether a word begins at ``offset``."""
+    return offset == 0 or not body[offset - 1].isalnum()
+
+
+def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    i = bisect.bisect_right(spans, (offset, 1 << 60)) - 1
+    return i >= 0 and spans[i][0] <= offset < spans[i][1]
+
+
+def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: Sequence[tuple[int, int]]) -> None:
+    """Pronouns that can hardly mean anybody else: after the only person of a sentence, or opening the next one."""
+    body = text.text
+    by_sentence: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for item in order:
+        sentence = text.sentence_at(item[0])
+        if sentence and not _within(quoted, item[0]):
+            by_sentence[sentence.index].append(item)
+    sentences = text.sentences
+    for index, items in by_sentence.items():
+        sentence = sentences[index]
+        people = {who for _, _, who in items}
+        first = items[0]
+        told = _PRONOUN.search(body, sentence.start, first[0])
+        if told and whole_word(body, told.start()) and "," not in body[told.end() : first[0]]:
+            continue
+        for found in _PRONOUN.finditer(body, first[1], sentence.end):
+            if not whole_word(body, found.start()) or _within(quoted, found.start()):
+                continue
+            last = max((i for i in items if i[0] < found.start()), key=lambda i: i[0])
+            who = first[2] if len(people) == 1 else last[2]
+            weight = 1.5 if len(people) == 1 else 0.6
+            sex = "F" if found.group().lower() in _FEMALE else "M"
+            traits[who].bound[sex] += weight
+            traits[who].pronouns[sex].append(found.span())
+            if len(people) > 1:
+                break
+        following = sentences[index + 1] if index + 1 < len(sentences) else None
+        if following and following.index not in by_sentence:
+            opening = _PRONOUN.match(body, following.start)
+            if opening and not _within(quoted, opening.start()):
+                sex = "F" if opening.group().lower() in _FEMALE else "M"
+                traits[first[2]].bound[sex] += 1.5 if len(people) == 1 else 0.7
+                traits[first[2]].pronouns[sex].append(opening.span())
+
+
+def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+    """ "the women's 800m", "junior boys": whose race it is tells the sex of those named in it.
+
+    Where the race comes before the names ("In the women's 800m X beat Y") it holds for the names after it, until the next
+    one is named; where a name comes first ("X won the boys 800m, Y the girls 1500m") for the names before it.
+    """
+    found = [
+        (m.start(), "F" if m.group().lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(text.text) if whole_word(text.text, m.start())
+    ]  # fmt: skip
+    offsets = [o for o, _ in found]
+    starts = [start for start, _, _ in order]
+    for k, (start, end, who) in enumerate(order):
+        sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
+        if not found or sentence is None or paragraph is None:
+            continue
+        unit = paragraph if paragraph.kind == "list" else sentence
+        low, high = bisect.bisect_left(offsets, unit.start), bisect.bisect_left(offsets, unit.end)
+        at = bisect.bisect_right(offsets, start) - 1
+        if low == high:
+            back = text.paragraph_at(offsets[at]) if at >= 0 else None
+            distance = paragraph.index - back.index if back else 9
+            if distance <= 1:
+                traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.4
+            continue
+        name_first = starts[bisect.bisect_left(starts, unit.start)] < offsets[low]
+        following = next((s for o, s in found[at + 1 : high] if o > end), None)
+        later = next((s for s in starts[k + 1 :] if s > end), unit.end)
+        bare = following is not None and offsets[at + 1] < later
+        if name_first and following is not None:
+            traits[who].sexes[following] += 2.0 if bare or high - low == 1 else 1.0
+        elif at >= low:
+            opener = text.text[max(0, start - 40) : start]
+            weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
+            traits[who].sexes[found[at][1]] += weight
+
+
+def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+    """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
+    known = [t.sex for t in traits]
+    doubtful = {i for i, t in enumerate(traits) if max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < 1.0}
+    for k, (start, _end, who) in enumerate(order):
+        if who not in doubtful:
+            continue
+        sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
+        for other_start, _, other in order[max(0, k - 4) : k + 5]:
+            sex = known[other]
+            if sex is None or other == who or other in doubtful or sentence is None or paragraph is None:
+                continue
+            if sentence.start <= other_start < sentence.end:
+                traits[who].sexes[sex] += 0.5
+            elif paragraph.start <= other_start < paragraph.end:
+                traits[who].sexes[sex] += 0.1

@@ -1,0 +1,252 @@
+"""Later mentions: surname or first name alone, nicknames, misspellings, siblings, and people whom only a surname names."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from flows.annotate import context as contexts
+from flows.annotate import lexicon, names
+from flows.annotate.capitals import Token
+from flows.annotate.context import PERSON_VERBS, Context
+from flows.annotate.individuals import Found, Individual, surname_start
+from flows.annotate.lexicon import fold
+from flows.annotate.names import Piece
+from flows.annotate.text import Text
+
+_KINSFOLK = frozenset("twins brothers sisters siblings".split())
+_SIBLINGS = re.compile(
+    r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and |, )\*{0,2}){0,2}$"
+)
+
+
+class ShortNames:
+    """The later names of the people of one article: surnames, first names, nicknames, misspellings, siblings, surnames only."""
+
+    def __init__(self, text: Text, people: list[Individual]) -> None:
+        self.text = text
+        self.people = people
+        self._index: dict[str, list[tuple[int, Individual]]] = defaultdict(list)
+        self._families: dict[int, str] = {}
+        self._everywhere: list[tuple[int, int]] = []
+        self._last: dict[int, int] = {}
+        self._fulls = {id(p): sorted(m.start for m in p.mentions) for p in people}
+        self._named = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
+        self._full_at = {start: people[i] for start, _, i in self._named}
+        for person in people:
+            self._register(person)
+
+    def _register(self, person: Individual) -> None:
+        """Index the forms under which ``person`` may come back: rank 0 surname, 1 part of it, 2 first name, 3 nickname."""
+        words = person.tokens
+        at = surname_start(words)
+        for i, word in enumerate(words):
+            if word.islower() or len(word.strip(".")) < 2 or fold(word).strip(".") in names.SUFFIX | names.GLUE:
+                continue
+            rank = 0 if i >= at else 2 if i == 0 else 1
+            self._index[fold(word)].append((rank, person))
+            if "-" in word and rank == 0:
+                for part in word.split("-"):
+                    if len(part) > 3:
+                        self._index[fold(part)].append((3, person))
+        for nick in person.nicknames:
+            self._index[fold(nick)].append((2, person))
+        for form in lexicon.short_forms().get(fold(words[0]), ()) if len(words) > 1 else ():
+            self._index[form].append((4, person))
+
+    def _choose(self, key: str, offset: int) -> tuple[int, Individual] | None:
+        """The person whom ``key`` names at ``offset``: lowest rank, the one much more often named, else the last one named."""
+        found = self._index.get(key)
+        if not found:
+            return None
+        rank = min(r for r, _ in found)
+        best = list({id(p): p for r, p in found if r == rank}.values())
+        if len(best) == 1:
+            return rank, best[0]
+        often = sorted((len(self._fulls[id(p)]) for p in best), reverse=True)
+        if often[0] > often[1] + 3:
+            return rank, max(best, key=lambda p: len(self._fulls[id(p)]))
+        return rank, min(best, key=lambda p: self._distance(p, offset))
+
+    def _distance(self, person: Individual, offset: int) -> tuple[int, int]:
+        """How far back ``person`` was last named (first), or how far ahead for the first time (second)."""
+        fulls = self._fulls[id(person)]
+        at = bisect.bisect_right(fulls, offset)
+        last = max(fulls[at - 1] if at else -1, self._last.get(id(person), -1))
+        return (0, offset - last) if last >= 0 else (1, fulls[0] - offset)
+
+    def read(self, pieces: list[Piece]) -> None:
+        """Add the shorter mentions in ``pieces`` to the people, and new people who are named by one name only."""
+        starts = [start for start, _, _ in self._named]
+        leftovers: dict[str, list[tuple[Piece, Token, Context]]] = defaultdict(list)
+        for piece in pieces:
+            at = bisect.bisect_right(starts, piece.start) - 1
+            if at >= 0 and self._named[at][1] > piece.start:
+                continue
+            if len(piece.tokens) > 1:
+                self._inside(piece)
+                continue
+            token = piece.tokens[0]
+            if token.kind == names.INITIAL:
+                continue
+            self._single(piece, token, leftovers)
+        self._unknown(leftovers)
+
+    def _inside(self, piece: Piece) -> None:
+        """A longer piece that is no name itself may end in one ("Rested Gebrselassie") or be one ("Thompson-Herah")."""
+        if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline:
+            return
+        for n in range(min(3, len(piece.tokens) - 1), 0, -1):
+            tail = piece.tokens[-n:]
+            found = self._choose(fold(tail[-1].text), tail[0].start)
+            if found and found[0] == 0 and [fold(t.text) for t in tail] == found[1].parts[-n:]:
+                found[1].mentions.append(Found(tail[0].start, tail[-1].end, "surname", "surname", 0.9, None, piece))
+                return
+
+    def _single(self, piece: Piece, token: Token, leftovers: dict[str, list[tuple[Piece, Token, Context]]]) -> None:
+        key = fold(token.text)
+        if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline and not token.possessive:
+            return
+        found = self._choose(key, token.start)
+        if found is None and "-" in key:
+            parts = token.text.replace("‑", "-").replace("‐", "-").split("-")
+            both = [self._choose(fold(part), token.start) for part in parts]
+            if len(parts) == 2 and both[0] and both[1] and both[0][1] is not both[1][1]:
+                middle = token.start + len(parts[0])
+                both[0][1].mentions.append(Found(token.start, middle, "surname", "pair", 0.9, None, piece))
+                both[1][1].mentions.append(Found(middle + 1, token.end, "surname", "pair", 0.9, None, piece))
+                return
+            if both[0] and both[0][0] == 0 and parts[1].islower():
+                both[0][1].mentions.append(Found(token.start, token.start + len(parts[0]), "surname", "compound", 0.85, None, piece))
+                return
+        context = contexts.read(self.text, token.start, token.end)
+        if found is None:
+            if context.after in _KINSFOLK and token.kind == names.NAME:
+                self._families[piece.paragraph] = token.text
+                return
+            if token.kind == names.NAME:
+                leftovers[key].append((piece, token, context))
+            return
+        if context.after in _KINSFOLK:
+            self._families[piece.paragraph] = token.text
+        rank, person = found
+        if self._doubtful(token, piece, context, rank):
+            return
+        start = token.start
+        at = surname_start(person.tokens)
+        particles = " ".join(person.tokens[at:-1])
+        if rank == 0 and particles and self.text.text[: token.start].endswith(particles + " "):
+            start -= len(particles) + 1
+        self._last[id(person)] = token.start
+        kind = ("surname", "surname", "first", "surname", "nickname")[rank]
+        person.mentions.append(Found(start, token.end, kind, kind, (0.97, 0.93, 0.9, 0.85, 0.8)[rank], context, piece))
+
+    def _doubtful(self, token: Token, piece: Piece, context: Context, rank: int) -> bool:
+        """Whether a word that could be somebody's name is here a place or an ordinary word."""
+        key = fold(token.text)
+        place = contexts.place_like(context) or (not context.before and context.opener in ("of", "from", "to") and rank >= 2)
+        soft = key in lexicon.entities("soft") or token.text in lexicon.countries() or key in lexicon.ordinary()
+        if contexts.place_like(context) and rank != 0:
+            return True
+        if soft and place:
+            return True
+        if soft and piece.first and not token.possessive and key in lexicon.ordinary():
+            return (
+                context.after not in lexicon.athlete_verbs()
+                and context.after not in lexicon.speech_verbs()
+                and context.after not in PERSON_VERBS
+            )
+        return False
+
+    def _unknown(self, leftovers: dict[str, list[tuple[Piece, Token, Context]]]) -> None:
+        """Single names of nobody so far: misspellings of a known surname, siblings by first name, people named by surname only."""
+        self._everywhere = sorted((m.start, i) for i, p in enumerate(self.people) for m in p.mentions)
+        surnames = {k: v for k, v in ((k, [p for r, p in found if r == 0]) for k, found in self._index.items()) if v}
+        for key, members in leftovers.items():
+            if len(key) >= 6 and key not in lexicon.ordinary():
+                limit = 2 if len(key) >= 9 else 1
+                near = [
+                    (d, k) for k in surnames if k[0] == key[0] and abs(len(k) - len(key)) <= limit
+                    and (d := DamerauLevenshtein.distance(key, k, score_cutoff=limit)) <= limit
+                ]  # fmt: skip
+                if near and not all(contexts.place_like(c) for _, _, c in members):
+                    person = surnames[min(near)[1]][0]
+                    for piece, token, c in members:
+                        person.mentions.append(Found(token.start, token.end, "surname", "misspelt", 0.8, c, piece))
+                    continue
+            if not self._sibling(key, members):
+                self._surname_only(key, members)
+
+    def _sibling(self, key: str, members: list[tuple[Piece, Token, Context]]) -> bool:
+        """First names that borrow a surname: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
+        piece, token, _ = members[0]
+        body = self.text.text
+        if (
+            key in lexicon.ordinary()
+            or not token.text[-1].isalpha()
+            or not (lexicon.first_name(token.text) or not lexicon.surname(token.text))
+        ):
+            return False
+        surname: list[str] = []
+        after = body[token.end : token.end + 5]
+        if after.startswith((" and ", " & ")):
+            at = token.end + len(" and " if after == " and " else " & ")
+            owner = self._full_at.get(at)
+            if owner is not None and lexicon.first_name(token.text) and lexicon.first_name(owner.tokens[0]):
+                surname = owner.tokens[surname_start(owner.tokens) :]
+        if not surname and _SIBLINGS.search(body, max(0, token.start - 70), token.start):
+            at = bisect.bisect_left(self._everywhere, (token.start, 0)) - 1
+            if at >= 0 and token.start - self._everywhere[at][0] < 250:
+                owner = self.people[self._everywhere[at][1]]
+                surname = owner.tokens[surname_start(owner.tokens) :]
+        if not surname:
+            family = self._families.get(piece.paragraph)
+            if family and lexicon.first_name(token.text):
+                surname = [family]
+        if not surname or (len(surname) == 1 and fold(surname[0]) == key):
+            return False
+        person = Individual([token.text, *surname])
+        person.sibling_of = " ".join(surname)
+        for other, word, c in members:
+            person.mentions.append(Found(word.start, word.end, "first", "sibling", 0.8, c, other))
+            bisect.insort(self._everywhere, (word.start, len(self.people)))
+            person.forms[word.text] += 1
+        self.people.append(person)
+        return True
+
+    def _surname_only(self, key: str, members: list[tuple[Piece, Token, Context]]) -> None:
+        token = members[0][1]
+        if (
+            key in lexicon.ordinary() or key in lexicon.entities("soft") or token.text in lexicon.countries() or len(key) < 3
+            or token.text.isupper() or not token.text[-1].isalpha() or token.text in lexicon.demonyms()
+        ):  # fmt: skip
+            return
+        score = 0.0
+        for piece, word, c in members:
+            if contexts.place_like(c) or (c.opener in ("to", "from", "the", "a", "an") and not c.before):
+                score -= 2.0
+                continue
+            if piece.headline:
+                continue
+            athletic = c.after in lexicon.athlete_verbs() or c.mark or c.age is not None
+            spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
+            score += 1.5 * (athletic or spoken) + 0.5 * word.possessive
+            if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and contexts.role_of(c.before)):
+                score += 2.0
+            if c.country and c.country_rule in ("of_country", "country_in_brackets"):
+                score += 1.5
+        if lexicon.surname(token.text) or key.startswith("mc"):
+            score += 1.0
+        if lexicon.first_name(token.text) and not lexicon.surname(token.text):
+            score -= 1.0
+        if score < 3.0:
+            return
+        person = Individual([token.text])
+        for piece, word, c in members:
+            if not contexts.place_like(c):
+                person.mentions.append(Found(word.start, word.end, "surname", "surname_only", min(0.9, 0.5 + 0.05 * score), c, piece))
+                person.forms[word.text] += 1
+        self.people.append(person)
