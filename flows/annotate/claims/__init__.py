@@ -15,17 +15,19 @@ from typing import Any
 from flows.annotate.claims import context
 from flows.annotate.claims.clauses import split
 from flows.annotate.claims.context import Context
+from flows.annotate.claims.durations import find_durations
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.merge import by_marks, merge, use_orders
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.races import find_races, race_mentions
 from flows.annotate.claims.read import read
+from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.titles import find_titles
 from flows.annotate.claims.tokens import Inputs, Token, all_cues, sentence_tokens
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
-from flows.annotate.disciplines import DisciplineMention
+from flows.annotate.disciplines import DisciplineMention, find_distances
 from flows.annotate.moments import Span
 from flows.annotate.people import People
 from flows.annotate.text import Text
@@ -127,7 +129,11 @@ def find_claims(
         d, r = claims[k], races[n]
         if r.race_date and len(r.race_date) > len(d.when[0] or "") and d.kind != "holder" and (d.when[1] or "") <= (r.race_from or "") and (r.race_to or "") <= (d.when[2] or "9"):
             d.when = (r.race_date, r.race_from, r.race_to)
-    return _rows(inp, claims, races, race_of, orders)
+    margins(inp, orders)
+    out = _rows(inp, claims, races, race_of, orders)
+    out.splits.extend(find_splits(inp, find_distances(text), claims, race_of))
+    out.durations.extend(find_durations(inp, claims))
+    return out
 
 
 _IT_WAS = re.compile(r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))(?: was| is|['’]s| equalled| broke| set| marked| gave)\b")

@@ -257,6 +257,7 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
             cur.tokens.append(t)
         elif t.kind in _VERB:
             closing = cur.kind == "rel" and prev is not None and prev.kind == "," and t.form == "finite" and len(cur.tokens) > 1
+            closing = closing or prev is not None and prev.kind == "and" and cur.has("mid", "neg", "hyp") and _PAST.fullmatch(text[t.start : t.end].split(" ")[0].lower()) is not None
             fresh = prev is not None and prev.kind in (",", "and", "-", ")") and (cur.has(*_EVENT) or closing) and t.form != "inf"
             if fresh and prev is not None and prev.kind in (",", "-", "and"):
                 base = cur
@@ -281,6 +282,9 @@ _DESCRIBED = re.compile(r" (?:another|fellow|compatriot|his|her|the|a|an|world|O
 
 
 _BESIDE = re.compile(r"[\s*_]*(?:\([^)]*\))?[\s*_]*")
+
+
+_PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
 
 
 def _appositive(text: str, t: Token) -> bool:
@@ -385,7 +389,7 @@ def _owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -
     k = j
     while k < len(toks) and toks[k].kind in ("discipline", "competition", "date", "finish", "round", "mid") and toks[k].start - who.end <= 60:
         k += 1
-    if k >= len(toks) or toks[k].start - who.end > 60 or re.search(r"[,;.]", text[who.end + 1 : toks[k].start]):
+    if k >= len(toks) or toks[k].start - who.end > 60 or re.search(r"[,;.](?!\d)", text[who.end + 1 : toks[k].start]):
         return "none"
     nxt = toks[k]
     if nxt.kind == "record":

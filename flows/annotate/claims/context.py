@@ -243,7 +243,10 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         return
     row = d.competition
     if row is not None and d.date is not None and not _dates_meet(row, d.date):
-        row = d.competition = None
+        if d.date.kind == "relative" and row.year is not None:
+            d.date = None
+        else:
+            row = d.competition = None
     if row is None and d.kind != "holder" and ctx.main is not None and d.date is not None:
         row = _last_year(ctx, d)
     if row is None and d.kind != "holder":

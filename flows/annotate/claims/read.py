@@ -45,6 +45,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         d, o = _clause(text, s, clause, index, used, drafts)
         drafts.extend(d)
         orders.extend(o)
+    if any(t.kind == "mid" for t in s.tokens) and not any(t.kind in ("win", "place", "mark") for t in s.tokens):
+        orders = [o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)]
     _same_time(text, s, drafts, last_mark)
     for start, who in s.place_of.items():
         token = next(t for t in s.tokens if t.start == start)

@@ -169,7 +169,7 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
         if not _overlaps([x for x in solid if x[0] <= m_.start()][-1:], m_.start(), m_.end()):
             out.append(Token(kind, m_.start(), m_.end()))
     out = [t for t in out if not inp.in_quote(t.start)]
-    if any(t.kind in ("mark", "place", "win", "title", "winnoun", "beat", "record", "out", "ahead", "behind") for t in out):
+    if any(t.kind in ("mark", "nomark", "place", "win", "title", "winnoun", "beat", "record", "out", "ahead", "behind") for t in out):
         out.extend(t for t in _anaphors(inp, start, end, taken) if not inp.in_quote(t.start))
     order = {"person": 0, "mark": 1}
     out.sort(key=lambda t: (t.start, order.get(t.kind, 2), -t.end))

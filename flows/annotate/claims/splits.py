@@ -1,0 +1,95 @@
+"""Intermediate times, bells and laps, with whose they are and where; and the printed gaps of "X .26 ahead of Y".
+
+A split is what ``marks`` calls one. ``cumulative`` is the time at a distance, ``lap`` the time of a stretch ("the final lap in
+53.2"), ``bell`` the time at the bell.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+
+from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.tokens import Inputs, between
+from flows.annotate.disciplines import Distance
+from flows.rows import MarkRow, SplitRow
+
+_STRETCH = re.compile(
+    r"\b(?P<which>final|last|closing|first|opening|second|third|penultimate|fastest|middle)[ -](?P<what>lap|circuit|quarter|half|mile|kilomet\w+|km|(?P<n>\d[\d,.]*) ?(?P<u>km|k|m|met(?:re|er)s?|miles?)?)\b",
+    re.I,
+)
+_BELL = re.compile(r"\bbell\b", re.I)
+_LAP_M = {"lap": 400.0, "circuit": 400.0, "quarter": 400.0, "mile": 1609.344, "km": 1000.0}
+
+
+def find_splits(inp: Inputs, distances: Sequence[Distance], claims: list[Draft], race_of: dict[int, int]) -> list[SplitRow]:
+    """One row a split."""
+    text = inp.text.text
+    starts = [d.start for d in claims]
+    out: list[SplitRow] = []
+    for mark in inp.marks:
+        if mark.kind != "split":
+            continue
+        sentence = inp.text.sentence_at(mark.char_start)
+        low, high = (sentence.start, max(sentence.end, mark.char_end)) if sentence else (mark.char_start, mark.char_end)
+        kind, distance, metres = _where(text, mark, low, high, distances)
+        people = [m for m in (*inp.people.mentions_in(low, mark.char_start), *inp.people.references_in(low, mark.char_start))]
+        person = max(people, key=lambda m: m.start).person_key if people else None
+        out.append(
+            SplitRow(
+                person, _race(starts, claims, race_of, mark.char_start, person), kind, distance, metres, mark.mark_as_printed, mark.mark_value,
+                mark.char_start, mark.char_end, "named distance" if distance else "split without distance", 0.85 if distance else 0.6,
+            )
+        )  # fmt: skip
+    return out
+
+
+def _where(text: str, mark: MarkRow, low: int, high: int, distances: Sequence[Distance]) -> tuple[str, str | None, float | None]:
+    """Kind, distance as printed and in metres: the stretch, bell or point nearest to the mark in its sentence."""
+    found: list[tuple[int, str, str, float | None]] = []
+    for m in _STRETCH.finditer(text, low, high):
+        number = float(m["n"].replace(",", "")) if m["n"] and m["n"].strip(".,").replace(",", "").replace(".", "", 1).isdigit() else None
+        unit = (m["u"] or "m").lower()
+        metres = number * (1000 if unit.startswith("k") else 1609.344 if unit.startswith("mile") else 1) if number else _LAP_M.get(m["what"].lower()[:7].rstrip("s"))
+        cumulative = m["which"].lower() in ("first", "opening") and m["what"].lower() not in ("half",)
+        found.append((_gap(mark, m.start(), m.end()), "cumulative" if cumulative else "lap", m.group(), metres))
+    for m in _BELL.finditer(text, low, high):
+        found.append((_gap(mark, m.start(), m.end()) + 1, "bell", m.group(), None))
+    for d in between(distances, low, high, lambda d: d.start):
+        found.append((_gap(mark, d.start, d.end) + 2, "cumulative", text[d.start : d.end], d.metres))
+    if not found:
+        return "cumulative", None, None
+    _, kind, printed, metres = min(found, key=lambda f: f[0])
+    return kind, printed, metres
+
+
+def _gap(mark: MarkRow, start: int, end: int) -> int:
+    return max(0, mark.char_start - end, start - mark.char_end)
+
+
+def _race(starts: list[int], claims: list[Draft], race_of: dict[int, int], offset: int, person: str | None) -> int | None:
+    """The race told of around ``offset``: the person's own nearest claim, else the nearest claim before it, else after."""
+    order = sorted(range(len(claims)), key=lambda n: starts[n])
+    mine = [n for n in order if claims[n].person == person and n in race_of and claims[n].kind == "result"]
+    if mine:
+        return race_of[min(mine, key=lambda n: abs(starts[n] - offset))]
+    k = bisect.bisect_right([starts[n] for n in order], offset)
+    for n in (*reversed(order[:k]), *order[k:]):
+        if n in race_of and claims[n].kind == "result":
+            return race_of[n]
+    return None
+
+
+def margins(inp: Inputs, orders: list[Order]) -> None:
+    """Give each order the gap in seconds that is printed beside it."""
+    gaps = [m for m in inp.marks if m.kind == "gap" and m.mark_unit == "s"]
+    starts = [m.char_start for m in gaps]
+    for o in orders:
+        i = bisect.bisect_left(starts, o.start - 24)
+        for m in gaps[i : i + 4]:
+            if m.char_start <= o.end + 40:
+                sentence = inp.text.sentence_at(o.start)
+                if sentence is not None and sentence.start <= m.char_start < sentence.end:
+                    o.margin = m.mark_value
+                    break
