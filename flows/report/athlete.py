@@ -18,10 +18,13 @@ def shape(athlete_id: str, data: Data) -> Row:
     events = [event(code, results) for code, results in by_discipline.items()]
     events.sort(key=lambda found: (-len(found["results"]), found["discipline"]))
     return {
-        "athlete": data["athlete"][0], "athlete_id": athlete_id, "events": events, "bests": [found for found in events if found["best"]],
+        "athlete": data["athlete"][0],
+        "athlete_id": athlete_id,
+        "events": events,
+        "bests": [found for found in events if found["best"]],
         "wins": sum(result["place"] == 1 for result in data["results"]),
         **{name: data[name] for name in ("results", "records", "quotes", "about", "opponents", "articles", "conflicts")},
-    }  # fmt: skip
+    }
 
 
 def event(code: str, results: list[Row]) -> Row:

@@ -101,7 +101,8 @@ def marks(results: Sequence[dict[str, Any]], unit: str, width: float = 640, heig
     room = max((last - first) * 0.04, 3)
     across = Axis(first - room, last + room, left, right)
     better = min if unit == "s" else max
-    best, path, dots = values[0], [], []
+    best, path = values[0], []
+    dots: list[dict[str, Any]] = []
     for number, (found, value) in enumerate(zip(known, values, strict=True)):
         x, y = across.at(found["race_from"].toordinal()), up.at(value)
         is_best = number == 0 or better(value, best) == value
@@ -112,12 +113,20 @@ def marks(results: Sequence[dict[str, Any]], unit: str, width: float = 640, heig
         best = better(value, best)
         dots.append({"x": x, "y": y, "result": found, "is_best": False})
     path.append(f"H{right}")
-    top_dot = min(dots, key=lambda dot: dot["y"])
+    top_dot = min(dots, key=lambda dot: float(dot["y"]))
     top_dot["is_best"] = True
     return {
-        "width": width, "height": height, "left": left, "right": right, "bottom": bottom, "path": " ".join(path), "dots": dots,
-        "best": top_dot, "ticks": [(up.at(step), clock(step, unit)) for step in up.steps(4)], "days": day_ticks(first - room, last + room, across),
-    }  # fmt: skip
+        "width": width,
+        "height": height,
+        "left": left,
+        "right": right,
+        "bottom": bottom,
+        "path": " ".join(path),
+        "dots": dots,
+        "best": top_dot,
+        "ticks": [(up.at(step), clock(step, unit)) for step in up.steps(4)],
+        "days": day_ticks(first - room, last + room, across),
+    }
 
 
 def clock(value: float, unit: str) -> str:
@@ -135,7 +144,7 @@ def clock(value: float, unit: str) -> str:
 def day_ticks(first: float, last: float, across: Axis) -> list[tuple[float, str]]:
     """Years, or months of a span shorter than two years, as (coordinate, label); at most seven."""
     start, end = datetime.date.fromordinal(int(first)), datetime.date.fromordinal(int(last))
-    if (end - start).days > 730:
+    if (end - start).days > 400:
         every = math.ceil((end.year - start.year) / 7) or 1
         found = [(datetime.date(year, 1, 1), str(year)) for year in range(start.year + 1, end.year + 1, every)]
     else:

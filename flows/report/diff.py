@@ -1,8 +1,9 @@
 """Two snapshots compared, fact by fact: what appeared, changed or vanished, and why.
 
 A fact is one row of a mart under a name that survives a new version of its article: a quote is its source and its words, an audit its
-source and its sentence. The reason of a difference is the nearest cause that its evidence shows: an article that is new, changed or gone;
-else what differs between the inputs of the two runs (corrections, reading rules, comparing rules); else other articles about the same thing.
+source and its sentence (``sql/facts.sql``). The reason of a difference is the nearest cause that its evidence shows: an article that is
+new, changed or gone; else what differs between the inputs of the two runs (reading rules, comparing rules, corrections); else other
+articles.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import duckdb
 
 from flows.errors import MixedzoneError
 from flows.records import Record
+from flows.report.relations import text
 from flows.warehouse.db import dicts
 from flows.warehouse.folder import NAME, Folder
 from flows.warehouse.publish import snapshot_run
@@ -24,37 +26,6 @@ KEPT = 60
 """Facts of one kind and one sort of change that are kept with a run; the counts are of all."""
 
 _NAME = "coalesce(p.full_name, r.athlete_id)"
-_RACE = "concat_ws(' ', coalesce(c.competition, 'an unnamed meeting'), c.discipline, case c.sex when 'M' then 'men' when 'F' then 'women' end, c.division, c.round)"
-_FACTS = f"""
-    select 'article' as kind, source_key as fact, 'articles' as mart, article_id as row_id, coalesce(title, file_path) as title,
-        article_id as value, null::varchar as ref_kind, article_id as ref_id from {{s}}.marts.articles
-    union all
-    select 'athlete', athlete_id, 'athletes', athlete_id, full_name, concat_ws(', ', country, sex), 'athlete', athlete_id from {{s}}.marts.athletes
-    union all
-    select 'race', c.race_id, 'races', c.race_id, {_RACE},
-        concat_ws(', ', c.race_date, c.status, 'won by ' || coalesce(p.full_name, c.winner_id)), 'race', c.race_id
-    from {{s}}.marts.races as c left join {{s}}.marts.people as p on p.person_id = c.winner_id
-    union all
-    select 'result', r.result_id, 'results', r.result_id, {_NAME} || ', ' || {_RACE},
-        concat_ws(', ', r.mark, 'place ' || r.place, nullif(r.outcome, 'finished'), nullif(array_to_string(r.records, ' '), '')), 'race', r.race_id
-    from {{s}}.marts.results as r join {{s}}.marts.races as c using (race_id) left join {{s}}.marts.people as p on p.person_id = r.athlete_id
-    union all
-    select 'quote', a.source_key || ' ' || q.text, 'quotes', min(q.quote_id), any_value(q.text),
-        concat_ws(', ', coalesce(min(q.speaker), 'nobody named'), 'on ' || min(q.said_on)), 'article', min(q.article_id)
-    from {{s}}.marts.quotes as q join {{s}}.marts.articles as a using (article_id) where q.kind in ('speech', 'unmarked') group by a.source_key, q.text
-    union all
-    select 'record', concat_ws(' ', r.athlete_id, r.record, r.discipline, r.mark), 'record_progression', min(r.record_id),
-        any_value({_NAME} || ', ' || concat_ws(' ', r.record, r.discipline, r.mark)), min(r.set_on), 'athlete', any_value(r.athlete_id)
-    from {{s}}.marts.record_progression as r left join {{s}}.marts.people as p on p.person_id = r.athlete_id
-    group by r.athlete_id, r.record, r.discipline, r.mark
-    union all
-    select 'conflict', k.conflict_id, 'conflicts', k.conflict_id, k.explanation, coalesce(k.chosen_value, k.basis), 'race', k.race_id
-    from {{s}}.marts.conflicts as k
-    union all
-    select 'audit', a.source_key || ' ' || d.check_name || ' ' || d.explanation, 'articles', min(d.article_id), any_value(d.explanation),
-        any_value(d.verdict), 'article', min(d.article_id)
-    from {{s}}.marts.audits as d join {{s}}.marts.articles as a using (article_id) group by a.source_key, d.check_name, d.explanation
-"""
 KINDS = ("article", "race", "result", "record", "athlete", "quote", "conflict", "audit")
 """In the order they are shown."""
 
@@ -66,23 +37,14 @@ def _both(before: Path | None, now: Path) -> Iterator[duckdb.DuckDBPyConnection]
         for name, path in (("now", now), ("before", before)):
             if path is not None:
                 connection.execute(f"attach '{str(path).replace(chr(39), chr(39) * 2)}' as \"{name}\" (read_only)")
-        connection.execute(f"create temp view facts_now as {_FACTS.format(s='now')}")
+        connection.execute(f"create temp view facts_now as {text('facts').format(s='now')}")
         if before is None:
             connection.execute("create temp view facts_before as select * from facts_now where false")
             connection.execute("create temp view moved as select article_id, 'new article' as why, title from now.marts.articles")
             connection.execute("create temp view evidence as select mart, row_id, article_id from now.marts.evidence where false")
         else:
-            connection.execute(f"create temp view facts_before as {_FACTS.format(s='before')}")
-            connection.execute(
-                """create temp view moved as
-                select article_id, case when source_key in (select source_key from before.marts.articles) then 'new version' else 'new article' end as why,
-                    coalesce(title, file_path) as title
-                from now.marts.articles where article_id not in (select article_id from before.marts.articles)
-                union all
-                select article_id, case when source_key in (select source_key from now.marts.articles) then 'new version' else 'article withdrawn' end,
-                    coalesce(title, file_path)
-                from before.marts.articles where article_id not in (select article_id from now.marts.articles)"""
-            )
+            connection.execute(f"create temp view facts_before as {text('facts').format(s='before')}")
+            connection.execute(f"create temp view moved as {text('moved')}")
             connection.execute(
                 """create temp view evidence as select mart, row_id, article_id from now.marts.evidence
                 union select mart, row_id, article_id from before.marts.evidence"""
@@ -141,7 +103,12 @@ def compare(before: Path | None, now: Path, inputs_before: dict[str, Any], input
 def _other_reason(before: dict[str, str], now: dict[str, str]) -> str:
     """Why a fact differs though none of its articles does."""
     moved = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
-    for part, why in (("annotator", "new reading rules"), ("dbt", "new comparing rules"), ("corrections", "correction"), ("reader", "new file reader")):
+    for part, why in (
+        ("annotator", "new reading rules"),
+        ("dbt", "new comparing rules"),
+        ("corrections", "correction"),
+        ("reader", "new file reader"),
+    ):
         if part in moved:
             return why
     return "follows from other articles"
@@ -157,7 +124,9 @@ def of_run(folder: Folder, record: Record) -> dict[str, Any]:
         return {}
     earlier = [path.parent.name for path in folder.previous.glob(f"*/{NAME}") if path.parent.name < record.run_id]
     run_before = max(earlier, default=None)
-    if run_before is None and any(r.name < record.run_id and (r / "metrics.json").exists() and _published(r) for r in folder.runs.iterdir()):
+    if run_before is None and any(
+        r.name < record.run_id and (r / "metrics.json").exists() and _published(r) for r in folder.runs.iterdir()
+    ):
         return {}  # there was a snapshot before, and it is not kept any more
     before = snapshot_path(folder, run_before) if run_before else None
     inputs_before = Record(folder.runs / run_before).read("inputs", {}) if run_before else {}
@@ -185,16 +154,20 @@ def lines(warehouse: Path, run_before: str, run_now: str) -> list[str]:
     for run in (run_before, run_now):
         path = snapshot_path(folder, run)
         if path is None:
-            raise MixedzoneError(f"The snapshot of run {run} is not kept", file=folder.previous, todo="`mixedzone rollback --list` shows which are")
+            raise MixedzoneError(
+                f"The snapshot of run {run} is not kept", file=folder.previous, todo="`mixedzone rollback --list` shows which are"
+            )
         paths.append(path)
     inputs = [Record(folder.runs / run).read("inputs", {}) for run in (run_before, run_now)]
-    found = compare(paths[0], paths[1], *inputs, limit=1_000_000)
+    found = compare(paths[0], paths[1], inputs[0], inputs[1], limit=1_000_000)
     out = [f"From run {run_before} to run {run_now}:"]
     for kind in (kind for kind in KINDS if kind in found["counts"]):
         tally = ", ".join(f"{count:,} {change}" for change, count in found["counts"][kind].items())
         out.append(f"\n{kind}s: {tally}")
         for fact in (fact for fact in found["facts"] if fact["kind"] == kind):
-            out.append(f"  {sign(fact['change'])} {fact['title']}{_values(fact)}  [{fact['why']}{': ' + fact['source'] if fact['source'] else ''}]")
+            out.append(
+                f"  {sign(fact['change'])} {fact['title']}{_values(fact)}  [{fact['why']}{': ' + fact['source'] if fact['source'] else ''}]"
+            )
     return out if found["counts"] else [*out, "no difference."]
 
 

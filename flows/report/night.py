@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from flows import summary
+from flows import seeds, summary
 from flows.records import Record, all_records
 from flows.report import charts, diff, words
 from flows.warehouse.folder import Folder
@@ -15,9 +15,13 @@ SHOWN = 12
 """Files or facts shown of one group before the page only counts."""
 
 _VERDICTS = {
-    "published": ("is-good", "Published"), "nothing new": ("is-good", "Nothing new"), "held": ("is-warn", "Held back"),
-    "blocked": ("is-bad", "Blocked"), "failed": ("is-bad", "Failed"), "killed": ("is-bad", "Killed"),
-}  # fmt: skip
+    "published": ("is-good", "Published"),
+    "nothing new": ("is-good", "Nothing new"),
+    "held": ("is-warn", "Held back"),
+    "blocked": ("is-bad", "Blocked"),
+    "failed": ("is-bad", "Failed"),
+    "killed": ("is-bad", "Killed"),
+}
 
 
 def verdict(record: Record) -> Row:
@@ -33,10 +37,24 @@ def verdict(record: Record) -> Row:
     if stops:
         sentence = stops[0]["notes"]
     elif end["status"] == "published":
-        sentence = f"{words.plural(counts.get('articles_new', 0), 'new article')}, {words.plural(len(gates), 'rule')} judged."
+        failed = len(warnings) + len(allowed)
+        held = (
+            f"{words.plural(failed, 'rule does', 'rules do')} not hold, of {words.number(len(gates))}"
+            if failed
+            else f"All {words.number(len(gates))} rules hold"
+        )
+        sentence = f"{held}; {words.plural(counts.get('files_refused', 0), 'file')} refused."
     else:
         sentence = end.get("message") or "It left no word."
-    return {"tone": tone, "word": word, "sentence": sentence, "status": end["status"], "stops": stops, "warnings": warnings, "allowed": allowed}
+    return {
+        "tone": tone,
+        "word": word,
+        "sentence": sentence,
+        "status": end["status"],
+        "stops": stops,
+        "warnings": warnings,
+        "allowed": allowed,
+    }
 
 
 def headline(record: Record, found: Row) -> str:
@@ -49,8 +67,11 @@ def headline(record: Record, found: Row) -> str:
         rules = len(found["stops"])
         return f"Stopped by {words.plural(rules, 'rule')}" if rules else "Stopped by a gate"
     return {
-        "nothing new": "Nothing new tonight", "failed": "The night broke off", "killed": "The night was killed", "held": "Passed, and held back",
-    }.get(status, f"The night ended: {status}")  # fmt: skip
+        "nothing new": "Nothing new tonight",
+        "failed": "The night broke off",
+        "killed": "The night was killed",
+        "held": "Passed, and held back",
+    }.get(status, f"The night ended: {status}")
 
 
 def context(folder: Folder, record: Record, pages: Any) -> Row:
@@ -62,23 +83,48 @@ def context(folder: Folder, record: Record, pages: Any) -> Row:
     changed = diff.of_run(folder, record) if end["status"] == "published" else {}
     stages = [(stage["name"], stage["seconds"]) for stage in record.stages()]
     return {
-        "record": record, "run_id": record.run_id, "verdict": found, "headline": headline(record, found), "end": end, "counts": counts,
-        "before": before.run_id if before else None, "serving": before.run_id if before and end["status"] != "published" else None,
+        "record": record,
+        "run_id": record.run_id,
+        "verdict": found,
+        "headline": headline(record, found),
+        "end": end,
+        "counts": counts,
+        "before": before.run_id if before else None,
+        "serving": before.run_id if before and end["status"] != "published" else None,
         "tiles": tiles(counts, summary.counts(before) if before else None),
-        "outlets": arrivals(record), "refused": refusals(record),
-        "failed": [gate | {"says": summary.mark(gate), "columns": columns(gate["rows"])} for gate in gates if gate["outcome"] in ("fail", "error")],
-        "gates": by_gate(gates), "tally": Counter(gate["outcome"] for gate in gates), "changed": changed, "groups": groups(changed),
-        "stages": charts.shares(stages, 1000), "whole": sum(seconds for _, seconds in stages), "slowest": slowest(record),
-        "inputs": record.read("inputs", {}), "docs": data_docs(folder, record), "pages": pages,
-    }  # fmt: skip
+        "outlets": arrivals(record),
+        "refused": refusals(record),
+        "failed": [
+            gate | {"says": summary.mark(gate), "columns": columns(gate["rows"])} for gate in gates if gate["outcome"] in ("fail", "error")
+        ],
+        "gates": by_gate(gates),
+        "tally": Counter(gate["outcome"] for gate in gates),
+        "changed": changed,
+        "groups": groups(changed),
+        "stages": charts.shares(stages, 1000),
+        "whole": sum(seconds for _, seconds in stages),
+        "slowest": slowest(record),
+        "inputs": record.read("inputs", {}),
+        "fresh": fresh(changed),
+        "outlet_names": outlet_names(),
+        "docs": data_docs(folder, record),
+        "pages": pages,
+    }
 
 
 def tiles(counts: Row, before: Row | None) -> list[Row]:
     """The numbers that lead, each with its difference to the published run before; what a run did not get to is left out."""
     named = {
-        "files_seen": "files seen", "articles_new": "new articles", "files_refused": "files refused", "marts_articles": "articles",
-        "marts_quotes": "quotes", "marts_results": "results", "marts_races": "races", "marts_athletes": "athletes", "marts_conflicts": "conflicts",
-    }  # fmt: skip
+        "files_seen": "files seen",
+        "articles_new": "new articles",
+        "files_refused": "files refused",
+        "marts_articles": "articles",
+        "marts_quotes": "quotes",
+        "marts_results": "results",
+        "marts_races": "races",
+        "marts_athletes": "athletes",
+        "marts_conflicts": "conflicts",
+    }
     lasting = {name for name in named if name.startswith("marts_")}
     return [
         {"label": label, "value": counts[name], "delta": counts[name] - before.get(name, 0) if before and name in lasting else None}
@@ -89,7 +135,11 @@ def tiles(counts: Row, before: Row | None) -> list[Row]:
 
 def arrivals(record: Record) -> list[Row]:
     """New articles by outlet, most first."""
-    found = [(group, value) for table, metric, group, value in record.read("metrics", []) if (table, metric) == ("tonight", "articles_new") and group]
+    found = [
+        (group, value)
+        for table, metric, group, value in record.read("metrics", [])
+        if (table, metric) == ("tonight", "articles_new") and group
+    ]
     return charts.bars(sorted(found, key=lambda pair: (-pair[1], pair[0])))
 
 
@@ -102,7 +152,13 @@ def refusals(record: Record) -> list[Row]:
         groups_.setdefault(row["code"] or "unknown", []).append(row)
     order = sorted(groups_, key=lambda code: (code in ROUTINE, -len(groups_[code]), code))
     return [
-        {"code": code, "sentence": REASONS.get(code) or groups_[code][0]["reason"], "files": groups_[code][:SHOWN], "count": len(groups_[code]), "routine": code in ROUTINE}
+        {
+            "code": code,
+            "sentence": REASONS.get(code) or groups_[code][0]["reason"],
+            "files": groups_[code][:SHOWN],
+            "count": len(groups_[code]),
+            "routine": code in ROUTINE,
+        }
         for code in order
     ]
 
@@ -121,7 +177,8 @@ def by_gate(gates: list[Row]) -> list[Row]:
     for gate in gates:
         found.setdefault(gate["gate"], {}).setdefault(gate["suite"], []).append(gate)
     return [
-        {"name": name, "suites": suites, "tally": Counter(rule["outcome"] for rules in suites.values() for rule in rules)} for name, suites in found.items()
+        {"name": name, "suites": suites, "tally": Counter(rule["outcome"] for rules in suites.values() for rule in rules)}
+        for name, suites in found.items()
     ]
 
 
@@ -132,8 +189,31 @@ def groups(changed: Row) -> list[Row]:
         counts = changed.get("counts", {}).get(kind)
         if counts:
             facts = [fact for fact in changed["facts"] if fact["kind"] == kind]
-            out.append({"kind": kind, "counts": counts, "facts": sorted(facts, key=lambda fact: ("changed", "vanished", "appeared").index(fact["change"]))})
+            out.append(
+                {
+                    "kind": kind,
+                    "counts": counts,
+                    "facts": sorted(facts, key=lambda fact: ("changed", "vanished", "appeared").index(fact["change"])),
+                }
+            )
     return out
+
+
+def fresh(changed: Row) -> dict[str, list[Row]]:
+    """The newest races and words: what the snapshot before did not have, the longest words first."""
+    new = [fact for fact in changed.get("facts", []) if fact["change"] == "appeared"]
+    races = [fact for fact in new if fact["kind"] == "race" and "announced" not in (fact["after"] or "")]
+    races.sort(key=lambda fact: fact["after"] or "", reverse=True)
+    quotes = [
+        fact for fact in new if fact["kind"] == "quote" and 24 <= len(fact["title"]) <= 260 and not fact["after"].startswith("nobody named")
+    ]
+    quotes.sort(key=lambda fact: -len(fact["title"]))
+    return {"races": races[:8], "quotes": quotes[:5]}
+
+
+def outlet_names() -> dict[str, str]:
+    """Names of the outlets that the reference data knows, by id."""
+    return {row["outlet_id"]: row["name"] for row in seeds.rows("outlets")}
 
 
 def slowest(record: Record) -> list[tuple[str, float]]:

@@ -18,8 +18,11 @@ def shape(outlet_id: str, data: Data) -> Row:
     order = [*ORDER, *sorted(counts.keys() - set(ORDER))]
     shared = sum(counts.values())
     return {
-        "outlet": data["outlet"][0], "outlet_id": outlet_id, "shared": shared, "faithful": sum(counts.get(name, 0) for name in FAITHFUL),
+        "outlet": data["outlet"][0],
+        "outlet_id": outlet_id,
+        "shared": shared,
+        "faithful": sum(counts.get(name, 0) for name in FAITHFUL),
         "changes": charts.shares([(name, counts.get(name, 0)) for name in order], 1000) if shared else [],
         "numbers": data["numbers"][0] if data["numbers"] else {"claims": 0, "comparable": 0, "agreeing": 0},
         **{name: data[name] for name in ("wordings", "conflicts", "audits", "articles")},
-    }  # fmt: skip
+    }

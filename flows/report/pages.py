@@ -15,27 +15,39 @@ from typing import Any
 import duckdb
 
 from flows.report import render, words
-from flows.report.relations import KINDS, LINKED, Kind, Relation
-from flows.warehouse.db import opened
+from flows.report.relations import LINKED, Kind, Relation, kinds, text
+from flows.warehouse.db import dicts, opened
 
 Row = dict[str, Any]
 Data = dict[str, list[Row]]
-BATCH = 400
-"""Pages whose data is fetched at once."""
 
 
 @dataclass
 class Pages:
-    """The pages that exist in one build."""
+    """The rows that have a page in one build; none before anything was published."""
 
-    connection: duckdb.DuckDBPyConnection | None
     ids: dict[str, set[str]] = field(default_factory=dict)
 
-    def href(self, kind: str, row_id: str | None) -> str | None:
+    def href(self, kind: str | None, row_id: str | None) -> str | None:
         """The address of a row's page from the report's folder, or None where it has none."""
-        if row_id is None or row_id not in self.ids.get(kind, ()):
+        if kind is None or row_id is None or row_id not in self.ids.get(kind, ()):
             return None
         return f"{FOLDERS[kind]}/{words.file_name(row_id)}.html"
+
+    def rows(self, name: str) -> list[Row]:
+        """The rows of ``sql/<name>.sql``."""
+        return []
+
+
+@dataclass
+class Site(Pages):
+    """The pages of a published snapshot."""
+
+    connection: duckdb.DuckDBPyConnection = field(kw_only=True)
+
+    def rows(self, name: str) -> list[Row]:
+        """The rows of ``sql/<name>.sql``."""
+        return dicts(self.connection, text(name))
 
     def hashes(self, kind: Kind) -> dict[str, str]:
         """Page id → hash of all rows on the page."""
@@ -54,33 +66,33 @@ class Pages:
         for (row_id,) in self.connection.execute("select page_id from wanted order by 1").fetchall():
             pages[row_id] = {name: [] for name in kind.relations}
         for name, relation in kind.relations.items():
-            sql = f"select r.* from ({relation.sql}) as r where r.page_id in (select page_id from wanted) order by page_id, {relation.order}"
-            cursor = self.connection.execute(sql)
-            columns = [column[0] for column in cursor.description or ()]
-            while batch := cursor.fetchmany(10_000):
-                for values in batch:
-                    row = dict(zip(columns, values, strict=True))
-                    pages[row["page_id"]][name].append(row)
+            sql = f"select * from ({relation.sql}) where page_id in (select page_id from wanted) order by page_id, {relation.order}"
+            for row in dicts(self.connection, sql):
+                pages[row["page_id"]][name].append(row)
         yield from pages.items()
 
     def _linked(self, relation: Relation) -> str:
         columns = [column[0] for column in self.connection.execute(f"describe ({relation.sql})").fetchall()]
-        has = [f"({column} in (select page_id from page_ids where kind = '{LINKED[column]}'))" for column in columns if column in LINKED]
-        return f"select *{''.join(f', {test} as has_{number}' for number, test in enumerate(has))} from ({relation.sql})"
+        has = [f"{column} in (select page_id from page_ids where kind = '{LINKED[column]}')" for column in columns if column in LINKED]
+        return f"select *{''.join(f', ({test}) as has_{number}' for number, test in enumerate(has))} from ({relation.sql})"
 
 
-FOLDERS = {kind.name: kind.folder for kind in KINDS}
+FOLDERS = {kind.name: kind.folder for kind in kinds()}
 
 
 @contextlib.contextmanager
 def open_site(database: Path, asked: Iterable[str]) -> Iterator[Pages]:
-    """The pages of a snapshot; ``asked``: articles that get a page because somebody asked for one."""
+    """The pages of a snapshot; ``asked``: articles that get a page because somebody asked for one. None where nothing is published."""
+    if not database.exists():
+        yield Pages()
+        return
     with opened(database, read_only=True) as connection:
         connection.execute("create temp table page_ids (kind varchar, page_id varchar)")
-        connection.execute("create temp table asked as select 'article' as kind, unnest(?::varchar[]) as page_id", [list(asked)])
-        pages = Pages(connection)
-        for kind in KINDS:
-            connection.execute(f"insert into page_ids select '{kind.name}', t.* from ({kind.ids}) as t")
+        connection.execute("create temp table asked as select unnest(?::varchar[]) as page_id", [list(asked)])
+        connection.execute(text("views"))
+        site = Site(connection=connection)
+        for kind in kinds():
+            connection.execute(f"insert into page_ids select ?, t.* from ({kind.ids}) as t", [kind.name])
             found = connection.execute("select page_id from page_ids where kind = ? and page_id is not null", [kind.name]).fetchall()
-            pages.ids[kind.name] = {row[0] for row in found}
-        yield pages
+            site.ids[kind.name] = {row[0] for row in found}
+        yield site

@@ -17,16 +17,29 @@ def shape(race_id: str, data: Data) -> Row:
     for row in results:
         row["gap"] = gap(row, leader)
     return {
-        "race": race, "race_id": race_id, "results": results, "reports": reports(results, data["claims"]), "articles": data["articles"],
-        "conflicts": data["conflicts"], "splits": data["splits"], "quotes": data["quotes"],
-        "has_records": any(row["records"] for row in results), "has_marks": any(row["mark"] for row in results),
+        "race": race,
+        "race_id": race_id,
+        "results": results,
+        "reports": reports(results, data["claims"]),
+        "articles": data["articles"],
+        "conflicts": data["conflicts"],
+        "splits": data["splits"],
+        "quotes": data["quotes"],
+        "has_records": any(row["records"] for row in results),
+        "has_marks": any(row["mark"] for row in results),
         "has_gaps": any(row["gap"] for row in results),
-    }  # fmt: skip
+    }
 
 
 def gap(row: Row, leader: Row | None) -> str:
     """How far behind the first, in the unit of the marks; nothing for the first, or where either has no mark."""
-    if leader is None or row is leader or row["mark_value"] is None or row["mark_unit"] != leader["mark_unit"] or row["outcome"] != "finished":
+    if (
+        leader is None
+        or row is leader
+        or row["mark_value"] is None
+        or row["mark_unit"] != leader["mark_unit"]
+        or row["outcome"] != "finished"
+    ):
         return ""
     behind = row["mark_value"] - leader["mark_value"]
     if row["mark_unit"] == "s":
@@ -36,14 +49,21 @@ def gap(row: Row, leader: Row | None) -> str:
 
 def reports(results: list[Row], claims: list[Row]) -> list[Row]:
     """For each athlete of the result, in its order: each value as printed, and the articles that print it."""
-    of: dict[str, dict[tuple[str, int | None], Row]] = {}
-    for claim in claims:
-        value = claim["mark_as_printed"] or (claim["outcome"] if claim["outcome"] != "finished" else "")
-        key = (value, claim["place"])
-        printed = of.setdefault(claim["athlete_id"], {}).setdefault(key, {"mark": value, "place": claim["place"], "articles": [], "differs": False})
+    of: dict[str, dict[tuple[Any, int | None], Row]] = {}
+    for claim in sorted(claims, key=lambda claim: claim["place"] is None):  # a bare mark joins the same mark with a place
+        shown = claim["mark_as_printed"] or (claim["outcome"] if claim["outcome"] != "finished" else "")
+        value = round(claim["mark_value"], 3) if claim["mark_value"] is not None else shown
+        printed_by = of.setdefault(claim["athlete_id"], {})
+        key = next((known for known in printed_by if known[0] == value and claim["place"] in (None, known[1])), (value, claim["place"]))
+        printed = printed_by.setdefault(key, {"mark": shown, "place": claim["place"], "articles": [], "differs": False})
         printed["articles"].append(claim)
         printed["differs"] = printed["differs"] or bool(claim["differs"])
     return [
-        {"athlete_id": row["athlete_id"], "full_name": row["full_name"], "agreement": row["agreement"], "printed": list(of.get(row["athlete_id"], {}).values())}
+        {
+            "athlete_id": row["athlete_id"],
+            "full_name": row["full_name"],
+            "agreement": row["agreement"],
+            "printed": list(of.get(row["athlete_id"], {}).values()),
+        }
         for row in results
     ]

@@ -21,9 +21,24 @@ from flows.report import charts, words
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _FILTERS = (
-    words.number, words.signed, words.percent, words.seconds, words.day, words.short_day, words.night, words.weekday,
-    words.discipline, words.discipline_of, words.country, words.contest, words.ordinal, words.plural, words.listed, words.spoken,
-)  # fmt: skip
+    words.number,
+    words.signed,
+    words.percent,
+    words.seconds,
+    words.day,
+    words.short_day,
+    words.night,
+    words.weekday,
+    words.discipline,
+    words.discipline_of,
+    words.country,
+    words.contest,
+    words.ordinal,
+    words.plural,
+    words.listed,
+    words.spoken,
+    words.said,
+)
 
 
 @functools.cache
@@ -40,9 +55,14 @@ def environment() -> jinja2.Environment:
     made.filters.update({function.__name__: function for function in _FILTERS})
     style, script = _asset("style.css"), _asset("find.js")
     made.globals.update(
-        style=style, style_hash=_hash(style), script=script, script_hash=_hash(script), charts=charts, records_names=words.RECORDS,
+        style=style,
+        style_hash=_hash(style),
+        script=script,
+        script_hash=_hash(script),
+        charts=charts,
+        records_names=words.RECORDS,
         version=flows.__version__,
-    )  # fmt: skip
+    )
     return made
 
 
@@ -65,7 +85,7 @@ def _hash(text: str) -> str:
 def version() -> str:
     """Hash of all that decides how a page looks: code and templates."""
     digest = hashlib.sha256()
-    for path in (*sorted(Path(__file__).parent.glob("*.py")), *sorted(_TEMPLATES.iterdir())):
+    for path in sorted(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".sql", ".html", ".css", ".js")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]
 
@@ -76,4 +96,4 @@ def page(path: Path, template: str, **context: Any) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     partial.write_bytes(text.encode("utf-8", "replace"))
-    os.replace(partial, path)
+    partial.replace(path)

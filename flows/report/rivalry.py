@@ -14,23 +14,19 @@ def shape(pair: str, data: Data) -> Row:
     """``one`` and ``other``, the score (races in which one was ahead), and the moments in order."""
     one, other = data["athletes"][0], data["athletes"][1]
     meetings = data["meetings"]
-    moments = [{"kind": "race", "on": row["race_from"], **row} for row in meetings]
-    moments += [{"kind": "words", "on": row["said_from"], **row} for row in data["words"]]
+    moments = [{**row, "kind": "race", "on": row["race_from"]} for row in meetings]
+    moments += [{**row, "kind": "words", "on": row["said_from"]} for row in data["words"]]
     moments.sort(key=lambda moment: (moment["on"] is None, moment["on"] or datetime.date.min, moment["kind"]))
     for moment in moments:
         moment["side"] = (moment["ahead_id"] if moment["kind"] == "race" else moment["speaker_id"]) == other["athlete_id"]
     return {
-        "pair": pair, "one": one, "other": other, "scores": data["scores"], "meetings": meetings, "words": data["words"], "moments": moments,
+        "pair": pair,
+        "one": one,
+        "other": other,
+        "scores": data["scores"],
+        "meetings": meetings,
+        "words": data["words"],
+        "moments": moments,
         "one_won": sum(row["ahead_id"] == one["athlete_id"] for row in meetings),
         "other_won": sum(row["ahead_id"] == other["athlete_id"] for row in meetings),
-        "run": running(meetings, one["athlete_id"]),
-    }  # fmt: skip
-
-
-def running(meetings: list[Row], one: str) -> list[Row]:
-    """The balance after each meeting, for the chart: +1 for each race in which the first athlete was ahead, −1 for the other."""
-    out, balance = [], 0
-    for row in meetings:
-        balance += 1 if row["ahead_id"] == one else -1 if row["ahead_id"] else 0
-        out.append({**row, "balance": balance})
-    return out
+    }

@@ -9,22 +9,27 @@ pages.json            page → hash of what stands on it; asked.json: articles w
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from flows.errors import MixedzoneError
 from flows.records import Record, all_records
 from flows.report import article, athlete, night, outlet, overview, race, render, rivalry
-from flows.report.pages import BATCH, Data, Pages, open_site
-from flows.report.relations import KINDS
+from flows.report.pages import Data, Pages, Site, open_site
+from flows.report.relations import kinds
 from flows.warehouse.folder import Folder, read_json, write_json
 
+BATCH = 400
+"""Pages whose data is fetched at once."""
 Shape = Callable[[str, Data], dict[str, Any]]
 SHAPES: dict[str, Shape] = {
-    "article": article.shape, "athlete": athlete.shape, "race": race.shape, "rivalry": rivalry.shape, "outlet": outlet.shape,
-}  # fmt: skip
+    "article": article.shape,
+    "athlete": athlete.shape,
+    "race": race.shape,
+    "rivalry": rivalry.shape,
+    "outlet": outlet.shape,
+}
 
 
 def build(warehouse: Path, run_id: str) -> Path:
@@ -37,8 +42,8 @@ def build(warehouse: Path, run_id: str) -> Path:
         from flows.report import diff
 
         diff.of_run(folder, record)  # before the snapshot is opened: a process opens one file one way
-    with _site(folder) as pages:
-        if pages.connection is not None:
+    with open_site(folder.published, read_json(folder.report / "asked.json", [])) as pages:
+        if isinstance(pages, Site):
             rows(folder, pages)
         path = one_night(folder, record, pages)
         others = [other for other in all_records(folder) if other.run_id != run_id]
@@ -53,30 +58,22 @@ def article_page(warehouse: Path, article_id: str) -> Path:
     """Build the page of any article, and keep it up to date from now on. Raises MixedzoneError for an unknown article."""
     folder = Folder(warehouse)
     asked = sorted({*read_json(folder.report / "asked.json", []), article_id})
-    with _site(folder, asked) as pages:
-        if article_id not in pages.ids.get("article", ()):
-            raise MixedzoneError(f"No article {article_id} is published here", file=folder.published, todo="`mixedzone show FILE` takes a file's path too")
+    with open_site(folder.published, asked) as pages:
+        if not isinstance(pages, Site) or article_id not in pages.ids["article"]:
+            raise MixedzoneError(
+                f"No article {article_id} is published here", file=folder.published, todo="`mixedzone show FILE` takes a file's path too"
+            )
         write_json(folder.report / "asked.json", asked)
         rows(folder, pages)
         return folder.report / str(pages.href("article", article_id))
 
 
-@contextlib.contextmanager
-def _site(folder: Folder, asked: list[str] | None = None) -> Iterator[Pages]:
-    """The pages of the published snapshot; no rows where nothing was published yet."""
-    if folder.published.exists():
-        with open_site(folder.published, read_json(folder.report / "asked.json", []) if asked is None else asked) as pages:
-            yield pages
-    else:
-        yield Pages(None)
-
-
-def rows(folder: Folder, pages: Pages) -> int:
+def rows(folder: Folder, pages: Site) -> int:
     """Write the pages of rows that changed, remove those whose rows are gone; returns how many were written."""
     known: dict[str, str] = read_json(folder.report / "pages.json", {})
     now: dict[str, str] = {}
     written = 0
-    for kind in KINDS:
+    for kind in kinds():
         hashes = pages.hashes(kind)
         stale = []
         for row_id, digest in hashes.items():
@@ -87,7 +84,14 @@ def rows(folder: Folder, pages: Pages) -> int:
         for first in range(0, len(stale), BATCH):
             for row_id, data in pages.data(kind, stale[first : first + BATCH]):
                 context = SHAPES[kind.name](row_id, data)
-                render.page(folder.report / str(pages.href(kind.name, row_id)), f"{kind.name}.html", pages=pages, root="../", here=kind.folder, **context)
+                render.page(
+                    folder.report / str(pages.href(kind.name, row_id)),
+                    f"{kind.name}.html",
+                    pages=pages,
+                    root="../",
+                    here=kind.folder,
+                    **context,
+                )
                 written += 1
     for href in known.keys() - now.keys():
         (folder.report / href).unlink(missing_ok=True)

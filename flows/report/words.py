@@ -20,11 +20,19 @@ _CONTROL = dict.fromkeys((*range(9), 0xB, 0xC, *range(0xE, 0x20), *range(0x7F, 0
 _DIRECTION = dict.fromkeys((0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFFFE, 0xFFFF), "\ufffd")
 _UNWANTED = _CONTROL | _DIRECTION
 _PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,79}")
-_SEXES = {"M": "men", "F": "women", "X": "mixed"}
+_SEXES = {"M": "Men’s", "F": "Women’s", "X": "Mixed"}
 RECORDS = {
-    "WR": "world record", "AR": "area record", "NR": "national record", "OR": "Olympic record", "CR": "championship record",
-    "MR": "meeting record", "WL": "world lead", "PB": "personal best", "SB": "season's best", "WU20": "world under-20 record",
-}  # fmt: skip
+    "WR": "world record",
+    "AR": "area record",
+    "NR": "national record",
+    "OR": "Olympic record",
+    "CR": "championship record",
+    "MR": "meeting record",
+    "WL": "world lead",
+    "PB": "personal best",
+    "SB": "season's best",
+    "WU20": "world under-20 record",
+}
 
 
 def clean(text: str) -> str:
@@ -137,9 +145,10 @@ def country(code: str | None) -> str:
 
 
 def contest(race: dict[str, Any]) -> str:
-    """What was contested: ``1500 metres women, heat 2``."""
-    parts = [discipline_of(race.get("discipline")) + (f" {_SEXES[race['sex']]}" if race.get("sex") in _SEXES else "")]
-    return ", ".join([*parts, *(race[name] for name in ("division", "round") if race.get(name))])
+    """What was contested: ``Women’s 1500 metres, heat 2``."""
+    sex, name = _SEXES.get(race.get("sex") or ""), discipline(race.get("discipline"))
+    name = f"{sex} {name[:1].lower() + name[1:]}" if sex else discipline_of(race.get("discipline"))
+    return ", ".join([name, *(race[part] for part in ("division", "round") if race.get(part))])
 
 
 def ordinal(place: int | None) -> str:
@@ -164,6 +173,11 @@ def listed(things: Iterable[Any]) -> str:
 def file_name(row_id: str) -> str:
     """A name for the page of a row: its id where that is a plain lower-case slug, else a hash. Never a path."""
     return row_id if _PLAIN_NAME.fullmatch(row_id) else "x" + hashlib.sha256(row_id.encode("utf-8", "replace")).hexdigest()[:20]
+
+
+def said(text: str) -> str:
+    """Quoted words as they are set apart: without the comma that led on to "she said"."""
+    return text.strip().removesuffix(",")
 
 
 def spoken(name: str) -> str:

@@ -1,0 +1,2 @@
+-- Athletes of whom more is known than the name.
+select athlete_id from marts.athletes where result_count + quote_count > 0

@@ -1,0 +1,1 @@
+select outlet_id from marts.outlets

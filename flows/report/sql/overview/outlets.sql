@@ -1,0 +1,3 @@
+select *
+from marts.outlets
+order by article_count desc, name

@@ -1,0 +1,8 @@
+select
+    (select count(*) from marts.articles) as articles,
+    (select count(*) from marts.quotes where kind in ('speech', 'unmarked')) as quotes,
+    (select count(*) from marts.results) as results,
+    (select count(*) from marts.races) as races,
+    (select count(*) from marts.athletes) as athletes,
+    (select count(*) from marts.outlets) as outlets,
+    (select count(*) from marts.conflicts) as conflicts

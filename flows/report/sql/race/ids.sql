@@ -1,0 +1,1 @@
+select race_id from marts.races
