@@ -200,8 +200,22 @@ def _rows(inp: Inputs, claims: list[Draft], races: list[RaceRow], race_of: dict[
             if (part, start, end) not in seen and start < end:
                 seen.add((part, start, end))
                 out.claim_evidence.append(ClaimEvidenceRow(n, part, start, end, d.rule))
+    by_person: dict[str, list[int]] = {}
+    for n, d in enumerate(claims):
+        if n in race_of and d.kind != "title":
+            by_person.setdefault(d.person, []).append(n)
     for o in orders:
-        race = next((race_of.get(n) for n, d in enumerate(claims) if d.person == o.ahead and d.sentence == o.sentence), None)
+        race = _race_of(o, by_person, race_of, claims)
         if o.ahead != o.behind:
             out.orders.append(OrderRow(o.ahead, o.behind, race, o.margin, o.start, o.end, o.rule, 0.8))
     return out
+
+
+def _race_of(o: Order, by_person: dict[str, list[int]], race_of: dict[int, int], claims: list[Draft]) -> int | None:
+    """The race in which the article tells results of both, the one told nearest to the order."""
+    mine, other = by_person.get(o.ahead, []), by_person.get(o.behind, [])
+    shared = {race_of[n] for n in mine} & {race_of[n] for n in other}
+    near = [n for n in (*mine, *other) if race_of[n] in shared] or [n for n in (*mine, *other) if claims[n].sentence == o.sentence]
+    if not near:
+        return None
+    return race_of[min(near, key=lambda n: min(abs(start - o.start) for start in (claims[n].start, *(x[1] for x in claims[n].spans[:20]))))]

@@ -128,6 +128,8 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
                     take, rest = [], pieces
                 else:
                     rest = []
+                if take and nxt is not None and nxt.kind == "mark" and _WITH_MARK.fullmatch(text, last.end, nxt.start) and any(x.kind == "mark" and x.start < t.start and x.start not in s.mark_of for x in toks):
+                    s.mark_of[nxt.start] = take[-1].value
                 for p in take:
                     if p.value not in cur.subject and p.value not in [o.value for _, o in cur.objects]:
                         cur.objects.append((expect, p))
@@ -281,6 +283,7 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
 _DESCRIBED = re.compile(r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$")
 
 
+_WITH_MARK = re.compile(r"(?: \([A-Z]{3}\))?(?: of [A-Z][\w ]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?")
 _BESIDE = re.compile(r"[\s*_]*(?:\([^)]*\))?[\s*_]*")
 
 
@@ -371,7 +374,7 @@ def _after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:
     """ "Name, a native of X, won": the verb after a comment between commas."""
     for k in range(j, min(j + 6, len(toks))):
         t = toks[k]
-        if t.kind in _VERB and t.form == "finite":
+        if t.kind in _VERB and t.form == "finite" or t.kind == "place":
             return k > j and bool(_ASIDE.fullmatch(text[last.end : t.start]))
         if t.kind not in (",", "competition", "date", "discipline", "edition", "series"):
             return False

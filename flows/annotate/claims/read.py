@@ -130,7 +130,7 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
                 placed_objects[p.value] = t
                 places.remove(t)
     pair = None
-    if len(marks) == 2 and _paired(c, marks):
+    if len(marks) == 2 and _paired(text, c, marks):
         pair, marks = marks[1], marks[:1]
         if c.objects and all(cue.kind == "behind" for cue, _ in c.objects):
             pair, marks = marks[0], [pair]
@@ -258,9 +258,18 @@ def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins
         return out
     anchor = place_tokens[0] if place_tokens else (wins[0] if wins else None)
     best = min(marks, key=lambda m: abs(m.start - anchor.start)) if anchor is not None else None
-    for m in marks:
+    for k, m in enumerate(marks):
         nearest = min(discs, key=lambda t: abs(t.start - m.start)) if discs else None
         d = draft(who, "several marks", m, (places[0] if places else None) if m is best else None, nearest)
+        stop = marks[k + 1].start if k + 1 < len(marks) else s.end
+        inside = [t for t in c.tokens if m.end <= t.start < stop]
+        for kind in ("date", "competition"):
+            own = [t for t in inside if t.kind == kind and (kind != "date" or "year" not in text[t.start : t.end] and "season" not in text[t.start : t.end])]
+            if own:
+                setattr(d, kind, own[0].value)
+        for t in inside:
+            if t.kind == "record" and not t.value.negated and not _is_holder(s, t) and set(t.value.flags) <= flags:
+                d.records |= set(t.value.flags)
         out.append(d)
     if flags and out and not any(d.records for d in out):
         out[0].records |= flags
@@ -441,7 +450,7 @@ def _last_run(c: Clause, text: str) -> list[Token]:
     for a, b in zip(discs, discs[1:], strict=False):
         gap = text[a.end : b.start]
         gap = re.sub(r"\([^)]*\)", "", gap).replace(")", "")
-        gap = re.sub(r"^ (?:in|with|at|of) (?:an? )?(?:[\w-]+ )?[\d:.,-]+\w*", "", gap)
+        gap = re.sub(r"^,? (?:in|with|at|of) (?:an? )?(?:[\w-]+ ){0,4}[\d:.,-]+\w*", "", gap)
         if a.value.code == b.value.code:
             continue
         if re.fullmatch(r"[\s*_]*(?:,|and|&|/|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and |also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?", gap) and len(gap) < 55:
@@ -484,9 +493,12 @@ def _near(tokens: list[Token]) -> Token | None:
     return tokens[0] if tokens else None
 
 
-def _paired(c: Clause, marks: list[Token]) -> bool:
+_AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
+
+
+def _paired(text: str, c: Clause, marks: list[Token]) -> bool:
     a, b = marks
-    return any(t.kind == "to" and a.end <= t.start <= b.start for t in c.tokens) and b.start - a.end < 30
+    return b.start - a.end < 30 and any(t.kind == "to" and a.end <= t.start <= b.start for t in c.tokens) or _AGAINST.fullmatch(text, a.end, b.start) is not None
 
 
 def _is_holder(s: Sentence, r: Token) -> bool:

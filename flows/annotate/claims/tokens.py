@@ -109,6 +109,10 @@ def between(rows_: Sequence[Any], start: int, end: int, key: Any) -> Sequence[An
     return rows_[bisect.bisect_left(rows_, start, key=key) : bisect.bisect_left(rows_, end, key=key)]
 
 
+_NOUNS = frozenset("throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split())
+_DETERMINERS = frozenset("a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth fifth".split())
+
+
 def all_cues(text: str) -> list[Token]:
     """All cues of the seed in the text, with the form of each verb."""
     toks = words_of(text)
@@ -117,6 +121,8 @@ def all_cues(text: str) -> list[Token]:
         kind, value = hit.payload
         first = toks.words[hit.first]
         before = toks.words[hit.first - 1] if hit.first and hit.start - toks.ends[hit.first - 1] == 1 else ""
+        if hit.first == hit.last and first in _NOUNS and before in _DETERMINERS and kind == "finish":
+            continue
         form = "finite"
         if first.endswith("ing"):
             form = "part"
