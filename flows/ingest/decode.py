@@ -26,9 +26,11 @@ _MAGIC = {
     b"BZh": "bzip2-compressed data", b"{\\rtf": "an RTF document",
 }  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_C1 = re.compile(r"[\x80-\x9f]")
 _NEWLINES = re.compile(r"\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_LOST_CLOSE = re.compile(r"â€(?=[\s.,;:!?)]|$)")
+"""A closing curly mark whose third byte was lost on the way, as it often is: no character of Windows-1252 stands for it."""
+_UNLIKELY = re.compile(r"[\x80-\x9f\ufffd\n†‡]")
 _MOJIBAKE_HINT = re.compile(r"[ÂÃâ\u0080-\u009fðïÅÄ]")
 
 
@@ -168,8 +170,9 @@ def _mend(text: str) -> str:
     for i, line in enumerate(lines):
         if not _MOJIBAKE_HINT.search(line) or not badness(line):
             continue
-        fixed, steps = fix_encoding_and_explain(line)
-        sure = steps and badness(fixed) == 0 and "\ufffd" not in fixed and "\n" not in fixed
-        if sure and not _C1.search(fixed):
+        whole = _LOST_CLOSE.sub("â€\x9d", line) if "â€œ" in line else line
+        fixed, steps = fix_encoding_and_explain(whole)
+        sure = steps and badness(fixed) == 0 and not _UNLIKELY.search(fixed)
+        if sure:
             lines[i] = _NEWLINES.sub(" ", fixed)
     return "\n".join(lines)

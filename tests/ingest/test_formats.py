@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.ingest import Limits, Rejection, read
+from flows import seeds
+from flows.ingest import REASONS, Limits, Rejection, discover, read
 from flows.rows import Document
 from tests.ingest.prose import STORY
 
@@ -331,3 +335,20 @@ def test_a_damaged_file_of_any_format_is_read_or_refused(tmp_path_factory: pytes
     bad = good[:at] + data.draw(st.binary(max_size=30)) + good[data.draw(st.integers(at, len(good))) :]
     for row in documents(raw, name, bad):
         assert getattr(row, "code", "article") != "failed", row
+
+
+def test_reading_a_file_again_gives_equal_rows() -> None:
+    sample = seeds.ROOT / "raw" / "sample"
+    for file in discover(sample)[0]:
+        assert read(sample / file.path, sample) == read(sample / file.path, sample)
+
+
+def test_importing_it_loads_no_heavy_library() -> None:
+    heavy = "{'trafilatura', 'lxml', 'ftfy', 'py3langid', 'numpy'}"
+    subprocess.run([sys.executable, "-c", f"import sys, flows.ingest; assert not {heavy} & set(sys.modules)"], check=True)
+
+
+def test_the_manual_names_every_reason_and_no_other() -> None:
+    manual = (seeds.ROOT / "docs" / "articles.md").read_text("utf-8")
+    refused = manual[manual.index("## What is refused") :]
+    assert set(re.findall(r"`([a-z_]{5,})`", refused)) == set(REASONS)
