@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types quick soak lock clean
+.PHONY: help setup run test check lint types quick expected bench screenshots soak lock clean
 
 ## help: list the targets
 help:
@@ -35,8 +35,8 @@ test: $(READY)
 check: lint types quick
 
 lint: $(READY)
-	@$(BIN)/ruff check flows tests
-	@$(BIN)/ruff format --check flows tests
+	@$(BIN)/ruff check flows tests scripts
+	@$(BIN)/ruff format --check flows tests scripts
 	@$(BIN)/sqlfluff lint --processes 2 -q dbt/models dbt/tests
 
 types: $(READY)
@@ -44,6 +44,18 @@ types: $(READY)
 
 quick: $(READY)
 	@$(BIN)/python -m pytest -m "not slow and not soak" -n 2 --dist loadfile
+
+## expected: run a night on raw/sample and write its marts to tests/expected, to be reviewed as a diff
+expected: $(READY)
+	@$(BIN)/python -m tests.marts_csv
+
+## bench: measure the numbers of the README (annotator, nights)
+bench: $(READY)
+	@$(BIN)/python scripts/bench.py
+
+## screenshots: photograph the report of the sample season into docs/screenshots (needs chromium)
+screenshots: $(READY)
+	@$(BIN)/python scripts/screenshots.py
 
 ## soak: every fault at every instant, and a hundred thousand articles; takes long
 soak: $(READY)

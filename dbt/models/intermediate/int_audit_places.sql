@@ -6,6 +6,12 @@ with claims as (
 
 ),
 
+people as (
+
+    select distinct person_id, person_name from {{ ref('int_people') }}
+
+),
+
 pairs as (
 
     select
@@ -33,10 +39,13 @@ final as (
         article_id,
         'place_unique' as check_name,
         'contradicted' as verdict,
-        'place ' || place || ' of ' || race_id || ' is given to ' || person_id || ' and to ' || other_id as explanation,
+        'place ' || pairs.place || ' of ' || pairs.race_id || ' is given to ' || one.person_name || ' and to ' || other.person_name
+        as explanation,
         char_start,
         char_end
     from pairs
+    inner join people as one on pairs.person_id = one.person_id
+    inner join people as other on pairs.other_id = other.person_id
 
 )
 
