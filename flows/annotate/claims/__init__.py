@@ -15,13 +15,13 @@ from typing import Any
 from flows.annotate.claims import context
 from flows.annotate.claims.clauses import split
 from flows.annotate.claims.context import Context
-from flows.annotate.claims.durations import find_durations
 from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.durations import find_durations
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.merge import by_marks, merge, use_orders
-from flows.annotate.claims.records import all_records
 from flows.annotate.claims.races import find_races, race_mentions
 from flows.annotate.claims.read import read
+from flows.annotate.claims.records import all_records
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.titles import find_titles
 from flows.annotate.claims.tokens import Inputs, Token, all_cues, sentence_tokens
@@ -119,15 +119,29 @@ def find_claims(
         named_races.extend(race_mentions(ctx, live, s.paragraph, heading, s.index, published, s.start))
         ctx.see(live, s.paragraph, heading, here)
     named = {p.key for p in people.people if p.is_athlete}
-    kept = [d for d in drafts if d.code is not None and d.person in named and not (published and d.when[1] and d.when[1] > published and d.kind != "holder")]
-    kept = [d for d in kept if d.needs is None or any(o.person == d.needs and o.place == 1 and o.code == d.code and o.name == d.name for o in kept)]
+    kept = [
+        d
+        for d in drafts
+        if d.code is not None and d.person in named and not (published and d.when[1] and d.when[1] > published and d.kind != "holder")
+    ]
+    kept = [
+        d
+        for d in kept
+        if d.needs is None or any(o.person == d.needs and o.place == 1 and o.code == d.code and o.name == d.name for o in kept)
+    ]
     claims = merge(kept)
     use_orders(claims, orders)
     by_marks(claims)
     races, race_of = find_races(ctx, claims, named_races, published)
     for k, n in race_of.items():
         d, r = claims[k], races[n]
-        if r.race_date and len(r.race_date) > len(d.when[0] or "") and d.kind != "holder" and (d.when[1] or "") <= (r.race_from or "") and (r.race_to or "") <= (d.when[2] or "9"):
+        if (
+            r.race_date
+            and len(r.race_date) > len(d.when[0] or "")
+            and d.kind != "holder"
+            and (d.when[1] or "") <= (r.race_from or "")
+            and (r.race_to or "") <= (d.when[2] or "9")
+        ):
             d.when = (r.race_date, r.race_from, r.race_to)
     margins(inp, orders)
     out = _rows(inp, claims, races, race_of, orders)
@@ -136,7 +150,10 @@ def find_claims(
     return out
 
 
-_IT_WAS = re.compile(r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))(?: was| is|['’]s| equalled| broke| set| marked| gave)\b")
+_IT_WAS = re.compile(
+    r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump"
+    r"|effort))(?: was| is|['’]s| equalled| broke| set| marked| gave)\b"
+)
 
 
 def _afterthought(body: str, start: int, end: int, toks: list[Token], drafts: list[Draft], paragraph: int, text: Text) -> None:
@@ -146,7 +163,14 @@ def _afterthought(body: str, start: int, end: int, toks: list[Token], drafts: li
     last = drafts[-1]
     home = text.paragraph_at(last.start)
     flags = [t for t in toks if t.kind == "record" and t.value.flags and not t.value.negated]
-    if last.mark is not None and last.kind == "result" and flags and home is not None and paragraph - home.index <= 1 and not any(t.kind == "mark" for t in toks):
+    if (
+        last.mark is not None
+        and last.kind == "result"
+        and flags
+        and home is not None
+        and paragraph - home.index <= 1
+        and not any(t.kind == "mark" for t in toks)
+    ):
         for t in flags[:2]:
             last.records |= set(t.value.flags)
             last.spans.append(("record", t.start, t.end))

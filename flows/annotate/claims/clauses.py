@@ -109,7 +109,15 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
                 if role == "pair":
                     pass
                 elif role == "subject" and cur.subject and not cur.inherited:
-                    if last.form == "name" and last.value not in cur.subject and nxt is not None and nxt.kind != "mark" or prev is not None and prev.kind in (",", "and", "sub", ";", "-", ":") and not (t.form == "pronoun" and last.value in cur.subject):
+                    if (
+                        last.form == "name"
+                        and last.value not in cur.subject
+                        and nxt is not None
+                        and nxt.kind != "mark"
+                        or prev is not None
+                        and prev.kind in (",", "and", "sub", ";", "-", ":")
+                        and not (t.form == "pronoun" and last.value in cur.subject)
+                    ):
                         cur = new("sub", (last.value,))
                         cur.named = last
                 elif role == "subject" and not (after_verb and t.form == "pronoun"):
@@ -120,15 +128,40 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
                 i = j
                 continue
             starts_verb = nxt is not None and (_follows(text, last, nxt) or _after_aside(text, toks, j, last))
-            if expect is not None and not (cur.kind == "agent"):
+            if expect is not None and cur.kind != "agent":
                 take = pieces
-                if starts_verb and len(pieces) > 1 and nxt is not None and nxt.kind not in ("(", "discipline") and (nxt.form in ("finite", "part") or nxt.kind in ("place", "mark")):
+                if (
+                    starts_verb
+                    and len(pieces) > 1
+                    and nxt is not None
+                    and nxt.kind not in ("(", "discipline")
+                    and (nxt.form in ("finite", "part") or nxt.kind in ("place", "mark"))
+                ):
                     take, rest = pieces[:-1], pieces[-1:]
-                elif starts_verb and nxt is not None and (nxt.form in ("finite", "part") and nxt.kind != "place" and prev is not None and prev.kind in (",", "and") and listing or nxt.form == "finite" and nxt.kind in ("finish", "get") and listing):
+                elif (
+                    starts_verb
+                    and nxt is not None
+                    and (
+                        nxt.form in ("finite", "part")
+                        and nxt.kind != "place"
+                        and prev is not None
+                        and prev.kind in (",", "and")
+                        and listing
+                        or nxt.form == "finite"
+                        and nxt.kind in ("finish", "get")
+                        and listing
+                    )
+                ):
                     take, rest = [], pieces
                 else:
                     rest = []
-                if take and nxt is not None and nxt.kind == "mark" and _WITH_MARK.fullmatch(text, last.end, nxt.start) and any(x.kind == "mark" and x.start < t.start and x.start not in s.mark_of for x in toks):
+                if (
+                    take
+                    and nxt is not None
+                    and nxt.kind == "mark"
+                    and _WITH_MARK.fullmatch(text, last.end, nxt.start)
+                    and any(x.kind == "mark" and x.start < t.start and x.start not in s.mark_of for x in toks)
+                ):
                     s.mark_of[nxt.start] = take[-1].value
                 for p in take:
                     if p.value not in cur.subject and p.value not in [o.value for _, o in cur.objects]:
@@ -149,27 +182,56 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
                 cur.tokens.extend(moved if any(x.kind == "place" for x in moved) else [Token("win", prev.start, prev.end, "1")])
             elif prev is not None and prev.kind == "by" and t.start - prev.end <= 45:
                 cur = _agent(text, cur, new, keys, pieces, s, toks, i)
-            elif not cur.subject and prev is not None and prev.kind == "," and starts_verb and (cur.has("beat", "win") or cur.has("get", "finish") and cur.kind == "sub"):
+            elif (
+                not cur.subject
+                and prev is not None
+                and prev.kind == ","
+                and starts_verb
+                and (cur.has("beat", "win") or cur.has("get", "finish") and cur.kind == "sub")
+            ):
                 cur.subject, cur.inherited = keys, True
                 cur = new("main", keys)
                 cur.named = pieces[0]
-            elif (not cur.subject or cur.inherited and not cur.has(*_VERB)) and not (cur.kind == "part"):
+            elif (not cur.subject or cur.inherited and not cur.has(*_VERB)) and cur.kind != "part":
                 cur.subject, cur.named, cur.inherited = keys, pieces[0], False
             elif stack and prev is not None and prev.kind == "and" and nxt is not None and nxt.kind == "(" and stack[-1][0].objects:
                 back, cue = stack.pop()
                 back.objects.extend((cue, p) for p in pieces if p.value not in back.subject)
                 cur = new("sub", inherit=back)
-            elif prev is not None and starts_verb and (prev.kind in (",", "and", "sub", ";", "-", ":", "rel", ")") or cur.has(*_EVENT) and nxt is not None and nxt.kind in _VERB and nxt.form == "finite" or re.search(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$", text[prev.end : t.start])):
+            elif (
+                prev is not None
+                and starts_verb
+                and (
+                    prev.kind in (",", "and", "sub", ";", "-", ":", "rel", ")")
+                    or cur.has(*_EVENT)
+                    and nxt is not None
+                    and nxt.kind in _VERB
+                    and nxt.form == "finite"
+                    or re.search(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$", text[prev.end : t.start])
+                )
+            ):
                 outer = cur.outer
                 cur = new("sub", keys, outer=outer)
                 cur.named = pieces[0]
             elif prev is not None and re.search(r"\bfrom (?:[a-z-]+ )?$", text[prev.end : t.start]) and cur.has("win", "get", "title"):
                 cue = Token("ahead", t.start - 5, t.start - 1, "1")
                 cur.objects.extend((cue, p) for p in pieces if p.value not in cur.subject)
-            elif prev is not None and re.search(r"\bto (?:[\w’'-]+ ){0,3}$", text[max(prev.end, t.start - 40) : t.start]) and any(x.kind == "place" and str(x.value) == "2" and t.start - x.end < 70 for x in cur.tokens):
+            elif (
+                prev is not None
+                and re.search(r"\bto (?:[\w’'-]+ ){0,3}$", text[max(prev.end, t.start - 40) : t.start])
+                and any(x.kind == "place" and str(x.value) == "2" and t.start - x.end < 70 for x in cur.tokens)
+            ):
                 cue = Token("behind", t.start - 3, t.start - 1, "1")
                 cur.objects.extend((cue, p) for p in pieces if p.value not in cur.subject)
-            elif prev is not None and prev.kind in (",", "and") and cur.has(*_EVENT) and nxt is not None and nxt.kind == "," and j + 1 < n and toks[j + 1].kind == "rel":
+            elif (
+                prev is not None
+                and prev.kind in (",", "and")
+                and cur.has(*_EVENT)
+                and nxt is not None
+                and nxt.kind == ","
+                and j + 1 < n
+                and toks[j + 1].kind == "rel"
+            ):
                 cur = new("sub", keys)
                 cur.named = pieces[0]
             elif prev is not None and prev.kind == "discipline" and nxt is not None and nxt.kind in ("mark", "place"):
@@ -183,11 +245,16 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
         if t.kind in ("beat", "ahead", "behind"):
             if t.kind == "beat":
                 if prev is not None and prev.kind in (",", "and") and cur.has(*_EVENT) and t.form != "inf":
-                    cur = new("part", inherit=cur.outer if cur.kind == "rel" and t.form == "finite" and prev.kind == "," and cur.outer else cur)
+                    cur = new(
+                        "part", inherit=cur.outer if cur.kind == "rel" and t.form == "finite" and prev.kind == "," and cur.outer else cur
+                    )
             cur.tokens.append(t)
             near = toks[i + 1] if i + 1 < n else None
             hands = text[t.start : t.start + 4].lower() == "hand"
-            expect, listing = (None if hands and not (near is not None and near.kind == "person" and near.start - t.end <= 20) else t), False
+            expect, listing = (
+                (None if hands and not (near is not None and near.kind == "person" and near.start - t.end <= 20) else t),
+                False,
+            )
             i += 1
             continue
         if t.kind == "rel":
@@ -207,7 +274,13 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
             opens = (
                 following is not None
                 and following.kind == "person"
-                and (not following.owner or _leads_mark(text, toks, i + 1) or i + 2 < n and toks[i + 2].kind == "person" and toks[i + 2].start - following.end <= 32)
+                and (
+                    not following.owner
+                    or _leads_mark(text, toks, i + 1)
+                    or i + 2 < n
+                    and toks[i + 2].kind == "person"
+                    and toks[i + 2].start - following.end <= 32
+                )
                 and following.start - t.end <= 45
             )
             if word in ("with", "as", "then", "which", "following", "however", "yet") and not opens:
@@ -243,7 +316,15 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
         elif t.kind == "-" and cur.has(*_EVENT) and i + 1 < n and toks[i + 1].kind not in ("place", "winnoun", "date"):
             cur = new("sub", inherit=cur)
             expect, listing = None, False
-        elif t.kind in (",", "-", "(") and i + 1 < n and toks[i + 1].kind in ("place", "winnoun") and last_token is not None and not last_token.owner and _BESIDE.fullmatch(text, last_token.end, t.start) and _appositive(text, toks[i + 1]):
+        elif (
+            t.kind in (",", "-", "(")
+            and i + 1 < n
+            and toks[i + 1].kind in ("place", "winnoun")
+            and last_token is not None
+            and not last_token.owner
+            and _BESIDE.fullmatch(text, last_token.end, t.start)
+            and _appositive(text, toks[i + 1])
+        ):
             cur = new("app", (last_token.value,), outer=cur)
             cur.named = last_token
             expect, listing = None, False
@@ -253,19 +334,35 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
                 cur = new("main", inherit=cur.outer, outer=cur.outer.outer) if cur.outer.subject else cur
             if expect is not None and t.kind == "," and not listing and not _DESCRIBED.match(text, expect.end, t.start):
                 expect = None
-            if expect is not None and not (following is not None and following.kind == "person") and not (following is not None and following.kind in _SOFT and listing):
+            if (
+                expect is not None
+                and not (following is not None and following.kind == "person")
+                and not (following is not None and following.kind in _SOFT and listing)
+            ):
                 if listing or t.kind == "-":
                     expect, listing = None, False
             cur.tokens.append(t)
         elif t.kind in _VERB:
             closing = cur.kind == "rel" and prev is not None and prev.kind == "," and t.form == "finite" and len(cur.tokens) > 1
-            closing = closing or prev is not None and prev.kind == "and" and cur.has("mid", "neg", "hyp") and _PAST.fullmatch(text[t.start : t.end].split(" ")[0].lower()) is not None
+            closing = (
+                closing
+                or prev is not None
+                and prev.kind == "and"
+                and cur.has("mid", "neg", "hyp")
+                and _PAST.fullmatch(text[t.start : t.end].split(" ")[0].lower()) is not None
+            )
             fresh = prev is not None and prev.kind in (",", "and", "-", ")") and (cur.has(*_EVENT) or closing) and t.form != "inf"
             if fresh and prev is not None and prev.kind in (",", "-", "and"):
                 base = cur
                 if prev.kind == "and" and stack and t.form == "finite":
                     base = cur
-                elif cur.kind in ("rel", "sub", "paren") and cur.outer is not None and cur.outer.subject and t.form == "finite" and prev.kind in (",", "-"):
+                elif (
+                    cur.kind in ("rel", "sub", "paren")
+                    and cur.outer is not None
+                    and cur.outer.subject
+                    and t.form == "finite"
+                    and prev.kind in (",", "-")
+                ):
                     base = cur.outer
                 cur = new("part" if t.form == "part" else "main", inherit=base, outer=base.outer)
                 expect, listing = None, False
@@ -280,7 +377,9 @@ def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, s
     return s
 
 
-_DESCRIBED = re.compile(r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$")
+_DESCRIBED = re.compile(
+    r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$"
+)
 
 
 _WITH_MARK = re.compile(r"(?: \([A-Z]{3}\))?(?: of [A-Z][\w ]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?")
@@ -293,7 +392,9 @@ _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|
 def _appositive(text: str, t: Token) -> bool:
     """ "Name, winner of …", "Name - runner-up behind …": a noun in apposition, not a place in a list."""
     word = text[t.start : t.end].lower()
-    return (t.kind == "winnoun" and word.startswith(("winner", "victor"))) or (t.kind == "place" and word.startswith(("runner", "third", "second", "fourth", "fifth")))
+    return (t.kind == "winnoun" and word.startswith(("winner", "victor"))) or (
+        t.kind == "place" and word.startswith(("runner", "third", "second", "fourth", "fifth"))
+    )
 
 
 _SEX_OF = {"he": "M", "his": "M", "him": "M", "she": "F", "her": "F"}
@@ -319,7 +420,13 @@ def _group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, 
     j = i + 1
     while j < len(toks):
         k = _skip_paren(text, toks, j)
-        if k < len(toks) and toks[k].kind == "person" and toks[k].value == pieces[-1].value and not pieces[-1].owner and re.fullmatch(r"[\s,*_]*", text[pieces[-1].end : toks[k].start]):
+        if (
+            k < len(toks)
+            and toks[k].kind == "person"
+            and toks[k].value == pieces[-1].value
+            and not pieces[-1].owner
+            and re.fullmatch(r"[\s,*_]*", text[pieces[-1].end : toks[k].start])
+        ):
             break
         glue = 0
         while k < len(toks) and toks[k].kind in (",", "and") and glue < 2:
@@ -342,7 +449,11 @@ def _skip_paren(text: str, toks: list[Token], j: int) -> int:
     """Step over "(KEN)", "(Belgrave Harriers)", and "(3:54.73)" whose mark is bound already."""
     if j < len(toks) and toks[j].kind == "(":
         k = j + 1
-        while k < len(toks) and toks[k].kind in ("mark", "nomark", "competition", "date", ",", "place", "record", "discipline", "get", "title") and k - j < 6:
+        while (
+            k < len(toks)
+            and toks[k].kind in ("mark", "nomark", "competition", "date", ",", "place", "record", "discipline", "get", "title")
+            and k - j < 6
+        ):
             k += 1
         if k < len(toks) and toks[k].kind == ")":
             return k + 1
@@ -390,7 +501,9 @@ def _owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -
     if j >= len(toks):
         return "none"
     k = j
-    while k < len(toks) and toks[k].kind in ("discipline", "competition", "date", "finish", "round", "mid") and toks[k].start - who.end <= 60:
+    while (
+        k < len(toks) and toks[k].kind in ("discipline", "competition", "date", "finish", "round", "mid") and toks[k].start - who.end <= 60
+    ):
         k += 1
     if k >= len(toks) or toks[k].start - who.end > 60 or re.search(r"[,;.](?!\d)", text[who.end + 1 : toks[k].start]):
         return "none"
@@ -399,7 +512,11 @@ def _owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -
         s.holder_of[nxt.start] = who.value
         return "record"
     if nxt.kind in ("mark",):
-        if re.search(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $", text[who.end : nxt.start]) and re.search(r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+|improv\w+)\b[\w\s’',-]{0,30}$", text[max(0, who.start - 45) : who.start]):
+        if re.search(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $", text[who.end : nxt.start]) and re.search(
+            r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+"
+            r"|improv\w+)\b[\w\s’',-]{0,30}$",
+            text[max(0, who.start - 45) : who.start],
+        ):
             s.mark_of.setdefault(nxt.start, who.value)
             s.foreign.add(nxt.start)
             return "record"
@@ -413,10 +530,15 @@ def _owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -
     return "none"
 
 
-_CAUGHT = re.compile(r"\b(?:caught|passed|run down|overtaken|overhauled|reeled in|outkicked|outsprinted|outleaned|pipped|beaten|defeated|denied|upset|edged)\b[\w\s’',-]{0,45}$")
+_CAUGHT = re.compile(
+    r"\b(?:caught|passed|run down|overtaken|overhauled|reeled in|outkicked|outsprinted|outleaned|pipped|beaten|defeated"
+    r"|denied|upset|edged)\b[\w\s’',-]{0,45}$"
+)
 
 
-def _agent(text: str, cur: Clause, new: object, keys: tuple[str, ...], pieces: list[Token], s: Sentence, toks: list[Token], i: int) -> Clause:
+def _agent(
+    text: str, cur: Clause, new: object, keys: tuple[str, ...], pieces: list[Token], s: Sentence, toks: list[Token], i: int
+) -> Clause:
     """ "won by X", "set by X": X is the subject of what stands before "by"."""
     for t in reversed(toks[: i - 1]):
         if t.kind == "record" and toks[i - 1].start - t.end < 90:
@@ -446,19 +568,37 @@ def _bind(text: str, toks: list[Token], s: Sentence) -> None:
     for i, t in enumerate(toks):
         nxt = toks[i + 1] if i + 1 < len(toks) else None
         if nxt is not None and nxt.kind == "person" and not nxt.owner:
-            if t.kind in ("place", "winnoun") and i and re.fullmatch(r"(?:runners?[- ]up|winner|victor)", text[t.start : t.end], re.I) and re.fullmatch(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?", text[t.end : nxt.start]):
+            if (
+                t.kind in ("place", "winnoun")
+                and i
+                and re.fullmatch(r"(?:runners?[- ]up|winner|victor)", text[t.start : t.end], re.I)
+                and re.fullmatch(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?", text[t.end : nxt.start])
+            ):
                 s.place_of[t.start] = nxt.value
-            if t.kind == "mark" and i + 2 < len(toks) and toks[i + 2].kind in ("finish", "win") and text[t.end : nxt.start] in (" ", " that ", " which ") and not any(x.kind == "mark" for x in toks[i + 2 : i + 5]):
+            if (
+                t.kind == "mark"
+                and i + 2 < len(toks)
+                and toks[i + 2].kind in ("finish", "win")
+                and text[t.end : nxt.start] in (" ", " that ", " which ")
+                and not any(x.kind == "mark" for x in toks[i + 2 : i + 5])
+            ):
                 s.mark_of[t.start] = nxt.value
                 s.foreign.add(t.start)
         if t.kind == "mark":
             k = i - 1
-            while k >= 0 and toks[k].kind in (",", "competition", "date", "place", "discipline") and toks[k].kind != "(" and t.start - toks[k].start < 40:
+            while (
+                k >= 0
+                and toks[k].kind in (",", "competition", "date", "place", "discipline")
+                and toks[k].kind != "("
+                and t.start - toks[k].start < 40
+            ):
                 k -= 1
             if k >= 1 and toks[k].kind == "(" and not re.search(r"\)", text[toks[k].start : t.start]):
                 inner = [x for x in toks[k + 1 : i] if x.kind == "discipline"]
                 before = toks[k - 1]
-                if before.kind == "person" and re.fullmatch(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?", text[before.end : toks[k].start]):
+                if before.kind == "person" and re.fullmatch(
+                    r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?", text[before.end : toks[k].start]
+                ):
                     s.mark_of[t.start] = before.value
                     if inner:
                         s.discipline_of[t.start] = inner[-1]
@@ -469,13 +609,26 @@ def _bind(text: str, toks: list[Token], s: Sentence) -> None:
                 elif before.kind == "discipline" and toks[k].start - before.end <= 12:
                     s.discipline_of[t.start] = before
             for r in (toks[i - 1] if i else None, toks[i - 2] if i > 1 else None):
-                if r is not None and r.kind == "record" and re.fullmatch(r"[\s*_]*(?:time |mark |in the [\w’' ]+|for the [\w’' ]+)?(?:of|,|with|at|:|stands at|is|was|from [\w’' ]+ of)?[\s*_]*|[,\s]*(?:\w+[\s’']+){0,6}of ", text[r.end : t.start]):
+                if (
+                    r is not None
+                    and r.kind == "record"
+                    and re.fullmatch(
+                        r"[\s*_]*(?:time |mark |in the [\w’' ]+|for the [\w’' ]+)?(?:of|,|with|at|:|stands at|is|was|from [\w’' ]+ of)?[\s*_]*"
+                        r"|[,\s]*(?:\w+[\s’']+){0,6}of ",
+                        text[r.end : t.start],
+                    )
+                ):
                     s.record_of_mark[t.start] = r
                     if re.search(r"\b(?:of|at|is|was|stands at|\()[\s*_]*$|\($", text[r.end : t.start]):
                         s.tight.add(t.start)
                     break
             nxt = toks[i + 1] if i + 1 < len(toks) else None
-            if nxt is not None and nxt.kind == "record" and t.start not in s.record_of_mark and re.fullmatch(r"[ -](?:[a-z]+ )?", text[t.end : nxt.start]):
+            if (
+                nxt is not None
+                and nxt.kind == "record"
+                and t.start not in s.record_of_mark
+                and re.fullmatch(r"[ -](?:[a-z]+ )?", text[t.end : nxt.start])
+            ):
                 s.record_of_mark[t.start] = nxt
                 if i and toks[i - 1].kind == "person" and toks[i - 1].owner and t.start - toks[i - 1].end < 12:
                     s.holder_of[nxt.start] = toks[i - 1].value

@@ -18,7 +18,9 @@ from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.rows import CompetitionRow, DateRow, MarkRow
 from flows.seeds import rows
 
-CHAMPIONSHIP = re.compile(r"championship|olympic|commonwealth games|asian games|pan american|trials|universiade|african games|european games", re.I)
+CHAMPIONSHIP = re.compile(
+    r"championship|olympic|commonwealth games|asian games|pan american|trials|universiade|african games|european games", re.I
+)
 MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
 _NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
 
@@ -47,7 +49,9 @@ def edition(series: str, year: int | None = None, before: str | None = None) -> 
     """The edition of ``year`` (or first held in it), else the last one over before the ISO day ``before``."""
     found = editions().get(series, [])
     if year is not None:
-        return next((r for r in found if r["year"] == str(year)), None) or next((r for r in found if (r.get("first_day") or "")[:4] == str(year)), None)
+        return next((r for r in found if r["year"] == str(year)), None) or next(
+            (r for r in found if (r.get("first_day") or "")[:4] == str(year)), None
+        )
     if before:
         past = [r for r in found if (r.get("last_day") or r["year"]) <= before[: len(r.get("last_day") or r["year"])]]
         return past[-1] if past else None
@@ -120,7 +124,13 @@ class Context:
         inside = [t for t in toks if t.kind == "competition"]
         for t in toks:
             if t.kind == "discipline" and t.start not in told and not any(d.discipline is t.value for d in drafts):
-                row = min(inside, key=lambda c: abs(c.start - t.start)).value if inside else self.comp if self.comp is not None and self.comp_paragraph == paragraph else self.main
+                row = (
+                    min(inside, key=lambda c: abs(c.start - t.start)).value
+                    if inside
+                    else self.comp
+                    if self.comp is not None and self.comp_paragraph == paragraph
+                    else self.main
+                )
                 if row is not None:
                     self.tell(row.competition, t.value)
         if discs:
@@ -163,7 +173,12 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
         d.round = d.round or like.round
         return
     code = _series_code(d.series)
-    if code is not None and d.discipline is None and not (near and near[0].value.code != code) and (d.mark is None or catalogue()[code].plausible(d.mark.mark_value)):
+    if (
+        code is not None
+        and d.discipline is None
+        and not (near and near[0].value.code != code)
+        and (d.mark is None or catalogue()[code].plausible(d.mark.mark_value))
+    ):
         choices = [c for c in choices if c.code == code]
     for c in choices:
         told = ctx.told_sex.get(c.start)
@@ -229,7 +244,17 @@ def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
         return False
     if c.code == "110H" and sex == "F":
         return False
-    if (d.titled or d.series and MAJOR.fullmatch(d.series)) and c.code in ("MILE", "2MILE", "RDMILE", "HOUR", "1000", "2000", "600", "300", "150"):
+    if (d.titled or d.series and MAJOR.fullmatch(d.series)) and c.code in (
+        "MILE",
+        "2MILE",
+        "RDMILE",
+        "HOUR",
+        "1000",
+        "2000",
+        "600",
+        "300",
+        "150",
+    ):
         return False
     if d.mark is None:
         return True
@@ -254,7 +279,14 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         inside = [t for t in said if _allowed(t.value, d.date)]
         if inside:
             row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
-        elif said and d.place is not None and d.date is not None and d.date.date_from and (other := ctx.inp.competitions.edition(said[0].value, int(d.date.date_from[:4]))).first_day and _dates_meet(other, d.date):
+        elif (
+            said
+            and d.place is not None
+            and d.date is not None
+            and d.date.date_from
+            and (other := ctx.inp.competitions.edition(said[0].value, int(d.date.date_from[:4]))).first_day
+            and _dates_meet(other, d.date)
+        ):
             row = other
         else:
             row = ctx.inp.competitions.at(d.start)
@@ -278,7 +310,14 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         d.environment = row.environment
 
 
-_SAME_RACE = re.compile(r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title)\b|\b(?:champion|winners?|won|wins?|winning|victor\w+|title|runner-up|gold|silver|bronze) (?:both (?:events|races) |here |there |again |the (?:race|title) |it )*in (?:19|20)\d\d|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)|\b(?:won|winning|victor\w+|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)|\blast year['’]s (?:winner|champion|runner-up)", re.I)
+_SAME_RACE = re.compile(
+    r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title)\b|\b(?:champion|winners?|won|wins?"
+    r"|winning|victor\w+|title|runner-up|gold|silver|bronze) (?:both (?:events|races) |here |there |again |the (?:race"
+    r"|title) |it )*in (?:19|20)\d\d|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)|\b(?:won|winning|victor\w+"
+    r"|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)|\blast year['’]s (?:winner|champion"
+    r"|runner-up)",
+    re.I,
+)
 
 
 def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
@@ -288,7 +327,11 @@ def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
         return None
     year = int(d.date.resolved)
     words = ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]]
-    if not 0 < main.year - year <= 8 or not _SAME_RACE.search(words) or any(t for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE and t.series != main.series):
+    if (
+        not 0 < main.year - year <= 8
+        or not _SAME_RACE.search(words)
+        or any(t for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE and t.series != main.series)
+    ):
         return None
     row = ctx.inp.competitions.edition(main, year)
     return row if row.first_day or main.year - year == 1 else None
@@ -298,7 +341,11 @@ def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:
     """The only competition of the article that was on at a precise date."""
     if not date.date_from or not date.date_to or date.date_from != date.date_to:
         return None
-    found = {c.competition: c for c in ctx.inp.competitions if c.rule != TITLE and c.first_day and c.last_day and c.first_day <= date.date_from <= c.last_day}
+    found = {
+        c.competition: c
+        for c in ctx.inp.competitions
+        if c.rule != TITLE and c.first_day and c.last_day and c.first_day <= date.date_from <= c.last_day
+    }
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -372,7 +419,14 @@ def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
                 return
     if own is not None and own.date_from != own.date_to and row is not None:
         heading = ctx.inp.dates.heading_at(d.start)
-        if heading is not None and heading.date_from and own.date_from and own.date_to and own.date_from <= heading.date_from <= own.date_to and _dates_meet(row, heading):
+        if (
+            heading is not None
+            and heading.date_from
+            and own.date_from
+            and own.date_to
+            and own.date_from <= heading.date_from <= own.date_to
+            and _dates_meet(row, heading)
+        ):
             own = heading
     if row is not None and row.first_day and row.last_day:
         if own is not None and own.date_from and own.date_to and own.date_from <= row.last_day and row.first_day <= own.date_to:
@@ -390,7 +444,11 @@ def share(drafts: list[Draft]) -> None:
     """A title without a discipline beside a race of its sentence is a title in that race's discipline."""
     for d in drafts:
         if d.titled and d.code is None and d.name is not None and _single(d):
-            others = [o for o in drafts if not o.titled and o.code is not None and o.code not in ("MILE", "2MILE", "RDMILE") and o.kind != "holder"]
+            others = [
+                o
+                for o in drafts
+                if not o.titled and o.code is not None and o.code not in ("MILE", "2MILE", "RDMILE") and o.kind != "holder"
+            ]
             if others:
                 near = min(others, key=lambda o: abs(o.start - d.start))
                 d.code, d.sex = near.code, near.sex
@@ -422,7 +480,14 @@ def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
         said = {t.value for t in toks if t.kind == "round" and t.form != "told"}
         if len(said) == 1 and not (field_event and said == {"heat"}):
             d.round = said.pop()
-    if d.round is None and d.series and not d.prelim and (d.place is not None or d.mark is not None) and d.code not in _NO_ROUNDS and d.outcome == "finished":
+    if (
+        d.round is None
+        and d.series
+        and not d.prelim
+        and (d.place is not None or d.mark is not None)
+        and d.code not in _NO_ROUNDS
+        and d.outcome == "finished"
+    ):
         kind = _kinds().get(d.series, "")
         if "Team" in d.series or "Relays" in d.series:
             return
@@ -441,7 +506,11 @@ def days_of(inp: Inputs) -> dict[str, DateRow]:
         sentence = inp.text.sentence_at(c.char_start)
         if sentence is None:
             continue
-        days = [r for r in inp.dates.within(sentence.start, sentence.end) if r.date_from and r.date_from == r.date_to and not inp.in_quote(r.char_start)]
+        days = [
+            r
+            for r in inp.dates.within(sentence.start, sentence.end)
+            if r.date_from and r.date_from == r.date_to and not inp.in_quote(r.char_start)
+        ]
         days = [r for r in days if _dates_meet(c, r)]
         if days and (c.first_day is None or c.first_day != c.last_day):
             day = min(days, key=lambda r: abs(r.char_start - c.char_start))

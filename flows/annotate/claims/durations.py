@@ -8,16 +8,25 @@ from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Inputs
 from flows.rows import DurationRow
 
-_WORDS = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split())}
+_WORDS = {
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty".split()
+    )
+}
 _N = r"(?P<n>\d{1,4}|" + "|".join(list(_WORDS)[1:]) + r")"
 _AGE = re.compile(
     rf"\b{_N}[- ]year[- ]old (?:[\w’'-]+ ){{0,4}}?(?:record|mark|best|time)\b"
-    rf"|\b(?:record|mark|best)\b[^.;\n]{{0,60}}?\b(?:set|run|ran|thrown|jumped|made) {_N.replace('?P<n>', '?P<m>')} years? (?:ago|earlier|before)"
-    rf"|\b(?:record|mark|best)\b[^.;\n]{{0,60}}?\b(?:stood|lasted|survived|endured|remained)\b[^.;\n]{{0,24}}? {_N.replace('?P<n>', '?P<k>')} years\b",
+    rf"|\b(?:record|mark|best)\b[^.;\n]{{0,60}}?\b(?:set|run|ran|thrown|jumped"
+    rf"|made) {_N.replace('?P<n>', '?P<m>')} years? (?:ago|earlier|before)"
+    rf"|\b(?:record|mark|best)\b[^.;\n]{{0,60}}?\b(?:stood|lasted|survived|endured"
+    rf"|remained)\b[^.;\n]{{0,24}}? {_N.replace('?P<n>', '?P<k>')} years\b",
     re.I,
 )
 _SINCE = re.compile(
-    rf"\bfirst (?:competitive |outdoor |indoor |track |ever |official )?(?:race|outing|competition|appearance|action|start|event|meet|contest|time|victory|win)\b[^.;\n]{{0,40}}? (?:in|for|after) {_N} (?P<unit>days?|weeks?|months?|years?)\b",
+    rf"\bfirst (?:competitive |outdoor |indoor |track |ever |official )?(?:race|outing|competition|appearance|action|start"
+    rf"|event|meet|contest|time|victory|win)\b[^.;\n]{{0,40}}? (?:in|for|after) {_N} (?P<unit>days?|weeks?|months?|years?)\b",
     re.I,
 )
 
@@ -32,7 +41,19 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
             continue
         printed = m["n"] or m["m"] or m["k"]
         claim = _record(holders, m.start(), m.end())
-        out.append(DurationRow("record_age", _number(printed), "years", claims[claim].person if claim is not None else None, claim, m.start(), m.end(), "age of a record", 0.85))
+        out.append(
+            DurationRow(
+                "record_age",
+                _number(printed),
+                "years",
+                claims[claim].person if claim is not None else None,
+                claim,
+                m.start(),
+                m.end(),
+                "age of a record",
+                0.85,
+            )
+        )
     for m in _SINCE.finditer(text):
         words = m.group().lower()
         if inp.in_quote(m.start()) or " time" in words or "victory" in words or " win" in words:
@@ -42,8 +63,15 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
             amount, unit = amount * 7, "days"
         sentence = inp.text.sentence_at(m.start())
         low, high = (sentence.start, sentence.end) if sentence else (m.start(), m.end())
-        people = sorted((*inp.people.references_in(low, high), *inp.people.mentions_in(low, high)), key=lambda p: abs(p.start - m.start()) + (500 if p.start > m.start() else 0))
-        out.append(DurationRow("since_last_race", amount, unit, people[0].person_key if people else None, None, m.start(), m.end(), "first race in", 0.85))
+        people = sorted(
+            (*inp.people.references_in(low, high), *inp.people.mentions_in(low, high)),
+            key=lambda p: abs(p.start - m.start()) + (500 if p.start > m.start() else 0),
+        )
+        out.append(
+            DurationRow(
+                "since_last_race", amount, unit, people[0].person_key if people else None, None, m.start(), m.end(), "first race in", 0.85
+            )
+        )
     return sorted(out, key=lambda r: r.char_start)
 
 

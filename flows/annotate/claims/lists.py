@@ -18,7 +18,10 @@ from flows.annotate.text import Paragraph
 from flows.rows import MarkRow
 
 _NUMBER = re.compile(r"(?:^|[:;,.|)–-]|\s)\s*(?P<n>\d{1,3})(?:[.,):]|st|nd|rd|th|\s?=)?[\s|*_]*$")
-_BETWEEN = re.compile(r"[*_]*[\s,|:–-]*(?:\([^()\n]{0,60}\)|\[[^\]\n]{0,40}\]|[A-Z]{2,4}\b|\d{2}\b)?[\s,|:–-]*(?:[A-Z][\w.&'’/-]*(?: (?:and|of|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\(?)")
+_BETWEEN = re.compile(
+    r"[*_]*[\s,|:–-]*(?:\([^()\n]{0,60}\)|\[[^\]\n]{0,40}\]|[A-Z]{2,4}\b|\d{2}\b)?[\s,|:–-]*(?:[A-Z][\w.&'’/-]*(?: (?:and|of"
+    r"|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\(?)"
+)
 _SEX_LINE = re.compile(r"\W*(?P<sex>men|women|boys|girls|male|female|ladies|mixed)(?:['’]s)?\b", re.I)
 _SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b", re.I)
 _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
@@ -38,7 +41,15 @@ class ListState:
 def sex_of(word: str) -> str | None:
     """M, F or X of a heading's word."""
     word = word.lower()
-    return "M" if word in ("men", "boys", "male") else "F" if word in ("women", "girls", "female", "ladies") else "X" if word == "mixed" else None
+    return (
+        "M"
+        if word in ("men", "boys", "male")
+        else "F"
+        if word in ("women", "girls", "female", "ladies")
+        else "X"
+        if word == "mixed"
+        else None
+    )
 
 
 def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -> list[Draft]:
@@ -90,7 +101,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         d.confidence = 0.95
         if outcome is not None and mark is None:
             d.outcome, d.place = {"DSQ": "DQ"}.get(outcome[1], outcome[1]), None
-        seen = [x for x in _SEX_IN.finditer(text, start, person.start)]
+        seen = list(_SEX_IN.finditer(text, start, person.start))
         d.sex = (disc.sex if disc else None) or (sex_of(seen[-1]["sex"]) if seen else None) or state.sex
         for r in between(inp.records, tail, min(stop, tail + 24), lambda r: r.start):
             d.records |= set(r.flags)
@@ -106,7 +117,12 @@ def _pairs(text: str, people: Sequence[Mention], marks: list[MarkRow], mark_star
     for k, person in enumerate(people):
         stop = people[k + 1].start if k + 1 < len(people) else end
         i = bisect.bisect_left(mark_starts, person.end)
-        if i < len(marks) and marks[i].char_start < stop and _BETWEEN.fullmatch(text[person.end : marks[i].char_start]) and re.search(r"[:,;]\s*$", text[max(0, person.start - 3) : person.start]):
+        if (
+            i < len(marks)
+            and marks[i].char_start < stop
+            and _BETWEEN.fullmatch(text[person.end : marks[i].char_start])
+            and re.search(r"[:,;]\s*$", text[max(0, person.start - 3) : person.start])
+        ):
             out.add(k)
     return out if len(out) >= 2 else set()
 
@@ -118,4 +134,9 @@ def _at(text: str, offset: int, start: int) -> bool:
 def _at_entry(text: str, number: re.Match[str], start: int) -> bool:
     """The number opens an entry: at the line's start or behind a separator, not inside a phrase ("aged 24 Ada")."""
     before = text[max(start, number.start("n") - 3) : number.start("n")]
-    return not before.strip() and number.start("n") - start <= 3 or bool(re.search(r"[:;,.|)–*-]\s*$|\w\s$", before)) and not re.search(r"(?:aged|of|over|under|lane|bib|No) $", text[max(start, number.start("n") - 6) : number.start("n")])
+    return (
+        not before.strip()
+        and number.start("n") - start <= 3
+        or bool(re.search(r"[:;,.|)–*-]\s*$|\w\s$", before))
+        and not re.search(r"(?:aged|of|over|under|lane|bib|No) $", text[max(start, number.start("n") - 6) : number.start("n")])
+    )

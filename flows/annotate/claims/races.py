@@ -12,7 +12,9 @@ from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.rows import CompetitionRow, RaceRow
 
 
-def race_mentions(ctx: Context, toks: list[Token], paragraph: int, heading: int, index: int, published: str | None, start: int) -> list[Draft]:
+def race_mentions(
+    ctx: Context, toks: list[Token], paragraph: int, heading: int, index: int, published: str | None, start: int
+) -> list[Draft]:
     """Races spoken of by discipline and competition in one sentence, with or without a result: "the 1500m final in Paris"."""
     out: list[Draft] = []
     discs = [t for t in toks if t.kind == "discipline"]
@@ -32,13 +34,24 @@ def race_mentions(ctx: Context, toks: list[Token], paragraph: int, heading: int,
         if row is None or row.rule == TITLE:
             continue
         d = Draft("", t.start, t.end, "race named", index, kind="race", discipline=disc)
-        d.code, d.sex, d.division, d.round, d.environment = disc.code, disc.sex or _sex(ctx, toks, t), disc.division, disc.round, disc.environment
+        d.code, d.sex, d.division, d.round, d.environment = (
+            disc.code,
+            disc.sex or _sex(ctx, toks, t),
+            disc.division,
+            disc.round,
+            disc.environment,
+        )
         if d.code in catalogue() and row.environment in ("cross-country",):
             d.code = "XC"
         d.name, d.series, d.year, d.competition = row.competition, row.series, row.year, row
         dates = [x for x in toks if x.kind == "date" and 0 <= max(x.start - t.end, t.start - x.end) <= 60]
         d.date = min(dates, key=lambda x: abs(x.start - t.start)).value if dates else None
-        if d.date is not None and row.first_day and d.date.date_from and not (d.date.date_from <= (row.last_day or "9") and row.first_day <= (d.date.date_to or "9")):
+        if (
+            d.date is not None
+            and row.first_day
+            and d.date.date_from
+            and not (d.date.date_from <= (row.last_day or "9") and row.first_day <= (d.date.date_to or "9"))
+        ):
             d.date = None
         date_for(ctx, d, [])
         out.append(d)

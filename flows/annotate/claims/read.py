@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from flows.annotate.claims.clauses import Clause, Sentence
@@ -11,14 +12,24 @@ from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.rows import DateRow, MarkRow
 
-_SET = re.compile(r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b", re.I)
+_SET = re.compile(
+    r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*"
+    r"|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*"
+    r"|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took"
+    r"|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b",
+    re.I,
+)
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b", re.I)
 _RECORD_OF = re.compile(r"['’]?s? (?:(?!in\b|with\b|by\b|at\b|for\b|to\b|and\b|on\b|over\b)[\w-]+ ){0,2}(?:record|mark|best|time)s?\b")
 _LOST = re.compile(r"(?:beaten|lost|loses|losing|defeated|edged|outkicked|outsprinted|pipped|upset)\b", re.I)
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
 
 
-_SAME = re.compile(r"\b(?:match\w*|equal\w*|ran|clocked|recorded|given|shared) (?:that|the same|an identical|his|her|this) (?:winning )?(?:time|mark|distance|height|clocking)\b|\bin the same time\b", re.I)
+_SAME = re.compile(
+    r"\b(?:match\w*|equal\w*|ran|clocked|recorded|given|shared) (?:that|the same|an identical|his|her"
+    r"|this) (?:winning )?(?:time|mark|distance|height|clocking)\b|\bin the same time\b",
+    re.I,
+)
 
 
 def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
@@ -46,7 +57,9 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         drafts.extend(d)
         orders.extend(o)
     if any(t.kind == "mid" for t in s.tokens) and not any(t.kind in ("win", "place", "mark") for t in s.tokens):
-        orders = [o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)]
+        orders = [
+            o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)
+        ]
     _same_time(text, s, drafts, last_mark)
     for start, who in s.place_of.items():
         token = next(t for t in s.tokens if t.start == start)
@@ -60,26 +73,51 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     drafts.extend(_bound(text, s, index, drafts, used))
     drafts.extend(_holders(text, s, index, used))
     for c in s.clauses[:-1]:
-        if not c.subject and drafts and c.has("record") and re.search(r"\b(?:was|were) (?:set|broken|equalled)\b|\bfell\b|\bwent\b|\bcame\b", text[c.tokens[0].start : c.tokens[-1].end + 12]):
+        if (
+            not c.subject
+            and drafts
+            and c.has("record")
+            and re.search(
+                r"\b(?:was|were) (?:set|broken|equalled)\b|\bfell\b|\bwent\b|\bcame\b", text[c.tokens[0].start : c.tokens[-1].end + 12]
+            )
+        ):
             for t in c.all("record"):
                 if not t.value.negated and drafts[0].kind == "result":
                     drafts[0].records |= set(t.value.flags)
     return drafts, orders
 
 
-_OF_HELD = re.compile(r"(?: of [\d:.,]+\w*)?,? ?(?:which |that )?(?:was |had been |has stood |had stood |he |she )?(?:set|run|ran|established|from|dating|made|since|standing)?(?: back)?[^.;]{0,40}$")
+_OF_HELD = re.compile(
+    r"(?: of [\d:.,]+\w*)?,? ?(?:which |that )?(?:was |had been |has stood |had stood |he |she )?(?:set|run|ran|established"
+    r"|from|dating|made|since|standing)?(?: back)?[^.;]{0,40}$"
+)
 
 
 def _held_dates(text: str, s: Sentence) -> None:
     """Dates of a record that is spoken of are not dates of this race: "his 1985 record", "the record set 39 years ago by …"."""
     for r in [t for t in s.tokens if t.kind == "record" and _is_holder(s, t)]:
         for t in s.tokens:
-            if t.kind == "date" and (r.start - 22 <= t.start < r.end or 0 <= t.start - r.end <= 90 and _OF_HELD.fullmatch(text[r.end : t.start]) and re.search(r"\b(?:set|run|ran|since|from|stood|dating)\b", text[r.end : t.end])):
+            if t.kind == "date" and (
+                r.start - 22 <= t.start < r.end
+                or 0 <= t.start - r.end <= 90
+                and _OF_HELD.fullmatch(text[r.end : t.start])
+                and re.search(r"\b(?:set|run|ran|since|from|stood|dating)\b", text[r.end : t.end])
+            ):
                 t.kind = "held"
     for start in s.agent_records:
         record = next(t for t in s.tokens if t.start == start and t.kind == "record")
         if not any(s.record_of_mark.get(m.start) is record for m in s.tokens if m.kind == "mark"):
-            m = next((m for m in s.tokens if m.kind == "mark" and m.start > record.end and m.start - record.end < 130 and re.search(r"\b(?:of|in|with|at|\() ?$", text[record.end : m.start])), None)
+            m = next(
+                (
+                    m
+                    for m in s.tokens
+                    if m.kind == "mark"
+                    and m.start > record.end
+                    and m.start - record.end < 130
+                    and re.search(r"\b(?:of|in|with|at|\() ?$", text[record.end : m.start])
+                ),
+                None,
+            )
             if m is not None:
                 s.record_of_mark[m.start] = record
                 s.tight.add(m.start)
@@ -93,18 +131,37 @@ def _held_dates(text: str, s: Sentence) -> None:
                 t.kind = "held"
     for i, t in enumerate(s.tokens[:-1]):
         nxt = s.tokens[i + 1]
-        if t.kind == "person" and t.owner and nxt.kind == "date" and nxt.start - t.end <= 4 and not (i + 2 < len(s.tokens) and s.tokens[i + 2].kind in ("title", "winnoun", "competition", "discipline")):
+        if (
+            t.kind == "person"
+            and t.owner
+            and nxt.kind == "date"
+            and nxt.start - t.end <= 4
+            and not (i + 2 < len(s.tokens) and s.tokens[i + 2].kind in ("title", "winnoun", "competition", "discipline"))
+        ):
             nxt.kind = "held"
 
 
 def _inherit_events(text: str, s: Sentence) -> None:
     """ "A won the 100m and B the long jump"; "A 800 and 1500m, B long and triple jump … took two titles": the shared win."""
-    bare = [c for c in s.clauses if c.subject and not c.inherited and c.has("discipline") and not c.has("win", "get", "title", "winnoun", "place", "mark", "finish", "beat", "hyp", "neg", "mid", "out")]
+    bare = [
+        c
+        for c in s.clauses
+        if c.subject
+        and not c.inherited
+        and c.has("discipline")
+        and not c.has("win", "get", "title", "winnoun", "place", "mark", "finish", "beat", "hyp", "neg", "mid", "out")
+    ]
     if not bare:
         return
     for c in bare:
         k = s.clauses.index(c)
-        if k and len(s.clauses[k - 1].subject) == 1 and s.clauses[k - 1].has("win") and s.clauses[k - 1].has("discipline") and not s.clauses[k - 1].has("hyp", "neg"):
+        if (
+            k
+            and len(s.clauses[k - 1].subject) == 1
+            and s.clauses[k - 1].has("win")
+            and s.clauses[k - 1].has("discipline")
+            and not s.clauses[k - 1].has("hyp", "neg")
+        ):
             c.tokens.append(next(t for t in s.clauses[k - 1].tokens if t.kind == "win"))
     rest = [c for c in bare if not c.has("win")]
     if len(bare) >= 2 or rest and sum(c.has("winnoun", "title") and c.has("discipline") for c in s.clauses) >= 2:
@@ -152,7 +209,7 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
     all_marks = own + [m for m in marks if m not in own]
 
     def draft(person: str, rule: str, mark: Token | None, place: int | None, disc: Token | None) -> Draft:
-        tokens = [t for t in (*wins, *places, *([mark] if mark else []), *([disc] if disc else []))]
+        tokens = [*wins, *places, *([mark] if mark else []), *([disc] if disc else [])]
         anchor = c.named
         start = min([t.start for t in tokens] + ([anchor.start] if anchor is not None and anchor.start >= s.start else []), default=s.start)
         end = max((t.end for t in tokens), default=s.end)
@@ -196,7 +253,13 @@ def _clause(text: str, s: Sentence, c: Clause, index: int, used: set[int], earli
                     if place is not None:
                         drafts.append(draft(who, "several subjects", None, place, discs[0] if discs else None))
                     continue
-                mark = bound if bound is not None else all_marks[n] if len(all_marks) == len(subject) else (all_marks[0] if len(all_marks) == 1 and len(place_values) <= 1 else None)
+                mark = (
+                    bound
+                    if bound is not None
+                    else all_marks[n]
+                    if len(all_marks) == len(subject)
+                    else (all_marks[0] if len(all_marks) == 1 and len(place_values) <= 1 else None)
+                )
                 place = place_values[n] if len(place_values) == len(subject) else (place_values[0] if len(place_values) == 1 else None)
                 if mark is None and place is None:
                     continue
@@ -264,7 +327,11 @@ def _one(text, s, c, draft, who, marks, places, discs, flags, place_tokens, wins
         stop = marks[k + 1].start if k + 1 < len(marks) else s.end
         inside = [t for t in c.tokens if m.end <= t.start < stop]
         for kind in ("date", "competition"):
-            own = [t for t in inside if t.kind == kind and (kind != "date" or "year" not in text[t.start : t.end] and "season" not in text[t.start : t.end])]
+            own = [
+                t
+                for t in inside
+                if t.kind == kind and (kind != "date" or "year" not in text[t.start : t.end] and "season" not in text[t.start : t.end])
+            ]
             if own:
                 setattr(d, kind, own[0].value)
         for t in inside:
@@ -285,7 +352,6 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
     who = c.subject[0]
     if any(cue.kind == "beat" and _blocked(c, cue) for cue, _ in c.objects) or (hyp and not won and not places):
         return orders
-    cues = {cue.kind for cue, _ in c.objects}
     own = next((d for d in drafts if d.person == who), None)
     place = places[0] if places else None
     if own is None:
@@ -301,16 +367,25 @@ def _orders(text, s, c, index, drafts, draft, pair, places, won, mid, hyp, place
             continue
         if _RECORD_OF.match(text, p.end):
             continue
-        if text[cue.start : cue.start + 4].lower() in ("hand", "over") and not re.search(r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b", text[p.end : s.end]):
+        if text[cue.start : cue.start + 4].lower() in ("hand", "over") and not re.search(
+            r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b", text[p.end : s.end]
+        ):
             continue
         ahead = cue.kind != "behind"
-        close = bool(re.search(r"\b(?:just|right|directly|immediately|one place|close|narrowly)\b[\w\s]*$", text[max(s.start, cue.start - 24) : cue.start]))
-        orders.append(Order(who if ahead else p.value, p.value if ahead else who, min(cue.start, p.start), max(cue.end, p.end), index, cue.kind, close))
+        close = bool(
+            re.search(
+                r"\b(?:just|right|directly|immediately|one place|close|narrowly)\b[\w\s]*$", text[max(s.start, cue.start - 24) : cue.start]
+            )
+        )
+        orders.append(
+            Order(
+                who if ahead else p.value, p.value if ahead else who, min(cue.start, p.start), max(cue.end, p.end), index, cue.kind, close
+            )
+        )
         if p.value in placed:
             continue
         value: int | None = None
         sure = False
-        mark = s.mark_of.get(p.start)
         bound = next((t for t in s.tokens if t.kind == "mark" and s.mark_of.get(t.start) == p.value and t.start > p.start), None)
         if ahead:
             if place is not None and cue.kind != "beat" or place == 1:
@@ -368,12 +443,31 @@ def _achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[
             get = t
         elif t.kind in ("get", "finish", "beat"):
             get = t if t.kind != "finish" or get is None else get
-            if t.kind in ("get", "finish") and re.match(r"(?:tak|took|claim|won)", text[t.start : t.end].lower()) and re.match(r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b", text[t.end : t.end + 24]):
+            if (
+                t.kind in ("get", "finish")
+                and re.match(r"(?:tak|took|claim|won)", text[t.start : t.end].lower())
+                and re.match(
+                    r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b", text[t.end : t.end + 24]
+                )
+            ):
                 wins.append(t)
-            elif text[t.start : t.end].lower() in _TAKES and any(x.kind == "discipline" and 0 <= x.start - t.end <= 40 and _OBJECT.fullmatch(text[t.end : x.start]) and not re.match(r" (?:record|standard|best|lead)", text[x.end : x.end + 10]) for x in c.tokens):
+            elif text[t.start : t.end].lower() in _TAKES and any(
+                x.kind == "discipline"
+                and 0 <= x.start - t.end <= 40
+                and _OBJECT.fullmatch(text[t.end : x.start])
+                and not re.match(r" (?:record|standard|best|lead)", text[x.end : x.end + 10])
+                for x in c.tokens
+            ):
                 wins.append(t)
         elif t.kind == "title" and not _is_title_of(text, t):
-            if (get is not None or c.named is not None and c.named.owner or re.search(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$", text[max(0, t.start - 48) : t.start])) and not _denied(text, t):
+            if (
+                get is not None
+                or c.named is not None
+                and c.named.owner
+                or re.search(
+                    r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$", text[max(0, t.start - 48) : t.start]
+                )
+            ) and not _denied(text, t):
                 wins.append(t)
         elif t.kind == "winnoun" and not _denied(text, t):
             wins.append(t)
@@ -394,12 +488,35 @@ def _achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[
     return wins, places
 
 
-_TAKES = frozenset(("take", "takes", "took", "taking", "claim", "claims", "claimed", "claiming", "captured", "captures", "capturing", "swept", "added", "adds", "adding", "secured", "grabbed", "dominated"))
+_TAKES = frozenset(
+    (
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "claim",
+        "claims",
+        "claimed",
+        "claiming",
+        "captured",
+        "captures",
+        "capturing",
+        "swept",
+        "added",
+        "adds",
+        "adding",
+        "secured",
+        "grabbed",
+        "dominated",
+    )
+)
 _OBJECT = re.compile(r" (?!on |over |up |in |part |to |off )(?:the |his |her |both the |another )?(?:[\w'’-]+ ){0,4}")
 
 
 def _finished(text: str, t: Token) -> bool:
-    return bool(re.search(r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended) (?:\w+ )?(?:in )?$", text[max(0, t.start - 30) : t.start]))
+    return bool(
+        re.search(r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended) (?:\w+ )?(?:in )?$", text[max(0, t.start - 30) : t.start])
+    )
 
 
 def _is_medallist(text: str, t: Token) -> bool:
@@ -408,17 +525,35 @@ def _is_medallist(text: str, t: Token) -> bool:
 
 def _is_title_of(text: str, t: Token) -> bool:
     """ "title holder", "gold medallist", "win bonus", "gold standard": no win of this clause."""
-    return bool(re.match(r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|at the|hunt|ambitions|dreams|chances|rival)", text[t.end : t.end + 14])) or bool(
-        re.search(r"\b(?:of the|Olympic|current|reigning|defending) $", text[max(0, t.start - 11) : t.start]) and text[t.start : t.end].lower() in ("champion",)
+    return bool(
+        re.match(
+            r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|at the|hunt"
+            r"|ambitions|dreams|chances|rival)",
+            text[t.end : t.end + 14],
+        )
+    ) or bool(
+        re.search(r"\b(?:of the|Olympic|current|reigning|defending) $", text[max(0, t.start - 11) : t.start])
+        and text[t.start : t.end].lower() in ("champion",)
     )
 
 
-_DENIED = re.compile(r"\b(?:no|without|first|for|any|not|another|next|from|winless|lack of|since (?:his|her) (?:last|first)|instead of|denied|desire|bid|hunt|battle|fight|race|hungry) (?:a |an |the |his |her )?$", re.I)
+_DENIED = re.compile(
+    r"\b(?:no|without|first|for|any|not|another|next|from|winless|lack of|since (?:his|her) (?:last|first)|instead of|denied"
+    r"|desire|bid|hunt|battle|fight|race|hungry) (?:a |an |the |his |her )?$",
+    re.I,
+)
 
 
 def _denied(text: str, t: Token) -> bool:
     before = text[max(0, t.start - 30) : t.start]
-    return bool(re.search(r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|shot at|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$", before, re.I))
+    return bool(
+        re.search(
+            r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|shot at"
+            r"|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$",
+            before,
+            re.I,
+        )
+    )
 
 
 def _first_hyp(c: Clause) -> int | None:
@@ -437,7 +572,12 @@ def _record_disciplines(text: str, c: Clause) -> None:
         return
     for r in c.all("record"):
         for t in c.tokens:
-            if t.kind == "discipline" and 0 <= t.start - r.end <= 24 and re.fullmatch(r" (?:in|for|over|at) (?:the )?(?:\w+ )?", text[r.end : t.start]) and len(c.all("discipline")) > 1:
+            if (
+                t.kind == "discipline"
+                and 0 <= t.start - r.end <= 24
+                and re.fullmatch(r" (?:in|for|over|at) (?:the )?(?:\w+ )?", text[r.end : t.start])
+                and len(c.all("discipline")) > 1
+            ):
                 t.owner = True
 
 
@@ -447,13 +587,20 @@ def _last_run(c: Clause, text: str) -> list[Token]:
     if len(discs) < 2:
         return discs
     runs: list[list[Token]] = [[discs[0]]]
-    for a, b in zip(discs, discs[1:], strict=False):
+    for a, b in itertools.pairwise(discs):
         gap = text[a.end : b.start]
         gap = re.sub(r"\([^)]*\)", "", gap).replace(")", "")
         gap = re.sub(r"^,? (?:in|with|at|of) (?:an? )?(?:[\w-]+ ){0,4}[\d:.,-]+\w*", "", gap)
         if a.value.code == b.value.code:
             continue
-        if re.fullmatch(r"[\s*_]*(?:,|and|&|/|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and |also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?", gap) and len(gap) < 55:
+        if (
+            re.fullmatch(
+                r"[\s*_]*(?:,|and|&|/|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and "
+                r"|also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?",
+                gap,
+            )
+            and len(gap) < 55
+        ):
             runs[-1].append(b)
         else:
             runs.append([b])
@@ -470,10 +617,15 @@ def _date_of(text: str, c: Clause, disc: Token | None, fallback: Token | None) -
     dates = c.all("date")
     if len(dates) > 1 and disc is not None:
         return min(dates, key=lambda t: (t.start - disc.end) if t.start >= disc.end else (disc.start - t.end) + 4).value
-    if len(dates) == 1 and disc is not None and len([t for t in c.all("discipline")]) > 1:
+    if len(dates) == 1 and disc is not None and len(c.all("discipline")) > 1:
         near = dates[0]
         gap = text[disc.end : near.start] if near.start >= disc.end else text[near.end : disc.start]
-        others = [t for t in c.all("discipline") if t is not disc and min(abs(t.end - near.start), abs(near.end - t.start)) < min(abs(disc.end - near.start), abs(near.end - disc.start))]
+        others = [
+            t
+            for t in c.all("discipline")
+            if t is not disc
+            and min(abs(t.end - near.start), abs(near.end - t.start)) < min(abs(disc.end - near.start), abs(near.end - disc.start))
+        ]
         if len(gap) > 25 and others:
             return None
     return fallback.value if fallback is not None else None
@@ -484,7 +636,10 @@ def _coordinated(text: str, c: Clause) -> list[DateRow]:
     dates = c.all("date")
     run = dates[:1]
     for t in dates[1:]:
-        if re.fullmatch(r"(?:,| and| &|, and) (?:in |again in |at )?", text[run[-1].end : t.start]) and t.value.resolved != run[-1].value.resolved:
+        if (
+            re.fullmatch(r"(?:,| and| &|, and) (?:in |again in |at )?", text[run[-1].end : t.start])
+            and t.value.resolved != run[-1].value.resolved
+        ):
             run.append(t)
     return [t.value for t in run] if len(run) > 1 and all(t.value.resolved for t in run) else []
 
@@ -498,7 +653,11 @@ _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
 
 def _paired(text: str, c: Clause, marks: list[Token]) -> bool:
     a, b = marks
-    return b.start - a.end < 30 and any(t.kind == "to" and a.end <= t.start <= b.start for t in c.tokens) or _AGAINST.fullmatch(text, a.end, b.start) is not None
+    return (
+        b.start - a.end < 30
+        and any(t.kind == "to" and a.end <= t.start <= b.start for t in c.tokens)
+        or _AGAINST.fullmatch(text, a.end, b.start) is not None
+    )
 
 
 def _is_holder(s: Sentence, r: Token) -> bool:
@@ -515,11 +674,23 @@ def _flags(text: str, s: Sentence, c: Clause) -> set[str]:
     out: set[str] = set()
     for t in c.all("record"):
         r: Record = t.value
-        if r.negated or r.previous and not re.search(r"\b(?:br(?:oke|eak\w*)|better\w*|improv\w*|smash\w*|shatter\w*|eclips\w*|low\w*|beat\w*)\b", text[max(s.start, t.start - 60) : t.start]):
+        if (
+            r.negated
+            or r.previous
+            and not re.search(
+                r"\b(?:br(?:oke|eak\w*)|better\w*|improv\w*|smash\w*|shatter\w*|eclips\w*|low\w*|beat\w*)\b",
+                text[max(s.start, t.start - 60) : t.start],
+            )
+        ):
             continue
         holder = s.holder_of.get(t.start)
         window = text[max(s.start, t.start - 80) : t.end]
-        if holder is not None and not re.search(r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*|t(?:ook|akes?|aking) (?:down|[\w .]{0,24}off)|low\w*|extend\w*)\b", window, re.I):
+        if holder is not None and not re.search(
+            r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*"
+            r"|t(?:ook|akes?|aking) (?:down|[\w .]{0,24}off)|low\w*|extend\w*)\b",
+            window,
+            re.I,
+        ):
             continue
         if _first_hyp(c) is not None and (_first_hyp(c) or 0) < t.start:
             continue
@@ -554,7 +725,16 @@ def _bound(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[in
                 out.append(d)
                 continue
             d.kind = "bound"
-            prior = next((x for x in drafts if x.mark is not None and 0 < t.start - x.mark.char_end < 40 and re.fullmatch(r" to [\w’' .-]+['’]s? ", text[x.mark.char_end : t.start])), None)
+            prior = next(
+                (
+                    x
+                    for x in drafts
+                    if x.mark is not None
+                    and 0 < t.start - x.mark.char_end < 40
+                    and re.fullmatch(r" to [\w’' .-]+['’]s? ", text[x.mark.char_end : t.start])
+                ),
+                None,
+            )
             if prior is not None:
                 d.kind, d.like, d.round, d.discipline = "result", prior, prior.round, prior.discipline
                 if prior.place is not None:
@@ -579,12 +759,20 @@ def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
             mark = next((m for m in s.tokens[i + 1 :] if m.kind == "mark" and m.start not in used and m.start - t.end < 120), None)
         if r.own and clause is not None and holder in clause.subject and set(r.flags) & {"WR", "NR", "AR", "OR"}:
             held = next((x for x in s.tokens if x.kind == "held" and 0 < r.start - x.start < 12), None)
-            others = [x.value for x in s.tokens if x.kind == "person" and x.start < t.start and x.value not in clause.subject and not x.owner]
+            others = [
+                x.value for x in s.tokens if x.kind == "person" and x.start < t.start and x.value not in clause.subject and not x.owner
+            ]
             if held is not None and others and " own " not in text[t.start - 30 : t.start]:
                 holder = others[-1]
         if holder is None and (r.previous or r.own) and clause is not None and (mark is not None):
             holder = clause.subject[0] if len(clause.subject) == 1 else None
-        if holder is None and mark is not None and clause is not None and len(clause.subject) == 1 and re.search(r"\b(?:holds?|held|owns?|has|had|boasts)\b", text[max(s.start, t.start - 40) : t.start]):
+        if (
+            holder is None
+            and mark is not None
+            and clause is not None
+            and len(clause.subject) == 1
+            and re.search(r"\b(?:holds?|held|owns?|has|had|boasts)\b", text[max(s.start, t.start - 40) : t.start])
+        ):
             holder = clause.subject[0]
         if holder is None:
             continue
@@ -601,11 +789,22 @@ def _holders(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
             d.mark = mark.value
             used.add(mark.start)
         d.records = set(r.flags)
-        near = [x for x in s.tokens if x.kind in ("date", "held") and (t.start - 12 <= x.start <= t.end + 90 or (mark is not None and 0 <= x.start - mark.end <= 45))]
+        near = [
+            x
+            for x in s.tokens
+            if x.kind in ("date", "held")
+            and (t.start - 12 <= x.start <= t.end + 90 or (mark is not None and 0 <= x.start - mark.end <= 45))
+        ]
         d.date = near[-1].value if near else None
         disc = [x for x in s.tokens if x.kind == "discipline" and x.start >= t.start - 30 and x.end <= t.end + 30]
         d.discipline = disc[0].value if disc else None
-        comp = [x for x in s.tokens if x.kind in ("competition", "heldcomp") and t.end <= x.start <= t.end + 75 and not any(m.kind == "mark" and m is not mark and t.end <= m.start < x.start for m in s.tokens)]
+        comp = [
+            x
+            for x in s.tokens
+            if x.kind in ("competition", "heldcomp")
+            and t.end <= x.start <= t.end + 75
+            and not any(m.kind == "mark" and m is not mark and t.end <= m.start < x.start for m in s.tokens)
+        ]
         d.competition = comp[0].value if comp else None
         out.append(d)
     return out

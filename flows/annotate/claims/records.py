@@ -26,8 +26,18 @@ class Record:
     end: int
 
 
-_BARE = re.compile(r"\brecord(?:-breaking)?\b(?![- ](?:holders?|books?|label|crowd|number|attendance|breakers?))|(?<=-old )mark(?= of \d)|(?<=[Pp]revious )(?:mark|best)(?= of \d)|\bmarker\b|(?:(?<=\b[Hh]er )|(?<=\b[Hh]is ))(?:(?:own|previous|indoor|outdoor|old|marathon|mile|half-marathon|\d[\d,]*m|\d[\d,]*-met(?:er|re)) ){0,3}best\b(?! (?:friend|efforts?|chances?|event|race|form|shot|foot|hope|asset|weapon|friends|quality|ever finish|finish|result|performance|of the (?:day|season|year)|throw|jump))")
-_COUNTED = re.compile(r"(?:(?<![\d:.])\d+(?:st|nd|rd|th)|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|four|five|many|several)) (?:new )?$", re.I)
+_BARE = re.compile(
+    r"\brecord(?:-breaking)?\b(?![- ](?:holders?|books?|label|crowd|number|attendance|breakers?))|(?<=-old )mark(?= of \d)"
+    r"|(?<=[Pp]revious )(?:mark|best)(?= of \d)|\bmarker\b|(?:(?<=\b[Hh]er )|(?<=\b[Hh]is ))(?:(?:own|previous|indoor"
+    r"|outdoor|old|marathon|mile|half-marathon|\d[\d,]*m|\d[\d,]*-met(?:er|re)) ){0,3}best\b(?! (?:friend|efforts?|chances?"
+    r"|event|race|form|shot|foot|hope|asset|weapon|friends|quality|ever finish|finish|result|performance|of the (?:day"
+    r"|season|year)|throw|jump))"
+)
+_COUNTED = re.compile(
+    r"(?:(?<![\d:.])\d+(?:st|nd|rd|th)|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|four|five"
+    r"|many|several)) (?:new )?$",
+    re.I,
+)
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
 _JOINT = re.compile(r"(?: and(?: an?)?|,| an?|-)? ?-?")
 _EARLIER = re.compile(r"\b(?:previous|former|old|existing|earlier)[ -](?:[\w-]+ ){0,3}$", re.I)
@@ -50,7 +60,9 @@ def all_records(text: Text) -> list[Record]:
         if found.start() not in taken:
             before = body[max(0, found.start() - 40) : found.start()]
             flags = ("PB",) if found.group().endswith("best") else ()
-            listed.append(Record(flags, _EARLIER.search(before) is not None, False, _OWN.search(before) is not None, True, found.start(), found.end()))
+            listed.append(
+                Record(flags, _EARLIER.search(before) is not None, False, _OWN.search(before) is not None, True, found.start(), found.end())
+            )
     listed.sort(key=lambda r: r.start)
     out: list[Record] = []
     for r in listed:

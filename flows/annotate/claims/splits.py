@@ -16,7 +16,8 @@ from flows.annotate.disciplines import Distance
 from flows.rows import MarkRow, SplitRow
 
 _STRETCH = re.compile(
-    r"\b(?P<which>final|last|closing|first|opening|second|third|penultimate|fastest|middle)[ -](?P<what>lap|circuit|quarter|half|mile|kilomet\w+|km|(?P<n>\d[\d,.]*) ?(?P<u>km|k|m|met(?:re|er)s?|miles?)?)\b",
+    r"\b(?P<which>final|last|closing|first|opening|second|third|penultimate|fastest|middle)[ -](?P<what>lap|circuit|quarter"
+    r"|half|mile|kilomet\w+|km|(?P<n>\d[\d,.]*) ?(?P<u>km|k|m|met(?:re|er)s?|miles?)?)\b",
     re.I,
 )
 _BELL = re.compile(r"\bbell\b", re.I)
@@ -34,7 +35,7 @@ def find_splits(inp: Inputs, distances: Sequence[Distance], claims: list[Draft],
         sentence = inp.text.sentence_at(mark.char_start)
         low, high = (sentence.start, max(sentence.end, mark.char_end)) if sentence else (mark.char_start, mark.char_end)
         kind, distance, metres = _where(text, mark, low, high, distances)
-        people = [m for m in (*inp.people.mentions_in(low, mark.char_start), *inp.people.references_in(low, mark.char_start))]
+        people = [*inp.people.mentions_in(low, mark.char_start), *inp.people.references_in(low, mark.char_start)]
         person = max(people, key=lambda m: m.start).person_key if people else None
         out.append(
             SplitRow(
@@ -51,7 +52,11 @@ def _where(text: str, mark: MarkRow, low: int, high: int, distances: Sequence[Di
     for m in _STRETCH.finditer(text, low, high):
         number = float(m["n"].replace(",", "")) if m["n"] and m["n"].strip(".,").replace(",", "").replace(".", "", 1).isdigit() else None
         unit = (m["u"] or "m").lower()
-        metres = number * (1000 if unit.startswith("k") else 1609.344 if unit.startswith("mile") else 1) if number else _LAP_M.get(m["what"].lower()[:7].rstrip("s"))
+        metres = (
+            number * (1000 if unit.startswith("k") else 1609.344 if unit.startswith("mile") else 1)
+            if number
+            else _LAP_M.get(m["what"].lower()[:7].rstrip("s"))
+        )
         cumulative = m["which"].lower() in ("first", "opening") and m["what"].lower() not in ("half",)
         found.append((_gap(mark, m.start(), m.end()), "cumulative" if cumulative else "lap", m.group(), metres))
     for m in _BELL.finditer(text, low, high):

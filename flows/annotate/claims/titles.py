@@ -16,21 +16,37 @@ from flows.annotate.phrases import tokens as words_of
 from flows.seeds import rows
 
 _HEAD = re.compile(
-    r"\b(?:champion|(?P<first>gold[- ]medall?ist|gold[- ]medal winner|title[- ]?holder|gold winner)|(?P<second>silver[- ]medall?ist|silver[- ]medal winner|silver winner)"
+    r"\b(?:champion|(?P<first>gold[- ]medall?ist|gold[- ]medal winner|title[- ]?holder|gold winner)"
+    r"|(?P<second>silver[- ]medall?ist|silver[- ]medal winner|silver winner)"
     r"|(?P<third>bronze[- ]medall?ist|bronze[- ]medal winner|bronze winner))(?P<many>s)?\b(?!['’]s (?:league|cup))",
     re.I,
 )
 _WORD = (
-    r"(?:the|an?|his|her|defending|reigning|current|former|then|new|newly[- ]crowned|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x))|double|triple|multiple|back-to-back|(?:19|20)\d\d|indoors?|outdoors?"
-    r"|junior|under-\d\d|u\d\d|men['’]s|women['’]s|and|&|national|track|field|and-field|short|long|cross|country|cross-country|half|marathon|high|triple|pole|shot|put|jump|vault"
-    r"|hurdles?|steeplechase|discus|hammer|javelin|heptathlon|decathlon|pentathlon|mile|sprint|relay|walk|race|[\d,.]+[- ]?(?:km|k|m|metres?|meters?)?h?|4x\d+m?|metres?|meters?|hour|schools?|diamond|league"
+    r"(?:the|an?|his|her|defending|reigning|current|former|then|new|newly[- ]crowned|(?:two|three|four|five|six|seven|eight"
+    r"|nine|ten|\d+)(?:[- ]times?|x))|double|triple|multiple|back-to-back|(?:19|20)\d\d|indoors?|outdoors?"
+    r"|junior|under-\d\d|u\d\d|men['’]s|women['’]s|and|&|national|track|field|and-field|short|long|cross|country"
+    r"|cross-country|half|marathon|high|triple|pole|shot|put|jump|vault"
+    r"|hurdles?|steeplechase|discus|hammer|javelin|heptathlon|decathlon|pentathlon|mile|sprint|relay|walk|race"
+    r"|[\d,.]+[- ]?(?:km|k|m|metres?|meters?)?h?|4x\d+m?|metres?|meters?|hour|schools?|diamond|league"
 )
-_BEFORE = re.compile(rf"(?<![\w'’])(?:(?:(?:{_WORD}|(?P<scope>world(?: athletics| indoor| junior| under-20| u20| cross[- ]country| half marathon| outdoor)?|olympic|european(?: indoor| junior| under-2\d| u2\d| cross[- ]country| team)?|commonwealth|african|asian(?: games)?|pan[- ]am(?:erican)?|ncaa(?: indoor)?|u\.?s\.?|american|british|uk|aaas?['’]?s?|diamond league))),?[ -])+$", re.I)
-_AFTER = re.compile(
-    r"(?: (?:at|over|in|for|of) (?:the )?(?:both (?:those|the|these) (?:distances|events)|(?:men['’]s |women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres|meters)?)?(?: hurdles)?|[a-z]+ (?:jump|vault|put|throw)|marathon|heptathlon|decathlon|javelin|discus|hammer|steeplechase|mile)\b)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b)?",
+_BEFORE = re.compile(
+    rf"(?<![\w'’])(?:(?:(?:{_WORD}|(?P<scope>world(?: athletics| indoor| junior| under-20| u20| cross[- ]country"
+    rf"| half marathon| outdoor)?|olympic|european(?: indoor| junior| under-2\d| u2\d| cross[- ]country| team)?|commonwealth"
+    rf"|african|asian(?: games)?|pan[- ]am(?:erican)?|ncaa(?: indoor)?|u\.?s\.?|american|british|uk|aaas?['’]?s?"
+    rf"|diamond league))),?[ -])+$",
     re.I,
 )
-_TIMES = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b", re.I)
+_AFTER = re.compile(
+    r"(?: (?:at|over|in|for|of) (?:the )?(?:both (?:those|the|these) (?:distances|events)|(?:men['’]s "
+    r"|women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres"
+    r"|meters)?)?(?: hurdles)?|[a-z]+ (?:jump|vault|put|throw)|marathon|heptathlon|decathlon|javelin|discus|hammer"
+    r"|steeplechase|mile)\b)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b)?",
+    re.I,
+)
+_TIMES = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -51,9 +67,21 @@ def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int
         phrase = text[low : m.end()]
         after = _AFTER.match(text, m.end())
         high = after.end() if after else m.end()
-        comp = next((t for t in toks if t.kind in ("competition", "edition", "series") and t.start <= m.start() and (low - 1 <= t.end <= m.start() + 1 or t.start <= m.start() < t.end)), None)
+        comp = next(
+            (
+                t
+                for t in toks
+                if t.kind in ("competition", "edition", "series")
+                and t.start <= m.start()
+                and (low - 1 <= t.end <= m.start() + 1 or t.start <= m.start() < t.end)
+            ),
+            None,
+        )
         if comp is not None:
-            lead = re.search(r"(?:(?:the|a|an|former|defending|reigning|current) )*(?:(?:19|20)\d\d )?$", text[max(start, min(low, comp.start) - 40) : min(low, comp.start)])
+            lead = re.search(
+                r"(?:(?:the|a|an|former|defending|reigning|current) )*(?:(?:19|20)\d\d )?$",
+                text[max(start, min(low, comp.start) - 40) : min(low, comp.start)],
+            )
             low = min(low, comp.start) - (len(lead.group()) if lead else 0)
             phrase = text[low : m.end()]
         inside = [t for t in toks if t.start >= low and t.end <= high]
@@ -61,7 +89,27 @@ def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int
         both = after is not None and "both" in after.group()
         scope = _scope(phrase)
         for t in inside:
-            if t.kind in ("discipline", "place", "title", "win", "winnoun", "date", "round", "competition", "edition", "series", "mid", "hyp", "get", "finish", "neg", "and", "sub", "record", ","):
+            if t.kind in (
+                "discipline",
+                "place",
+                "title",
+                "win",
+                "winnoun",
+                "date",
+                "round",
+                "competition",
+                "edition",
+                "series",
+                "mid",
+                "hyp",
+                "get",
+                "finish",
+                "neg",
+                "and",
+                "sub",
+                "record",
+                ",",
+            ):
                 t.kind = "titled"
         if m["many"]:
             continue
@@ -87,7 +135,13 @@ def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int
             d.sure = True
             d.round = None
             d.confidence = 0.8
-            d.name = "many" if _TIMES.search(phrase) else "defending" if "defending" in phrase.lower() or "reigning" in phrase.lower() else "latest"
+            d.name = (
+                "many"
+                if _TIMES.search(phrase)
+                else "defending"
+                if "defending" in phrase.lower() or "reigning" in phrase.lower()
+                else "latest"
+            )
             d.spans.append(("place", low, m.end()))
             out.append(d)
     return out
@@ -110,8 +164,15 @@ def _scope(phrase: str) -> str | None:
     return series
 
 
-_JOIN_AFTER = re.compile(r"[\s*_]*(?:,|–|-|—|:|\()?[\s*_]*(?:and [\w\s-]{0,40}?(?:holder|champion|medall?ist)[\s,]*)?(?:(?:decathlete|heptathlete|sprinter|hurdler|runner|athlete|miler|jumper|thrower|compatriot|fellow|team-mate|teammate|rival|star|countryman|countrywoman|Dame|Sir) )?(?:[A-Z][\w]+['’]s? )?(?:[A-Z][a-z]+ )?")
-_JOIN_BEFORE = re.compile(r"['’]?s?[\s*_]*(?:\([^)]*\))?(?: of [A-Z][\w ]+)?,?[\s*_]*(?:–|-|—|\()?\s*(?:who (?:is|was|became) |is |was |and |the |a |an |now |also |Britain['’]s |its |her |his )*")
+_JOIN_AFTER = re.compile(
+    r"[\s*_]*(?:,|–|-|—|:|\()?[\s*_]*(?:and [\w\s-]{0,40}?(?:holder|champion|medall?ist)[\s,]*)?(?:(?:decathlete|heptathlete"
+    r"|sprinter|hurdler|runner|athlete|miler|jumper|thrower|compatriot|fellow|team-mate|teammate|rival|star|countryman"
+    r"|countrywoman|Dame|Sir) )?(?:[A-Z][\w]+['’]s? )?(?:[A-Z][a-z]+ )?"
+)
+_JOIN_BEFORE = re.compile(
+    r"['’]?s?[\s*_]*(?:\([^)]*\))?(?: of [A-Z][\w ]+)?,?[\s*_]*(?:–|-|—|\()?\s*(?:who (?:is|was|became) |is |was |and |the "
+    r"|a |an |now |also |Britain['’]s |its |her |his )*"
+)
 
 
 def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int, high: int) -> str | None:
@@ -125,10 +186,14 @@ def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int, high: 
     before = next((t for t in reversed(named) if t.end <= low), None)
     if before is not None and low - before.end <= 40 and _JOIN_BEFORE.fullmatch(text[before.end : low]):
         return str(before.value)
-    if re.search(r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $", text[max(0, low - 16) : low]) or re.match(r"(?:a |the )?(?:become|becoming)", text[low:end]):
+    if re.search(
+        r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $", text[max(0, low - 16) : low]
+    ) or re.match(r"(?:a |the )?(?:become|becoming)", text[low:end]):
         subject = next((t for t in toks if t.kind == "person" and not t.owner and t.start < low), None)
         return str(subject.value) if subject is not None else None
-    if re.match(r"(?:the|defending|reigning)\b", text[low:end], re.I) and not re.search(r"\b(?:with|of|and|including|between|among|against|featuring|like|for|than) $", text[max(0, low - 11) : low]):
+    if re.match(r"(?:the|defending|reigning)\b", text[low:end], re.I) and not re.search(
+        r"\b(?:with|of|and|including|between|among|against|featuring|like|for|than) $", text[max(0, low - 11) : low]
+    ):
         who = inp.people.resolve(low, end)
         return who.person_key
     return None

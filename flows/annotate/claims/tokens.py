@@ -59,10 +59,12 @@ _PLACE_AFTER = frozenset(
 _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came come coming took take taking takes claimed claiming in into for ran"
     " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes from him her them"
-    " back he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually another".split()
+    " back he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely"
+    " easily eventually another".split()
 )
 _ROUND = re.compile(
-    r"\b(?:(?P<final>(?:A )?finals?)|(?P<semi>semi[- ]?finals?|semis)|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?"
+    r"\b(?:(?P<final>(?:A )?finals?)|(?P<semi>semi[- ]?finals?|semis)|(?P<heat>heats?|(?:opening|first|preliminary|second"
+    r"|qualifying)[- ]rounds?"
     r"|prelims?|preliminar\w+|qualifying|quarter[- ]?finals?))\b",
     re.I,
 )
@@ -70,7 +72,8 @@ _MARKS_AND_STOPS = re.compile(r"[,;()\[\]|]|(?<=\s)[–—-]{1,2}(?=\s)|—|:(?=
 _DET = re.compile(r"\b[Tt]he (?=(?P<np>(?:[\w’'-]+ ){0,4}?(?P<head>[\w’'-]+)))")
 _HEADS = frozenset(
     "athlete runner star sprinter hurdler thrower jumper vaulter champion medallist medalist man woman teenager veteran scot londoner"
-    " favourite winner rival youngster phenom superstar ace native duo pair trio favorite debutant debutante heptathlete decathlete marathoner"
+    " favourite winner rival youngster phenom superstar ace native duo pair trio favorite debutant debutante heptathlete"
+    " decathlete marathoner"
     " miler steeplechaser walker putter teammate team-mate compatriot countryman countrywoman european african".split()
 )
 
@@ -80,7 +83,9 @@ def _demonyms() -> frozenset[str]:
     out: set[str] = set()
     for row in rows("countries"):
         out.update(w.strip().lower() for w in re.split(r"[|;/]", row["demonyms"]) if w.strip())
-    return frozenset(out | {"welshman", "irishman", "scot", "englishman", "dutchwoman", "dutchman", "frenchman", "frenchwoman", "scotsman", "ulsterman"})
+    return frozenset(
+        out | {"welshman", "irishman", "scot", "englishman", "dutchwoman", "dutchman", "frenchman", "frenchwoman", "scotsman", "ulsterman"}
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,13 @@ def between(rows_: Sequence[Any], start: int, end: int, key: Any) -> Sequence[An
     return rows_[bisect.bisect_left(rows_, start, key=key) : bisect.bisect_left(rows_, end, key=key)]
 
 
-_NOUNS = frozenset("throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split())
-_DETERMINERS = frozenset("a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth fifth".split())
+_NOUNS = frozenset(
+    "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
+)
+_DETERMINERS = frozenset(
+    "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest"
+    " fourth fifth".split()
+)
 
 
 def all_cues(text: str) -> list[Token]:
@@ -149,7 +159,26 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
             value = {"silver": 2, "bronze": 3}.get(prize[1].lower(), 1)
             out.append(Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite"))
     for d in between(inp.disciplines, start, end, lambda r: r.start):
-        noun = text[d.start : d.end].lower().endswith(("lete", "letes", "sprinter", "hurdler", "marathoner", "miler", "chaser", "walker", "jumper", "vaulter", "thrower", "putter"))
+        noun = (
+            text[d.start : d.end]
+            .lower()
+            .endswith(
+                (
+                    "lete",
+                    "letes",
+                    "sprinter",
+                    "hurdler",
+                    "marathoner",
+                    "miler",
+                    "chaser",
+                    "walker",
+                    "jumper",
+                    "vaulter",
+                    "thrower",
+                    "putter",
+                )
+            )
+        )
         out.append(Token("titled" if noun else "discipline", d.start, d.end, d))
     for k in between(inp.marks, start, end, lambda r: r.char_start):
         out.append(Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k))
@@ -157,7 +186,9 @@ def sentence_tokens(inp: Inputs, start: int, end: int) -> list[Token]:
         out.append(Token("date", t.char_start, t.char_end, t))
     for r in between(inp.records, start, end, lambda r: r.start):
         out.append(Token("record", r.start, r.end, r, owner=r.own))
-    solid = sorted([*taken, *((t.start, t.end) for t in out if t.kind in ("mark", "competition", "edition", "date", "record", "discipline"))])
+    solid = sorted(
+        [*taken, *((t.start, t.end) for t in out if t.kind in ("mark", "competition", "edition", "date", "record", "discipline"))]
+    )
     for cue in between(inp.cues, start, end, lambda r: r.start):
         if not _overlaps(solid, cue.start, cue.end):
             out.append(Token(cue.kind, cue.start, cue.end, cue.value, cue.form))
@@ -196,7 +227,10 @@ def _anaphors(inp: Inputs, start: int, end: int, taken: list[tuple[int, int]]) -
     for r in inp.people.references_in(start, end):
         if _overlaps(taken, r.start, r.end) or _PLURAL.match(text, r.end):
             continue
-        if r.kind == "description" and any(d.start - r.end <= 16 and re.fullmatch(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?", text[r.end : d.start]) for d in between(inp.disciplines, r.end, r.end + 18, lambda d: d.start)):
+        if r.kind == "description" and any(
+            d.start - r.end <= 16 and re.fullmatch(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?", text[r.end : d.start])
+            for d in between(inp.disciplines, r.end, r.end + 18, lambda d: d.start)
+        ):
             continue
         word = text[r.start : r.end].lower()
         owner = r.possessive or word == "his"
@@ -207,7 +241,14 @@ def _anaphors(inp: Inputs, start: int, end: int, taken: list[tuple[int, int]]) -
         stop = _description_end(text, m.end(), end)
         if stop is None or _overlaps(taken, m.start(), stop):
             continue
-        beside = next((x for x in inp.people.mentions_in(max(start, m.start() - 60), m.start()) if re.fullmatch(r"(?: of [A-Z][\w ]+)?, ?", text[x.end : m.start()])), None)
+        beside = next(
+            (
+                x
+                for x in inp.people.mentions_in(max(start, m.start() - 60), m.start())
+                if re.fullmatch(r"(?: of [A-Z][\w ]+)?, ?", text[x.end : m.start()])
+            ),
+            None,
+        )
         if beside is not None:
             out = [t for t in out if not (t.start < stop and m.start() < t.end)]
             out.append(Token("person", m.start(), stop, beside.person_key, "description", text[stop : stop + 2] in ("'s", "’s")))
@@ -234,13 +275,26 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return any(s < end and start < e for s, e in spans)
 
 
-_TITLE_ROUND = re.compile(r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in|line up)[\w\s,.’'-]{0,24}$", re.I)
+_TITLE_ROUND = re.compile(
+    r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in"
+    r"|line up)[\w\s,.’'-]{0,24}$",
+    re.I,
+)
 
 
 def _is_round(text: str, m: re.Match[str]) -> bool:
     """ "final" as a round, not in "final lap", "her final throw", "on the way to the final"."""
     after = re.match(r"[ -]([a-z\d]+)", text[m.end() : m.end() + 16])
-    if m.group().lower() == "final" and after and re.match(r"\d+|lap|throw|jump|attempt|round|leap|effort|stages?|bend|turn|straight|metres|meters|metre|meter|mile|time|test|part|event|race|hurdle|m$|kick|surge|leg|day|of$|score|barrier|quarter|few|one|two|three|push|stretch|k|kilo\w+|season|year|championships?|preparation|tune|qualif\w+|exam|result|placings?|outing", after[1]):
+    if (
+        m.group().lower() == "final"
+        and after
+        and re.match(
+            r"\d+|lap|throw|jump|attempt|round|leap|effort|stages?|bend|turn|straight|metres|meters|metre|meter|mile|time|test|part"
+            r"|event|race|hurdle|m$|kick|surge|leg|day|of$|score|barrier|quarter|few|one|two|three|push|stretch|k|kilo\w+|season"
+            r"|year|championships?|preparation|tune|qualif\w+|exam|result|placings?|outing",
+            after[1],
+        )
+    ):
         return after[1] == "race" or after[1] == "of"
     return not _TITLE_ROUND.search(text[max(0, m.start() - 50) : m.start()])
 
@@ -256,22 +310,49 @@ def _place(text: str, m: re.Match[str], start: int, end: int, others: list[Token
     prev = before[1].lower() if before else ""
     if value < 1 or value > 200 or text[m.start() - 1 : m.start()] == "-":
         return None
-    if prev in ("the", "his", "her", "their", "its", "this", "that", "our", "every", "each", "world", "all", "at", "ranked") or prev.endswith("'s") or prev.endswith("’s"):
+    if (
+        prev in ("the", "his", "her", "their", "its", "this", "that", "our", "every", "each", "world", "all", "at", "ranked")
+        or prev.endswith("'s")
+        or prev.endswith("’s")
+    ):
         if nxt not in ("place", "spot", "finisher") and not re.match(r" [A-Z][a-z]+ (?:place|spot)\b", text[m.end() : m.end() + 24]):
             return None
-    if m[2] and re.match(r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b", prev):
+    if m[2] and re.match(
+        r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug"
+        r"|sept?|oct|nov|dec)\b",
+        prev,
+    ):
         return None
     if tight and nxt and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
         return None
     if value == 1:
-        return 1 if nxt in ("place", "spot") or prev in ("finished", "came", "placed", "finishing", "placing", "coming", "in", "was") and nxt not in ("the", "his", "her", "a", "to", "time") and prev != "in" else None
+        return (
+            1
+            if nxt in ("place", "spot")
+            or prev in ("finished", "came", "placed", "finishing", "placing", "coming", "in", "was")
+            and nxt not in ("the", "his", "her", "a", "to", "time")
+            and prev != "in"
+            else None
+        )
     if prev in _PLACE_BEFORE or prev in ("with",) or not prev:
         return value
     if prev.endswith(("ed", "ing", "ly", "ten")) or nxt in ("place", "spot", "respectively", "overall", "behind"):
         return value
     at = m.start()
-    if any(t.kind in ("person",) and 0 <= at - t.end <= 30 and re.fullmatch(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*", text[t.end : at]) for t in others):
+    if any(
+        t.kind in ("person",)
+        and 0 <= at - t.end <= 30
+        and re.fullmatch(
+            r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*", text[t.end : at]
+        )
+        for t in others
+    ):
         return value
-    if before and before[1][:1].isupper() and nxt in _PLACE_AFTER | {""} and not re.search(r"[.:]\s*$", text[max(start, m.start() - 3) : m.start()]):
+    if (
+        before
+        and before[1][:1].isupper()
+        and nxt in _PLACE_AFTER | {""}
+        and not re.search(r"[.:]\s*$", text[max(start, m.start() - 3) : m.start()])
+    ):
         return value
     return value if nxt in ("in", "and", "with", ",", ".", ";") and prev in ("clear", "surprise", "impressive", "tie", "lowly") else None
