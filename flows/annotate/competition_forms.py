@@ -44,7 +44,7 @@ def _countries() -> Phrases:
 
 
 def find_of_country(toks: Tokens) -> list[Mention]:
-    """ "the championships of Spain": national championships as translated articles name them."""
+    """As in "the championships of Spain": national championships as translated articles name them."""
     out = []
     for hit in _countries().find(toks):
         if (
@@ -90,7 +90,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
 
 
 def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:
-    """ "the Beijing Games": the Olympic or Commonwealth Games that a city held."""
+    """As in "the Beijing Games": the Olympic or Commonwealth Games that a city held."""
     year = toks.words[i - 1]
     if len(year) == 4 and year.isdigit() and toks.words[i - 2 : i - 1] == ("the",):
         return Mention("Olympic Games", "name", i, i, toks.starts[i], toks.ends[i])
@@ -103,7 +103,7 @@ def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:
 
 
 def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
-    """ "the marathon in Berlin", "in Berlin's marathon": the city's marathon, where it is listed."""
+    """As in "the marathon in Berlin", "in Berlin's marathon": the city's marathon, where it is listed."""
     out = []
     for city in cities:
         name = f"{city.payload} Marathon"

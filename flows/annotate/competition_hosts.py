@@ -69,7 +69,7 @@ class Hosts:
         return self._of_the_time(base, held)
 
     def _of_person(self, city: Hit) -> bool:
-        """ "a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""
+        """As in "a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""
         words = self._toks.words
         if city.last + 1 < len(words) and words[city.last + 1] in _PERSON_AFTER:
             return True

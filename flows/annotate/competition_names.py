@@ -64,7 +64,7 @@ def _is_name(toks: Tokens, hit: Hit) -> bool:
 
 
 def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
-    """ "Olympic champion", "world 1500m title", "European indoor 60m hurdles silver": an adjective, a discipline, an honour."""
+    """As in "Olympic champion", "world 1500m title", "European indoor 60m hurdles silver": an adjective, a discipline, an honour."""
     for k in range(hit.last + 1, min(len(toks.words), hit.last + 9)):
         if not toks.joined(k - 1) and toks.gap(k - 1) not in ("/", "m/"):
             return None
@@ -114,7 +114,7 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
 
 
 def _with_year(toks: Tokens, city: Hit) -> bool:
-    """ "Paris 2024": a host, not a meeting."""
+    """As in "Paris 2024": a host, not a meeting."""
     after = toks.words[city.last + 1] if city.last + 1 < len(toks.words) else ""
     return len(after) == 4 and after.isdigit() and toks.joined(city.last)
 

@@ -161,7 +161,7 @@ def _clause_between(text: str, mention: Mention, row: DateRow) -> bool:
 
 
 def _repeated(toks: Tokens, mention: Mention) -> bool:
-    """ "three-time Olympic champion", "double Olympic champion", "former world champion": no one edition is meant."""
+    """As in "three-time Olympic champion", "double Olympic champion", "former world champion": no one edition is meant."""
     return bool(_MANY & set(toks.words[max(0, mention.first - 3) : mention.first + 1])) or toks.words[mention.last] in (
         "champions",
         "titles",
@@ -169,7 +169,7 @@ def _repeated(toks: Tokens, mention: Mention) -> bool:
 
 
 def _former(toks: Tokens, mention: Mention) -> bool:
-    """ "the former London Marathon champion": a name that here is part of an athlete's title."""
+    """As in "the former London Marathon champion": a name that here is part of an athlete's title."""
     after = toks.words[mention.last + 1 : mention.last + 2]
     return after in (("champion",), ("winner",), ("champions",)) and "former" in toks.words[max(0, mention.first - 2) : mention.first]
 

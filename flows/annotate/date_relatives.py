@@ -15,7 +15,7 @@ _RECORD_NOUNS = frozenset(("record", "mark", "best", "standard", "time", "record
 
 
 def read_weekday(toks: Tokens, i: int) -> Form | None:
-    """ "Saturday", "last Friday", "Thursday night"."""
+    """As in "Saturday", "last Friday", "Thursday night"."""
     word = toks.words[i]
     if word not in FULL_WEEKDAYS or not toks.text[toks.starts[i]].isupper():
         return None
@@ -27,7 +27,7 @@ def read_weekday(toks: Tokens, i: int) -> Form | None:
 
 
 def read_ago(toks: Tokens, i: int) -> Form | None:
-    """ "39 years ago", "eight days earlier", "a week ago", "two years later", "the day before"."""
+    """As in "39 years ago", "eight days earlier", "a week ago", "two years later", "the day before"."""
     unit = _UNITS.get(word_near(toks, i - 1, i))
     if unit is None:
         return None
@@ -47,7 +47,7 @@ def read_ago(toks: Tokens, i: int) -> Form | None:
 
 
 def read_relative(toks: Tokens, i: int) -> Form | None:
-    """ "last night", "this weekend", "next month", "last season", "the same day"."""
+    """As in "last night", "this weekend", "next month", "last season", "the same day"."""
     noun = word_near(toks, i + 1, i)
     if noun == "day" and toks.words[i] in ("same", "following", "previous", "next"):
         shift = {"same": 0, "following": 1, "next": 1, "previous": -1}[toks.words[i]]
@@ -61,22 +61,27 @@ def read_relative(toks: Tokens, i: int) -> Form | None:
 
 
 def read_weekend(toks: Tokens, i: int) -> Form | None:
-    """ "on the weekend", "at the weekend": the one just gone."""
+    """As in "on the weekend", "at the weekend": the one just gone."""
     if toks.words[i - 1 : i] != ("the",) or toks.words[i - 2 : i - 1] not in (("at",), ("on",), ("over",), ("in",)):
         return None
     return make(toks, i - 2, i, Shift("weekend", -1), "period named from now", 0.75)
 
 
 def read_day(toks: Tokens, i: int) -> Form:
-    """ "yesterday", "today", "tonight", "tomorrow"."""
+    """As in "yesterday", "today", "tonight", "tomorrow"."""
     word = toks.words[i]
     return make(toks, i, i, Shift("day", {"yesterday": -1, "tomorrow": 1}.get(word, 0)), word, 0.85)
 
 
 def read_record_age(toks: Tokens, i: int) -> Form | None:
-    """ "Cram's 39-year-old mark": set in the year that lies so far back; only beside a word for a record."""
+    """As in "his 39-year-old record": set in the year that lies so far back; only beside a word for a record."""
     if i < 2 or toks.words[i - 1] != "year" or not toks.words[i - 2].isdigit() or len(toks.words[i - 2]) > 2:
         return None
-    if not any(word_near(toks, k, i) in _RECORD_NOUNS for k in range(i + 1, min(i + 5, len(toks.words)))):
+    for k in range(i + 1, min(i + 5, len(toks.words))):
+        if word_near(toks, k, i) in _RECORD_NOUNS:
+            break
+        if toks.words[k] in ("the", "a", "his", "her", "s"):
+            return None
+    else:
         return None
     return make(toks, i - 2, i, Shift("ago", -int(toks.words[i - 2]), None, None, "year"), "age of a record", 0.8)

@@ -137,7 +137,7 @@ def _nearest(shift: Shift, now: Moment) -> Span | None:
 
 
 def _month_name(shift: Shift, now: Moment) -> Span | None:
-    """ "in March": of this year if it is past or begun, else of last year, unless the sentence looks ahead."""
+    """As in "in March": of this year if it is past or begun, else of last year, unless the sentence looks ahead."""
     month, year = shift.month or 1, now.year
     if year is None:
         return None

@@ -70,7 +70,7 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
     forms = date_forms.find(toks)
     published = published or (Moment.parse(text.published_on) if text.published_on else None)
     lines = _date_lines(text, forms)
-    dateline = _dateline(text, forms, lines)
+    dateline = _dateline(text, forms, lines, published)
     if published is None and dateline is not None:
         published = dateline.moment
     headings = [f for f in lines if f is not dateline]
@@ -139,6 +139,14 @@ def _date_lines(text: Text, forms: list[Form]) -> list[Form]:
     return out
 
 
+def _opens_timeline(form: Form, lines: list[Form], index: int) -> bool:
+    """Whether a date line is the first heading of a timeline rather than the article's own date, which comes before older ones."""
+    after = [f.moment for f in lines if f.start > form.start and f.moment is not None]
+    if not after or form.moment is None:
+        return False
+    return index > 3 or (len(after) >= 2 and after[0].year is not None and form.moment < after[0])
+
+
 _WIRE = re.compile(r"\s?(?:\([A-Z][\w .]{1,20}\)\s?)?[-–—]")
 
 
@@ -148,7 +156,7 @@ def _opens(text: str, start: int, form: Form) -> bool:
     return len(place) <= 40 and (not place or place.isupper()) and _WIRE.match(text, form.end) is not None
 
 
-def _dateline(text: Text, forms: list[Form], lines: list[Form]) -> Form | None:
+def _dateline(text: Text, forms: list[Form], lines: list[Form], known: Moment | None) -> Form | None:
     """The full date printed with byline or headline at the top, or in a sign-off line at the end."""
     dated = [f for f in forms if f.moment is not None and f.moment.day is not None and f.moment.year is not None]
     if not dated:
@@ -162,7 +170,9 @@ def _dateline(text: Text, forms: list[Form], lines: list[Form]) -> Form | None:
             continue
         if paragraph.end - paragraph.start > 90 and not _opens(text.text, paragraph.start, form):
             continue
-        if form in lines and sum(f.start > form.start for f in lines) and paragraph.index > 3:
+        if form in lines and (
+            _opens_timeline(form, lines, paragraph.index) or (known is not None and form.moment != known and len(lines) > 1)
+        ):
             continue
         return form
     last = dated[-1]

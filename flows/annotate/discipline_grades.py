@@ -71,7 +71,7 @@ def _after(toks: Tokens, last: int, grade: str | None) -> tuple[str | None, str 
 
 
 def environment(toks: Tokens, hit: Hit) -> str | None:
-    """ "indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
+    """As in "indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
     near = toks.words[max(0, hit.first - 3) : hit.first] + toks.words[hit.last + 1 : hit.last + 3]
     if "indoor" in near or "indoors" in near or ("track" in near and "short" in near):
         return "indoor"

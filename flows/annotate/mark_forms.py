@@ -76,7 +76,7 @@ def _clock(text: str, start: int) -> Form | None:
 
 
 def _dotted(text: str, start: int) -> Form | None:
-    """ "2.03.59" and "3.45.34": full stops for colons; the discipline tells which is meant."""
+    """As in "2.03.59" and "3.45.34": full stops for colons; the discipline tells which is meant."""
     found = _DOTTED.match(text, start)
     if found is None:
         return None
@@ -85,7 +85,7 @@ def _dotted(text: str, start: int) -> Form | None:
 
 
 def _dashed(text: str, start: int) -> Form | None:
-    """ "2-17.4" as local papers print 2:17.4, "27-4 1/4" for feet and inches; the discipline tells which, a score is neither."""
+    """As in "2-17.4" as local papers print 2:17.4, "27-4 1/4" for feet and inches; the discipline tells which, a score is neither."""
     if text[start - 1 : start] in ("-", "–") and start:
         return None
     imperial = None

@@ -25,7 +25,7 @@ _TAIL = re.compile(r"[ ,]{0,2}(?:and )?(\d{1,2}(?:\.\d{1,3})?)(?![\d:%]|[ -]?(?:
 
 
 def find_spelled(toks: Tokens) -> Iterator[Form]:
-    """ "three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72"."""
+    """As in "three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72"."""
     pairs: list[tuple[int, int, float, str, float]] = []
     for j in toks.of(_PARTS):
         size = _PARTS[toks.words[j]]

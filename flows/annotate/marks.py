@@ -117,7 +117,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
 
 
 def _same_length(row: MarkRow, form: Form) -> bool:
-    """ "13.61m/44-8", "21ft 1in (6.43m)": one mark printed in metres and in feet."""
+    """As in "13.61m/44-8", "21ft 1in (6.43m)": one mark printed in metres and in feet."""
     other = form.other or form
     imperial = ("feet", "imperial", "dashed")
     metric = other.unit == "m" and row.mark_unit == "m" and abs(other.value - row.mark_value) < 0.03

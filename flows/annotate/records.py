@@ -103,28 +103,28 @@ def find_records(text: Text) -> list[RecordMention]:
 
 def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
     code, scope = hit.payload
-    word = toks.words[hit.first]
-    if hit.first == hit.last and word in _ABBREVIATIONS and not toks.text[hit.start : hit.end].isupper():
-        if word not in ("pb", "pbs"):
-            return None
-    if code == "OR" and word == "or":
-        if toks.text[hit.start - 1 : hit.start] not in ("(", " ") or toks.text[hit.end : hit.end + 1] not in (
-            ")",
-            ",",
-            ";",
-        ):
-            return None
+    word, text = toks.words[hit.first], toks.text
+    if hit.first == hit.last and word in _ABBREVIATIONS and word not in ("pb", "pbs") and not text[hit.start : hit.end].isupper():
+        return None
+    if word == "or" and (text[max(0, hit.start - 1) : hit.start] not in ("(", " ") or text[hit.end : hit.end + 1] not in (")", ",", ";")):
+        return None
+    if code == "WR" and hit.first > 1 and toks.words[hit.first - 1] in _AGES:
+        code = "WU20" if toks.words[hit.first - 1] == "20" else "AGE"
     if word == "world" and toks.words[hit.last] == "best":
-        if _THIS_YEAR.match(toks.text, hit.end):
+        if _THIS_YEAR.match(text, hit.end):
             return _mention(toks, hit.first, hit.last, "WL", scope, None)
         after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) and not set(toks.gap(hit.last)) & set(".,;:!?)\n") else ""
-        if (after and after not in _AFTER_BEST) or "s" in toks.words[hit.first + 1 : hit.last] and after not in _AFTER_BEST:
+        possessive = "s" in toks.words[hit.first + 1 : hit.last]
+        if after not in _AFTER_BEST and (after or possessive):
             return None
     return _mention(toks, hit.first, hit.last, code, scope, None)
 
 
+_AGES = frozenset(("16", "17", "18", "20", "23"))
+
+
 def _national(toks: Tokens, i: int, nations: dict[int, Hit]) -> RecordMention | None:
-    """ "Ugandan record", "Irish 60m hurdles record", "her own French record", "new British mile record"."""
+    """As in "Ugandan record", "Irish 60m hurdles record", "her own French record", "new British mile record"."""
     for k in range(i - 1, max(-1, i - 9), -1):
         if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?,()"):
             return None
@@ -151,7 +151,7 @@ def _interrupted(toks: Tokens, taken: set[int]) -> list[RecordMention]:
             if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?()"):
                 break
             if toks.words[k] in codes:
-                if word != "best" or toks.words[k] == "world":
+                if word != "best" or (toks.words[k] == "world" and "s" not in toks.words[k + 1 : i]):
                     under = {"18": "AGE", "20": "WU20" if toks.words[k] == "world" else "AGE", "23": "AGE"}
                     code = next((under[w] for w in toks.words[k + 1 : i] if w in under), codes[toks.words[k]])
                     out.append(_mention(toks, k, i, code, _scope(toks, k, i), None))

@@ -1,0 +1,59 @@
+"""The phrase finder: what a pattern of a seed stands for, and where it is found."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.annotate.phrases import Phrases, expand, tokens
+
+
+def found(patterns, text):
+    return [(hit.payload, text[hit.start : hit.end]) for hit in Phrases(patterns).find(tokens(text))]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "phrases"),
+    [
+        ("metric mile", {"metric mile"}),
+        ("{two|2} mile[s]", {"two mile", "two miles", "2 mile", "2 miles"}),
+        ("world [indoor] {title|gold [medal]}", {"world  title", "world  gold ", "world  gold medal", "world indoor title", "world indoor gold ",
+                                                 "world indoor gold medal"}),
+        ("", {""}),
+    ],
+)  # fmt: skip
+def test_a_pattern_stands_for_all_its_choices(pattern, phrases):
+    assert set(expand(pattern)) == phrases
+
+
+@pytest.mark.parametrize("pattern", ["{a|b", "[a", "a [b {c|d] e"])
+def test_unbalanced_brackets_are_an_error_that_names_the_pattern(pattern):
+    with pytest.raises(ValueError, match="unbalanced"):
+        list(expand(pattern))
+
+
+@pytest.mark.parametrize("text", ["1,500m", "1500 metres", "1,500-meter", "1500 METRES", "1500\u00a0m"])
+def test_spaces_hyphens_case_and_thousands_separators_do_not_count(text):
+    assert found([("1500 {m}", "1500")], f"the {text} race") == [("1500", text)]
+
+
+def test_accents_do_not_count():
+    assert found([("zurich", "Z")], "in Zürich and Zurich") == [("Z", "Zürich"), ("Z", "Zurich")]
+
+
+def test_the_longest_phrase_wins_and_none_overlap():
+    listed = [("world", 1), ("world indoor", 2), ("world indoor championships", 3), ("championships", 4)]
+    assert found(listed, "world indoor championships") == [(3, "world indoor championships")]
+    assert found(listed, "world indoor final, championships") == [(2, "world indoor"), (4, "championships")]
+
+
+@pytest.mark.parametrize("text", ["world\nindoor", "world; indoor", "world: indoor"])
+def test_a_phrase_never_crosses_a_line_or_a_clause(text):
+    assert found([("world indoor", 1)], text) == []
+
+
+@given(st.text())
+def test_any_text_has_tokens_whose_offsets_are_its_words(text):
+    toks = tokens(text)
+    assert len(toks.words) == len(toks.starts) == len(toks.ends)
+    assert all(text[s:e] for s, e in zip(toks.starts, toks.ends, strict=True))
+    assert list(toks.starts) == sorted(toks.starts)
