@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from flows.annotate.quotes.attribution import Attribution, Ladder
+from flows.annotate.quotes.attribution import attribute
 from flows.annotate.quotes.cues import Cues
 from flows.annotate.quotes.indirect import Indirect, find_indirect
 from flows.annotate.quotes.kinds import is_speech
 from flows.annotate.quotes.narrative import Narrative, narrate
 from flows.annotate.quotes.occasions import Occasions, When
 from flows.annotate.quotes.rules import confidence, explain
+from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speakers
 from flows.annotate.quotes.subjects import subjects
@@ -46,19 +47,21 @@ def assemble(
     answers = find_interview(text, speakers)
     speakers.first_person = [(a.start, a.end, a.speaker) for a in answers if a.speaker is not None]
     cues = Cues(narrative, speakers)
-    ladder = Ladder(text, narrative, speakers, cues)
-    found = ladder.run()
+    scene = Scene(text, narrative, speakers, cues)
+    found = attribute(scene)
     occasions = Occasions(text, narrative, dates, competitions)
     out = Quotes()
     whens: list[When] = []
     utterances: list[int] = []
+    number = 0
     by_index: dict[int, int] = {}
     for n, (span, attribution) in enumerate(zip(narrative.top, found, strict=True)):
         link = attribution.linked if attribution.linked is not None and attribution.linked < n else None
         joined = link is not None and attribution.rule in {"interrupted", "same_paragraph", "continued"}
-        utterances.append(utterances[link] if joined and link is not None else max(utterances, default=-1) + 1)
+        utterances.append(utterances[link] if joined and link is not None else number)
+        number += utterances[-1] == number
         by_index[span.index] = n
-        speech = is_speech(span, attribution, narrative, ladder.is_full(n), _in_heading(text, span, cues, narrative))
+        speech = is_speech(span, attribution, narrative, scene.is_full(n), _in_heading(text, span, cues, narrative))
         when = occasions.when(*_bearing(narrative, n, attribution, link), whens[link] if link is not None else None, attribution.evidence)
         whens.append(when)
         row = _row(span, utterances[n], attribution, when, speech)
@@ -69,9 +72,9 @@ def assemble(
         if span.parent is not None and span.parent in by_index:
             out.quotes.append(_nested(span, utterances[by_index[span.parent]]))
     out.quotes.sort(key=lambda q: q.quote_no)
-    for unmarked in answers or find_posts(text, ladder):
-        utterances.append(utterances[-1] + 1 if utterances else 0)
-        out.quotes.append(_unmarked(text, unmarked, len(out.quotes), utterances[-1], occasions))
+    for unmarked in answers or find_posts(text, scene):
+        out.quotes.append(_unmarked(text, unmarked, len(out.quotes), number, occasions))
+        number += 1
     used = frozenset(a.evidence for a in found)
     for clause in find_indirect(narrative, cues, used):
         out.indirect_speech.append(_indirect(text, clause, len(out.indirect_speech), occasions))
@@ -89,7 +92,7 @@ def _in_heading(text: Text, span: QuoteSpan, cues: Cues, narrative: Narrative) -
 def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int | None) -> tuple[list[tuple[int, int]], int]:
     """The narrator's stretches that may date quotation ``n``: its cue's sentence, its own, the one before; how many are its own."""
     span = narrative.top[n]
-    unit_start, unit_end = narrative.units[span.unit]
+    unit_start, _ = narrative.units[span.unit]
     out: list[tuple[int, int]] = []
     if link is None or attribution.rule not in {"interrupted", "same_paragraph", "continued", "next_paragraph", "carried"}:
         i = narrative.sentence_index(attribution.evidence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.attribution import Attribution
+from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.lexicon import NOT_SPEECH, NOT_SPEECH_AFTER, VERB_LEMMA
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.spans import QuoteSpan

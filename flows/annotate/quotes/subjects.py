@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.annotate.people import Mention, People
-from flows.annotate.quotes.attribution import Attribution
+from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import NAME_KINDS, Speakers
 from flows.rows import QuoteRow, QuoteSubjectRow

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from flows.annotate.quotes.attribution import Ladder
+from flows.annotate.quotes.introductions import introduced
+from flows.annotate.quotes.scene import Scene
 from flows.annotate.quotes.speakers import Speaker, Speakers
 from flows.annotate.text import Text
 
@@ -42,9 +43,9 @@ def find_interview(text: Text, speakers: Speakers) -> list[Unmarked]:
     return _labelled(units, speakers) or _bold(text, units, speakers) or _plain(text, units, speakers)
 
 
-def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
+def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
     """Block quotes ("> …"), posts after "X wrote on Instagram:", and embedded tweets."""
-    narrative, out = ladder.narrative, []
+    narrative, out = scene.narrative, []
     raw = narrative.text
     going: Speaker | None = None
     for i, (start, end) in enumerate(narrative.units):
@@ -55,7 +56,7 @@ def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
             if i and raw[narrative.units[i - 1][0]] == ">" and out and out[-1].end == narrative.units[i - 1][1]:
                 speaker = out[-1].speaker
             else:
-                speaker = _introducer(ladder, i)
+                speaker = _introducer(scene, i)
             if begin < end:
                 out.append(Unmarked(begin, end, speaker, "block", None))
             continue
@@ -64,7 +65,7 @@ def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
             name = _TWEETER.search(body)
             who = None
             if name is not None:
-                who = ladder.speakers.who(start + name.start("name"), start + name.end("name"))
+                who = scene.speakers.who(start + name.start("name"), start + name.end("name"))
                 end = start + min(name.start(), tweet.start())
             else:
                 end = start + tweet.start()
@@ -78,9 +79,9 @@ def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
             before = narrative.units[i - 1]
             lead = narrative.masked[before[0] : before[1]]
             if lead.endswith(":") and "“" not in lead[-60:] and text.paragraph_at(start) is not None:
-                verbs = [v for v in ladder.cues.verbs(max(before[0], before[1] - 160), before[1]) if v.sense in {"write", "say", "tell"}]
+                verbs = [v for v in scene.cues.verbs(max(before[0], before[1] - 160), before[1]) if v.sense in {"write", "say", "tell"}]
                 if verbs and _FIRST.search(body):
-                    going = _introducer(ladder, i)
+                    going = _introducer(scene, i)
         elif going is not None and not _FIRST.search(body):
             going = None
         if going is not None:
@@ -88,11 +89,11 @@ def find_posts(text: Text, ladder: Ladder) -> list[Unmarked]:
     return out
 
 
-def _introducer(ladder: Ladder, unit: int) -> Speaker | None:
+def _introducer(scene: Scene, unit: int) -> Speaker | None:
     if unit == 0:
         return None
-    start, end = ladder.narrative.units[unit - 1]
-    found = ladder.introduced(start, end)
+    start, end = scene.narrative.units[unit - 1]
+    found = introduced(scene, start, end)
     return found.speaker if found is not None else None
 
 

@@ -1,0 +1,179 @@
+"""The cue stands after the words: "…," said X · "…," X said · "…," as X put it · "…", according to X · "…" – X."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.quotes.cues import Verb
+from flows.annotate.quotes.lexicon import NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
+from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
+from flows.annotate.quotes.spans import QuoteSpan
+
+_NOUN = alternation(NOUN_SENSE)
+ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n (?:the )?words of|[Tt]o quote|[Ii]n the view of|[Ii]n the opinion of)\s+")
+_AS_PUT = re.compile(
+    r"^[\s,–—-]*(?:as|is how|was how|is what|was what"
+    rf"|(?:is|was|are|were|came|comes|went|ran) (?:the|his|her|a|one)?\s?(?:[\w-]+\s)?(?:{_NOUN}|way) (?:of|from|by|given by))\s+",
+    re.IGNORECASE,
+)
+_PUT_IT = re.compile(r"\s(?:put|puts|had|has|sees|saw|tells|phrased|calls|called|likes to (?:say|put|call))\s(?:it|him|her|them)\b")
+_THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
+_DASH = re.compile(r"^[\s]*[-–—~]+\s*")
+_COLON = re.compile(r"\s*:\s*")
+_BRACKETS = re.compile(r"\([^)]*\)")
+_BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})
+_NO_SUBJECT = PREPOSITIONS | set("and but which that when while because so then if as or who where".split())
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+
+
+def cue_after(scene: Scene, n: int) -> Attribution | None:
+    """Attribution of quotation ``n`` by what follows it."""
+    q = scene.quotes[n]
+    start, end = scene.right(n)
+    piece = scene.masked[start:end]
+    head = len(piece) - len(piece.lstrip(" ,\u00a0–—-"))
+    if head >= len(piece):
+        return _signed_below(scene, q)
+    at = start + head
+    dash = _DASH.match(piece) or (_COLON.match(piece) if scene.kind(q.start) in {"title", "heading"} else None)
+    return (
+        (_signed(scene, start + dash.end(), end) if dash is not None else None)
+        or _as_put(scene, start, end, piece, at)
+        or _according_to(scene, at, end)
+        or _by_verb(scene, n, start, at, end)
+    )
+
+
+def afterword(scene: Scene, n: int) -> Attribution | None:
+    """"…" Those were the words of X."""
+    q = scene.quotes[n]
+    found = _THOSE.match(scene.masked, q.outer_end, q.outer_end + 140)
+    names = scene.speakers.names_in(found.start(), found.end()) if found is not None else []
+    return Attribution("as_put", scene.speakers.person(names[0]), None, names[0].start) if names else None
+
+
+def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution | None:
+    """"…," said X and "…," X said; ``at`` is the first word after the marks."""
+    q, masked, cues = scene.quotes[n], scene.masked, scene.cues
+    last = q.text.rstrip("'\"’”» ")[-1:] or q.text[-1]
+    comma_outside = "," in masked[start:at]
+    new_sentence = last == "." and masked[at].isupper() and not comma_outside
+    verbs = cues.verbs(at, end)
+    if not verbs:
+        return None if new_sentence else _unlisted(scene, q, at, end)
+    verb = verbs[0]
+    between = masked[at : verb.start].split()
+    if verb.start - at <= 16 and all(w.endswith("ly") or w in _BEFORE_VERB for w in between):
+        if verb.passive or verb.gerund or verb.sense in {"quote", "call"}:
+            return None
+        who = cues.following(verb.end, end, printed=True)
+        return Attribution("said_x", who, scene.text[verb.start : verb.end], verb.start) if who is not None else None
+    if verb.passive:
+        return None
+    if last == "," and masked[at : verb.start].rstrip().endswith(",") and not verb.gerund:
+        who = cues.following(verb.end, end)
+        if who is not None and who.key is not None:
+            return Attribution("said_x", who, scene.text[verb.start : verb.end], verb.start)
+    set_off = last in ",.!?…-–—" or (masked[start:at].strip() != "" and not _object_of_preposition(masked, q))
+    if not set_off or not _starts_with_subject(masked, at, verb):
+        return None
+    if _belongs_to_next(scene, n, verb, end, last, new_sentence):
+        return None
+    subject = cues.subject(verb.start, at, printed=verb.sense in SPEAKING)
+    if subject is not None:
+        return Attribution("x_said", subject, cues.phrase(verb, end), verb.start)
+    if verb.sense in SPEAKING and len(between) <= 8:
+        return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
+    return None
+
+
+def _belongs_to_next(scene: Scene, n: int, verb: Verb, end: int, last: str, new_sentence: bool) -> bool:
+    """The narrator's words after quotation ``n`` begin a sentence that leads to the next quotation instead."""
+    masked = scene.masked
+    next_quoted = masked[end : end + 2].lstrip()[:1] == "“"
+    rest = masked[verb.end : end]
+    if new_sentence:
+        left = scene.left(n)
+        return next_quoted or bool(rest.strip(" .")) or bool(scene.cues.verbs(*left))
+    before_next = masked[max(end - 4, verb.end) : end].rstrip()[-1:]
+    runs_on = next_quoted and before_next not in {".", "!", "?", "…", ","}
+    return last != "," and (rest.rstrip().endswith(":") or runs_on)
+
+
+def _starts_with_subject(masked: str, at: int, verb: Verb) -> bool:
+    """From ``at`` to the verb stands nothing but a noun phrase, its asides and adverbs."""
+    words = masked[at : verb.start].split()
+    if verb.start - at > 260 or not words or words[0].casefold().strip(",") in _NO_SUBJECT:
+        return False
+    plain = _BRACKETS.sub("", masked[at : verb.start])
+    if plain.split()[-1].casefold() in {"and", "but", "then", "or"}:
+        return False
+    parts = plain.split(",")
+    if len(parts) == 1:
+        return len(words) <= 12
+    return not parts[-1].strip() or len(parts) % 2 == 1 or len(parts[-1].split()) <= 3
+
+
+def _object_of_preposition(masked: str, q: QuoteSpan) -> bool:
+    """In the "…", X said: the marks hold a name, not words."""
+    before = masked[max(q.outer_start - 40, 0) : q.outer_start].casefold().split()
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] in PREPOSITIONS
+
+
+def _as_put(scene: Scene, start: int, end: int, piece: str, at: int) -> Attribution | None:
+    put = _AS_PUT.match(piece)
+    if put is None:
+        return None
+    begin = start + put.end()
+    for verb in scene.cues.verbs(begin, end)[:1]:
+        subject = scene.cues.subject(verb.start, begin)
+        if subject is not None:
+            return Attribution("as_put", subject, scene.cues.phrase(verb, end), verb.start)
+    if put.group().casefold().split()[-1] == "as" and not _PUT_IT.search(scene.masked, begin, end):
+        return None
+    who = scene.cues.following(begin, end, printed=True)
+    return Attribution("as_put", who, put.group().strip(" ,–—-"), at) if who is not None else None
+
+
+def _according_to(scene: Scene, at: int, end: int) -> Attribution | None:
+    said = ACCORDING.match(scene.masked, at, end)
+    who = scene.cues.following(said.end(), end) if said is not None else None
+    return Attribution("according_to", who, said.group().strip(), at) if said is not None and who is not None else None
+
+
+def _signed(scene: Scene, start: int, end: int) -> Attribution | None:
+    """"…" – X, standing alone."""
+    names = [m for m in scene.speakers.names_in(start, min(start + 3, end)) if not scene.speakers.possessive(m)]
+    if not names:
+        return None
+    rest = scene.masked[names[0].end : end].strip(" .)")
+    if rest and not rest.startswith((",", "(", "on ", "after ", "–", "-")):
+        return None
+    return Attribution("signed", scene.speakers.person(names[0]), None, names[0].start)
+
+
+def _signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:
+    """"…" and, as a paragraph of its own, the name: — X, 800m winner."""
+    if q.unit + 1 >= len(scene.narrative.units):
+        return None
+    start, end = scene.narrative.units[q.unit + 1]
+    if end - start > 120:
+        return None
+    dash = _DASH.match(scene.masked, start, end)
+    words = len(scene.masked[start:end].split())
+    if words > 14 or (dash is None and (words > 6 or scene.masked[end - 1] in TERMINAL)):
+        return None
+    return _signed(scene, dash.end() if dash is not None else start, end)
+
+
+def _unlisted(scene: Scene, q: QuoteSpan, at: int, end: int) -> Attribution | None:
+    """A comma, a name, and a verb that no seed lists: "…," X grimaced."""
+    if q.text[-1] not in ",?!":
+        return None
+    names = [m for m in scene.speakers.names_in(at, at + 1) if not scene.speakers.possessive(m)]
+    words = scene.masked[names[0].end : end].split() if names else []
+    if not words or len(words) > 3 or not words[0].strip(".,").endswith("ed"):
+        return None
+    return Attribution("x_said", scene.speakers.person(names[0]), words[0].strip(".,"), names[0].start)

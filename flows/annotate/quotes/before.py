@@ -1,0 +1,157 @@
+"""The cue stands before the words, in their sentence: X said: "…" · X called it "…" · X on Y: "…" · X's message was "…"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from flows.annotate.quotes.after import ACCORDING
+from flows.annotate.quotes.cues import Verb
+from flows.annotate.quotes.lexicon import NOT_SPEECH, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
+from flows.annotate.quotes.scene import Attribution, Scene
+
+_NOUN = alternation(NOUN_SENSE)
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:{_NOUN})\b(?:\s(?:to|of|on|about|for|from|in)\s[^.;:“”]{{1,60}})?\s?"
+    r"(?:was|were|is|are|had been|came|read|reads|included|:|,|-|–|—|that)*"
+    r"(?:\s(?:that|a|an|the|simple|clear|this|one of|just|simply|as follows|typically))*[^.;“”]{0,40}$",
+    re.IGNORECASE,
+)
+_PASSIVE_BY = re.compile(r"[^.;]{0,40}?\bby\s")
+_FROM_OR_BY = re.compile(r"\b(?:from|by)\s")
+_X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
+_BRACKETED = re.compile(r"\([^)]*\)")
+_NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What stands before a quotation. ``strong``: right beside it; ``consumed``: it is the quotation's before already."""
+
+    found: Attribution
+    strong: bool
+    consumed: bool = False
+
+
+def cue_before(scene: Scene, n: int) -> Before | None:
+    """Attribution of quotation ``n`` by what stands before it in its sentence."""
+    start, end = scene.left(n)
+    trimmed = scene.masked[start:end].rstrip(" \u00a0“\"'(–—-")
+    if not trimmed.strip():
+        return None
+    colon = trimmed.endswith(":")
+    labelled = _label(scene, start, start + len(trimmed) - 1) if colon else None
+    if labelled is not None:
+        return Before(labelled, True)
+    if not colon and NOT_SPEECH.search(trimmed, max(len(trimmed) - 60, 0)):
+        return None
+    previous = scene.quotes[n - 1] if n and scene.quotes[n - 1].outer_end > start else None
+    for verb in reversed(scene.cues.verbs(start, end)):
+        gap = scene.masked[verb.end : end]
+        words = gap.split()
+        adjacent = len(words) <= 1 or ("”" not in gap and (colon or (len(words) <= 7 and trimmed[-1] == ",")))
+        found = _by_verb(scene, n, verb, start, end, words, adjacent)
+        if found is not None:
+            consumed = previous is not None and verb.start >= previous.outer_end and _consumes(scene.done[n - 1], verb)
+            return Before(found, adjacent or verb.sense == "call", consumed)
+    said = next(iter(reversed(list(ACCORDING.finditer(scene.masked, start, end)))), None)
+    who = scene.cues.following(said.end(), end) if said is not None else None
+    if said is not None and who is not None:
+        return Before(Attribution("according_to", who, said.group().strip(), said.start()), False)
+    noun = _noun(scene, previous.outer_end if previous is not None else start, end, colon)
+    if noun is not None:
+        return Before(noun, colon)
+    subject = scene.subject_of(start, end) if colon else None
+    return Before(Attribution("introduced_by_colon", subject, None, start), True) if subject is not None else None
+
+
+def _consumes(done: Attribution, verb: Verb) -> bool:
+    """The verb already attributes the quotation before it: "…," X said, "…"."""
+    return done.rule in {"said_x", "x_said", "as_put"} and done.evidence == verb.start
+
+
+def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[str], adjacent: bool) -> Attribution | None:
+    """The words are what ``verb`` introduces; ``gap`` are the words between the two."""
+    cues = scene.cues
+    if verb.sense == "beside" and ((not adjacent and len(gap) > 4) or (gap and gap[0] in PREPOSITIONS)):
+        return None
+    if verb.sense == "ask" and (verb.passive or (not adjacent and len(gap) > 12)):
+        return None
+    if verb.sense == "quote" or (verb.gerund and any(v.sense == "quote" for v in cues.verbs(start, verb.start))):
+        return _quoted(scene, verb, start, end)
+    if verb.passive and verb.form != "heard":
+        return _by_agent(scene, n, verb)
+    subject = cues.speaker_of(verb, start, end, printed=adjacent and verb.sense in SPEAKING)
+    if subject is None and adjacent and not verb.gerund:
+        subject = cues.following(verb.end, end)
+        if subject is None and verb.sense in SPEAKING:
+            return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
+    if subject is None:
+        return None
+    rule = "called" if verb.sense == "call" else "said_before" if adjacent else "embedded"
+    return Attribution(rule, subject, cues.phrase(verb, end), verb.start)
+
+
+def _quoted(scene: Scene, verb: Verb, start: int, end: int) -> Attribution | None:
+    """A paper quoted X as saying · X was quoted as saying."""
+    cues = scene.cues
+    quoting = verb if verb.sense == "quote" else next(v for v in reversed(cues.verbs(start, verb.start)) if v.sense == "quote")
+    who = cues.subject(quoting.start, start) if quoting.passive else cues.following(quoting.end, end)
+    return Attribution("quoted", who, scene.text[verb.start : verb.end], verb.start) if who is not None else None
+
+
+def _by_agent(scene: Scene, n: int, verb: Verb) -> Attribution | None:
+    """It was called "…" by X."""
+    right = scene.right(n)
+    by = _PASSIVE_BY.match(scene.masked, *right)
+    who = scene.cues.following(by.end(), right[1]) if by is not None and verb.sense in {"call", "say"} else None
+    if who is None or who.key is None:
+        return None
+    return Attribution("called_by", who, scene.text[verb.start : verb.end], verb.start)
+
+
+def _label(scene: Scene, start: int, end: int) -> Attribution | None:
+    """X: "…" · X on Y: "…" · X, the coach: "…"."""
+    words = scene.cues.tokens(start, end)
+    if not words or len(words) > 14 or scene.cues.verbs(start, end):
+        return None
+    names = scene.speakers.names_in(start, end)
+    if not names:
+        if len(words) > 4 or not words[0].word[0].isupper() or words[0].low in _NO_LABEL:
+            return None
+        who = scene.speakers.who(words[0].start, words[-1].end)
+        usable = who is not None and who.how in {"role", "description", "named"}
+        return Attribution("name_colon", who, None, start) if usable else None
+    lead = scene.masked[start : names[0].start].casefold().split()
+    if scene.speakers.possessive(names[0]) or len(lead) > 4 or any(w in PREPOSITIONS for w in lead):
+        return None
+    rest = scene.masked[names[0].end : end].strip()
+    if not rest or rest[0] in ",(" or _BRACKETED.fullmatch(rest):
+        return Attribution("name_colon", scene.speakers.person(names[0]), None, names[0].start)
+    if _X_ON_Y.match(rest):
+        return Attribution("x_on_y", scene.speakers.person(names[0]), scene.text[start:end].strip(), names[0].start)
+    return None
+
+
+def _noun(scene: Scene, start: int, end: int, colon: bool) -> Attribution | None:
+    """Her message was: "…" · X's verdict: "…" · among the accusations were that …"."""
+    found = _NOUN_BEFORE.search(scene.masked, max(start, end - 240), end)
+    if found is None:
+        return None
+    at = found.start()
+    cue = scene.masked[at:end].split(None, 1)[0].strip(",:")
+    words = scene.cues.tokens(start, at)
+    if words and words[-1].low not in {"his", "her"}:
+        names = [m for m in scene.speakers.names_in(start, at) if scene.speakers.possessive(m)]
+        if names and len(scene.masked[names[-1].end : at].split()) <= 4:
+            return Attribution("speech_noun", scene.speakers.person(names[-1]), cue, at)
+    for word in reversed(words[-4:]):
+        if word.low in {"his", "her"}:
+            return Attribution("speech_noun", scene.speakers.resolved(word.start, word.end, word.word, "pronoun"), cue, at)
+    by = _FROM_OR_BY.search(scene.masked, at, end)
+    who = scene.cues.following(by.end(), end) if by is not None else None
+    if who is not None:
+        return Attribution("speech_noun", who, cue, at)
+    if colon:
+        return Attribution("speech_noun", scene.subject_of(start, at), cue, at)
+    return Attribution("speech_noun", None, cue, at) if len(scene.masked[at:end].split()) <= 6 else None

@@ -1,0 +1,87 @@
+"""Whom the "he", "she" or weak description of a cue means, read from the narrator's sentences just before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flows.annotate.quotes.scene import Attribution, Scene
+from flows.annotate.quotes.speakers import Speaker
+
+SURE = 0.82
+"""A description resolved with less confidence than this gives way to whom the paragraph before is about."""
+
+_SEX = {"he": "M", "she": "F"}
+
+
+def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None:
+    """The attribution with its pronoun or description read; unchanged where the narrator gives nothing better."""
+    if found is None or found.speaker is None or found.linked is not None:
+        return found
+    speaker = found.speaker
+    if speaker.how == "description" and speaker.confidence < SURE:
+        topic = _topic(scene, n)
+        if topic is not None and topic.key is not None and scene.sex(topic.key) in {scene.sex(speaker.key), None}:
+            return replace(found, speaker=replace(topic, how="description", phrase=speaker.phrase, confidence=0.7))
+    sex = _SEX.get(speaker.phrase.casefold()) if speaker.how == "pronoun" else None
+    if sex is None:
+        return found
+    known = _speaking(scene, n, sex) or _subject_before(scene, n, found, sex)
+    if known is None:
+        return found
+    return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.85))
+
+
+def _speaking(scene: Scene, n: int, sex: str) -> Speaker | None:
+    """Who spoke just before in the same paragraph."""
+    q = scene.quotes[n]
+    previous = scene.quotes[n - 1] if n else None
+    if previous is None or previous.unit != q.unit or q.outer_start - previous.outer_end > 120:
+        return None
+    known = scene.done[n - 1].speaker
+    if known is None or known.key is None or scene.sex(known.key) != sex:
+        return None
+    return known if len(scene.masked[previous.outer_end : q.outer_start].split()) <= 12 else None
+
+
+def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speaker | None:
+    """The subject of the narrator's sentence before, or whom its question is about."""
+    q = scene.quotes[n]
+    unit_start = scene.unit(q)[0]
+    floor = scene.narrative.units[max(q.unit - 1, 0)][0]
+    last = scene.narrative.sentence_index(min(found.evidence, q.outer_start)) - 1
+    for i in range(last, max(last - 5, -1), -1):
+        begin, stop = scene.sentence(i)
+        if begin < floor:
+            return None
+        if scene.masked[begin] == "“":
+            if begin < unit_start:
+                return None
+            continue
+        names = scene.speakers.names_in(begin, stop)
+        if scene.masked[stop - 1] == "?":
+            asked = [m for m in names if scene.sex(m.person_key) == sex]
+            if asked:
+                return scene.speakers.person(asked[-1])
+        subject = scene.subject_of(begin, stop)
+        if subject is not None and subject.how == "pronoun":
+            continue
+        if subject is None or subject.key is None:
+            owner = scene.owner(begin, stop)
+            if owner is not None and scene.sex(owner.key) in {sex, None}:
+                return owner
+            if subject is None and any(scene.sex(m.person_key) in {sex, None} for m in names):
+                return None
+            continue
+        return subject if subject.how == "named" and scene.sex(subject.key) in {sex, None} else None
+    return None
+
+
+def _topic(scene: Scene, n: int) -> Speaker | None:
+    """Whom the paragraph before is about: the subject of its first sentence."""
+    unit = scene.quotes[n].unit
+    for back in range(unit - 1, max(unit - 4, -1), -1):
+        start, _ = scene.narrative.units[back]
+        if scene.kind(start) != "body" or scene.masked[start] == "“":
+            continue
+        return scene.subject_of(*scene.sentence(max(scene.narrative.sentence_index(start), 0)))
+    return None

@@ -1,0 +1,103 @@
+"""The places around each quotation: the narrator's words before and after it, its paragraph, what kind of paragraph that is.
+
+Guarantees: a stretch never reaches over a paragraph's bounds nor further than ``REACH`` characters, so that reading the
+surroundings of every quotation stays linear in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flows.annotate.quotes.cues import Cues
+from flows.annotate.quotes.narrative import Narrative
+from flows.annotate.quotes.spans import QuoteSpan
+from flows.annotate.quotes.speakers import Speaker, Speakers
+from flows.annotate.text import Text
+
+REACH = 700
+"""Characters of the narrator that may bear on a quotation, each way: longer than any sentence that attributes one."""
+
+TERMINAL = frozenset(".!?…")
+HEADING_KINDS = frozenset({"title", "heading", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said a quotation. ``evidence``: the offset of the words that show it, for dates and explanations.
+
+    ``rule`` is a row of ``attribution_rules.csv``; ``linked``: place of the quotation whose speaker this one shares.
+    """
+
+    rule: str
+    speaker: Speaker | None
+    cue: str | None
+    evidence: int
+    linked: int | None = None
+
+
+class Scene:
+    """The outermost quotations of one article in their surroundings; ``done`` are those attributed so far, in order."""
+
+    def __init__(self, text: Text, narrative: Narrative, speakers: Speakers, cues: Cues) -> None:
+        self.parsed = text
+        self.text = narrative.text
+        self.narrative = narrative
+        self.masked = narrative.masked
+        self.speakers = speakers
+        self.cues = cues
+        self.quotes = narrative.top
+        self.done: list[Attribution] = []
+
+    def unit(self, q: QuoteSpan) -> tuple[int, int]:
+        """The paragraph of a quotation."""
+        return self.narrative.units[q.unit]
+
+    def left(self, n: int) -> tuple[int, int]:
+        """The narrator's words of the same sentence before quotation ``n``, other quotations of the sentence included."""
+        q = self.quotes[n]
+        i = self.narrative.sentence_index(q.outer_start)
+        start = self.narrative.sentences[i][0] if i >= 0 else 0
+        return max(start, self.unit(q)[0], q.outer_start - REACH), q.outer_start
+
+    def right(self, n: int) -> tuple[int, int]:
+        """The narrator's words after quotation ``n``, to the sentence's end or the next quotation."""
+        q = self.quotes[n]
+        stop = min(self.unit(q)[1], q.outer_end + REACH)
+        at = q.outer_end
+        while at < stop and not self.masked[at].isalnum() and self.masked[at] != "“":
+            at += 1
+        i = self.narrative.sentence_index(at)
+        end = self.narrative.sentences[i][1] if i >= 0 else stop
+        following = self.quotes[n + 1].outer_start if n + 1 < len(self.quotes) else stop
+        return q.outer_end, max(min(end, stop, following), q.outer_end)
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        """The bounds of sentence ``i``, its last ``REACH`` characters if it is longer."""
+        start, end = self.narrative.sentences[i]
+        return max(start, end - REACH), end
+
+    def is_full(self, n: int) -> bool:
+        """The quotation begins a sentence of its own."""
+        q = self.quotes[n]
+        before = self.masked[max(self.unit(q)[0], q.outer_start - REACH) : q.outer_start].rstrip()
+        return not before.strip(" -–—>*•") or before[-1] in ".!?…:”"
+
+    def kind(self, offset: int) -> str:
+        """The kind of the paragraph that holds ``offset``."""
+        paragraph = self.parsed.paragraph_at(offset)
+        return paragraph.kind if paragraph is not None else "body"
+
+    def subject_of(self, begin: int, stop: int) -> Speaker | None:
+        """The subject of the sentence ``[begin, stop)``."""
+        words = self.cues.tokens(begin, stop)
+        return self.cues.clause_subject(words, len(words) - 1) if words else None
+
+    def owner(self, begin: int, stop: int) -> Speaker | None:
+        """X's plan is simple: whose thing the sentence is about."""
+        names = self.speakers.names_in(begin, min(begin + 40, stop))
+        return self.speakers.person(names[0]) if names and self.speakers.possessive(names[0]) else None
+
+    def sex(self, key: str | None) -> str | None:
+        """M, F or None of a person."""
+        person = self.speakers.people.by_key.get(key) if key else None
+        return person.sex if person is not None else None
