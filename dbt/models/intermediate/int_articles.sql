@@ -57,6 +57,12 @@ closest as (
 
 ),
 
+translated as (
+
+    select article_id from {{ ref('int_translated_articles') }}
+
+),
+
 final as (
 
     select
@@ -71,10 +77,13 @@ final as (
         case
             when closest.first_article_id is null then coalesce(ordered.outlet_id, ordered.article_id)
             else coalesce(origin.outlet_id, closest.first_article_id)
-        end as source_group
+        end as source_group,
+        -- a machine may have changed a digit: half a voice
+        case when translated.article_id is null then 1.0 else 0.5 end as source_weight
     from ordered
     left join closest on ordered.article_id = closest.article_id
     left join ordered as origin on closest.first_article_id = origin.article_id
+    left join translated on ordered.article_id = translated.article_id
 
 )
 

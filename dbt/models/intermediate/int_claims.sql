@@ -62,6 +62,7 @@ identified as (
         races.race_id as own_race_id,
         articles.outlet_id,
         articles.source_group,
+        articles.source_weight,
         articles.age_rank,
         {{ row_key([
             'claims.article_id', 'claims.char_start', 'claims.char_end', 'people.person_id', 'claims.team',

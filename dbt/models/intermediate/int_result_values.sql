@@ -6,6 +6,21 @@ with votes as (
 
 ),
 
+-- a source has one voice for a mark, however many of its articles print it
+voices as (
+
+    select
+        result_id,
+        source_group,
+        mark_value,
+        mark_precision,
+        max(source_weight) as source_weight
+    from votes
+    where not is_self_contradictory
+    group by result_id, source_group, mark_value, mark_precision
+
+),
+
 implied as (
 
     select * from {{ ref('int_implied_marks') }}
@@ -33,19 +48,43 @@ printed as (
 
 ),
 
+agreeing as (
+
+    select
+        printed.result_id,
+        printed.mark,
+        printed.mark_precision,
+        voices.source_group,
+        max(voices.source_weight) as source_weight
+    from printed
+    inner join voices
+        on
+            printed.result_id = voices.result_id
+            and {{ marks_agree('printed.mark_value', 'printed.mark_precision', 'voices.mark_value', 'voices.mark_precision') }}
+    group by printed.result_id, printed.mark, printed.mark_precision, voices.source_group
+
+),
+
 supported as (
 
     select
-        printed.*,
-        count(distinct votes.source_group) filter (where not votes.is_self_contradictory) as support,
+        printed.result_id,
+        printed.mark,
+        printed.mark_value,
+        printed.mark_precision,
+        any_value(printed.mark_unit) as mark_unit,
+        any_value(printed.is_doubtful) as is_doubtful,
+        any_value(printed.confidence) as confidence,
+        coalesce(sum(agreeing.source_weight), 0) as support,
         bool_or(implied.result_id is not null) as is_implied
     from printed
-    inner join votes
+    left join agreeing
         on
-            printed.result_id = votes.result_id
-            and {{ marks_agree('printed.mark_value', 'printed.mark_precision', 'votes.mark_value', 'votes.mark_precision') }}
+            printed.result_id = agreeing.result_id
+            and printed.mark = agreeing.mark
+            and printed.mark_precision = agreeing.mark_precision
     left join implied on printed.result_id = implied.result_id and abs(printed.mark_value - implied.mark_value) < 0.006
-    group by all
+    group by printed.result_id, printed.mark, printed.mark_value, printed.mark_precision
 
 ),
 

@@ -22,6 +22,7 @@ in_races as (
         claims.article_id,
         claims.outlet_id,
         claims.source_group,
+        claims.source_weight,
         claims.age_rank,
         claims.outcome,
         claims.mark_value,
