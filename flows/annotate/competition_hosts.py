@@ -64,7 +64,7 @@ class Hosts:
                 return dated
         if name in self._told:
             return self._told_of(base, row)
-        if row is not None and row.date_from and row.date_from[:7] == (row.date_to or "")[:7]:
+        if row is not None and row.resolved:
             return None
         return self._of_the_time(base, held)
 

@@ -14,10 +14,10 @@ from flows.annotate.phrases import Tokens
 
 _NUMBER = re.compile(r"\d[\d.,:·]*|[.·]\d+")
 _CLOCK = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:[.,]\d{1,3})?(?![\d:])")
-_DOTTED = re.compile(r"\d{1,2}\.\d{2}\.\d{1,2}(?![\d:.])")
+_DOTTED = re.compile(r"\d{1,2}\.\d{2}\.\d{1,2}(?![\d:]|\.\d)")
 _DASHED = re.compile(r"\d{1,2}-[0-5]\d(?:\.\d{1,2})?(?![\d:/–-]|\.\d)")
 _IMPERIAL = re.compile(r"(?P<ft>\d{1,3})-(?P<in>\d{1,2}(?:\.\d{1,2})?)(?:[ -]?(?P<frac>[¼½¾]|[13]/[24]))?(?![\d:/–-]|\.\d)")
-_DECIMAL = re.compile(r"\d{0,3}[.·]\d{1,3}(?![\d:]|[.,]\d)|\d{1,2},\d{2}(?![\d:,.])")
+_DECIMAL = re.compile(r"\d{0,3}[.·]\d{1,3}(?![\d:]|[.,]\d)|\d{1,2},\d{2}(?![\d:]|[.,]\d)")
 _METRES = re.compile(r"(\d{1,3}(?:,\d{3})|\d{4,6}|\d{1,3})[ \u00a0]?(?:m|metres?|meters?)(?![\w²/])")
 _POINTS = re.compile(r"(\d{1,2},\d{3}|\d{4,5})[ \u00a0]?-?(?:points?|pts)\b", re.I)
 _TOTAL = re.compile(r"[2-9],?\d{3}(?![\d:/–-]|[.,]\d|[ \u00a0-]?(?:m|metres?|meters?|points?|pts|km|k|people|fans)\b)")

@@ -159,7 +159,7 @@ _DESCRIBES = re.compile(
 
 def _discipline(form: Form, candidates: list[DisciplineMention], low: int, kind: str) -> DisciplineMention | None:
     """The nearest discipline for which the value is likely, else plausible, as printed."""
-    if kind in ("split", "gap"):
+    if kind in ("split", "gap") or form.malformed:
         return None
     fitting = [d for d in candidates if (unit := _unit(form, d)) and plausible(d.code, form.value, unit)]
     if form.shape in ("dashed", "imperial", "total"):

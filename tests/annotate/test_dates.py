@@ -46,7 +46,9 @@ def test_any_text_can_be_read(text):
         assert row.date_from is None or row.date_from <= row.date_to
 
 
-@given(A_DAY, st.sampled_from(["yesterday", "last night", "on Saturday", "last month", "two years ago", "in March", "on 5 May", "last week"]))
+@given(
+    A_DAY, st.sampled_from(["yesterday", "last night", "on Saturday", "last month", "two years ago", "in March", "on 5 May", "last week"])
+)
 def test_what_is_resolved_lies_within_its_bounds(published, words):
     for row in find_dates(parse(f"Vessa Lind won {words}.", None, published.isoformat())).rows:
         if row.resolved:

@@ -56,7 +56,13 @@ def test_records_that_no_claim_carries_are_found_so_that_they_are_taken_for_no_o
 
 
 @pytest.mark.parametrize(
-    "sentence", ["One of the world's best runners.", "He has a good track of records to play.", "The best of friends.", "On the pole he recorded a best seller."]
+    "sentence",
+    [
+        "One of the world's best runners.",
+        "He has a good track of records to play.",
+        "The best of friends.",
+        "On the pole he recorded a best seller.",
+    ],
 )
 def test_everyday_words_are_no_records(sentence):
     assert [r for r in records(sentence) if r.code in CODES] == []
