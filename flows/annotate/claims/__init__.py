@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows.annotate.claims import context
-from flows.annotate.claims.clauses import split
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.durations import find_durations
@@ -23,6 +22,7 @@ from flows.annotate.claims.races import find_races, race_mentions
 from flows.annotate.claims.read import read
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.splits import find_splits, margins
+from flows.annotate.claims.splitter import split
 from flows.annotate.claims.titles import find_titles
 from flows.annotate.claims.tokens import Inputs, Token, all_cues, sentence_tokens
 from flows.annotate.competitions import Competitions

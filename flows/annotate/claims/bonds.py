@@ -1,0 +1,168 @@
+"""What form binds in a sentence: "Name (3:54.73)", "100m (11.1)", "Name's 3:47.83", "record of 3:46.32", "runner-up Name"."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.claims.clauses import Clause, Sentence
+from flows.annotate.claims.tokens import Token
+
+_BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor)", re.I)
+_NAME_NEXT = re.compile(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?")
+_OF_PERSON = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?")
+_PAREN_BETWEEN = re.compile(r"['’s]*[\s*_]*\([^)]*\)[\s*_]*")
+_RECORD_THEN_MARK = re.compile(
+    r"[\s*_]*(?:time |mark |in the [\w’' ]+|for the [\w’' ]+)?(?:of|,|with|at|:|stands at|is|was|from [\w’' ]+ of)?[\s*_]*"
+    r"|[,\s]*(?:\w+[\s’']+){0,6}of "
+)
+_TIGHT = re.compile(r"\b(?:of|at|is|was|stands at|\()[\s*_]*$|\($")
+_MARK_THEN_RECORD = re.compile(r"[ -](?:[a-z]+ )?")
+
+
+def bind(text: str, toks: list[Token], s: Sentence) -> None:
+    """Note all bonds of a sentence in ``s``."""
+    for i, t in enumerate(toks):
+        nxt = toks[i + 1] if i + 1 < len(toks) else None
+        if nxt is not None and nxt.kind == "person" and not nxt.owner:
+            _before_person(text, toks, i, nxt, s)
+        if t.kind == "mark":
+            _in_parentheses(text, toks, i, s)
+            _to_record(text, toks, i, s)
+
+
+def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sentence) -> None:
+    """ "Runner-up Name"; "the 19.87 Name clocked in 1994"."""
+    t = toks[i]
+    if (
+        t.kind in ("place", "winnoun")
+        and i
+        and _BEFORE_NAME.fullmatch(text, t.start, t.end)
+        and _NAME_NEXT.fullmatch(text, t.end, person.start)
+    ):
+        s.place_of[t.start] = person.value
+    verb = toks[i + 2] if i + 2 < len(toks) else None
+    if (
+        t.kind == "mark"
+        and verb is not None
+        and verb.kind in ("finish", "win")
+        and text[t.end : person.start] in (" ", " that ", " which ")
+    ):
+        if not any(x.kind == "mark" for x in toks[i + 2 : i + 5]):
+            s.mark_of[t.start] = person.value
+            s.foreign.add(t.start)
+
+
+def _in_parentheses(text: str, toks: list[Token], i: int, s: Sentence) -> None:
+    """ "Name (KEN, 3:54.73)" and "100m (11.1)"."""
+    t, k = toks[i], i - 1
+    while k >= 0 and toks[k].kind in (",", "competition", "date", "place", "discipline") and t.start - toks[k].start < 40:
+        k -= 1
+    if k < 1 or toks[k].kind != "(" or ")" in text[toks[k].start : t.start]:
+        return
+    inner = [x for x in toks[k + 1 : i] if x.kind == "discipline"]
+    before = toks[k - 1]
+    if before.kind == "person" and _OF_PERSON.fullmatch(text, before.end, toks[k].start):
+        s.mark_of[t.start] = before.value
+        if inner:
+            s.discipline_of[t.start] = inner[-1]
+    elif before.kind == ")" and k >= 2:
+        p = next((x for x in reversed(toks[max(0, k - 6) : k]) if x.kind == "person"), None)
+        if p is not None and _PAREN_BETWEEN.fullmatch(text, p.end, toks[k].start):
+            s.mark_of[t.start] = p.value
+    elif before.kind == "discipline" and toks[k].start - before.end <= 12:
+        s.discipline_of[t.start] = before
+
+
+def _to_record(text: str, toks: list[Token], i: int, s: Sentence) -> None:
+    """ "record of 3:46.32", "personal best 3:47.74", "his 3:43.97 personal best"."""
+    t = toks[i]
+    for r in reversed(toks[max(0, i - 2) : i]):
+        if r.kind == "record" and _RECORD_THEN_MARK.fullmatch(text, r.end, t.start):
+            s.record_of_mark[t.start] = r
+            if _TIGHT.search(text, r.end, t.start):
+                s.tight.add(t.start)
+            break
+    nxt = toks[i + 1] if i + 1 < len(toks) else None
+    if nxt is not None and nxt.kind == "record" and t.start not in s.record_of_mark and _MARK_THEN_RECORD.fullmatch(text, t.end, nxt.start):
+        s.record_of_mark[t.start] = nxt
+        owner = toks[i - 1] if i else None
+        if owner is not None and owner.kind == "person" and owner.owner and t.start - owner.end < 12:
+            s.holder_of[nxt.start] = owner.value
+            s.tight.add(t.start)
+
+
+def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -> str:
+    """What a possessive leads to: a record it holds, a mark, a win (then the person is a subject), or nothing."""
+    if j >= len(toks):
+        return "none"
+    k = j
+    while (
+        k < len(toks) and toks[k].kind in ("discipline", "competition", "date", "finish", "round", "mid") and toks[k].start - who.end <= 60
+    ):
+        k += 1
+    if k >= len(toks) or toks[k].start - who.end > 60 or re.search(r"[,;.](?!\d)", text[who.end + 1 : toks[k].start]):
+        return "none"
+    nxt = toks[k]
+    if nxt.kind == "record":
+        s.holder_of[nxt.start] = who.value
+        return "record"
+    if nxt.kind == "mark":
+        if re.search(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $", text[who.end : nxt.start]) and re.search(
+            r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+"
+            r"|improv\w+)\b[\w\s’',-]{0,30}$",
+            text[max(0, who.start - 45) : who.start],
+        ):
+            s.mark_of.setdefault(nxt.start, who.value)
+            s.foreign.add(nxt.start)
+            return "record"
+        if j >= 2 and toks[j - 2].kind == "to" and any(x.kind == "mark" for x in toks[max(0, j - 8) : j]):
+            s.mark_of.setdefault(nxt.start, who.value)
+            return "pair"
+        s.mark_of.setdefault(nxt.start, who.value)
+        return "subject"
+    if nxt.kind in ("winnoun", "title") and nxt.form != "inf" or (nxt.kind in ("place", "win") and nxt.start - who.end < 30):
+        return "subject"
+    return "none"
+
+
+_CAUGHT = re.compile(
+    r"\b(?:caught|passed|run down|overtaken|overhauled|reeled in|outkicked|outsprinted|outleaned|pipped|beaten|defeated"
+    r"|denied|upset|edged)\b[\w\s’',-]{0,45}$"
+)
+
+
+def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[Token], i: int) -> Token | None:
+    """ "won by X", "record set by X", "caught by X" (person at ``toks[i]``): the win that becomes X's, if it is one."""
+    by = toks[i - 1]
+    for k in range(i - 2, max(-1, i - 40), -1):
+        t = toks[k]
+        if t.kind == "record" and by.start - t.end < 90:
+            s.holder_of[t.start] = people[0].value
+            s.agent_records.add(t.start)
+            return None
+        if t.kind in ("win", "get") and by.start - t.end < 40:
+            return t
+        if t.kind == "finish" and _CAUGHT.search(text, max(0, by.start - 60), by.start):
+            cue = Token("behind", t.start, by.end, "1")
+            cur.objects.extend((cue, p) for p in people if p.value not in cur.subject)
+            return None
+        if t.kind not in ("mark", "nomark", "date", "finish", "discipline", "competition", "place", "title", ","):
+            return None
+    return None
+
+
+_SEX_OF = {"he": "M", "his": "M", "him": "M", "she": "F", "her": "F"}
+
+
+def reread(text: str, t: Token, cur: Clause, s: Sentence, sexes: dict[str, str | None], owner: bool) -> None:
+    """A pronoun of a clause means its subject before anybody of another sentence; so does one of the wrong sex."""
+    said = _SEX_OF.get(text[t.start : t.end].lower())
+    if said is None:
+        return
+    if owner and len(cur.subject) == 1 and sexes.get(cur.subject[0]) in (said, None):
+        t.value = cur.subject[0]
+        return
+    if sexes.get(t.value) not in (said, None):
+        mains = [c for c in s.clauses if len(c.subject) == 1 and c.named is not None and c.named.form == "name"]
+        if mains:
+            t.value = mains[-1].subject[0]

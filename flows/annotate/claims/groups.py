@@ -1,0 +1,104 @@
+"""Names side by side: which belong to one group, and whether what follows makes them a subject."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.claims.clauses import VERB
+from flows.annotate.claims.tokens import Token
+
+
+def group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, list[Token]]:
+    """The persons joined by commas and "and" from token ``i`` on: keys, index after the group, person tokens."""
+    pieces = [toks[i]]
+    j = i + 1
+    while j < len(toks):
+        k = _skip_paren(text, toks, j)
+        if (
+            k < len(toks)
+            and toks[k].kind == "person"
+            and toks[k].value == pieces[-1].value
+            and not pieces[-1].owner
+            and re.fullmatch(r"[\s,*_]*", text[pieces[-1].end : toks[k].start])
+        ):
+            break
+        glue = 0
+        while k < len(toks) and toks[k].kind in (",", "and") and glue < 2:
+            k += 1
+            glue += 1
+        if glue and k < len(toks) and toks[k].kind == "person" and not pieces[-1].owner and toks[k].start - toks[k - 1].end <= 40:
+            between = text[pieces[-1].end : toks[k].start]
+            if toks[k].owner or toks[k].value in [p.value for p in pieces] or len(between) > 60 or toks[k].form == "pronoun":
+                break
+            if len(pieces) > 20:
+                break
+            pieces.append(toks[k])
+            j = k + 1
+            continue
+        break
+    return tuple(dict.fromkeys(p.value for p in pieces)), j, pieces
+
+
+def _skip_paren(text: str, toks: list[Token], j: int) -> int:
+    """Step over "(KEN)", "(Belgrave Harriers)", and "(3:54.73)" whose mark is bound already."""
+    if j < len(toks) and toks[j].kind == "(":
+        k = j + 1
+        while (
+            k < len(toks)
+            and toks[k].kind in ("mark", "nomark", "competition", "date", ",", "place", "record", "discipline", "get", "title")
+            and k - j < 6
+        ):
+            k += 1
+        if k < len(toks) and toks[k].kind == ")":
+            return k + 1
+    return j
+
+
+def follows(text: str, last: Token, nxt: Token) -> bool:
+    """Whether what stands after a person makes that person a subject."""
+    gap = text[last.end : nxt.start]
+    if len(gap) > 60:
+        return False
+    if nxt.kind in (",", "competition", "date", "edition"):
+        return False
+    if nxt.kind in VERB:
+        return nxt.form != "inf"
+    if nxt.kind in ("place", "mark"):
+        return True
+    if nxt.kind == "discipline":
+        return bool(re.fullmatch(r"[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:the |in the |over |both the |with )?(?:[a-z]+['’]?s? ){0,3}", gap))
+    if nxt.kind == "(":
+        return True
+    return nxt.kind in ("hyp", "neg", "mid", "by")
+
+
+_ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;.]{1,60}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ )?")
+
+
+def after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:
+    """ "Name, a native of X, won": the verb after a comment between commas."""
+    for k in range(j, min(j + 6, len(toks))):
+        t = toks[k]
+        if t.kind in VERB and t.form == "finite" or t.kind == "place":
+            return k > j and bool(_ASIDE.fullmatch(text[last.end : t.start]))
+        if t.kind not in (",", "competition", "date", "discipline", "edition", "series"):
+            return False
+    return False
+
+
+def leads_mark(toks: list[Token], i: int) -> bool:
+    """Whether the token after ``i`` is what somebody may own: a mark, a win, a place."""
+    return i + 1 < len(toks) and toks[i + 1].kind in ("mark", "winnoun", "title", "place", "win")
+
+
+_BESIDE = re.compile(r"[\s*_]*(?:\([^)]*\))?[\s*_]*")
+
+
+def is_apposition(text: str, last: Token | None, comma: Token, t: Token) -> bool:
+    """ "Name, winner of …", "Name - runner-up behind …": a noun in apposition, not a place in a list."""
+    if last is None or last.owner or t.kind not in ("place", "winnoun") or not _BESIDE.fullmatch(text, last.end, comma.start):
+        return False
+    word = text[t.start : t.end].lower()
+    return (t.kind == "winnoun" and word.startswith(("winner", "victor"))) or (
+        t.kind == "place" and word.startswith(("runner", "third", "second", "fourth", "fifth"))
+    )
