@@ -17,6 +17,8 @@ _BEFORE_PERSON = frozenset(
     "behind beat beating over with and from past by against as for of but while when between edging pipped leaving".split()
 )
 _KEEP = 2.0
+_ALIKE = 40
+"""Names of one beginning that a name is compared with: bounds the work on lists of thousands."""
 
 
 def _shape(piece: Piece) -> float:
@@ -138,7 +140,7 @@ def _merged(people: list[Individual]) -> list[Individual]:
     by_part: dict[str, list[Individual]] = defaultdict(list)
     for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
         parts = person.parts
-        candidates = (other for part in dict.fromkeys(p[:3] for p in parts) for other in by_part[part])
+        candidates = (other for part in dict.fromkeys(p[:3] for p in parts) for other in by_part[part][-_ALIKE:])
         same = next((other for other in candidates if same_name(parts, other.parts)), None)
         if same is not None:
             same.mentions += person.mentions

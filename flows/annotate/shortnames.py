@@ -17,6 +17,7 @@ from flows.annotate.lexicon import fold
 from flows.annotate.names import Piece
 from flows.annotate.text import Text
 
+_ALIKE = 60
 _KINSFOLK = frozenset("twins brothers sisters siblings".split())
 _SIBLINGS = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and |, )\*{0,2}){0,2}$"
@@ -164,16 +165,20 @@ class ShortNames:
     def _unknown(self, leftovers: dict[str, list[tuple[Piece, Token, Context]]]) -> None:
         """Single names of nobody so far: misspellings of a known surname, siblings by first name, people named by surname only."""
         self._everywhere = sorted((m.start, i) for i, p in enumerate(self.people) for m in p.mentions)
-        surnames = {k: v for k, v in ((k, [p for r, p in found if r == 0]) for k, found in self._index.items()) if v}
+        by_letter: dict[str, list[tuple[str, Individual]]] = defaultdict(list)
+        for form, found in self._index.items():
+            person = next((p for r, p in found if r == 0), None)
+            if person is not None and len(by_letter[form[:2]]) < _ALIKE:
+                by_letter[form[:2]].append((form, person))
         for key, members in leftovers.items():
             if len(key) >= 6 and key not in lexicon.ordinary():
                 limit = 2 if len(key) >= 9 else 1
                 near = [
-                    (d, k) for k in surnames if k[0] == key[0] and abs(len(k) - len(key)) <= limit
+                    (d, k, person) for k, person in by_letter[key[:2]] if abs(len(k) - len(key)) <= limit
                     and (d := DamerauLevenshtein.distance(key, k, score_cutoff=limit)) <= limit
                 ]  # fmt: skip
                 if near and not all(contexts.place_like(c) for _, _, c in members):
-                    person = surnames[min(near)[1]][0]
+                    person = min(near, key=lambda n: (n[0], n[1]))[2]
                     for piece, token, c in members:
                         person.mentions.append(Found(token.start, token.end, "surname", "misspelt", 0.8, c, piece))
                     continue
