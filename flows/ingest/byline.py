@@ -35,6 +35,7 @@ _ROLE = re.compile(
 )
 _PLACE = re.compile(r"[\s,]+(?:in|at|from)\s+[A-Z].*$")
 _NAME_THEN = re.compile(rf"^(?P<name>{NAME})(?:(?:{_ROLE.pattern})|\s*[|•·–—]\s*(?<![\d/]){DAY_PATTERN}.{{0,40}}$)", re.I)
+_BY_AFTER = re.compile(rf"^.{{0,24}}?(?:\bby|[|•·–—/-])\s+(?P<name>{NAME})$", re.I)
 _NAME_ALONE = re.compile(rf"^(?P<name>{NAME})(?:(?:\.|,?\s+(?:at|in))\s+(?:[A-Z][\w'’-]+\s*){{1,3}})?$")
 _COLUMNIST = re.compile(rf"^(?P<name>{NAME}):\s+\S")
 _FOR = re.compile(rf"^(?P<names>.+?)\s+(?:for|of)\s+(?P<publisher>{CAPITALS})(?=\s*(?:$|[|•·,–—]))")
@@ -56,25 +57,28 @@ def find_byline(text: str, head: list[str], tail: list[str]) -> Byline:
 
 def read_byline(line: str) -> Byline | None:
     """Names and outlet of a line that is a byline by itself; None for any other line."""
-    if len(line) > 160 or line.endswith((".", "?", "!")):
+    if len(line) > 160 or (line.endswith((".", "?", "!")) and not line.endswith(("a.m.", "p.m."))):
         return None
     if found := _BYLINE.match(line):
         return _labelled(found["rest"], found["outlet"])
     if found := _NAME_FOR.match(line):
         return _of(found["name"], found["publisher"])
-    found = _NAME_THEN.match(line)
+    if found := _NAME_THEN.match(line):
+        return _of(found["name"])
+    day = DAY.search(line)
+    found = _BY_AFTER.match(line[day.end() :]) if day else None
     return _of(found["name"]) if found else None
 
 
 def _labelled(rest: str, publisher: str | None) -> Byline | None:
     """What follows "By": names, and perhaps an outlet, a role, a place, a day."""
+    bar = _AFTER_BAR.search(rest)
+    publisher = bar["publisher"] if bar else publisher
     if publisher and all(word.casefold() in page_words("menu") for word in publisher.split()):
         publisher = None
-    if bar := _AFTER_BAR.search(rest):
-        publisher = bar["publisher"]
     rest = _CUT.sub("", rest)
     day = DAY.search(rest)
-    rest = (rest[: day.start()] if day else rest).strip(" ,")
+    rest = (rest[: day.start()] if day else rest).strip(" ,").removesuffix(" on")
     if by_for := _FOR.match(rest):
         rest, publisher = by_for["names"], by_for["publisher"]
     names = split_names(_PLACE.sub("", _ROLE.sub("", rest)))

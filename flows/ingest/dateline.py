@@ -10,21 +10,31 @@ import re
 from itertools import pairwise
 
 from flows.ingest.byline import CAPITALS, SIGNED, read_byline
-from flows.ingest.metadata import DAY, DAY_PATTERN, day_of, page_words
+from flows.ingest.metadata import DAY, DAY_PATTERN, NAME, day_of, page_words
+from flows.ingest.outlets import of_name
 
 PUBLISHED_BY = re.compile(r"^(?:this \w+ (?:was )?)?(?:(?:first|originally) )?published (?:by|in|on)\s*:?\s*(?P<rest>.*)$", re.I)
-_CLOCK = r"(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*(?:\(?[A-Za-z]{2,5}\)?)?"
+_CLOCK = (
+    r"(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\.?)?\s*"
+    r"(?:\(?(?-i:[A-Z]{1,5})(?:[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+)
+_BAR = r"[\s,|•·–—@/-]"
 _AFTER = re.compile(
-    rf"^[\s,|•·–—@-]*(?:{_CLOCK})?[\s,|•·–—-]*"
-    r"(?:(?:last\s+)?(?:updated|modified)\b.*|\d+\s*(?:-\s*)?min.*|comments?.*|by\s.*)?[*_)\s]*$",
+    rf"^(?:T\d\d:\d\d\S*)?{_BAR}*(?:{_CLOCK})?{_BAR}*"
+    r"(?:(?:last\s+)?(?:updated|modified)\b.*|\d+\s*(?:-\s*)?min.*|comments?.*|by\s.*|in (?-i:[A-Z])\w+|"
+    rf"(?<=[|•·–—/-] ){NAME}|(?<=/ )\w+)?[*_)\s]*$",
     re.I,
 )
-"""What may follow a day on its line: a clock time, "updated …", reading time, a count of comments, the byline."""
+"""What may follow a day on its line: a clock time, "updated …", reading time, comments, a section, the byline."""
 _AFTER_LABEL = re.compile(rf"^[\s,|•·–—@.-]*(?:{_CLOCK})?.{{0,60}}$", re.I)
 """What may follow one that a label or section's name makes sure of: a section, a place."""
 _BEFORE = re.compile(r"^.*[|•·–—/]\s*$|^[A-Z][A-Z .'’-]{2,30}:\s*$")
 """What may stand before it: nothing, or anything closed by a bar; a place in capitals and a colon."""
-_LABEL = re.compile(r"\b(?:published|posted|updated|modified|edited|dated?|publication date)\s*(?:on|at)?\s*[:|]?\s*$", re.I)
+_LABEL = re.compile(
+    r"\b(?:published|posted|updated|modified|edited|dated?|publication date)\s*(?:on|at)?\s*[:|]?\s*"
+    rf"(?:{_CLOCK}[,\s]*)?$",
+    re.I,
+)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.I)
 _LABELLED = re.compile(r"\b(?:published|posted|publication|dated?)\b", re.I)
 _DATELINE = re.compile(
@@ -72,8 +82,9 @@ def read_day(line: str, label_above: bool = False) -> tuple[str, str | None] | N
         if not iso or not (_AFTER.match(after) or (sure and _AFTER_LABEL.match(after))):
             continue
         by = PUBLISHED_BY.match(before)
-        if sure or by or label_above or _BEFORE.match(before) or read_byline(before.rstrip(" ,|•·–—-")):
-            name = (by["rest"] if by else before if label_above else "").strip(" \u00a0:,|•·–—-")
+        above = before.strip(" \u00a0,|•·–—-")
+        if sure or by or label_above or _BEFORE.match(before) or of_name(above) or read_byline(above.removesuffix(" on")):
+            name = (by["rest"] if by else above if label_above or of_name(above) else "").strip(" \u00a0:,|•·–—-")
             return iso, (name if re.fullmatch(rf"{CAPITALS}|[\w-]+(?:\.[a-z]+)+", name) else None)
     return None
 

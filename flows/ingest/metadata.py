@@ -29,8 +29,8 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?
 _DAY = r"(?P<d{0}>\d{{1,2}})(?:st|nd|rd|th)?"
 DAY_PATTERN = (
     rf"{_WEEKDAY}(?:"
-    rf"{_DAY.format(1)}\s+(?:of\s+)?(?P<m1>{_MONTH}),?\s+(?P<y1>\d{{4}})"
-    rf"|(?P<m2>{_MONTH})\s+{_DAY.format(2)},?\s+(?P<y2>\d{{4}})"
+    rf"{_DAY.format(1)}[\s-]+(?:of\s+)?(?P<m1>{_MONTH}),?[\s-]+(?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_MONTH})[\s-]+{_DAY.format(2)},?[\s-]+(?P<y2>\d{{4}})"
     r"|(?P<y3>\d{4})[-/.](?P<m3>\d{1,2})[-/.](?P<d3>\d{1,2})"
     r"|(?P<a4>\d{1,2})(?P<sep>[-/.])(?P<b4>\d{1,2})(?P=sep)(?P<y4>\d{4}|\d{2})"
     r")(?!\d)"

@@ -83,6 +83,43 @@ def test_more_bylines_and_days(above: str, below: str, byline: tuple[str, ...], 
     assert (header.byline, header.published_on) == (byline, day)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 1:04 PM EDT, Thu June 12, 2031",
+        "PUBLISHED : 12 Jun 2031 at 04:15",
+        "June 12, 2031 / 4:15 PM / AP",
+        "2031-06-12T04:15:00Z",
+        "12-Jun-2031",
+        "Last modified on Thu 12 Jun 2031 20.02 BST",
+        "Thu, Jun 12, 2031 at 1:35 p.m. PDT·3 min read",
+        "By Jane Roe, Associated Press | June 12, 2031, 1:35 p.m.",
+        "Reuters  June 12, 2031 1:35 AM GMT+2 Updated 2 hours ago",
+        "by Jane Roe on June 12, 2031",
+        "12 June 2031 | Jane Roe",
+        "LetsRun.com  June 12, 2031",
+        "June 12, 2031 in News",
+        "June 12, 2031 by Jane Roe",
+        "LAKESIDE, Sweden (June 12, 2031) – It rained before the races and after them.",
+        "Jane Roe, Athletics Reporter, 12 June 2031",
+        "Posted by Jane Roe | Jun 12, 2031 | News",
+    ],
+)
+def test_every_way_to_print_the_day_of_publication(line: str) -> None:
+    header = read_header(f"Moyo owns the lake\n{line}\n\n{STORY}")
+    assert header.published_on == "2031-06-12"
+    assert header.title == "Moyo owns the lake"
+    assert header.byline == (("Jane Roe",) if "Jane" in line else ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Lakeside, 12 June 2031 was the day it ended.", "Semi-final, 12 June 2031", "Born: 12 June 2001", "The race is on 12 June 2031"],
+)
+def test_other_days_above_the_story_are_not_its_day(line: str) -> None:
+    assert read_header(f"Moyo owns the lake\n{line}\n\n{STORY}").published_on is None
+
+
 def test_a_story_without_furniture_has_none() -> None:
     assert read_header(STORY) == Header()
 
