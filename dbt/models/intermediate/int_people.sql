@@ -60,20 +60,40 @@ grouped (name_sense, person_group) using key (name_sense) as (
 
 ),
 
+-- the name that most articles print, the shorter of two, but no initial and no capitals where another has the name in full
+best_names as (
+
+    select
+        grouped.person_group,
+        placed.full_name
+    from placed
+    inner join grouped on placed.name_sense = grouped.name_sense
+    where not placed.is_surname_only
+    group by grouped.person_group, placed.full_name
+    qualify row_number() over (
+        partition by grouped.person_group
+        order by
+            regexp_matches(placed.full_name, '(^|\s)\p{L}\.?(\s|$)'),
+            regexp_matches(placed.full_name, '\p{Lu}{3}'),
+            count(distinct placed.article_id) desc,
+            length(placed.full_name),
+            placed.full_name
+    ) = 1
+
+),
+
 people as (
 
     select
         grouped.person_group,
-        coalesce(
-            min(renames.full_name),
-            mode(placed.full_name order by placed.full_name) filter (where not placed.is_surname_only)
-        ) as full_name,
+        coalesce(min(renames.full_name), any_value(best_names.full_name)) as full_name,
         mode(placed.country order by placed.country) as country,
         mode(placed.sex order by placed.sex) as sex,
         list_sort(list_distinct(flatten(list(placed.sides)))) as sides,
         count(distinct placed.article_id) as articles
     from placed
     inner join grouped on placed.name_sense = grouped.name_sense
+    left join best_names on grouped.person_group = best_names.person_group
     left join renames on placed.article_id = renames.article_id and placed.person_key = renames.person_key
     group by grouped.person_group
 
