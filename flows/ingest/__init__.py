@@ -61,6 +61,8 @@ def _read(path: Path, raw: Path, limits: Limits) -> Iterator[Document | Rejectio
         kind = SUFFIXES.get(path.suffix.casefold())
         if kind is None:
             raise Refused("unknown_format", path.suffix or "(none)")
+        if not path.resolve().is_relative_to(raw.resolve()):  # discover saw to it, but a link can change since
+            raise Refused("symlink_outside")
         data = _bytes(path, limits.max_json_bytes if kind.startswith("json") else limits.max_file_bytes)
         size, sha = len(data), hashlib.sha256(data).hexdigest()
         yield from _articles(_File(file_path, kind, data, sha, decode(data), limits))
@@ -72,6 +74,8 @@ def _read(path: Path, raw: Path, limits: Limits) -> Iterator[Document | Rejectio
 
 
 def _bytes(path: Path, most: int) -> bytes:
+    if path.exists() and not path.is_file():
+        raise Refused("not_a_file")
     try:
         with path.open("rb") as file:
             data = file.read(most + 1)

@@ -112,3 +112,18 @@ def test_a_name_that_is_no_text_does_not_stop_the_walk(tmp_path: Path) -> None:
 def test_a_file_that_vanished_since_the_listing_is_a_rejection(tmp_path: Path) -> None:
     [row] = read(tmp_path / "gone.txt", tmp_path)
     assert (row.code, row.content_sha256) == ("unreadable", None)
+
+
+def test_a_link_that_was_turned_outside_since_the_listing_is_not_opened(tmp_path: Path) -> None:
+    raw = tmp_path / "raw"
+    link = put(raw / "a.txt")
+    assert [f.path for f in discover(raw)[0]] == ["a.txt"]
+    link.unlink()
+    link.symlink_to(put(tmp_path / "secret.txt"))
+    [row] = read(link, raw)
+    assert (row.code, row.size) == ("symlink_outside", None)
+
+
+def test_a_file_that_became_a_pipe_is_not_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    assert [row.code for row in read(tmp_path / "a.txt", tmp_path)] == ["not_a_file"]
