@@ -134,41 +134,22 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
     """The city named right with the competition: "World Championships in Budapest", "the Paris Olympics", "Tokyo Games"."""
     nearby = bisect.bisect_left(cities, mention.first - 6, key=lambda c: c.first)
     for city in cities[nearby : nearby + 14]:
-        if mention.last < city.first <= mention.last + 5:
-            between = toks.text[mention.end : city.start]
-            words = toks.words[mention.last + 1 : city.first]
-            if not set(between) & set(".;:!?\n") and set(words) <= {
-                "in",
-                "at",
-                "meeting",
-                "meet",
-                "the",
-                "final",
-                "opener",
-                "last",
-                "here",
-                "athletics",
-                "title",
-                "stop",
-            }:
+        if mention.last < city.first <= mention.last + 8:
+            words = set(toks.words[mention.last + 1 : city.first])
+            if words <= _BEFORE_CITY and not set(toks.text[mention.end : city.start]) & set(".;:!?\n"):
                 return str(city.payload)
         if city.last < mention.first <= city.last + 3:
-            between = toks.text[city.end : mention.start]
-            words = toks.words[city.last + 1 : mention.first]
-            if not set(between) & set(".;:!?\n,") and set(words) <= {"s", "summer", "the", "wanda", "for"} | {
-                w for w in words if w.isdigit()
-            }:
+            words = {w for w in toks.words[city.last + 1 : mention.first] if not w.isdigit()}
+            if words <= _AFTER_CITY and not set(toks.text[city.end : mention.start]) & set(".;:!?\n,"):
                 return str(city.payload)
-        if city.first > mention.last + 6:
+        if city.first > mention.last + 8:
             break
     return None
 
 
-def _countries() -> Phrases:
-    """Countries whose national championships are listed, with the name of that series."""
-    listed = []
-    for r in rows("countries"):
-        for adjective in r["adjectives"].split("|"):
-            if f"{adjective} Championships" in editions.series():
-                listed.append((r["name"], f"{adjective} Championships"))
-    return Phrases(listed)
+_BEFORE_CITY = frozenset(
+    "in at meeting meet the final opener last here athletics title stop that which start starts begin begins held are"
+    " is will be being staged"
+    " open opens place takes take".split()
+)
+_AFTER_CITY = frozenset(("s", "summer", "the", "wanda", "for"))

@@ -22,8 +22,33 @@ def read_weekday(toks: Tokens, i: int) -> Form | None:
     before = word_near(toks, i - 1, i)
     first = i - 1 if before in ("last", "next", "this", "coming") else i
     last = i + 1 if word_near(toks, i + 1, i) in ("night", "evening", "morning", "afternoon") else i
-    shift = Shift("weekday", WEEKDAYS[word], None, None, before, before in ("next", "coming") or looks_ahead(toks, i))
+    ahead = before in ("next", "coming") or looks_ahead(toks, i) or _announced(toks, i)
+    shift = Shift("weekday", WEEKDAYS[word], None, None, before, ahead)
     return make(toks, first, last, shift, "weekday", 0.85)
+
+
+_MEETS = frozenset(
+    "meet meets face faces takes clash clashes race races returns open opens starts start begin begins compete competes"
+    " headline headlines renew"
+    " renews contest contests defends line lines leads lead tops heads continue continues resumes resume".split()
+)
+_PAST = frozenset(
+    "won ran beat was were took set came had did went got threw leapt broke held left made saw told led fell lost drew said".split()
+)
+
+
+def _announced(toks: Tokens, i: int) -> bool:
+    """Whether the sentence around a weekday announces a race ("On Friday in Bristol the two meet"): a verb of it and none of the past."""
+    first = i
+    while first > 0 and i - first < 16 and not toks.stops[first - 1]:
+        first -= 1
+    last = i
+    while last + 1 < len(toks.words) and last - i < 16 and not toks.stops[last]:
+        last += 1
+    words = toks.words[first : last + 1]
+    if any(w in _PAST or (w.endswith("ed") and len(w) > 4) for w in words):
+        return False
+    return not _MEETS.isdisjoint(words)
 
 
 def read_ago(toks: Tokens, i: int) -> Form | None:

@@ -42,7 +42,7 @@ class Story:
 
     def last(self, form: Form) -> datetime.date | None:
         """The day, or for years the year, that "eight days earlier" or "two years later" counts from."""
-        if form.shift is None or form.shift.word not in ("year", "season", "summer", "winter"):
+        if form.shift is None or form.shift.word not in ("year", "season", "summer", "winter", "month"):
             return self._last_day
         return self._last_year or self._last_day
 

@@ -75,7 +75,7 @@ SPLIT_BEFORE = _cue(
     r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:(?-i:bell)|halfway|half-way|midway|midpoint"
     r"|half[- ]marathon point|half distance|third lap"
     r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event"
-    r"|sprint)))\b[^.;]{0,25}?\b(?:in|at|reached in|of|was)"
+    r"|sprint)))\b[^.;\d]{0,25}?\b(?:in|at|reached in|of|was)"
     r"|\b(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter"
     r"|half|mile|kilomet\w+|km"
     r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?(?: in| of| was| with|,| inside)?(?: an?)?"
@@ -142,7 +142,8 @@ PACE_BEFORE = _cue(
 )  # fmt: skip
 ATTEMPT_BEFORE = _cue(
     "other", "attempt", " at |attempt|fail|tried|bar |opening|unable|goes",
-    r"\b(?:com(?:e|es|ing) in at|came in at|attempts? at|attempt(?:ed|ing)|fail\w* (?:\w+ )?(?:at|to clear)|failures? at"
+    r"\b(?:com(?:e|es|ing) in at|came in at|(?<!two )(?<!three )(?<!all )attempts? at|attempt(?:ed|ing)"
+    r"|fail\w* (?:\w+ )?(?:at|to clear)|failures? at"
     r"|tries at|tried|try at"
     r"|shots? at|goes at|entered at|bar (?:was )?(?:raised|set|moved)? ?(?:to|at)|raised the bar to|opening height of|bowed out at|out at"
     r"|unable to clear|missed (?:\w+ )?at|misses at)(?: an?)?(?: [\w'’]+){0,4} $",

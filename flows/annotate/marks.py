@@ -10,7 +10,7 @@ import bisect
 import re
 
 from flows.annotate import mark_forms
-from flows.annotate.disciplines import DisciplineMention, catalogue, find_distances
+from flows.annotate.disciplines import DisciplineMention, Distance, catalogue, find_distances
 from flows.annotate.mark_form import Form
 from flows.annotate.mark_kinds import kind_of
 from flows.annotate.mark_repairs import readings
@@ -84,7 +84,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
         k = bisect.bisect_right(distance_ends, form.start) - 1
         if form.shape == "whole" and any(d.start <= form.start < d.end for d in distances[max(0, k) : k + 2]):
             continue
-        has_distance = k >= 0 and distances[k].start >= low and form.start - distances[k].end < 80
+        has_distance = k >= 0 and distances[k].start >= low and _passed(whole, distances[k], form)
         kind, rule = kind_of(whole, form, low, high, has_distance=has_distance)
         if kind == "none":
             continue
@@ -114,6 +114,15 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
         if row is not None:
             rows.append(row)
     return rows
+
+
+_OTHER_MARK = re.compile(r"\d[:.]\d|, in $")
+
+
+def _passed(whole: str, distance: Distance, form: Form) -> bool:
+    """Whether a time may be the time at (or over) a distance named shortly before it: near enough, nothing between, a runner's pace."""
+    between = whole[distance.end : form.start]
+    return len(between) < 80 and 0.08 <= form.value / distance.metres <= 0.6 and _OTHER_MARK.search(between) is None
 
 
 def _same_length(row: MarkRow, form: Form) -> bool:

@@ -34,7 +34,7 @@ def names(body, published=None):
         ("Lind won at the 2024 Paris Olympics.", None, "Olympic Games 2024"),
         ("Lind was third at Paris 2024.", None, "Olympic Games 2024"),
         ("Lind was third at London 2017.", None, "World Championships 2017"),
-        ("Lind won the World Indoor Championships 3000m title in Glasgow.", "2024-03-13", "World Indoor Championships 2024"),
+        ("Lind took silver at the World Indoor Championships, held in Glasgow.", "2024-03-13", "World Indoor Championships 2024"),
         ("Lind won the Bowerman Mile.", "2024-05-26", "Prefontaine Classic 2024"),
         ("Lind won at the Eugene Diamond League.", "2024-05-26", "Prefontaine Classic 2024"),
         ("Lind won at the Memorial Van Damme.", "2024-09-14", "Brussels Diamond League 2024"),
@@ -42,7 +42,7 @@ def names(body, published=None):
         ("Lind won at the Bislett Games.", "2024-05-31", "Oslo Diamond League 2024"),
         ("Lind won the Wanamaker Mile.", "2024-02-12", "Millrose Games 2024"),
         ("Lind won the 2021 Boston Marathon.", None, "Boston Marathon 2021"),
-        ("Lind, winner of the Paris Marathon in 2017, is banned.", None, "Paris Marathon 2017"),
+        ("Lind, who finished fourth in the Paris Marathon in 2023, is back.", None, "Paris Marathon 2023"),
         ("Lind won the Fifth Avenue Mile.", "2024-09-09", "Fifth Avenue Mile 2024"),
         ("Lind won at the British Championships in Manchester on Friday.", "2020-09-05", "British Championships 2020"),
         ("Lind won the U.S. Olympic Trials.", "2024-06-25", "US Olympic Trials 2024"),
@@ -96,8 +96,9 @@ def test_the_sentence_then_the_paragraph_then_the_main_competition_governs():
 
 def test_a_section_under_a_date_heading_is_governed_by_its_own_competition():
     body = (
-        "By Pim Oster\nMarch 13, 2024\nLind will run the Bowerman Mile.\nFeb. 11, 2024\nLind won two miles.\nShe ran at the Millrose Games.\n"
-        "March 2, 2024\nLind won the World Indoor Championships 3000m title.\nShe cried.\n"
+        "By Pim Oster\nMarch 13, 2024\nLind will run the Bowerman Mile.\nFeb. 11, 2024\nLind won two miles.\nShe ran at"
+        " the Millrose Games.\n"
+        "March 2, 2024\nLind was second at the World Indoor Championships.\nShe cried.\n"
     )
     competitions = read(body)
     assert competitions.at(body.index("two miles")).competition == "Millrose Games 2024"
@@ -107,8 +108,8 @@ def test_a_section_under_a_date_heading_is_governed_by_its_own_competition():
 @pytest.mark.parametrize(
     ("body", "published"),
     [
-        ("Lind ran in Silesia before the World Championships in Tokyo, which get under way on 13 September.", Moment(2025)),
-        ("She is picked for next month's European Indoor Championships in Madrid.", Moment(2005, 2)),
+        ("Lind ran in Silesia. The World Championships in Tokyo will open on 13 September.", Moment(2025)),
+        ("She will miss the European Indoor Championships that start in Istanbul next month.", Moment(2023, 2)),
         ("She skipped the Olympic marathon in Beijing last month and won in Berlin.", Moment(2008, 9)),
         ("He beat the 13-year-old record that Bo Lint had run in 2007.", Moment(2020)),
     ],

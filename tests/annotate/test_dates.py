@@ -154,7 +154,8 @@ def test_a_weekday_that_its_date_was_not_is_reported():
     "text",
     [
         "Feature11 Jun 2024\n\nBrann and Lind meet again\n\nThe race was quick.",
-        "March 6, 2024 (Agency) - A steeplechaser was banned on Wednesday, the body that bans said, and it explained at length why it had to.",
+        "March 6, 2024 (Agency) - A steeplechaser was banned on Wednesday, the body that bans said, and it explained at"
+        " length why it had to.",
         "Lind wins the mile\n\nPublished by\nTrackSheet   May 26th 2024, 2:29am\n\nShe won on Saturday.",
         "Lind won the mile and went home with a smile.\n\n*Northshire Chronicle 19/3/21*",
     ],

@@ -85,11 +85,11 @@ def test_a_plausible_mark_of_a_sprint_belongs_to_it(discipline, share):
     [
         ("He won the mile in 3:45.34.", "result"),
         ("His mile record of 3:43.13 still stands.", "result"),
-        ("He passed 800m in 1:52.74 in the mile.", "split"),
-        ("The time through 800m, 1:53, was quick.", "split"),
-        ("At the bell, reached in 2:50.70, four were left.", "split"),
-        ("The pacemaker went through the bell in 55.22.", "split"),
-        ("He closed the final lap in 53.2 seconds.", "split"),
+        ("He passed 800m in 1:55.02 in the mile.", "split"),
+        ("Nobody liked the pace through 800m, 1:58.", "split"),
+        ("Four were left at the bell in 2:58.10.", "split"),
+        ("A hare took them to the bell in 57.40.", "split"),
+        ("He ran a last lap of 54.6 seconds.", "split"),
         ("With a 63.9sec final lap he won the 10,000m.", "split"),
         ("She reached halfway in 1:02:04 in the marathon.", "split"),
         ("The pace lights were set for 3:47.83 in the mile.", "standard"),
@@ -167,7 +167,7 @@ def test_wind_is_read_where_the_discipline_has_one(sentence, wind):
 def test_a_mark_goes_to_the_discipline_that_makes_it_plausible():
     found = marks("The 1500m champion crossed the line in the women's 3000m in 8:07.04.")
     assert [m.discipline for m in found] == ["3000"]
-    found = marks("She won the 100m (12.82) and 200m (26.82) and the long jump (4.92m).")
+    found = marks("She won the 100m (13.01), the 200m (27.44) and the long jump (5.03m).")
     assert [m.discipline for m in found] == ["100", "200", "LJ"]
 
 

@@ -22,12 +22,12 @@ def one(sentence):
     ("sentence", "code", "scope"),
     [
         ("She set a world record.", "WR", None),
-        ("He set a world indoor best over two miles.", "WR", "indoor"),
-        ("She ran a world under-20 record of 14:23.71.", "WU20", None),
+        ("That was a world indoor best for 2000m.", "WR", "indoor"),
+        ("It counts as a world under-20 record.", "WU20", None),
         ("He ran a European record.", "AR", None),
         ("She ran a Ugandan record.", "NR", None),
-        ("He broke her own Irish 60m hurdles record.", "NR", None),
-        ("A new national pole vault record of 5.85m.", "NR", None),
+        ("It took the Danish 400m hurdles record away.", "NR", None),
+        ("That is the national long jump record.", "NR", None),
         ("It was an Olympic record.", "OR", None),
         ("A championship record of 12.20.", "CR", None),
         ("He won in a meet record.", "MR", None),
@@ -35,7 +35,7 @@ def one(sentence):
         ("That was the world lead.", "WL", None),
         ("She ran a world-leading 10.75.", "WL", None),
         ("It was a lifetime best.", "PB", None),
-        ("He ran a personal-best 3:47.74.", "PB", None),
+        ("He ran a personal-best 3:51.20.", "PB", None),
         ("A PB of 3:50.", "PB", None),
         ("She jumped a season's best.", "SB", None),
     ],
@@ -71,11 +71,11 @@ def test_everyday_words_are_no_records(sentence):
 @pytest.mark.parametrize(
     ("sentence", "previous"),
     [
-        ("He broke Tom Aske's British record of 3:46.32.", True),
+        ("He broke Tom Aske's Danish record of 7:51.10.", True),
         ("He broke the previous world record.", True),
         ("His previous personal best was 3:50.", True),
         ("The record? She set a British record.", False),
-        ("Mitra's Ana Bell climbed to a season's best of 2.20m.", False),
+        ("Mitra's Ana Bell leapt to a season's best, 6.41m.", False),
     ],
 )
 def test_a_record_that_stood_before_is_told_from_one_now_set(sentence, previous):
