@@ -62,7 +62,8 @@ def test_a_competition_has_its_canonical_name_and_year(sentence, published, expe
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Lind set a world record.", "Lind won the game.", "It is a championship mindset.", "A world championship or a world record, he wants both.",
+    ["Lind set a world record.", "Lind won the game.", "It is a championship mindset.",
+     "A world championship or a world record, he wants both.",
      "Lind comes from Budapest.", "Lind, a nurse from London, ran.", "The Marathon was long.", "His trials were many."],
 )  # fmt: skip
 def test_words_that_name_no_edition_give_none(sentence):

@@ -22,6 +22,9 @@ def one(sentence):
     return found[0]
 
 
+FORMS = ["{m}:{s:02}.{h:02}", "{m}min {s}.{h:02}sec", "{m} minutes {s}.{h:02} seconds", "{m}mins {s}.{h:02}secs", "{m}.{s:02}.{h:02}"]
+
+
 @pytest.mark.parametrize(
     ("sentence", "value", "unit", "step"),
     [
@@ -59,8 +62,7 @@ def test_a_mark_has_the_value_unit_and_step_it_is_printed_with(sentence, value, 
     assert mark.repair is None
 
 
-@given(st.integers(1, 9), st.integers(0, 59), st.integers(0, 99), st.sampled_from(["{m}:{s:02}.{h:02}", "{m}min {s}.{h:02}sec", "{m} minutes {s}.{h:02} seconds",
-                                                                                      "{m}mins {s}.{h:02}secs", "{m}.{s:02}.{h:02}"]))  # fmt: skip
+@given(st.integers(1, 9), st.integers(0, 59), st.integers(0, 99), st.sampled_from(FORMS))
 def test_minutes_seconds_and_hundredths_are_read_however_they_are_printed(m, s, h, form):
     printed = form.format(m=m, s=s, h=h)
     found = marks(f"Ana Bell ran {printed} and went home.")
