@@ -150,6 +150,7 @@ def first_doubt(c: Clause) -> int | None:
 
 
 def blocked(c: Clause, cue: Token) -> bool:
+    """Whether a cue stands after the place where its clause turns hypothetical."""
     hyp = first_doubt(c)
     return hyp is not None and hyp < cue.start
 
@@ -234,10 +235,12 @@ def listed_dates(text: str, c: Clause) -> list[DateRow]:
 
 
 def first_of(tokens: list[Token]) -> Token | None:
+    """The first token, if any."""
     return tokens[0] if tokens else None
 
 
 def are_paired(text: str, c: Clause, marks: list[Token]) -> bool:
+    """Whether two marks are those of two people: "9.95 to 9.98"."""
     a, b = marks
     return (
         b.start - a.end < 30

@@ -55,6 +55,10 @@ class Draft:
         """Add a token to the evidence and widen the claim's own span."""
         self.spans.append((part, token.start, token.end))
 
+    def starts(self) -> list[int]:
+        """Where the claim and its first pieces of evidence stand."""
+        return [self.start, *(start for _, start, _ in self.spans[:20])]
+
 
 @dataclass(slots=True)
 class Order:

@@ -69,7 +69,7 @@ def follows(text: str, last: Token, nxt: Token) -> bool:
         return bool(re.fullmatch(r"[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:the |in the |over |both the |with )?(?:[a-z]+['’]?s? ){0,3}", gap))
     if nxt.kind == "(":
         return True
-    return nxt.kind in ("hyp", "neg", "mid", "by")
+    return nxt.kind in ("hyp", "neg", "mid", "by", "next")
 
 
 _ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;.]{1,60}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ )?")

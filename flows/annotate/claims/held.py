@@ -16,10 +16,12 @@ _OF_HELD = re.compile(
 
 
 def is_held(s: Sentence, r: Token) -> bool:
+    """Whether a record is one that somebody held before: "her 2011 record", "the previous best"."""
     return r.start in s.holder_of or r.value.previous
 
 
 def is_held_mark(s: Sentence, t: Token) -> bool:
+    """Whether a mark is that of such a record, or somebody else's that is only compared with."""
     r = s.record_of_mark.get(t.start)
     return t.start in s.foreign or r is not None and is_held(s, r) and t.start in s.tight
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
-from flows.annotate.claims.context import Context, common, competition_for, date_for
+from flows.annotate.claims.context import Context
+from flows.annotate.claims.days import common
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Token
+from flows.annotate.claims.where import date_for
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.rows import CompetitionRow, RaceRow
 
 
-def race_mentions(
-    ctx: Context, toks: list[Token], paragraph: int, heading: int, index: int, published: str | None, start: int
-) -> list[Draft]:
+def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, start: int) -> list[Draft]:
     """Races spoken of by discipline and competition in one sentence, with or without a result: "the 1500m final in Paris"."""
     out: list[Draft] = []
     discs = [t for t in toks if t.kind == "discipline"]
@@ -163,4 +163,10 @@ def _same_race(a: Draft, b: Draft) -> bool:
     return not (a.when[1] and b.when[1] and a.when[2] and b.when[2] and (a.when[1] > b.when[2] or b.when[1] > a.when[2]))
 
 
-__all__ = ["competition_for", "find_races", "race_mentions"]
+def lend_days(claims: list[Draft], races: list[RaceRow], race_of: dict[int, int]) -> None:
+    """A claim that knows its race's day less precisely than another of the same race takes that day."""
+    for k, n in race_of.items():
+        d, r = claims[k], races[n]
+        finer = r.race_date and len(r.race_date) > len(d.when[0] or "") and d.kind != "holder"
+        if finer and (d.when[1] or "") <= (r.race_from or "") and (r.race_to or "") <= (d.when[2] or "9"):
+            d.when = (r.race_date, r.race_from, r.race_to)

@@ -259,8 +259,8 @@ class ClauseReader:
         disc = self.discs[0] if self.discs else None
         ahead = cue.kind != "behind"
         close = _CLOSE.search(self.text, max(self.s.start, cue.start - 24), cue.start) is not None
-        pair = (who, p.value) if ahead else (p.value, who)
-        self.orders.append(Order(*pair, min(cue.start, p.start), max(cue.end, p.end), self.index, cue.kind, close))
+        first, second = (who, p.value) if ahead else (p.value, who)
+        self.orders.append(Order(first, second, min(cue.start, p.start), max(cue.end, p.end), self.index, cue.kind, close))
         if p.value in self.placed_objects:
             return own
         value: int | None = None

@@ -37,12 +37,10 @@ def find_splits(inp: Inputs, distances: Sequence[Distance], claims: list[Draft],
         kind, distance, metres = _where(text, mark, low, high, distances)
         people = [*inp.people.mentions_in(low, mark.char_start), *inp.people.references_in(low, mark.char_start)]
         person = max(people, key=lambda m: m.start).person_key if people else None
-        out.append(
-            SplitRow(
-                person, _race(starts, claims, race_of, mark.char_start, person), kind, distance, metres, mark.mark_as_printed, mark.mark_value,
-                mark.char_start, mark.char_end, "named distance" if distance else "split without distance", 0.85 if distance else 0.6,
-            )
-        )  # fmt: skip
+        rule, confidence = ("named distance", 0.85) if distance else ("no distance", 0.6)
+        race = _race(starts, claims, race_of, mark.char_start, person)
+        printed, value = mark.mark_as_printed, mark.mark_value
+        out.append(SplitRow(person, race, kind, distance, metres, printed, value, mark.char_start, mark.char_end, rule, confidence))
     return out
 
 

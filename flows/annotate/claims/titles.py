@@ -9,10 +9,9 @@ import functools
 import re
 
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.claims.tokens import Inputs, Token, between
 from flows.annotate.competitions import TITLE
-from flows.annotate.phrases import Phrases
-from flows.annotate.phrases import tokens as words_of
+from flows.annotate.disciplines import DisciplineMention
 from flows.seeds import rows
 
 _HEAD = re.compile(
@@ -55,113 +54,92 @@ def _scopes() -> dict[str, str]:
     return {r["scope"]: r["series"] for r in rows("title_scopes")}
 
 
+_LEAD = re.compile(r"(?:(?:the|a|an|former|defending|reigning|current) )*(?:(?:19|20)\d\d )?$")
+_READ_BY_TITLE = frozenset(
+    "discipline place title win winnoun date round competition edition series mid hyp get finish neg and sub record ,".split()
+)
+_HELD_NOW = re.compile(r"\b(?:defending|reigning)\b", re.I)
+
+
 def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int) -> list[Draft]:
     """The titles of one sentence; their tokens are turned into kind ``titled`` so that no clause reads them as its event."""
     text = inp.text.text
     out: list[Draft] = []
     for m in _HEAD.finditer(text, start, end):
-        if inp.in_quote(m.start()):
-            continue
-        before = _BEFORE.search(text[max(start, m.start() - 90) : m.start()])
-        low = max(start, m.start() - 90) + before.start() if before else m.start()
-        phrase = text[low : m.end()]
-        after = _AFTER.match(text, m.end())
-        high = after.end() if after else m.end()
-        comp = next(
-            (
-                t
-                for t in toks
-                if t.kind in ("competition", "edition", "series")
-                and t.start <= m.start()
-                and (low - 1 <= t.end <= m.start() + 1 or t.start <= m.start() < t.end)
-            ),
-            None,
-        )
-        if comp is not None:
-            lead = re.search(
-                r"(?:(?:the|a|an|former|defending|reigning|current) )*(?:(?:19|20)\d\d )?$",
-                text[max(start, min(low, comp.start) - 40) : min(low, comp.start)],
-            )
-            low = min(low, comp.start) - (len(lead.group()) if lead else 0)
-            phrase = text[low : m.end()]
-        inside = [t for t in toks if t.start >= low and t.end <= high]
-        discs = [t for t in inside if t.kind == "discipline"]
-        both = after is not None and "both" in after.group()
-        scope = _scope(phrase)
-        for t in inside:
-            if t.kind in (
-                "discipline",
-                "place",
-                "title",
-                "win",
-                "winnoun",
-                "date",
-                "round",
-                "competition",
-                "edition",
-                "series",
-                "mid",
-                "hyp",
-                "get",
-                "finish",
-                "neg",
-                "and",
-                "sub",
-                "record",
-                ",",
-            ):
-                t.kind = "titled"
-        if m["many"]:
-            continue
-        who = _whose(inp, text, toks, low, m.end(), high)
-        if who is None or (scope is None and comp is None and "defending" not in phrase.lower() and "reigning" not in phrase.lower()):
-            continue
-        place = 1 if not (m["second"] or m["third"]) else 2 if m["second"] else 3
-        if both:
-            earlier = [d for d in inp.disciplines if d.start < m.start()]
-            picked = list({d.code: d for d in earlier[-6:]}.values())[-2:]
-        else:
-            picked = [t.value for t in discs]
-        for disc in picked or [None]:
-            d = Draft(who, low, m.end(), "title", index, kind="title", discipline=disc, place=place, titled=True)
-            d.series = scope
-            if comp is not None and (scope is None or comp.value.series == scope or not scope) and comp.value.rule != "series alone":
-                d.competition = comp.value
-                if comp.value.rule == TITLE and _TIMES.search(phrase):
-                    d.competition = None
-            year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
-            d.year = int(year) if year else None
-            d.year_said = year is not None
-            d.sure = True
-            d.round = None
-            d.confidence = 0.8
-            d.name = (
-                "many"
-                if _TIMES.search(phrase)
-                else "defending"
-                if "defending" in phrase.lower() or "reigning" in phrase.lower()
-                else "latest"
-            )
-            d.spans.append(("place", low, m.end()))
-            out.append(d)
+        if not inp.in_quote(m.start()):
+            out.extend(_title(inp, text, m, start, toks, index))
     return out
 
 
+def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Token], index: int) -> list[Draft]:
+    """One title: its words, what they name, whose it is; one draft for each discipline."""
+    before = _BEFORE.search(text[max(start, m.start() - 90) : m.start()])
+    low = max(start, m.start() - 90) + before.start() if before else m.start()
+    comp = _competition(toks, low, m.start())
+    if comp is not None:
+        low = min(low, comp.start)
+        lead = _LEAD.search(text, max(start, low - 40), low)
+        low = lead.start() if lead else low
+    phrase = text[low : m.end()]
+    after = _AFTER.match(text, m.end())
+    high = after.end() if after else m.end()
+    inside = [t for t in toks if t.start >= low and t.end <= high]
+    picked: list[DisciplineMention] = [t.value for t in inside if t.kind == "discipline"]
+    if after is not None and "both" in after.group():
+        earlier = between(inp.disciplines, max(0, start - 2000), m.start(), lambda d: d.start)
+        picked = list({d.code: d for d in earlier[-6:]}.values())[-2:]
+    for t in inside:
+        if t.kind in _READ_BY_TITLE:
+            t.kind = "titled"
+    if m["many"]:
+        return []
+    scope, held = _scope(phrase), _HELD_NOW.search(phrase) is not None
+    who = _whose(inp, text, toks, low, m.end())
+    if who is None or scope is None and comp is None and not held:
+        return []
+    many = _TIMES.search(phrase) is not None
+    year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
+    out = []
+    choices: list[DisciplineMention | None] = [*picked] or [None]
+    for disc in choices:
+        d = Draft(who, low, m.end(), "title", index, kind="title", discipline=disc, titled=True)
+        d.place = 2 if m["second"] else 3 if m["third"] else 1
+        d.series, d.name = scope, "many" if many else "defending" if held else "latest"
+        d.year, d.year_said = int(year) if year else None, year is not None
+        row = comp.value if comp is not None else None
+        if row is not None and row.rule != "series alone" and scope in (None, row.series) and not (row.rule == TITLE and many):
+            d.competition = row
+        d.spans.append(("place", low, m.end()))
+        out.append(d)
+    return out
+
+
+def _competition(toks: list[Token], low: int, head: int) -> Token | None:
+    """The competition named in a title, or right before it."""
+    for t in toks:
+        if t.kind in ("competition", "edition", "series") and t.start <= head and (low - 1 <= t.end <= head + 1 or head < t.end):
+            return t
+    return None
+
+
+@functools.cache
+def _scope_pattern() -> re.Pattern[str]:
+    listed = sorted(_scopes(), key=len, reverse=True)
+    return re.compile("(?<![\\w-])(?:" + "|".join(re.escape(s) for s in listed) + ")(?![\\w-])")
+
+
+_BETWEEN_SCOPE = re.compile(r"\b(?:(?:19|20)\d\d|the|two|three|four|five|\d+)\b|-times?\b|[\d,.]+ ?k?m\b|['’]s\b")
+
+
 def _scope(phrase: str) -> str | None:
-    words = re.sub(r"['’]s\b", "", phrase.lower().replace("’", "'"))
-    words = re.sub(r"\b(?:(?:19|20)\d\d|the|two|three|four|five|\d+)\b|-times?\b|[\d,.]+ ?k?m\b", " ", words)
-    words = re.sub(r"\s+", " ", words)
-    found = [(scope, series) for scope, series in _scopes().items() if re.search(rf"(?<![\w-]){re.escape(scope)}(?![\w-])", words)]
-    if not found:
+    """The series of "world", "European indoor", "Olympic": the longest scope in the phrase; "indoor" anywhere counts."""
+    words = re.sub(r"\s+", " ", _BETWEEN_SCOPE.sub(" ", phrase.lower()))
+    found = max(_scope_pattern().findall(words), key=len, default=None)
+    if found is None:
         return None
-    scope, series = max(found, key=lambda f: len(f[0]))
-    if scope == "world" and "indoor" in words:
-        return "World Indoor Championships"
-    if scope == "european" and "indoor" in words:
-        return "European Indoor Championships"
-    if scope == "ncaa" and "indoor" in words:
-        return "NCAA Indoor Championships"
-    return series
+    if "indoor" in words and f"{found} indoor" in _scopes():
+        return _scopes()[f"{found} indoor"]
+    return _scopes()[found]
 
 
 _JOIN_AFTER = re.compile(
@@ -175,7 +153,7 @@ _JOIN_BEFORE = re.compile(
 )
 
 
-def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int, high: int) -> str | None:
+def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int) -> str | None:
     """The person a title stands beside: the name after it, the name before it, or whom "the … champion" means."""
     named = [t for t in toks if t.kind == "person" and t.form == "name"]
     after = next((t for t in named if t.start >= end), None)
@@ -197,6 +175,3 @@ def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int, high: 
         who = inp.people.resolve(low, end)
         return who.person_key
     return None
-
-
-__all__ = ["Phrases", "find_titles", "words_of"]

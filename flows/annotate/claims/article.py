@@ -1,0 +1,167 @@
+"""One article read from its first sentence to its last: drafts, orders and races in the order they are told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.annotate.claims.context import Context
+from flows.annotate.claims.days import ahead_of, days_of, heading_index
+from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.lists import ListState, read_list
+from flows.annotate.claims.races import race_mentions
+from flows.annotate.claims.read import read
+from flows.annotate.claims.splitter import split
+from flows.annotate.claims.teams import Teams
+from flows.annotate.claims.titles import find_titles
+from flows.annotate.claims.tokens import Inputs, Token, sentence_tokens
+from flows.annotate.claims.where import competition_for, date_for
+from flows.annotate.claims.which import discipline_for, round_for, share
+from flows.annotate.moments import Span
+from flows.annotate.text import Sentence
+
+LONGEST = 4000
+"""Characters of the longest stretch read as one sentence: real ones are shorter, and work in it grows faster than its length."""
+
+_ROUNDS = re.compile(r"\b(?:heats?|semi-?finals?|first round|prelims|preliminar\w+)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_IT_WAS = re.compile(
+    r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))"
+    r"(?: was| is|['’]s| equalled| broke| set| marked| gave)\b"
+)
+
+
+class Article:
+    """Reads on construction; ``drafts``, ``orders`` and ``races`` (named without a result) hold what was told."""
+
+    def __init__(self, inp: Inputs) -> None:
+        self.inp = inp
+        self.ctx = Context(inp, inp.competitions.main)
+        self.published = self._today()
+        self.ctx.ahead = ahead_of(inp, self.published)
+        self.ctx.day_of = days_of(inp)
+        self.ctx.has_rounds = _ROUNDS.search(inp.text.text) is not None
+        self.sexes = {p.key: p.sex for p in inp.people.people}
+        self.teams = Teams(inp)
+        self.drafts: list[Draft] = []
+        self.orders: list[Order] = []
+        self.races: list[Draft] = []
+        state = ListState()
+        listed = {p.index: entries for p in inp.text.paragraphs if (entries := read_list(inp, p, state, -1))}
+        for sentence in inp.text.sentences:
+            if sentence.paragraph in listed:
+                self._entries(sentence, listed[sentence.paragraph])
+                continue
+            for low, high in _stretches(inp.text.text, sentence):
+                self._sentence(sentence, low, high)
+
+    def _entries(self, sentence: Sentence, entries: list[Draft]) -> None:
+        """Entries of a results list, when the sentence that holds them is reached."""
+        for d in entries:
+            if d.sentence < 0 and d.start < sentence.end:
+                d.sentence = sentence.index
+                self._fill(d, [], sentence.paragraph, heading_index(self.inp, sentence.start))
+                self.drafts.append(d)
+
+    def _sentence(self, sentence: Sentence, low: int, high: int) -> None:
+        ctx, text = self.ctx, self.inp.text.text
+        toks = sentence_tokens(self.inp, low, high)
+        if not toks:
+            return
+        paragraph, heading = sentence.paragraph, heading_index(self.inp, low)
+        if heading != ctx.section:
+            ctx.section, ctx.disc, ctx.comp = heading, None, None
+        titles = find_titles(self.inp, low, high, toks, sentence.index)
+        toks = self.teams.put_in(toks, low, high)
+        _latter(toks, ctx)
+        described = [t for t in toks if t.kind == "person" and t.form == "description"]
+        live = [t for t in toks if t.kind != "titled" and not any(p.start <= t.start and t.end <= p.end and t is not p for p in described)]
+        clauses = split(text, low, high, live, self.sexes)
+        ctx.lend_flags(toks, paragraph)
+        found, orders = read(text, clauses, sentence.index, ctx.mark)
+        ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)
+        self._late_mark(toks, found, paragraph)
+        self._afterthought(low, toks, paragraph)
+        ctx.sentence = (low, high)
+        here = [*found, *titles]
+        lent = clauses.lent
+        for d in here:
+            self._fill(d, lent, paragraph, heading)
+        share(here)
+        self.drafts.extend(here)
+        self.orders.extend(orders)
+        self.races.extend(race_mentions(ctx, live, heading, sentence.index, low))
+        ctx.see(live, paragraph, heading, here)
+
+    def _fill(self, d: Draft, lent: list[Token], paragraph: int, heading: int) -> None:
+        """Supply all that a draft leaves unsaid from what its sentence lends and from what stands around it."""
+        if d.date is not None and d.date.kind == "relative" and self.published and (d.date.date_from or "") > self.published:
+            d.date = None  # a result is never of a day to come: the weekday was read forward
+        competition_for(self.ctx, d, lent, paragraph, heading, self.published)
+        date_for(self.ctx, d, lent)
+        discipline_for(self.ctx, d, lent, paragraph)
+        told = d.mark is not None or d.name is not None or d.discipline is not None or d.titled or d.kind == "holder"
+        if not told and not any(t.kind == "discipline" and t.value.code == d.code for t in lent):
+            d.code = None
+        round_for(self.ctx, d, lent)
+
+    def _today(self) -> str | None:
+        """The day the article was written, as far as it is known: published, else its main competition's last day."""
+        inp = self.inp
+        days: list[str] = [h.date_to for h in inp.dates.headings if h.date_to]
+        if inp.text.published_on:
+            return str(max([inp.text.published_on, *days]))
+        if inp.dates.published is not None:
+            span = Span.of(inp.dates.published)
+            last = span.last.isoformat() if span else f"{inp.dates.published.year}-12-31"
+            return max([last, *days])
+        main = inp.competitions.main
+        if main is not None:
+            return main.last_day or (f"{main.year}-12-31" if main.year else None)
+        years = _YEAR.findall(inp.text.text)
+        return max(days) if days else f"{max(years)}-12-31" if years else None
+
+    def _last_told(self, paragraph: int, reach: int) -> Draft | None:
+        last = self.drafts[-1] if self.drafts else None
+        home = self.inp.text.paragraph_at(last.start) if last is not None else None
+        return last if last is not None and last.kind == "result" and home is not None and paragraph - home.index <= reach else None
+
+    def _afterthought(self, low: int, toks: list[Token], paragraph: int) -> None:
+        """ "It was a personal best by nearly three metres": the record belongs to the claim told last."""
+        if not _IT_WAS.match(self.inp.text.text, low) or any(t.kind == "mark" for t in toks):
+            return
+        last = self._last_told(paragraph, 1)
+        flags = [t for t in toks if t.kind == "record" and t.value.flags and not t.value.negated]
+        if last is not None and last.mark is not None:
+            for t in flags[:2]:
+                last.records |= set(t.value.flags)
+                last.span("record", t)
+
+    def _late_mark(self, toks: list[Token], found: list[Draft], paragraph: int) -> None:
+        """ "Gold for her! It's 9.95": a mark without a subject is of the place told last in the same paragraph."""
+        marks = [t for t in toks if t.kind == "mark"]
+        last = self._last_told(paragraph, 0)
+        if found or len(marks) != 1 or last is None or any(t.kind == "person" for t in toks):
+            return
+        if last.mark is None and last.place is not None:
+            last.mark = marks[0].value
+            last.span("mark", marks[0])
+
+
+def _latter(toks: list[Token], ctx: Context) -> None:
+    """ "the latter": the second of the two disciplines spoken of."""
+    for t in toks:
+        if t.kind == "latter" and ctx.latter:
+            pair = [x.value for x in toks if x.kind == "discipline" and x.start < t.start]
+            t.kind, t.value = "discipline", (pair or ctx.latter)[-1]
+
+
+def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The sentence, or where it is longer than any real one, pieces of it cut at spaces."""
+    low = sentence.start
+    while sentence.end - low > LONGEST:
+        cut = text.rfind(" ", low + 1, low + LONGEST)
+        cut = cut if cut > low else low + LONGEST
+        yield low, cut
+        low = cut
+    yield low, sentence.end

@@ -1,0 +1,169 @@
+"""Where and when: the competition and date that the text around a draft supplies, where its own words do not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flows.annotate.claims.context import Context
+from flows.annotate.claims.days import allowed, common, dates_meet, days, edition
+from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.tokens import Token
+from flows.annotate.competitions import TITLE
+from flows.rows import CompetitionRow, DateRow
+
+_SAME_RACE = re.compile(
+    r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title)\b|\b(?:champion|winners?|won|wins?"
+    r"|winning|victor\w+|title|runner-up|gold|silver|bronze) (?:both (?:events|races) |here |there |again |the (?:race"
+    r"|title) |it )*in (?:19|20)\d\d|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)|\b(?:won|winning|victor\w+"
+    r"|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)|\blast year['’]s (?:winner|champion"
+    r"|runner-up)",
+    re.I,
+)
+
+
+def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int, published: str | None) -> None:
+    """Give a draft its competition (name, series, year) when the text supplies one that its date allows."""
+    if d.kind == "title" and d.competition is None:
+        _title_competition(ctx, d, published)
+        return
+    row = d.competition
+    if row is not None and d.date is not None and not dates_meet(row, d.date):
+        if d.date.kind == "relative" and row.year is not None:
+            d.date = None
+        else:
+            row = d.competition = None
+    if row is None and d.kind != "holder" and ctx.main is not None and d.date is not None:
+        row = _last_year(ctx, d)
+    if row is None and d.kind != "holder":
+        said = [t for t in toks if t.kind == "competition"]
+        inside = [t for t in said if allowed(t.value, d.date)]
+        if inside:
+            row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
+        elif (
+            said
+            and d.place is not None
+            and d.date is not None
+            and d.date.date_from
+            and (other := ctx.inp.competitions.edition(said[0].value, int(d.date.date_from[:4]))).first_day
+            and dates_meet(other, d.date)
+        ):
+            row = other
+        else:
+            row = ctx.inp.competitions.at(d.start)
+            if row is not None and published and (row.first_day or "") > published:
+                row = None
+            if row is not None and (row.char_start in ctx.ahead or any(c is row for c in ctx.inp.competitions.within(*ctx.sentence))):
+                row = ctx.main if heading < 0 and not (published and ctx.main and (ctx.main.first_day or "") > published) else None
+            if row is not None and not allowed(row, d.date):
+                row = ctx.main if ctx.main is not None and heading < 0 and allowed(ctx.main, d.date) and d.date is not None else None
+        day = d.date if d.date is not None else ctx.inp.dates.heading_at(d.start)
+        if row is None and day is not None:
+            row = _by_date(ctx, day)
+    if row is None:
+        return
+    d.explicit = d.competition is not None
+    d.name, d.series, d.year = row.competition, row.series, row.year
+    d.competition = row
+    if row.environment == "cross-country" and d.mark is not None and d.discipline is not None:
+        d.discipline = replace(d.discipline, code="XC")
+    if row.environment and not d.environment:
+        d.environment = row.environment
+
+
+def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
+    """ "last year's race", "he won both in 2021": the main competition in that year, when it was held then."""
+    main = ctx.main
+    if main is None or d.date is None or main.year is None or not d.date.resolved or len(d.date.resolved) != 4:
+        return None
+    year = int(d.date.resolved)
+    words = ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]]
+    if (
+        not 0 < main.year - year <= 8
+        or not _SAME_RACE.search(words)
+        or any(t for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE and t.series != main.series)
+    ):
+        return None
+    row = ctx.inp.competitions.edition(main, year)
+    return row if row.first_day or main.year - year == 1 else None
+
+
+def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:
+    """The only competition of the article that was on at a precise date."""
+    if not date.date_from or not date.date_to or date.date_from != date.date_to:
+        return None
+    found = {
+        c.competition: c
+        for c in ctx.inp.competitions
+        if c.rule != TITLE and c.first_day and c.last_day and c.first_day <= date.date_from <= c.last_day
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _title_competition(ctx: Context, d: Draft, published: str | None) -> None:
+    series = d.series
+    if series is None and d.name == "defending" and ctx.main is not None:
+        series = ctx.main.series
+        before = ctx.main.first_day or (f"{ctx.main.year}-01-01" if ctx.main.year else None)
+        row = edition(series, None, before)
+        d.series, d.year = series, row.year if row else None
+        d.name = f"{series} {d.year}" if d.year else series
+        d.when = days(row)
+        return
+    if series is None:
+        d.name = None
+        return
+    row = None
+    if d.year is not None:
+        row = edition(series, d.year)
+    elif d.name != "many" and published:
+        known = [c for c in ctx.inp.competitions if c.series == series and c.last_day and c.last_day <= published]
+        row = edition(series, None, published)
+        if known and row is None:
+            d.year = max(c.year or 0 for c in known) or None
+    if row is not None:
+        d.year = row.year
+    d.name = f"{series} {d.year}" if d.year else series
+    d.when = days(row)
+
+
+def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+    """Give a draft its date: its own, its competition's days narrowed by the sentence's date, its section's heading."""
+    own = d.date
+    row = d.competition
+    if own is None and d.kind not in ("holder", "title"):
+        dates = [t.value for t in toks if t.kind == "date" and t.value.date_from]
+        dates = [x for x in dates if row is None or dates_meet(row, x)]
+        if len({x.resolved for x in dates}) == 1:
+            own = dates[0]
+        elif dates:
+            own = min(dates, key=lambda x: min(abs(x.char_start - d.start), abs(x.char_end - d.end)))
+        else:
+            heading = ctx.inp.dates.heading_at(d.start) or (ctx.day_of.get(row.competition) if row is not None else None)
+            if heading is not None and heading.date_from and (row is None or dates_meet(row, heading)):
+                own = heading
+            elif row is not None and ctx.main is not None and row.competition == ctx.main.competition and ctx.inp.competitions.told_day:
+                day = ctx.inp.competitions.told_day
+                d.when = (day, day, day)
+                return
+    if own is not None and own.date_from != own.date_to and row is not None:
+        heading = ctx.inp.dates.heading_at(d.start)
+        if (
+            heading is not None
+            and heading.date_from
+            and own.date_from
+            and own.date_to
+            and own.date_from <= heading.date_from <= own.date_to
+            and dates_meet(row, heading)
+        ):
+            own = heading
+    if row is not None and row.first_day and row.last_day:
+        if own is not None and own.date_from and own.date_to and own.date_from <= row.last_day and row.first_day <= own.date_to:
+            first, last = max(own.date_from, row.first_day), min(own.date_to, row.last_day)
+        else:
+            first, last = row.first_day, row.last_day
+        d.when = (common(first, last), first, last)
+    elif own is not None and own.resolved:
+        d.when = (own.resolved, own.date_from, own.date_to)
+    elif row is not None and row.year and d.when[0] is None:
+        d.when = (str(row.year), f"{row.year}-01-01", f"{row.year}-12-31")

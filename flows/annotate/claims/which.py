@@ -1,0 +1,183 @@
+"""Which race: the discipline and round that the text around a draft supplies, where its own words do not.
+
+What is supplied must fit the mark and the athlete's sex, or it is not supplied.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from flows.annotate.claims.context import Context
+from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.tokens import Token
+from flows.annotate.disciplines import DisciplineMention, catalogue
+from flows.seeds import rows
+
+MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
+_NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
+_FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b", re.I)
+_ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b", re.I)
+
+
+@functools.cache
+def _kinds() -> dict[str, str]:
+    return {r["series"]: r["kind"] for r in rows("competitions")}
+
+
+def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) -> None:
+    """Give a draft its discipline code, sex and division."""
+    sex = ctx.sex_of(d.person)
+    inside = [t for t in toks if t.kind == "discipline"]
+    own = _series_code(d.series) if d.discipline is None else None
+    if own is not None and not _plausible(own, d):
+        own = None
+    like = d.like
+    if d.discipline is None and d.mark is None and like is not None and like.code is not None and not d.titled:
+        d.code, d.sex, d.division, d.environment = like.code, sex or like.sex, like.division, like.environment
+        d.round = d.round or like.round
+        return
+    choices, nearest = _choices(ctx, d, inside, toks, paragraph)
+    if own is not None and (nearest is None or nearest.code == own):
+        choices = [c for c in choices if c.code == own]
+    for c in choices:
+        told = ctx.told_sex.get(c.start)
+        if c is not d.discipline and told and sex and told != sex or not _fits(d, c, sex):
+            continue
+        d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
+        d.round, d.environment = d.round or c.round, c.environment
+        if sex:
+            ctx.told_sex.setdefault(c.start, sex)
+        return
+    if own is not None:
+        d.code, d.sex = own, sex
+    elif d.discipline is not None and d.mark is not None and d.mark.discipline is None:
+        d.code, d.sex, d.division = d.discipline.code, sex or d.discipline.sex, d.discipline.division
+    elif d.mark is not None and d.discipline is None and not d.titled:
+        person = ctx.inp.people.by_key.get(d.person)
+        guesses = ([d.mark.discipline] if d.mark.discipline else []) or [
+            c for c in (person.disciplines if person else ()) if _plausible(c, d)
+        ]
+        d.code, d.sex = guesses[0] if guesses else None, sex
+
+
+def _choices(
+    ctx: Context, d: Draft, inside: list[Token], toks: list[Token], paragraph: int
+) -> tuple[list[DisciplineMention], DisciplineMention | None]:
+    """The disciplines a draft may be of, likeliest first; and the nearest of its sentence."""
+    before = sorted((t for t in inside if t.end <= d.start + 1 or t.start < d.end), key=lambda t: -t.start)
+    after = [t for t in inside if t not in before]
+    near = [t.value for t in (*before, *after)]
+    known = ctx.disc_of.get(d.name, []) if d.name is not None else []
+    now = [ctx.disc] if ctx.disc is not None else []
+    if d.discipline is not None:
+        out = [d.discipline]
+    elif d.titled:
+        out = [*known]
+    elif d.kind == "holder":
+        out = [*near, *known, *now]
+    else:
+        out = [t.value for t in before]
+        if d.explicit or not after:
+            out.extend(known)
+        if ctx.disc_paragraph == paragraph:
+            out.extend(now)
+        out.extend(t.value for t in after)
+        out.extend((*known, *now))
+        out.extend(t.value for t in toks if t.kind == "titled" and isinstance(t.value, DisciplineMention))
+    return out, near[0] if near else None
+
+
+def _plausible(code: str, d: Draft) -> bool:
+    known = catalogue().get(code)
+    return known is not None and (d.mark is None or known.unit == d.mark.mark_unit and known.plausible(d.mark.mark_value))
+
+
+def _series_code(series: str | None) -> str | None:
+    """The discipline that a competition of one discipline is: marathons, half marathons, cross country."""
+    if series is None:
+        return None
+    name = series.lower()
+    if "half marathon" in name:
+        return "HM"
+    if "marathon" in name:
+        return "MAR"
+    return "XC" if "cross country" in name or "cross-country" in name else None
+
+
+def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
+    known = catalogue().get(c.code)
+    if known is None:
+        return False
+    if sex and c.sex in ("M", "F") and c.sex != sex:
+        return False
+    if c.code == "110H" and sex == "F":
+        return False
+    if (d.titled or d.series and MAJOR.fullmatch(d.series)) and c.code in (
+        "MILE",
+        "2MILE",
+        "RDMILE",
+        "HOUR",
+        "1000",
+        "2000",
+        "600",
+        "300",
+        "150",
+    ):
+        return False
+    if d.mark is None:
+        return True
+    return known.unit == d.mark.mark_unit and known.plausible(d.mark.mark_value)
+
+
+def share(drafts: list[Draft]) -> None:
+    """A title without a discipline beside a race of its sentence is a title in that race's discipline."""
+    for d in drafts:
+        if d.titled and d.code is None and d.name is not None and _single(d):
+            others = [
+                o
+                for o in drafts
+                if not o.titled and o.code is not None and o.code not in ("MILE", "2MILE", "RDMILE") and o.kind != "holder"
+            ]
+            if others:
+                near = min(others, key=lambda o: abs(o.start - d.start))
+                d.code, d.sex = near.code, near.sex
+
+
+def _single(d: Draft) -> bool:
+    return d.year is not None or d.place != 1
+
+
+def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+    """Give a draft its round: said in its sentence, or the final that places of a championship are told of.
+
+    World and continental championships and games have finals; national ones only where the text speaks of rounds.
+    """
+    known = catalogue().get(d.code or "")
+    field_event = known is not None and known.kind in ("jump", "throw", "combined")
+    sentence = ctx.inp.text.sentence_at(d.start)
+    words = ctx.inp.text.text[sentence.start : sentence.end] if sentence else ""
+    if field_event and d.round == "heat" and _ROUND_OF_THROWS.search(words):
+        d.round = None
+    if d.kind == "holder":
+        d.round = d.round if d.competition is not None else None
+        return
+    if d.round is None and d.kind != "title":
+        said = {t.value for t in toks if t.kind == "round" and t.form != "told"}
+        if len(said) == 1 and not (field_event and said == {"heat"}):
+            d.round = said.pop()
+    if (
+        d.round is None
+        and d.series
+        and not d.prelim
+        and (d.place is not None or d.mark is not None)
+        and d.code not in _NO_ROUNDS
+        and d.outcome == "finished"
+    ):
+        kind = _kinds().get(d.series, "")
+        if "Team" in d.series or "Relays" in d.series:
+            return
+        if kind in ("championships", "games") and d.place is not None:
+            d.round = "final"
+        elif kind == "national" and ctx.has_rounds and _FINAL_WORDS.search(words) and d.place is not None:
+            d.round = "final"
