@@ -34,7 +34,7 @@ _SPORT = re.compile(
     r"\b(?:\d{2,3},?\d{0,3} ?(?:m|metres?|meters?|k|km)\b|marathon|hurdles|steeplechase|relay|(?:long|high|triple) jump|pole vault|shot put|discus"
     r"|javelin|hammer|decathlon|heptathlon|pentathlon|medals?|gold|silver|bronze|podium|titles?|champions?|records?|personal best|PB\b"
     r"|season'?s best|won\b|wins?\b|finish(?:ed|es|ing)?\b|raced?|races|running|heats?|semi-?finals?|finals?|lap|clocked|sprint|laps|milers?"
-    r"|qualif\w+|outkicked|beat\b|beating|beats\b|defeat\w*|run\b|ran\b|runners?|pace\w*|bell|doping|suspen(?:ded|sion)|banned"
+    r"|qualif\w+|outkicked|beat\b|beating|beats\b|defeat\w*|run\b|ran\b|runners?|pace\w*|bell|doping|suspen(?:ded|sion)|banned|disqualified|false[- ]start\w*|did not (?:start|finish)|pulled (?:out|up)|withdr[ae]wn?"
     r"|(?:man|woman|boy|girl|finisher|athlete|harrier) home|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd) (?:in|place|of)|home straight|bends?|start line|finish line)\b",
     re.I,
 )

@@ -66,6 +66,9 @@ class Reference:
     reading: Reading
 
 
+_NEW_CLAUSE = re.compile(
+    r"[,;:–—(\"“”.!?]| (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite|in|for) |['’]s "
+)
 _BY_DISTANCE = ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
 
 
@@ -197,6 +200,17 @@ class Discourse:
         keys = {e.key for e in self.events[low:high] if e.named and e.key not in exclude}
         return keys.pop() if len(keys) == 1 else None
 
+    def _clause_subject(self, start: int) -> list[str]:
+        """Whom a description cannot mean: the subject of its own clause ("Bell ran 51.2 to the Norwegian's 51.9")."""
+        i = bisect.bisect_left(self._starts, start) - 1
+        if i < 0 or not self.events[i].named:
+            return []
+        event = self.events[i]
+        sentence = self.text.sentence_at(start)
+        if sentence is None or event.sentence != sentence.index or not event.subject or start - event.end > 80:
+            return []
+        return [] if _NEW_CLAUSE.search(self.text.text, event.end, start) else [event.key]
+
     def _cataphor(self, start: int, x: Expression, exclude: Collection[str]) -> str | None:
         """ "After his win, Kerr said …": the subject that comes right after the opening clause."""
         sentence = self.text.sentence_at(start)
@@ -218,6 +232,7 @@ class Discourse:
         return event.key if self._fits(self.profiles[event.key], x.sex) >= 0.75 else None
 
     def _description(self, x: Expression, start: int, exclude: Collection[str]) -> Reading:
+        exclude = {*exclude, *self._clause_subject(start)}
         salience = {k: v for k, v in self._salience(start, described=True).items() if k not in exclude}
         people = [p for k, p in self.profiles.items() if k not in exclude and self._fits(p, x.sex) > 0]
         if x.role and x.role not in ("athlete", "other"):
@@ -226,6 +241,8 @@ class Discourse:
             if best is not None and (len(of_role) == 1 or salience.get(best.key, 0.0) > 0):
                 return Reading(best.key, "role", 0.85 if len(of_role) == 1 else 0.7)
             return Reading(None, "nobody_in_this_role", 0.0)
+        if x.owner and not x.relation and not x.role:
+            return Reading(None, "no_person", 0.0)
         if x.relation or x.owner:
             return self._relation(x, start, salience, people)
         people = [p for p in people if p.is_athlete] or people
@@ -298,6 +315,8 @@ class Discourse:
             del self.events[known:], self._starts[known:]
             if reading.key is None or reading.confidence < 0.55:
                 continue
+            if reading.rule == "nationality_of_subject":
+                self.profiles[reading.key].country = parse(self.text.text[start:end]).country
             self.references.append(Reference(start, end, kind, reading))
             word = self.text.text[start:end].lower()
             event = self._event(start, end, reading.key, word not in ("him", "her", "his", "himself", "herself"), False)

@@ -64,6 +64,14 @@ def _shape(piece: Piece) -> float:
     return score
 
 
+def _after_place(text: Text, piece: Piece) -> bool:
+    """Whether a place begins the piece, then a full name: "On Friday in Bristol Anna Bell ran"."""
+    lead, second = piece.tokens[0], lexicon.word(piece.tokens[1].text)
+    before = text.text[max(0, lead.start - 4) : lead.start].strip().lower()
+    known = lead.text in lexicon.places() or lexicon.word(lead.text).soft
+    return before in ("in", "at", "near") and (known or not lexicon.word(lead.text).first_name) and second.first_name
+
+
 def _around(piece: Piece, c: Context) -> tuple[float, float]:
     """(support, doubt) that the context gives a full name."""
     support = doubt = 0.0
@@ -102,6 +110,8 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
     alone = Counter(fold(p.tokens[0].text) for p in pieces if len(p.tokens) == 1 and p.tokens[0].kind == names.NAME)
     groups: dict[str, list[tuple[Piece, Context]]] = defaultdict(list)
     for piece in pieces:
+        if len(piece.tokens) >= 3 and _after_place(text, piece):
+            piece.left, piece.tokens = piece.tokens[0], piece.tokens[1:]
         if len(piece.tokens) >= 2:
             groups[" ".join(fold(t.text).strip(".") for t in piece.tokens)].append((piece, contexts.read(text, piece.start, piece.end)))
     scores: dict[str, float] = {}
@@ -135,22 +145,31 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
 
 
 def _merged(people: list[Individual]) -> list[Individual]:
-    """Join individuals whose names are forms of one name; the fullest name stays."""
+    """Join individuals whose names are forms of one name; the form printed most often stays, of equals the fullest."""
     kept: list[Individual] = []
+    frequent: dict[int, int] = {}
     by_part: dict[str, list[Individual]] = defaultdict(list)
     for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
         parts = person.parts
         candidates = (other for part in dict.fromkeys(p[:3] for p in parts) for other in by_part[part][-_ALIKE:])
         same = next((other for other in candidates if same_name(parts, other.parts)), None)
         if same is not None:
+            if len(parts[0]) > 1 and len(person.mentions) > frequent[id(same)] and not _short(parts, same.parts):
+                same.tokens, frequent[id(same)] = person.tokens, len(person.mentions)
             same.mentions += person.mentions
             same.forms.update(person.forms)
             same.nicknames |= person.nicknames
             continue
         kept.append(person)
+        frequent[id(person)] = len(person.mentions)
         for part in parts[1:]:
             by_part[part[:3]].append(person)
     return sorted(kept, key=lambda p: min(m.start for m in p.mentions))
+
+
+def _short(parts: list[str], fuller: list[str]) -> bool:
+    """Whether ``parts`` is no more than the surname of ``fuller`` ("van der Aa" of "Mia van der Aa")."""
+    return parts == fuller[-len(parts) :]
 
 
 def trim_appositions(people: list[Individual]) -> None:

@@ -1,6 +1,6 @@
 """Capitalised sequences, cut into pieces that could be a person's name and what stands around them.
 
-A chain is a run of capitalised words of one paragraph, one space apart ("Olympic Champion Josh Kerr", "Ronaldo da Costa");
+A chain is a run of capitalised words of one paragraph, one space apart ("Olympic Champion Anna Bell", "Rui da Serra");
 its words are classed (country, title, ordinary word, part of a place …) and the stretches of name words between are pieces.
 Nothing here decides who is a person: ``identity`` weighs the pieces of the whole article.
 """

@@ -155,6 +155,19 @@ def _is_subject(mention: Found) -> bool:
     return any(c.after in v for v in verbs) or c.opener in verbs[1] or c.at_start or (c.after.endswith("ly") and not c.opener)
 
 
+def _named(text: Text, keys: list[str], cast: list[Individual]) -> list[tuple[int, int, str, bool]]:
+    """(start, end, key, subject) of every name; who is named alone in a sentence is what it is about, subject or not."""
+    in_sentence: dict[int, set[str]] = {}
+    rows: list[tuple[int, int, str, bool, int]] = []
+    for key, person in zip(keys, cast, strict=True):
+        for m in person.mentions:
+            sentence = text.sentence_at(m.start)
+            index = sentence.index if sentence else 0
+            in_sentence.setdefault(index, set()).add(key)
+            rows.append((m.start, m.end, key, _is_subject(m), index))
+    return [(start, end, key, subject or len(in_sentence[index]) == 1) for start, end, key, subject, index in rows]
+
+
 def _profile(key: str, calling: athletes.Calling, mine: Traits, described: Sequence[str]) -> coref.Profile:
     known = mine.country if mine.countries else None
     return coref.Profile(
@@ -200,7 +213,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     described = [_descriptions(person) for person in cast]
     keys = [f"p{i + 1}" for i in range(len(cast))]
     signals = _contradictions(text, cast, votes)
-    named = [(m.start, m.end, key, _is_subject(m)) for key, p in zip(keys, cast, strict=True) for m in p.mentions]
+    named = _named(text, keys, cast)
     profiles = [_profile(*four) for four in zip(keys, callings, votes, described, strict=True)]
     discourse = coref.Discourse(text, profiles, named, quoted, len(signals) >= 2)
     for reference in discourse.references:
@@ -210,8 +223,6 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
             votes[who].countries[said.country] += 1.2
         if who >= 0 and said.pronoun and profiles[who].sex is None:
             votes[who].bound[said.sex or ""] += 0.5
-        if who >= 0 and said.age:
-            votes[who].ages[said.age] += 1
         if who >= 0 and callings[who].rule == "no_sport_told" and athletes.sport_told(text, reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     origins.groups(text, cast, votes)

@@ -44,7 +44,7 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
         if told and whole_word(body, told.start()) and "," not in body[told.end() : first[0]]:
             continue
         for found in _PRONOUN.finditer(body, first[1], sentence.end):
-            if not whole_word(body, found.start()) or _within(quoted, found.start()):
+            if not whole_word(body, found.start()) or _within(quoted, found.start()) or found.group() == "him":
                 continue
             last = max((i for i in items if i[0] < found.start()), key=lambda i: i[0])
             who = first[2] if len(people) == 1 else last[2]

@@ -97,7 +97,7 @@ class ShortNames:
         self._unknown(leftovers)
 
     def _inside(self, piece: Piece) -> None:
-        """A longer piece that is no name itself may end in one ("Rested Gebrselassie") or be one ("Thompson-Herah")."""
+        """A longer piece that is no name itself may end in one ("Rested Bell") or be one ("Bell-Serra")."""
         if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline:
             return
         for n in range(min(3, len(piece.tokens) - 1), 0, -1):
