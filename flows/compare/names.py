@@ -22,7 +22,7 @@ _PARTICLES = {"saint": "st", "sainte": "ste", "jnr": "jr", "snr": "sr", "junior"
 
 @functools.lru_cache(maxsize=65536)
 def fold(name: str) -> str:
-    """A name without case, accents and punctuation: ``Elle St. Pierre`` and ``Elle Saint Pierre`` are ``elle st pierre``."""
+    """A name without case, accents and punctuation: ``Elin St. Claire`` and ``Elin Saint Claire`` are ``elin st claire``."""
     text = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     text = "".join(c for c in text if not unicodedata.combining(c)).casefold()
     text = re.sub(r"['’ʼ`´.]", "", text)
@@ -30,7 +30,7 @@ def fold(name: str) -> str:
 
 
 def slug(name: str) -> str:
-    """A readable id: ``Josh Kerr`` is ``josh-kerr``; a name without letters or digits gives an empty string."""
+    """A readable id: ``Elin Berg`` is ``elin-berg``; a name without letters or digits gives an empty string."""
     return fold(name).replace(" ", "-")
 
 
@@ -74,7 +74,7 @@ def relation(a: str, b: str) -> str | None:
     """Why the names ``a`` and ``b`` may be one person's, or None.
 
     ``same`` (but for case, accents, punctuation), ``order`` (family name first), ``initial``, ``nickname``, ``shortened``
-    (Jess, Jessica), ``middle name``, ``longer surname`` (Thompson, Thompson-Herah), ``spelling``.
+    (Jess, Jessica), ``middle name``, ``longer surname`` (Berg, Berg-Larsson), ``spelling``.
     """
     one, two = fold(a).split(), fold(b).split()
     if not one or not two:
