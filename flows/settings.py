@@ -48,7 +48,9 @@ class Settings(BaseSettings):
 
     # Alerts: Apprise URLs, comma separated (Slack, e-mail, ntfy …). Empty: none is sent.
     alerts: SecretStr = SecretStr("")
-    # Requested with the verdict at the end of each night; empty: never.
+    # Where the report's folder is served (https://…): links in alerts begin with it. Empty: they are file paths.
+    report_url: str = ""
+    # Requested at the end of each night with the verdict as body; {status} and {exit_code} in it are filled in. Empty: never.
     heartbeat_url: SecretStr = SecretStr("")
 
     def worker_count(self) -> int:
