@@ -29,7 +29,7 @@ __all__ = ["LIBRARIES", "REASONS", "ROUTINE", "SEEDS", "FoundFile", "Limits", "R
 LIBRARIES = ("ftfy", "lxml", "py3langid", "trafilatura")
 """Distributions whose version changes what is read."""
 
-SEEDS = ("article_fields", "outlets", "page_words", "sport_terms")
+SEEDS = ("article_fields", "ordinary_words", "outlets", "page_words", "sport_terms")
 """Seeds whose rows change what is read."""
 
 

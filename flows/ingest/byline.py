@@ -6,9 +6,12 @@ correspondent"), so that "by a stride" in a sentence is none.
 
 from __future__ import annotations
 
+import functools
 import re
 
+from flows import seeds
 from flows.ingest.metadata import DAY, DAY_PATTERN, NAME, page_words, split_names
+from flows.ingest.outlets import of_name
 
 _PROPER = r"(?:(?:[A-Z]\.){1,4}|St\.|[A-Z0-9][\w&'’]*(?:[./-][\w&'’]+)*)"
 CAPITALS = rf"(?-i:(?:[Tt]he\s+)?(?=[A-Z]){_PROPER}(?:\s+(?:(?:of|and|the|&)\s+)?{_PROPER}){{0,4}})"
@@ -62,7 +65,8 @@ def read_byline(line: str) -> Byline | None:
     if found := _BYLINE.match(line):
         return _labelled(found["rest"], found["outlet"])
     if found := _NAME_FOR.match(line):
-        return _of(found["name"], found["publisher"])
+        is_person = of_name(found["publisher"]) or not _is_ordinary(found["name"].split()[-1])  # "Third Title for Roe"
+        return _of(found["name"], found["publisher"]) if is_person else None
     if found := _NAME_THEN.match(line):
         return _of(found["name"])
     day = DAY.search(line)
@@ -86,9 +90,18 @@ def _labelled(rest: str, publisher: str | None) -> Byline | None:
 
 
 def _of(name: str, publisher: str | None = None) -> Byline | None:
-    """A name that no label makes a byline must be of two words or more."""
-    names = [n for n in split_names(name) if " " in n]
+    """A name that no label makes a byline must be of two words or more, not all of them ordinary ("Match Report")."""
+    names = [n for n in split_names(name) if " " in n and not all(map(_is_ordinary, n.split()))]
     return (tuple(names), publisher) if names else None
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.casefold() in _ordinary_words() or word.casefold() in page_words("menu")
+
+
+@functools.cache
+def _ordinary_words() -> frozenset[str]:
+    return frozenset(row["word"] for row in seeds.rows("ordinary_words"))
 
 
 def _named_by_neighbour(lines: list[str], i: int) -> Byline | None:

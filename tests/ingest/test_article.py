@@ -45,6 +45,11 @@ def test_athletics_is_known_by_its_words(text: str) -> None:
     [
         ("The 200m butterfly and the 100m freestyle were won by one swimmer at the gala in the pool.", "butterfly"),
         ("The batsman made a hundred at the test match and the wicket fell late, said the cricket writer.", "cricket"),
+        (
+            "The Formula One season goes on: the champion took pole position and won the race, the next race is a sprint, and with "
+            "twenty laps of the track to go the race for the title, gold or silver, was over for his team-mate, the former champion.",
+            "formula one",
+        ),
         ("The bakers met in the morning to speak of the price of bread and butter.", "no discipline"),
     ],
 )

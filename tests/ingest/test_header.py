@@ -120,6 +120,13 @@ def test_other_days_above_the_story_are_not_its_day(line: str) -> None:
     assert read_header(f"Moyo owns the lake\n{line}\n\n{STORY}").published_on is None
 
 
+@pytest.mark.parametrize(
+    "headline", ["Third Title for Tendai Moyo", "Match Report: Moyo Wins", "World Record for Zimbabwe", "Race Report | 12 June 2031"]
+)
+def test_a_headline_that_looks_like_a_name_is_no_byline(headline: str) -> None:
+    assert read_header(f"{headline}\n\n{STORY}\n\n{headline}").byline == ()
+
+
 def test_a_story_without_furniture_has_none() -> None:
     assert read_header(STORY) == Header()
 
