@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
 _WORD = re.compile(r"[A-Za-z]{3,}(?:[’'-]\w+)?")
 _CLAUSE_STOP = re.compile(r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with|if|that|to|by|from|because|but)\s")
 _HEARER = re.compile(r"\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w’'&.-]+\s?){1,4}$")
+REACH = 700
+"""Characters back in which a verb's subject is looked for: longer than any clause, so that reading stays linear."""
 _PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
 
 
@@ -96,12 +98,12 @@ class Cues:
 
     def title_case(self, start: int, end: int) -> bool:
         """The stretch is printed as a headline, its words capitalised."""
-        words = [w for w in self.masked[start:end].split() if w[:1].isalpha() and len(w) > 3][:12]
+        words = [w for w in self.masked[start : min(end, start + 300)].split() if w[:1].isalpha() and len(w) > 3][:12]
         return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
 
     def speaker_of(self, verb: Verb, floor: int, ceiling: int, printed: bool = False) -> Speaker | None:
         """Who the verb says speaks: its subject, before it or, in an aside (", says X,"), after it."""
-        if not verb.gerund and self.masked[floor : verb.start].rstrip().endswith((",", "–", "—")):
+        if not verb.gerund and self.masked[max(floor, verb.start - 4) : verb.start].rstrip().endswith((",", "–", "—")):
             inverted = self.following(verb.end, ceiling)
             if inverted is not None and inverted.key is not None and self._ends_phrase(inverted, ceiling):
                 return inverted
@@ -114,7 +116,7 @@ class Cues:
     # -- subjects -----------------------------------------------------------------------------------------------
     def subject(self, verb_start: int, floor: int, gerund: bool = False, printed: bool = False) -> Speaker | None:
         """The subject of the verb at ``verb_start``, looked for to its left down to ``floor`` (a sentence's start)."""
-        words = self.tokens(floor, verb_start)
+        words = self.tokens(max(floor, verb_start - REACH), verb_start)
         i = len(words) - 1
         infinitive = relative = False
         while i >= 0 and (words[i].low in AUXILIARIES or words[i].low.endswith(("ly", "n't", "n’t"))) and words[i].low not in PRONOUNS:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.annotate.quotes.cues import Cues, Verb
+from flows.annotate.quotes.cues import REACH, Cues, Verb
 from flows.annotate.quotes.lexicon import VERB_LEMMA
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker
@@ -78,6 +78,7 @@ def _after(masked: str, verb: Verb, end: int) -> tuple[int, int] | None:
             return None
     if that is None:
         return None
+    end = min(end, that.end() + REACH)
     stop = masked.find("“", that.end(), end)
     stop = end if stop < 0 else stop
     while stop > that.end() and masked[stop - 1] in " .,;:–—-\u00a0":
@@ -87,8 +88,9 @@ def _after(masked: str, verb: Verb, end: int) -> tuple[int, int] | None:
 
 def _before(masked: str, verb: Verb, start: int, end: int, used: frozenset[int]) -> tuple[int, int] | None:
     """"…, X said." at the end of a sentence without marks."""
-    if verb.start in used or verb.sense not in {"say", "tell"} or len(masked[verb.end : end].split()) > 6 or "," in masked[verb.end : end]:
+    if end - verb.end > 80 or verb.start in used or verb.sense not in {"say", "tell"} or len(masked[verb.end : end].split()) > 6 or "," in masked[verb.end : end]:
         return None
+    start = max(start, verb.start - REACH)
     comma = masked.rfind(",", start, verb.start)
     inverted = comma >= 0 and not masked[comma + 1 : verb.start].strip()
     if comma <= start or verb.start - comma > 60 or "“" in masked[start:verb.start] or not (inverted or _TAIL.match(masked[verb.end : end])):

@@ -44,18 +44,19 @@ def _speaking(scene: Scene, n: int, sex: str) -> Speaker | None:
 
 
 def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speaker | None:
-    """The subject of the narrator's sentence before, or whom its question is about."""
+    """The subject of the narrator's sentence before, or whom its question is about; of an earlier one where it is "he" again."""
     q = scene.quotes[n]
     unit_start = scene.unit(q)[0]
     floor = scene.narrative.units[max(q.unit - 1, 0)][0]
     last = scene.narrative.sentence_index(min(found.evidence, q.outer_start)) - 1
+    same: Speaker | None = None
     for i in range(last, max(last - 5, -1), -1):
         begin, stop = scene.sentence(i)
         if begin < floor:
-            return None
+            return same
         if scene.masked[begin] == "“":
             if begin < unit_start:
-                return None
+                return same
             continue
         names = scene.speakers.names_in(begin, stop)
         if scene.masked[stop - 1] == "?":
@@ -64,16 +65,18 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
                 return scene.speakers.person(asked[-1])
         subject = scene.subject_of(begin, stop)
         if subject is not None and subject.how == "pronoun":
+            if same is None and subject.key is not None and _SEX.get(subject.phrase.casefold()) == sex:
+                same = subject
             continue
         if subject is None or subject.key is None:
             owner = scene.owner(begin, stop)
             if owner is not None and scene.sex(owner.key) in {sex, None}:
                 return owner
-            if subject is None and any(scene.sex(m.person_key) in {sex, None} for m in names):
-                return None
+            if subject is None and any(scene.sex(m.person_key) in {sex, None} and not scene.speakers.after_preposition(m) for m in names):
+                return same
             continue
-        return subject if subject.how == "named" and scene.sex(subject.key) in {sex, None} else None
-    return None
+        return subject if subject.how == "named" and scene.sex(subject.key) in {sex, None} else same
+    return same
 
 
 def _topic(scene: Scene, n: int) -> Speaker | None:

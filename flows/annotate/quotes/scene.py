@@ -1,6 +1,6 @@
 """The places around each quotation: the narrator's words before and after it, its paragraph, what kind of paragraph that is.
 
-Guarantees: a stretch never reaches over a paragraph's bounds nor further than ``REACH`` characters, so that reading the
+Guarantees: a stretch never reaches over a paragraph's bounds nor further than ``cues.REACH`` characters, so that reading the
 surroundings of every quotation stays linear in the text.
 """
 
@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flows.annotate.quotes.cues import Cues
+from flows.annotate.quotes.cues import REACH, Cues
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speaker, Speakers
 from flows.annotate.text import Text
-
-REACH = 700
-"""Characters of the narrator that may bear on a quotation, each way: longer than any sentence that attributes one."""
 
 TERMINAL = frozenset(".!?…")
 HEADING_KINDS = frozenset({"title", "heading", "caption"})

@@ -120,8 +120,9 @@ class Speakers:
 
     def _last_organisation(self, at: int) -> Speaker | None:
         """The organisation the article spelt out and named last: what "the body" means."""
-        last = max(self.acronyms, key=lambda a: self.narrative.masked.rfind(a, 0, at), default=None)
-        if last is None or self.narrative.masked.rfind(last, 0, at) < 0:
+        floor = max(at - 4000, 0)
+        last = max(self.acronyms, key=lambda a: self.narrative.masked.rfind(a, floor, at), default=None)
+        if last is None or self.narrative.masked.rfind(last, floor, at) < 0:
             return None
         return Speaker(self.acronyms[last], None, "organisation", last, at, 0.7)
 
