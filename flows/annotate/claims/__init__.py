@@ -19,7 +19,7 @@ from flows.annotate.claims.races import find_races, lend_days
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.teams import KEY
-from flows.annotate.claims.tokens import Inputs, all_cues
+from flows.annotate.claims.tokens import Inputs
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention, find_distances
@@ -51,7 +51,7 @@ def find_claims(
 ) -> Claims:
     """Join what was found into claims; ``spans`` are the quotations, as found by quotes."""
     quoted = sorted((s.start, s.end) for s in spans if s.parent is None and s.end > s.start)
-    inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_cues(text.text), dates.rows, all_records(text))
+    inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_records(text))
     article = Article(inp)
     claims = merge(_kept(inp, article))
     use_orders(claims, article.orders)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -13,10 +14,11 @@ from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
-from flows.annotate.claims.titles import find_titles
-from flows.annotate.claims.tokens import Inputs, Token, sentence_tokens
+from flows.annotate.claims.titles import find_titles, title_heads
+from flows.annotate.claims.tokens import Inputs, Token
 from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, round_for, share
+from flows.annotate.claims.words import STRONG, Words
 from flows.annotate.moments import Span
 from flows.annotate.text import Sentence
 
@@ -43,6 +45,8 @@ class Article:
         self.ctx.has_rounds = _ROUNDS.search(inp.text.text) is not None
         self.sexes = {p.key: p.sex for p in inp.people.people}
         self.teams = Teams(inp)
+        self.words = Words(inp)
+        self.heads = title_heads(inp.text.text)
         self.drafts: list[Draft] = []
         self.orders: list[Order] = []
         self.races: list[Draft] = []
@@ -65,13 +69,17 @@ class Article:
 
     def _sentence(self, sentence: Sentence, low: int, high: int) -> None:
         ctx, text = self.ctx, self.inp.text.text
-        toks = sentence_tokens(self.inp, low, high)
+        toks = self.words.of(low, high)
         if not toks:
             return
         paragraph, heading = sentence.paragraph, heading_index(self.inp, low)
         if heading != ctx.section:
             ctx.section, ctx.disc, ctx.comp = heading, None, None
-        titles = find_titles(self.inp, low, high, toks, sentence.index)
+        titled = bisect.bisect_left(self.heads, low) < bisect.bisect_left(self.heads, high)
+        if not titled and not any(t.kind in STRONG for t in toks):
+            self._told_without_result(toks, paragraph, heading, sentence.index, low)
+            return
+        titles = find_titles(self.inp, low, high, toks, sentence.index) if titled else []
         toks = self.teams.put_in(toks, low, high)
         _latter(toks, ctx)
         described = [t for t in toks if t.kind == "person" and t.form == "description"]
@@ -92,6 +100,11 @@ class Article:
         self.orders.extend(orders)
         self.races.extend(race_mentions(ctx, live, heading, sentence.index, low))
         ctx.see(live, paragraph, heading, here)
+
+    def _told_without_result(self, toks: list[Token], paragraph: int, heading: int, index: int, low: int) -> None:
+        live = [t for t in toks if t.kind != "titled"]
+        self.races.extend(race_mentions(self.ctx, live, heading, index, low))
+        self.ctx.see(live, paragraph, heading, [])
 
     def _fill(self, d: Draft, lent: list[Token], paragraph: int, heading: int) -> None:
         """Supply all that a draft leaves unsaid from what its sentence lends and from what stands around it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Inputs
@@ -33,10 +34,9 @@ _SINCE = re.compile(
 
 def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
     """One row a stated age or interval."""
-    text = inp.text.text
     out: list[DurationRow] = []
     holders = [(n, d) for n, d in enumerate(claims) if d.kind == "holder"]
-    for m in _AGE.finditer(text):
+    for m in _near(_AGE, inp, "year"):
         if inp.in_quote(m.start()):
             continue
         printed = m["n"] or m["m"] or m["k"]
@@ -54,7 +54,7 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
                 0.85,
             )
         )
-    for m in _SINCE.finditer(text):
+    for m in _near(_SINCE, inp, "first "):
         words = m.group().lower()
         if inp.in_quote(m.start()) or " time" in words or "victory" in words or " win" in words:
             continue
@@ -73,6 +73,17 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
             )
         )
     return sorted(out, key=lambda r: r.char_start)
+
+
+def _near(pattern: re.Pattern[str], inp: Inputs, word: str) -> Iterator[re.Match[str]]:
+    """The matches in the sentences that hold ``word``: the pattern is tried nowhere else."""
+    text, at, last = inp.text.text, 0, -1
+    while (at := text.find(word, at)) >= 0:
+        sentence = inp.text.sentence_at(at)
+        at += len(word)
+        if sentence is not None and sentence.index != last:
+            last = sentence.index
+            yield from pattern.finditer(text, sentence.start, min(sentence.end, sentence.start + 4000))
 
 
 def _record(holders: list[tuple[int, Draft]], start: int, end: int) -> int | None:

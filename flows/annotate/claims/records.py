@@ -6,9 +6,11 @@ them from the record last spoken of (``context.Context.lend_flags``). "Record ho
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass, replace
 
+from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.records import CODES, find_records
 from flows.annotate.text import Text
 
@@ -26,12 +28,17 @@ class Record:
     end: int
 
 
-_BARE = re.compile(
-    r"\brecord(?:-breaking)?\b(?![- ](?:holders?|books?|label|crowd|number|attendance|breakers?))|(?<=-old )mark(?= of \d)"
-    r"|(?<=[Pp]revious )(?:mark|best)(?= of \d)|\bmarker\b|(?:(?<=\b[Hh]er )|(?<=\b[Hh]is ))(?:(?:own|previous|indoor"
-    r"|outdoor|old|marathon|mile|half-marathon|\d[\d,]*m|\d[\d,]*-met(?:er|re)) ){0,3}best\b(?! (?:friend|efforts?|chances?"
-    r"|event|race|form|shot|foot|hope|asset|weapon|friends|quality|ever finish|finish|result|performance|of the (?:day"
-    r"|season|year)|throw|jump))"
+_NOUN = re.compile(r"\b(?:record(?:-breaking)?|mark|marker|best)\b")
+_NOUNS = frozenset(("record", "mark", "marker", "best"))
+_NOT_SET = re.compile(r"[- ](?:holders?|books?|label|crowd|number|attendance|breakers?)")
+_OF_MARK = re.compile(r" of \d")
+_OLD_MARK = re.compile(r"(?:-old|[Pp]revious) $")
+_OWN_BEST = re.compile(
+    r"\b[Hh](?:er|is) (?:(?:own|previous|indoor|outdoor|old|marathon|mile|half-marathon|\d[\d,]*m|\d[\d,]*-met(?:er|re)) ){0,3}$"
+)
+_NO_BEST = re.compile(
+    r" (?:friends?|efforts?|chances?|event|race|form|shot|foot|hope|asset|weapon|quality|ever finish|finish|result|performance"
+    r"|of the (?:day|season|year)|throw|jump)"
 )
 _COUNTED = re.compile(
     r"(?:(?<![\d:.])\d+(?:st|nd|rd|th)|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|four|five"
@@ -42,6 +49,20 @@ _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
 _JOINT = re.compile(r"(?: and(?: an?)?|,| an?|-)? ?-?")
 _EARLIER = re.compile(r"\b(?:previous|former|old|existing|earlier)[ -](?:[\w-]+ ){0,3}$", re.I)
 _PLURAL = re.compile(r"s? (?:performances|marks|times)\b")
+
+
+def _is_bare(body: str, found: re.Match[str]) -> bool:
+    """Whether a word names a record without a scope: "the record", "his 20-year-old mark of 4:02", "her best"."""
+    word = found.group()
+    if word.startswith("record"):
+        return _NOT_SET.match(body, found.end()) is None
+    if word == "best" and _OWN_BEST.search(body, max(0, found.start() - 50), found.start()):
+        return _NO_BEST.match(body, found.end()) is None
+    return (
+        word == "marker"
+        or _OF_MARK.match(body, found.end()) is not None
+        and _OLD_MARK.search(body, max(0, found.start() - 9), found.start()) is not None
+    )
 
 
 def all_records(text: Text) -> list[Record]:
@@ -55,9 +76,14 @@ def all_records(text: Text) -> list[Record]:
         counted = _COUNTED.search(before) is not None or _PLURAL.match(body, m.end) is not None
         flags = (m.code,) if m.code in CODES and not counted else ()
         listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end))
-    taken = {k for r in listed for k in range(r.start, r.end)}
-    for found in _BARE.finditer(body):
-        if found.start() not in taken:
+    taken = [(r.start, r.end) for r in listed]
+    starts = [s for s, _ in taken]
+    for start in starts_of(body, _NOUNS):
+        found = _NOUN.match(body, start)
+        if found is None:
+            continue
+        i = bisect.bisect_right(starts, found.start()) - 1
+        if not (i >= 0 and taken[i][1] > found.start()) and _is_bare(body, found):
             before = body[max(0, found.start() - 40) : found.start()]
             flags = ("PB",) if found.group().endswith("best") else ()
             listed.append(

@@ -9,6 +9,7 @@ import functools
 import re
 
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Inputs, Token, between
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention
@@ -59,6 +60,14 @@ _READ_BY_TITLE = frozenset(
     "discipline place title win winnoun date round competition edition series mid hyp get finish neg and sub record ,".split()
 )
 _HELD_NOW = re.compile(r"\b(?:defending|reigning)\b", re.I)
+
+
+_HEAD_WORDS = frozenset("champion champions gold silver bronze title titleholder titleholders".split())
+
+
+def title_heads(text: str) -> list[int]:
+    """Where the words that head a title stand, for skipping the sentences without one."""
+    return [start for start in starts_of(text, _HEAD_WORDS) if _HEAD.match(text, start)]
 
 
 def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int) -> list[Draft]:

@@ -1,0 +1,134 @@
+"""Ordinals that name a place ("third in 3:46", "was 13th"), and words for a round ("semi-finals", "first round")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from flows.annotate.people import People
+from flows.annotate.phrases import tokens as words_of
+from flows.annotate.text import Text
+
+_ORDINALS = {
+    w: i + 1
+    for i, w in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth"
+        " seventeenth eighteenth nineteenth twentieth".split()
+    )
+}
+_ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b(?!-)", re.I)
+_PLACE_AFTER = frozenset(
+    "in at behind ahead with and to place spot position overall over on respectively as while after for from but by out home when the both"
+    " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
+    " nearly almost also too finish place-finish finisher places of during since thanks under inside between clocking running throwing"
+    " jumping setting posting recording is was were had have has".split()
+)
+_PLACE_BEFORE = frozenset(
+    "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
+    " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes from him her them back"
+    " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually"
+    " another with".split()
+)
+_COUNTED = frozenset("the his her their its this that our every each world all at ranked".split())
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.I)
+_AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
+_BEFORE = re.compile(r"([\w’'-]+)[\s*(]*$")
+_SPOT = re.compile(r" [A-Z][a-z]+ (?:place|spot)\b")
+_OF_NAME = re.compile(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*")
+
+
+_ORDINAL_WORDS = frozenset((*_ORDINALS, "st", "nd", "rd", "th"))
+_ROUND_WORDS = frozenset(
+    "final finals semi semis semifinal semifinals heat heats opening first preliminary second qualifying prelim prelims preliminaries"
+    " quarter quarterfinal quarterfinals".split()
+)
+
+
+def starts_of(text: str, vocabulary: frozenset[str]) -> Iterator[int]:
+    """Where the words of a vocabulary begin; for the ending of an ordinal ("13th"), where its number does."""
+    toks = words_of(text)
+    for i, word in enumerate(toks.words):
+        if word in vocabulary:
+            if word in ("st", "nd", "rd", "th"):
+                if i and toks.ends[i - 1] == toks.starts[i] and toks.words[i - 1].isdigit():
+                    yield toks.starts[i - 1]
+            else:
+                yield toks.starts[i]
+
+
+def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:
+    """Start, end and value of each ordinal that names a place."""
+    for start in starts_of(text.text, _ORDINAL_WORDS):
+        m = _ORDINAL.match(text.text, start)
+        if m is None:
+            continue
+        sentence = text.sentence_at(m.start())
+        low, high = (sentence.start, max(sentence.end, m.end())) if sentence is not None else (m.start(), m.end())
+        value = _place(text.text, m, low, high, people)
+        if value is not None:
+            yield m.start(), m.end(), value
+
+
+def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> int | None:
+    """The place an ordinal names, or None when it counts something else ("third lap", "first title", "5th of May")."""
+    value = _ORDINALS[m[1].lower()] if m[1] else int(m[2])
+    after = _AFTER.match(text, m.end(), min(high, m.end() + 24))
+    raw = after[1] or "" if after else ""
+    nxt = raw.lower()
+    tight = text[m.end() : m.end() + 1] == " "
+    before = _BEFORE.search(text, max(low, m.start() - 24), m.start())
+    prev = before[1].lower() if before else ""
+    if not 1 <= value <= 200 or text[m.start() - 1 : m.start()] == "-":
+        return None
+    if (prev in _COUNTED or prev.endswith(("'s", "’s"))) and nxt not in ("place", "spot", "finisher") and not _SPOT.match(text, m.end()):
+        return None
+    if m[2] and _MONTH.fullmatch(prev) or tight and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
+        return None
+    if value == 1:
+        said = prev in ("finished", "came", "placed", "finishing", "placing", "coming", "was")
+        return 1 if nxt in ("place", "spot") or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
+    if not prev or prev in _PLACE_BEFORE or prev.endswith(("ed", "ing", "ly", "ten")):
+        return value
+    if nxt in ("place", "spot", "respectively", "overall", "behind") or _beside_name(text, m.start(), people):
+        return value
+    capital = before is not None and before[1][:1].isupper() and text[max(low, m.start() - 3) : m.start()].rstrip()[-1:] not in (".", ":")
+    if capital and (nxt in _PLACE_AFTER or not nxt):
+        return value
+    return value if nxt in ("in", "and", "with", ",", ".", ";") and prev in ("clear", "surprise", "impressive", "tie", "lowly") else None
+
+
+def _beside_name(text: str, at: int, people: People) -> bool:
+    """ "Name second in …", "Name (KEN) third": the ordinal stands right behind a name."""
+    mention = people.mention_before(at)
+    return mention is not None and 0 <= at - mention.end <= 30 and _OF_NAME.fullmatch(text, mention.end, at) is not None
+
+
+_ROUND = re.compile(
+    r"\b(?:(?P<final>(?:A )?finals?)|(?P<semi>semi[- ]?finals?|semis)"
+    r"|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?|prelims?|preliminar\w+|qualifying"
+    r"|quarter[- ]?finals?))\b",
+    re.I,
+)
+_REACHED = re.compile(
+    r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in|line up)"
+    r"[\w\s,.’'-]{0,24}$",
+    re.I,
+)
+_LAST_OF = re.compile(
+    r"[ -](?:\d+|lap|throw|jump|attempt|round|leap|effort|stages?|bend|turn|straight|met(?:re|er)s?|mile|time|test|part|event|hurdle"
+    r"|m\b|kick|surge|leg|day|score|barrier|quarter|few|one|two|three|push|stretch|kilo\w+|season|year|championships?|preparation|tune"
+    r"|qualif\w+|exam|result|placings?|outing)"
+)
+
+
+def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and value (final, semi-final, heat) of each word for the round in which something was done."""
+    for start in starts_of(text, _ROUND_WORDS):
+        m = _ROUND.match(text, start)
+        if m is None:
+            continue
+        if m["final"] and m.group().lower() == "final" and _LAST_OF.match(text, m.end()):
+            continue
+        if (m["final"] or m["semi"]) and _REACHED.search(text, max(0, m.start() - (50 if m["final"] else 30)), m.start()):
+            continue
+        yield m.start(), m.end(), "final" if m["final"] else "semi-final" if m["semi"] else "heat"

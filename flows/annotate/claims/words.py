@@ -1,0 +1,195 @@
+"""A sentence as the words that matter to results: people, marks, places, disciplines, cues, boundaries.
+
+Guarantees tokens sorted by offset, none inside quoted speech. Every later step reads these tokens, so that a new wording is most
+often a row of ``seeds/result_cues.csv``. One pass over the article, whatever its sentences.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from collections.abc import Iterator
+
+from flows.annotate.claims.ordinals import find_places, find_rounds
+from flows.annotate.claims.tokens import Inputs, Token, between
+from flows.annotate.competitions import TITLE
+from flows.annotate.phrases import Phrases
+from flows.annotate.phrases import tokens as words_of
+from flows.rows import CompetitionRow
+from flows.seeds import rows
+
+STRONG = frozenset("mark nomark place win title winnoun beat record out ahead behind".split())
+"""Kinds of tokens without which a sentence tells no result."""
+
+_STOPS = re.compile(r"[,;()\[\]|]|(?<=\s)[–—-]{1,2}(?=\s)|—|:(?=\s)|(?<=\d) to (?=[A-Z\d])|(?<=[a-z]['’]s) to (?=\d)")
+_STOP_KINDS = {"[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "––": "-"}
+_OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record", re.I)
+_PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$", re.I)
+_ATHLETE_NOUN = "lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split()
+_NOUNS = frozenset(
+    "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
+)
+_DETERMINERS = frozenset(
+    "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth"
+    " fifth".split()
+)
+_HEADS = frozenset(
+    "athlete runner star sprinter hurdler thrower jumper vaulter champion medallist medalist man woman teenager veteran scot londoner"
+    " favourite winner rival youngster phenom superstar ace native favorite debutant debutante heptathlete decathlete marathoner miler"
+    " steeplechaser walker putter teammate team-mate compatriot countryman countrywoman european african welshman irishman englishman"
+    " dutchwoman dutchman frenchman frenchwoman scotsman ulsterman".split()
+)
+_BESIDE = re.compile(r"(?: of [A-Z][\w ]{0,30})?, ?[Tt]he ")
+_WORD = re.compile(r"[\w’'-]+")
+_AGE = re.compile(r"\d+-year-old")
+_PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
+_OF_RACE = re.compile(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?")
+_OBJECTIVE_HER = re.compile(r" (?!in\b|to\b|by\b|with\b|and\b|at\b|for\b|on\b|into\b)[\w‘'\"“]")
+_ORDER = {"person": 0, "mark": 1}
+
+
+@functools.cache
+def _cues() -> Phrases:
+    return Phrases((r["phrases"], (r["kind"], r["value"])) for r in rows("result_cues"))
+
+
+@functools.cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(w.strip().lower() for row in rows("countries") for w in re.split(r"[|;/]", row["demonyms"]) if w.strip())
+
+
+class Words:
+    """The tokens of one article; ``of`` gives those of a stretch of it."""
+
+    def __init__(self, inp: Inputs) -> None:
+        self.inp = inp
+        self.text = inp.text.text
+        fixed = [*self._people(), *self._competitions(), *self._read()]
+        self._solid = _union(t for t in fixed if t.kind in ("person", "mark", "competition", "edition", "date", "record", "discipline"))
+        self._solid_starts = [s for s, _ in self._solid]
+        loose = [*self._listed(), *(Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people))]
+        fixed.extend(t for t in loose if not self._covered(t.start, t.end))
+        fixed.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
+        self.tokens = sorted((t for t in fixed if not inp.in_quote(t.start)), key=_key)
+        self._starts = [t.start for t in self.tokens]
+
+    def of(self, start: int, end: int) -> list[Token]:
+        """The tokens of ``text[start:end]``; with boundaries, pronouns and descriptions where it may tell a result."""
+        inside = self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+        if not any(t.kind in STRONG for t in inside):
+            return inside
+        more = [*self._stops(start, end), *self._anaphors(start, end)]
+        return sorted([*inside, *(t for t in more if not self.inp.in_quote(t.start))], key=_key)
+
+    def _people(self) -> Iterator[Token]:
+        for m in self.inp.people.mentions:
+            tail = self.text[m.end : m.end + 2]
+            yield Token("person", m.start, m.end, m.person_key, "name", tail in ("'s", "’s") or tail[:1] in ("'", "’"))
+
+    def _competitions(self) -> Iterator[Token]:
+        for c in self.inp.competitions.rows:
+            words = self.text[c.char_start : c.char_end]
+            kind = _competition_kind(c, words)
+            yield Token(kind, c.char_start, c.char_end, c)
+            prize = _PRIZE.search(words)
+            if prize is not None and kind != "edition":
+                value = {"silver": 2, "bronze": 3}.get(prize[1].lower(), 1)
+                yield Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite")
+
+    def _read(self) -> Iterator[Token]:
+        """What disciplines, marks, dates and records were read to be."""
+        for d in self.inp.disciplines:
+            noun = self.text[d.start : d.end].lower().endswith(tuple(_ATHLETE_NOUN))
+            yield Token("titled" if noun else "discipline", d.start, d.end, d)
+        for k in self.inp.marks:
+            yield Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k)
+        for t in self.inp.dates.rows:
+            yield Token("date", t.char_start, t.char_end, t)
+        for r in self.inp.records:
+            yield Token("record", r.start, r.end, r, owner=r.own)
+
+    def _listed(self) -> Iterator[Token]:
+        """The cues of the seed, with the form of each verb."""
+        toks = words_of(self.text)
+        for hit in _cues().find(toks):
+            kind, value = hit.payload
+            first = toks.words[hit.first]
+            before = toks.words[hit.first - 1] if hit.first and hit.start - toks.ends[hit.first - 1] == 1 else ""
+            if kind == "finish" and hit.first == hit.last and first in _NOUNS and before in _DETERMINERS:
+                continue
+            yield Token(kind, hit.start, hit.end, value, "part" if first.endswith("ing") else "inf" if before == "to" else "finite")
+
+    def _stops(self, start: int, end: int) -> Iterator[Token]:
+        for m in _STOPS.finditer(self.text, start, end):
+            if not self._covered(m.start(), m.end()):
+                printed = m.group().strip()
+                yield Token(_STOP_KINDS.get(printed, printed), m.start(), m.end())
+
+    def _anaphors(self, start: int, end: int) -> list[Token]:
+        """Pronouns and descriptions that the people of the article resolve; a description in apposition to a name is that person."""
+        out: list[Token] = []
+        for r in self.inp.people.references_in(start, end):
+            if _PLURAL.match(self.text, r.end) or r.kind == "description" and self._of_race(r.end):
+                continue
+            word = self.text[r.start : r.end].lower()
+            owner = r.possessive or word == "his"
+            if word == "her":
+                owner = _OBJECTIVE_HER.match(self.text, r.end, r.end + 6) is not None
+            out.append(Token("person", r.start, r.end, r.person_key, r.kind, owner))
+        for m in self.inp.people.mentions_in(start, end):
+            beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45))
+            stop = _description_end(self.text, beside.end(), end) if beside is not None else None
+            if beside is not None and stop is not None:
+                low = beside.end() - 4
+                out = [t for t in out if not (t.start < stop and low < t.end)]
+                out.append(Token("person", low, stop, m.person_key, "description", self.text[stop : stop + 2] in ("'s", "’s")))
+        return out
+
+    def _of_race(self, end: int) -> bool:
+        """ "the junior steeplechase": what looks like a description belongs to a discipline."""
+        near = between(self.inp.disciplines, end, end + 18, lambda d: d.start)
+        return any(_OF_RACE.fullmatch(self.text, end, d.start) for d in near)
+
+    def _covered(self, start: int, end: int) -> bool:
+        """Whether a stretch overlaps a name, mark, date, competition, discipline or record."""
+        i = bisect.bisect_left(self._solid_starts, end) - 1
+        return i >= 0 and self._solid[i][1] > start
+
+
+def _key(t: Token) -> tuple[int, int, int]:
+    return t.start, _ORDER.get(t.kind, 2), -t.end
+
+
+def _competition_kind(c: CompetitionRow, words: str) -> str:
+    """``series``: no edition meant; ``edition``: of an athlete's title; ``competition``: where something was or will be held."""
+    if c.rule == "series alone":
+        return "series"
+    return "edition" if c.rule == TITLE and _OF_PERSON.search(words) else "competition"
+
+
+def _union(tokens: Iterator[Token]) -> list[tuple[int, int]]:
+    """The stretches that tokens cover, sorted and disjoint."""
+    out: list[tuple[int, int]] = []
+    for start, end in sorted((t.start, t.end) for t in tokens):
+        if out and start < out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
+
+
+def _description_end(text: str, at: int, end: int) -> int | None:
+    """The end of "26-year-old [American]", "Jamaican", "Norwegian star": None when it is no description."""
+    stop: int | None = None
+    last = at
+    for n, m in enumerate(_WORD.finditer(text, at, min(end, at + 60))):
+        if n > 4 or n and text[last : m.start()] != " ":
+            break
+        last = m.end()
+        word = m.group().lower().removesuffix("'s").removesuffix("’s")
+        if _AGE.fullmatch(word) or word in _HEADS or word in _demonyms():
+            stop = m.start() + len(word)
+        elif stop is not None:
+            break
+    return stop
