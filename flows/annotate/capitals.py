@@ -24,12 +24,14 @@ _DOTTED = frozenset(
 
 @dataclass(slots=True)
 class Token:
-    """One capitalised word: ``text`` without possessive ending; ``kind`` is how it was classed."""
+    """One capitalised word: ``text`` without possessive ending; ``kind`` is how it was classed; ``phrase``: the country or
+    nationality that ends with it ("South African")."""
 
     text: str
     start: int
     end: int
     possessive: bool
+    phrase: str = ""
     kind: str = "name"
 
 
@@ -64,23 +66,45 @@ def chains_of(body: str, tokens: list[Token]) -> Iterator[tuple[list[Token], dic
     """Runs of tokens one link apart; the second value gives nicknames in marks by the index of the token before."""
     chain: list[Token] = []
     nicks: dict[int, str] = {}
+    resume = -1
     for token in tokens:
+        if token.start < resume:
+            continue
+        if chain and (token.start == resume or _linked(body, chain, token)):
+            chain.append(token)
+            continue
+        nick = _nickname(body, chain, token) if chain else None
+        if nick:
+            nicks[len(chain) - 1], resume = nick
+            continue
         if chain:
-            last = chain[-1]
-            gap = body[last.end : token.start]
-            dotted = not gap.startswith(".") or len(last.text) == 1 or fold(last.text) in _DOTTED
-            if not last.possessive and len(gap) < 30 and dotted and _LINK.fullmatch(gap):
-                chain.append(token)
-                continue
-            if gap == ") " and body[chain[0].start - 1] == "(" and len(chain) == 1 and lexicon.first_name(last.text):
-                chain.append(token)
-                continue
-            nick = _NICK.fullmatch(gap) if len(gap) < 30 and not last.possessive else None
-            if nick:
-                nicks[len(chain) - 1] = nick.group(1)
-                chain.append(token)
-                continue
             yield chain, nicks
         chain, nicks = [token], {}
     if chain:
         yield chain, nicks
+
+
+def _linked(body: str, chain: list[Token], token: Token) -> bool:
+    """Whether ``token`` goes on with ``chain``: a space or particles between, or "(First) Last" as editors insert it."""
+    last = chain[-1]
+    gap = body[last.end : token.start]
+    if last.possessive or len(gap) >= 30:
+        return False
+    if gap == ") ":
+        return len(chain) == 1 and body[last.start - 1 : last.start] == "(" and lexicon.first_name(last.text)
+    if gap.startswith(".") and len(last.text) > 1 and fold(last.text) not in _DOTTED:
+        return False
+    return _LINK.fullmatch(gap) is not None
+
+
+def _nickname(body: str, chain: list[Token], token: Token) -> tuple[str, int] | None:
+    """The nickname in marks that ``token`` begins inside a name (Ana “Rocket” Bell), and where the name goes on."""
+    last = chain[-1]
+    if last.possessive or token.start - last.end != 2 or not (lexicon.first_name(last.text) or len(chain) == 1):
+        return None
+    found = _NICK.match(body, last.end)
+    if not found or lexicon.word(last.text).ordinary or not body[found.end()].isupper():
+        return None
+    if body[last.end + 1] == "(" and not lexicon.first_name(last.text):
+        return None
+    return found.group(1), found.end()

@@ -198,8 +198,9 @@ def read(text: Text, start: int, end: int) -> Context:
         found, stop = country_at(right, 2)
         if found and right[stop : stop + 1] in (",", "", ")"):
             context.country, context.country_rule = found, "country_after"
-    apposition = _APPOSITION.match(right) if head in (",", " ") else None
-    if apposition and following and following.group(1) not in lexicon.athlete_verbs():
+    skip = max(0, age.end() - 1) if age and right[age.end() - 1 : age.end()] == "," else 0
+    apposition = _APPOSITION.match(right, skip) if head in (",", " ") else None
+    if apposition and (following is None or following.group(1) not in lexicon.athlete_verbs()):
         phrase = apposition.group(1)
         opening = phrase.split(" ", 1)[0].lower()
         if opening in _APPOSED or (opening not in _BREAK and opening not in ("and", "both", "then", "with")):

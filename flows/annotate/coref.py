@@ -67,7 +67,7 @@ class Reference:
 
 
 _NEW_CLAUSE = re.compile(
-    r"[,;:–—(\"“”.!?]| (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite|in|for) |['’]s "
+    r"[,;:–—(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite|in|for) |['’]s "
 )
 _BY_DISTANCE = ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
 
@@ -223,11 +223,11 @@ class Discourse:
         if i < len(self.events) and self.events[i].start < start:
             return None
         comma = self.text.text.find(",", start, min(sentence.end, start + 120))
-        j = bisect.bisect_left(self._starts, start)
+        j = bisect.bisect_left(self._starts, comma)
         if comma < 0 or j >= len(self.events):
             return None
         event = self.events[j]
-        if event.start > comma + 3 or event.start < comma or event.key in exclude:
+        if event.start > comma + 3 or not event.named or event.key in exclude:
             return None
         return event.key if self._fits(self.profiles[event.key], x.sex) >= 0.75 else None
 

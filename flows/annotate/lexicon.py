@@ -83,7 +83,8 @@ def ordinary() -> frozenset[str]:
     """Folded words that are no names by themselves, wherever they are capitalised."""
     words: set[str] = {fold(row["word"]) for row in seeds.rows("ordinary_words")}
     general = importlib.import_module("faker.providers.lorem.en_US").Provider.word_list
-    return frozenset(words | {fold(w) for w in general} | {fold(w) for w in speech_verbs()} | athlete_verbs())
+    kin = {w for noun in kinship() for w in (noun, noun + "s")}
+    return frozenset(words | kin | {fold(w) for w in general} | {fold(w) for w in speech_verbs()} | athlete_verbs())
 
 
 @functools.cache

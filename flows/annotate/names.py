@@ -135,6 +135,7 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
             if phrase and not (n == 1 and (after_first or begins)):
                 for token in chain[i : i + n]:
                     token.kind = phrase
+                token.phrase = body[chain[i].start : token.end]
                 i += n
                 continue
         token.kind = _kind(token, info, following, named, after_first, begins, (first and i == 0, title_case, listed, i, chain))
@@ -155,7 +156,7 @@ def _kind(
         return INITIAL if following and not plain_word else ORDINARY
     if info.title and following and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
-    if info.strong and not (after_first and info.soft):
+    if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft):
         return ENTITY
     if word in SUFFIX and i:
         return NAME

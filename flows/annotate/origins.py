@@ -35,7 +35,7 @@ def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[
     body = text.text
     contexts_of = {(m.start, i): m.context for i, p in enumerate(people) for m in p.mentions}
     runs = {
-        m.start: m.piece.left.text
+        m.start: m.piece.left.phrase
         for p in people
         for m in p.mentions
         if m.piece is not None and m.piece.left is not None and m.piece.left.kind == names.DEMONYM

@@ -61,10 +61,10 @@ def kind(line: str, index: int, title: str | None, before: str, after: str) -> s
         return "boilerplate"
     if short and len(line) <= 90 and _BYLINE.match(line) and not line.endswith((".", "!", "?")):
         return "byline"
+    if short and _IN_CAPTION.search(line) and line.find("(") > 12:
+        return "caption"
     if short and len(line) <= 120 and _CREDIT.match(line) and not line.endswith((".", "!", "?")):
         return "credit"
-    if short and _IN_CAPTION.search(line):
-        return "caption"
     if _is_list(line):
         return "list"
     if not short or line.endswith(_TERMINAL) or line.endswith((",", ";")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from flows.annotate import context as contexts
@@ -11,11 +12,19 @@ from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
+_FROM = re.compile(r"\b(?:from|of) (?:the )?(?=[A-Z])")
+
 
 def demonym_sex(word: str) -> str | None:
     """F or M when a nationality noun has a sex (Irishwoman, Dutchman)."""
     low = word.lower()
     return "F" if low.endswith("woman") else "M" if low.endswith("man") and word not in ("German", "Roman", "Oman") else None
+
+
+def _from_country(apposition: str) -> str | None:
+    """The country in "the champion from Kenya", "a teacher of Kenya"."""
+    found = _FROM.search(apposition)
+    return contexts.country_at(apposition, found.end())[0] if found else None
 
 
 def _explicit(person: Individual, traits: Traits) -> None:
@@ -34,12 +43,12 @@ def _explicit(person: Individual, traits: Traits) -> None:
                 traits.sexes[sex] += 3
         if piece is not None and piece.left is not None and mention.start == piece.start:
             if piece.left.kind == names.DEMONYM:
-                traits.countries[lexicon.demonyms().get(piece.left.text, "") or contexts.nationality([piece.left.text])[0] or ""] += 3.0
-                sex = demonym_sex(piece.left.text)
+                traits.countries[lexicon.demonyms().get(piece.left.phrase, "")] += 3.0
+                sex = demonym_sex(piece.left.phrase)
                 if sex:
                     traits.sexes[sex] += 3
             elif piece.left.kind == names.COUNTRY:
-                traits.countries[lexicon.countries().get(piece.left.text, "")] += 2.0
+                traits.countries[lexicon.countries().get(piece.left.phrase, "")] += 2.0
             elif piece.left.kind == names.TITLE:
                 sex = lexicon.titles()[fold(piece.left.text).strip(".")][0]
                 if sex:
@@ -57,7 +66,7 @@ def _explicit(person: Individual, traits: Traits) -> None:
                         traits.sexes[sex] += 3
                     break
             if not native and not traits.countries:
-                code, _ = contexts.nationality(words[:3])
+                code = contexts.nationality(words[:3])[0] or _from_country(c.apposition)
                 if code:
                     traits.countries[code] += 2.0
         role = contexts.role_of(c.before) or (contexts.first_role(c.apposition) if c.apposition else None)
