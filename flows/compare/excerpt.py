@@ -9,6 +9,9 @@ import re
 
 _BREAK = re.compile(r"[.!?][\"'”’)\]]*(\s+)(?=[\"'“‘(\[]?[^\W\d_a-zß-öø-ÿ])|(\n+)")
 
+REACH = 400
+"""Characters on either side of a span within which the ends of its sentence are looked for."""
+
 
 def sentence(window: str, start: int, end: int) -> str:
     """The sentence of ``window`` that holds ``window[start:end]``, white space at both ends removed."""
@@ -31,3 +34,12 @@ def place(text: str, words: str, occurrence: int) -> int | None:
         if at < 0 or not words:
             return None
     return at
+
+
+def sentences(text: str, starts: list[int], ends: list[int]) -> list[str]:
+    """The sentence around each span ``starts[i]:ends[i]`` of a text, looked for within ``REACH`` characters on either side."""
+    out = []
+    for start, end in zip(starts, ends, strict=True):
+        left = max(start - REACH, 0)
+        out.append(sentence(text[left : end + REACH], start - left, end - left))
+    return out

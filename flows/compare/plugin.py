@@ -32,7 +32,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any], str]] = {
     "outlet_name": (outlets.name, ["VARCHAR"], "VARCHAR"),
     "parse_mark": (marks.parse, ["VARCHAR"], "DOUBLE"),
     "mark_step": (marks.step, ["VARCHAR"], "DOUBLE"),
-    "sentence_around": (excerpt.sentence, ["VARCHAR", "INTEGER", "INTEGER"], "VARCHAR"),
+    "sentences_around": (excerpt.sentences, ["VARCHAR", "INTEGER[]", "INTEGER[]"], "VARCHAR[]"),
     "place_of": (excerpt.place, ["VARCHAR", "VARCHAR", "INTEGER"], "INTEGER"),
     "canonical_mark": (marks.canonical, ["DOUBLE", "VARCHAR", "DOUBLE"], "VARCHAR"),
     "segments_of": (wording.segments, ["VARCHAR"], "STRUCT(char_start INTEGER, wording VARCHAR)[]"),

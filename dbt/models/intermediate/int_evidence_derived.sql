@@ -39,7 +39,7 @@ sources as (
     from {{ ref('result_claims') }}
     where result_id is not null
 
-    union
+    union all
 
     select
         'races' as mart,
@@ -48,7 +48,7 @@ sources as (
         race_id || '|' || article_id as from_id
     from {{ ref('race_mentions') }}
 
-    union
+    union all
 
     select
         'competitions' as mart,
@@ -59,7 +59,7 @@ sources as (
     inner join {{ ref('races') }} as races on mentions.race_id = races.race_id
     where races.competition_id is not null
 
-    union
+    union all
 
     select
         'competitions' as mart,
@@ -70,7 +70,7 @@ sources as (
     inner join {{ ref('int_competitions') }} as named
         on claims.article_id = named.article_id and claims.competition = named.name_in_article
 
-    union
+    union all
 
     select
         'outlets' as mart,
@@ -80,7 +80,7 @@ sources as (
     from {{ ref('articles') }}
     where outlet_id is not null
 
-    union
+    union all
 
     select
         'athletes' as mart,
@@ -89,16 +89,7 @@ sources as (
         athlete_id as from_id
     from {{ ref('athletes') }}
 
-    union
-
-    select
-        'person_links' as mart,
-        person_id || '|' || name || '|' || other_name as row_id,
-        'people' as from_mart,
-        person_id as from_id
-    from {{ ref('person_links') }}
-
-    union
+    union all
 
     select
         'statements' as mart,
@@ -107,7 +98,7 @@ sources as (
         report_id as from_id
     from {{ ref('statement_reports') }}
 
-    union
+    union all
 
     select
         'conflicts' as mart,
@@ -116,7 +107,7 @@ sources as (
         from_id
     from {{ ref('int_conflict_claims') }}
 
-    union
+    union all
 
     select
         'conflict_claims' as mart,
@@ -125,7 +116,7 @@ sources as (
         from_id
     from {{ ref('int_conflict_claims') }}
 
-    union
+    union all
 
     select
         'record_progression' as mart,
@@ -134,7 +125,7 @@ sources as (
         claim_id as from_id
     from {{ ref('int_record_claims') }}
 
-    union
+    union all
 
     select
         'timeline' as mart,
@@ -144,7 +135,7 @@ sources as (
     from {{ ref('timeline') }} as timeline
     inner join {{ ref('result_claims') }} as claims on timeline.mart = 'results' and timeline.row_id = claims.result_id
 
-    union
+    union all
 
     select
         'timeline' as mart,
@@ -155,7 +146,7 @@ sources as (
     inner join {{ ref('int_record_claims') }} as records
         on timeline.mart = 'record_progression' and timeline.row_id = records.record_id
 
-    union
+    union all
 
     select
         'timeline' as mart,
@@ -165,7 +156,7 @@ sources as (
     from {{ ref('timeline') }}
     where mart in ('quotes', 'indirect_speech')
 
-    union
+    union all
 
     select
         'head_to_head_meetings' as mart,
@@ -176,7 +167,7 @@ sources as (
     inner join {{ ref('result_claims') }} as claims
         on meetings.race_id = claims.race_id and claims.athlete_id in (meetings.athlete_id, meetings.opponent_id)
 
-    union
+    union all
 
     select
         'head_to_head' as mart,
@@ -223,6 +214,26 @@ said_orders as (
 
 ),
 
+-- a link is shown by the first place of either name
+linked_names as (
+
+    select
+        'person_links' as mart,
+        links.person_id || '|' || links.name || '|' || links.other_name as row_id,
+        people.article_id,
+        people.char_start,
+        people.char_end,
+        links.reason as rule
+    from {{ ref('person_links') }} as links
+    inner join {{ ref('int_people') }} as people
+        on links.person_id = people.person_id and people.name_in_article in (links.name, links.other_name)
+    qualify row_number() over (
+        partition by links.person_id, links.name, links.other_name, people.name_in_article
+        order by people.article_id, people.char_start
+    ) = 1
+
+),
+
 final as (
 
     select
@@ -235,9 +246,13 @@ final as (
     from sources
     inner join spans on sources.from_mart = spans.mart and sources.from_id = spans.row_id
 
-    union
+    union all
 
     select * from said_orders
+
+    union all
+
+    select * from linked_names
 
 )
 

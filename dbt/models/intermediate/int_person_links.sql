@@ -12,19 +12,6 @@ person_rows as (
 
 ),
 
-profiled as (
-
-    select
-        name_sense,
-        full_name,
-        name_key,
-        article_ids,
-        is_split,
-        struct_pack(country, sex, sides, first_year, last_year, company, articles) as profile
-    from named_people
-
-),
-
 blocks as (
 
     select
@@ -73,15 +60,15 @@ called as (
 
 ),
 
-related as (
+related as materialized (
 
     select
         alike.name_sense,
         alike.other_sense,
         name_relation(one.full_name, two.full_name) as relation
     from alike
-    inner join profiled as one on alike.name_sense = one.name_sense
-    inner join profiled as two on alike.other_sense = two.name_sense
+    inner join named_people as one on alike.name_sense = one.name_sense
+    inner join named_people as two on alike.other_sense = two.name_sense
     where one.name_key != two.name_key
 
     union
@@ -94,7 +81,8 @@ related as (
 
 ),
 
-weighed as (
+-- of the company only what both keep is handed on: it can be long
+profiled as (
 
     select
         related.name_sense,
@@ -102,14 +90,24 @@ weighed as (
         related.relation,
         one.full_name,
         two.full_name as other_name,
-        points_for(one.profile, two.profile) as points_for,
-        points_against(one.profile, two.profile) as points_against,
         list_has_any(one.article_ids, two.article_ids) as in_one_article,
-        one.is_split or two.is_split as is_split
+        one.is_split or two.is_split as is_split,
+        {{ profile_of('one', 'list_intersect(one.company, two.company)') }} as profile,
+        {{ profile_of('two', 'list_intersect(one.company, two.company)') }} as other_profile
     from related
-    inner join profiled as one on related.name_sense = one.name_sense
-    inner join profiled as two on related.other_sense = two.name_sense
+    inner join named_people as one on related.name_sense = one.name_sense
+    inner join named_people as two on related.other_sense = two.name_sense
     where related.relation is not null
+
+),
+
+weighed as (
+
+    select
+        *,
+        points_for(profile, other_profile) as points_for,
+        points_against(profile, other_profile) as points_against
+    from profiled
 
 ),
 

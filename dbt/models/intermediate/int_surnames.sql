@@ -9,51 +9,38 @@ with person_rows as (
 named_people as (
 
     select
-        name_sense,
-        string_split(name_key, ' ')[-1] as surname_key,
-        article_ids,
-        articles,
-        struct_pack(country, sex, sides, first_year, last_year, company, articles) as profile
+        *,
+        string_split(name_key, ' ')[-1] as surname_key
     from {{ ref('int_named_people') }}
     where name_key like '% %'
+
+),
+
+profiled as (
+
+    select
+        person_rows.article_id,
+        person_rows.person_key,
+        named_people.name_sense,
+        {{ profile_of('person_rows', 'list_intersect(person_rows.company, named_people.company)') }} as profile,
+        {{ profile_of('named_people', 'list_intersect(person_rows.company, named_people.company)') }} as other_profile
+    from person_rows
+    inner join named_people
+        on
+            person_rows.name_key = named_people.surname_key
+            and not list_contains(named_people.article_ids, person_rows.article_id)
 
 ),
 
 candidates as (
 
     select
-        person_rows.article_id,
-        person_rows.person_key,
-        named_people.name_sense,
-        points_for(
-            struct_pack(
-                country := person_rows.country,
-                sex := person_rows.sex,
-                sides := person_rows.sides,
-                first_year := person_rows.first_year,
-                last_year := person_rows.last_year,
-                company := person_rows.company,
-                articles := 1
-            ),
-            named_people.profile
-        ) as points_for,
-        points_against(
-            struct_pack(
-                country := person_rows.country,
-                sex := person_rows.sex,
-                sides := person_rows.sides,
-                first_year := person_rows.first_year,
-                last_year := person_rows.last_year,
-                company := person_rows.company,
-                articles := 1
-            ),
-            named_people.profile
-        ) as points_against
-    from person_rows
-    inner join named_people
-        on
-            person_rows.name_key = named_people.surname_key
-            and not list_contains(named_people.article_ids, person_rows.article_id)
+        article_id,
+        person_key,
+        name_sense,
+        points_for(profile, other_profile) as points_for,
+        points_against(profile, other_profile) as points_against
+    from profiled
 
 ),
 

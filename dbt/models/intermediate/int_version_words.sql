@@ -65,7 +65,7 @@ spans as (
 
 ),
 
-final as (
+stated as (
 
     select
         sides.article_id,
@@ -74,14 +74,7 @@ final as (
         spans.printed,
         min(spans.char_start) as char_start,
         arg_min(spans.char_end, spans.char_start) as char_end,
-        arg_min(
-            sentence_around(
-                substr(texts.text, greatest(spans.char_start - 400, 0) + 1, spans.char_end - greatest(spans.char_start - 400, 0) + 400),
-                cast(least(spans.char_start, 400) as integer),
-                cast(least(spans.char_start, 400) + spans.char_end - spans.char_start as integer)
-            ),
-            spans.char_start
-        ) as sentence
+        any_value(texts.text) as text
     from sides
     inner join spans
         on
@@ -90,6 +83,20 @@ final as (
             and sides.annotator_version = spans.annotator_version
     inner join texts on spans.article_id = texts.article_id and spans.document_id = texts.document_id
     group by sides.article_id, sides.side, spans.kind, spans.printed
+
+),
+
+final as (
+
+    select
+        article_id,
+        side,
+        kind,
+        printed,
+        char_start,
+        char_end,
+        sentences_around(text, [char_start], [char_end])[1] as sentence
+    from stated
 
 )
 

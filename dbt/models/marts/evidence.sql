@@ -12,7 +12,7 @@ articles as (
 
 ),
 
--- many rows rest on one span: its sentence is cut out once
+-- many rows rest on one span: its sentence is cut out once, and each text is read once
 places as (
 
     select distinct
@@ -23,19 +23,37 @@ places as (
 
 ),
 
+by_article as (
+
+    select
+        article_id,
+        list(char_start order by char_start, char_end) as starts,
+        list(char_end order by char_start, char_end) as ends
+    from places
+    group by article_id
+
+),
+
+read_once as (
+
+    select
+        by_article.article_id,
+        by_article.starts,
+        by_article.ends,
+        sentences_around(articles.text, by_article.starts, by_article.ends) as sentences
+    from by_article
+    inner join articles on by_article.article_id = articles.article_id
+
+),
+
 cut_out as (
 
     select
-        places.article_id,
-        places.char_start,
-        places.char_end,
-        sentence_around(
-            substr(articles.text, greatest(places.char_start - 400, 0) + 1, places.char_end - greatest(places.char_start - 400, 0) + 400),
-            cast(least(places.char_start, 400) as integer),
-            cast(least(places.char_start, 400) + places.char_end - places.char_start as integer)
-        ) as sentence
-    from places
-    inner join articles on places.article_id = articles.article_id
+        article_id,
+        unnest(starts) as char_start,
+        unnest(ends) as char_end,
+        unnest(sentences) as sentence
+    from read_once
 
 ),
 
