@@ -73,7 +73,10 @@ def test_words_before_a_name_are_no_part_of_it(text: str) -> None:
 
 
 def test_a_headline_in_title_case_adds_no_verb_to_a_name() -> None:
-    text = "Tara Finch Beats Mona Reyes In Epic Mile At Lakeside Games\n\nTara Finch beat Mona Reyes on Saturday in 4:20.11. Reyes ran 4:21.00."
+    text = (
+        "Tara Finch Beats Mona Reyes In Epic Mile At Lakeside Games\n\n"
+        "Tara Finch beat Mona Reyes on Saturday in 4:20.11. Reyes ran 4:21.00."
+    )
     assert names(text) == {"Tara Finch", "Mona Reyes"}
 
 

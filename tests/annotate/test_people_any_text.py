@@ -12,9 +12,8 @@ from flows.annotate.text import parse
 
 _WORDS = st.sampled_from(
     "Tara Finch TARA FINCH Mona O’Dwyer van der de El St. J. J he she his Her the The Kenyan Kenya's 22-year-old champion coach said won "
-    "in at of and , . ; ( ) “ ” ' ** \n \n\n 51.20 (KEN) (Ashby AC) twins brothers record women's men's Dame Sir © By – é \u0301 İ ß \u200b".split(
-        " "
-    )
+    "in at of and , . ; ( ) “ ” ' ** \n \n\n 51.20 (KEN) (Ashby AC) twins brothers record women's men's Dame Sir © By – é \u0301 İ"
+    " ß \u200b".split(" ")
 )
 
 

@@ -8,7 +8,10 @@ from flows.annotate.people import find_people
 from flows.annotate.quotes.spans import find_spans
 from flows.annotate.text import parse
 
-FINAL = "Jonas Halvorsen of Norway won the men's 1500m in 3:29.10 on Saturday. Adam Kerrigan, 24, the Olympic champion from Scotland, was second.\n"
+FINAL = (
+    "Jonas Halvorsen of Norway won the men's 1500m in 3:29.10 on Saturday. "
+    "Adam Kerrigan, 24, the Olympic champion from Scotland, was second.\n"
+)
 
 
 def meant(text: str, expression: str) -> str | None:

@@ -44,7 +44,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("Arkwright on Kiprono: “He never gives up.”\n\nKiprono on Arkwright: “He is fast, too fast.”", [TOM, ELIJAH]),
     ("Arkwright: “I want to run 3:28.”\n\nKiprono: “Then I have to run 3:27.”", [TOM, ELIJAH]),
     (
-        "“We have suspended the athlete,” the Northern Athletics Council (NAC) said in a statement.\n\n“The case is closed,” the NAC added.",
+        "“We have suspended the athlete,” the Northern Athletics Council (NAC) said in a statement.\n\n“It is closed,” the NAC added.",
         ["Northern Athletics Council", "Northern Athletics Council"],
     ),
     ("World Athletics said in a statement: “The mark will be ratified.”", ["World Athletics"]),
@@ -61,7 +61,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("“She deserves it,” said her husband. Solvang finished second.", ["her husband"]),
     ("And the secret? “Porridge,” says Lindholm.", [MARA]),
     (
-        "“If anyone had told me in May that I would win here, I would have laughed,” Lindholm, whose season was ruined by a stress fracture and who only returned to training in June, said on Sunday.",
+        "“If anyone had told me that, I would have laughed,” Lindholm, whose season was ruined and who came back in June, said on Sunday.",
         [MARA],
     ),
     ("Lindholm, speaking after the race, said: “I had nothing left.”", [MARA]),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.cues import Verb
 from flows.annotate.quotes.lexicon import NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
+from flows.annotate.quotes.verbs import Verb
 
 _NOUN = alternation(NOUN_SENSE)
 ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n (?:the )?words of|[Tt]o quote|[Ii]n the view of|[Ii]n the opinion of)\s+")
@@ -45,7 +45,7 @@ def cue_after(scene: Scene, n: int) -> Attribution | None:
 
 
 def afterword(scene: Scene, n: int) -> Attribution | None:
-    """"…" Those were the words of X."""
+    """ "…" Those were the words of X."""
     q = scene.quotes[n]
     found = _THOSE.match(scene.masked, q.outer_end, q.outer_end + 140)
     names = scene.speakers.names_in(found.start(), found.end()) if found is not None else []
@@ -53,7 +53,7 @@ def afterword(scene: Scene, n: int) -> Attribution | None:
 
 
 def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution | None:
-    """"…," said X and "…," X said; ``at`` is the first word after the marks."""
+    """ "…," said X and "…," X said; ``at`` is the first word after the marks."""
     q, masked, cues = scene.quotes[n], scene.masked, scene.cues
     last = q.text.rstrip("'\"’”» ")[-1:] or q.text[-1]
     comma_outside = "," in masked[start:at]
@@ -144,7 +144,7 @@ def _according_to(scene: Scene, at: int, end: int) -> Attribution | None:
 
 
 def _signed(scene: Scene, start: int, end: int) -> Attribution | None:
-    """"…" – X, standing alone."""
+    """ "…" – X, standing alone."""
     names = [m for m in scene.speakers.names_in(start, min(start + 3, end)) if not scene.speakers.possessive(m)]
     if not names:
         return None
@@ -155,7 +155,7 @@ def _signed(scene: Scene, start: int, end: int) -> Attribution | None:
 
 
 def _signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:
-    """"…" and, as a paragraph of its own, the name: — X, 800m winner."""
+    """ "…" and, as a paragraph of its own, the name: — X, 800m winner."""
     if q.unit + 1 >= len(scene.narrative.units):
         return None
     start, end = scene.narrative.units[q.unit + 1]

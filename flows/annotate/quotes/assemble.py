@@ -38,9 +38,7 @@ class Quotes:
     signals: list[SignalRow] = field(default_factory=list)
 
 
-def assemble(
-    text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan], competitions: Competitions | None
-) -> Quotes:
+def assemble(text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan], competitions: Competitions | None) -> Quotes:
     """All rows of one article. Never raises."""
     narrative = narrate(text, spans, split(text.text).spans)
     speakers = Speakers(narrative, people)

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.quotes.after import ACCORDING
-from flows.annotate.quotes.cues import Verb
 from flows.annotate.quotes.lexicon import NOT_SPEECH, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
 from flows.annotate.quotes.scene import Attribution, Scene
+from flows.annotate.quotes.verbs import Verb
 
 _NOUN = alternation(NOUN_SENSE)
 _NOUN_BEFORE = re.compile(

@@ -1,105 +1,34 @@
-"""Speech verbs of the narrator and their subjects: who says, tells, asks, answers, writes or calls, in one clause."""
+"""The subjects of speech verbs: who says, tells, asks, answers, writes or calls, in one clause of the narrator."""
 
 from __future__ import annotations
 
-import bisect
 import re
-from dataclasses import dataclass
 
-from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, NOUN_SENSE, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
+from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
+from flows.annotate.quotes.verbs import Token, Verb, Verbs
 
-_TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
-_WORD = re.compile(r"[A-Za-z]{3,}(?:[’'-]\w+)?")
-_CLAUSE_STOP = re.compile(r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with|if|that|to|by|from|because|but)\s")
-_HEARER = re.compile(r"\s(?:(?:the|a|an|his|her|their)\s)?(?:[\w’'&.-]+\s?){1,4}$")
 REACH = 700
 """Characters back in which a verb's subject is looked for: longer than any clause, so that reading stays linear."""
+
+_NEXT = re.compile(r"[\w’'&.-]*[\w’'&]|\S")
+_CLAUSE_STOP = re.compile(
+    r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with|if|that|to|by|from"
+    r"|because|but)\s"
+)
 _PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
+_NO_PHRASE = PREPOSITIONS | set("that how why when if whether this what as".split())
+_RELATIVE = frozenset({"who", "whose", "which", "whom"})
+_FINITE = PASSIVE | VERB_SENSE.keys() | set("had has have did does won ran would could will can".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or mark of punctuation of a narrator's clause."""
-
-    word: str
-    start: int
-    end: int
-
-    @property
-    def low(self) -> str:
-        return self.word.casefold()
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One speech verb. ``passive``: its subject does not speak ("was asked", "was called")."""
-
-    form: str
-    sense: str
-    start: int
-    end: int
-    passive: bool
-    gerund: bool
-
-
-class Cues:
+class Cues(Verbs):
     """Finds speech verbs and reads their subjects."""
 
     def __init__(self, narrative: Narrative, speakers: Speakers) -> None:
-        self.narrative = narrative
+        super().__init__(narrative)
         self.speakers = speakers
-        self.masked = narrative.masked
-        self._verbs: dict[tuple[int, int], list[Verb]] = {}
-        self._hits = [
-            (m.start(), m.end(), form) for m in _WORD.finditer(self.masked) if (form := m.group().lower()) in VERB_SENSE
-        ]
-        self._hit_starts = [start for start, _, _ in self._hits]
-
-    def tokens(self, start: int, end: int) -> list[Token]:
-        """The words and punctuation of ``[start, end)``."""
-        return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(self.masked, start, end)]
-
-    def verbs(self, start: int, end: int) -> list[Verb]:
-        """The speech verbs of ``[start, end)`` in order; read once."""
-        known = self._verbs.get((start, end))
-        if known is None:
-            known = self._verbs[start, end] = self._read_verbs(start, end)
-        return known
-
-    def _read_verbs(self, start: int, end: int) -> list[Verb]:
-        out = []
-        for at, stop, form in self._hits[bisect.bisect_left(self._hit_starts, start) : bisect.bisect_left(self._hit_starts, end)]:
-            capital = self.masked[at].isupper()
-            if capital and at > start and not self.title_case(start, end):
-                continue
-            before = self.masked[max(start, at - 24) : at].split()
-            word = before[-1].casefold() if before else ""
-            if word in {"the", "a", "an", "his", "her", "their", "my", "our", "of", "its", "this", "that"} and form not in {"said", "says", "told", "added", "called"}:
-                continue
-            if form in NOUN_SENSE and word.endswith(("ed", "ing")) and form.endswith("s"):
-                continue
-            if form in NOUN_SENSE and word.endswith(("'s", "’s", "s'", "s’")):
-                continue
-            gerund = form.endswith("ing")
-            passive = False
-            for back in reversed(before[-3:]):
-                low = back.casefold()
-                if low in PASSIVE:
-                    passive = not gerund
-                    break
-                if not low.endswith("ly") and low not in {"also", "then", "later", "once", "not", "even", "often", "n't"}:
-                    break
-            if not before and capital and form.endswith(("ed", "told")):
-                passive = True
-            out.append(Verb(form, VERB_SENSE[form], at, stop, passive, gerund))
-        return out
-
-    def title_case(self, start: int, end: int) -> bool:
-        """The stretch is printed as a headline, its words capitalised."""
-        words = [w for w in self.masked[start : min(end, start + 300)].split() if w[:1].isalpha() and len(w) > 3][:12]
-        return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
 
     def speaker_of(self, verb: Verb, floor: int, ceiling: int, printed: bool = False) -> Speaker | None:
         """Who the verb says speaks: its subject, before it or, in an aside (", says X,"), after it."""
@@ -111,7 +40,11 @@ class Cues:
 
     def _ends_phrase(self, speaker: Speaker, ceiling: int) -> bool:
         end = speaker.start + len(speaker.phrase)
-        return end >= ceiling or self.masked[end : end + 1] in {",", ".", ";", ":", "!", "?", "–", "—"} or self.masked[end : end + 2] in {" –", " —"}
+        return (
+            end >= ceiling
+            or self.masked[end : end + 1] in {",", ".", ";", ":", "!", "?", "–", "—"}
+            or self.masked[end : end + 2] in {" –", " —"}
+        )
 
     # -- subjects -----------------------------------------------------------------------------------------------
     def subject(self, verb_start: int, floor: int, gerund: bool = False, printed: bool = False) -> Speaker | None:
@@ -217,7 +150,7 @@ class Cues:
                 continue
             floor = self._last_comma(words, k)
             if any(
-                words[j].low in {"who", "whose", "which", "whom"} and (j == 0 or words[j - 1].low not in {"those", "people", "one", "all"})
+                words[j].low in _RELATIVE and (j == 0 or words[j - 1].low not in {"those", "people", "one", "all"})
                 for j in range(max(k - 12, 0), k)
                 if words[j].start >= floor
             ):
@@ -298,7 +231,7 @@ class Cues:
             return self.speakers.person(names[0])
         if word.low in DETERMINERS or word.word[0].isupper() or word.low.endswith(("'s", "’s")):
             end = k
-            while end < last and words[end + 1].word[0].isalnum() and end - k < 9 and not self._is_verb(words[end + 1].low):
+            while end < last and words[end + 1].word[0].isalnum() and end - k < 9 and words[end + 1].low not in _FINITE:
                 if words[end + 1].low in PREPOSITIONS - {"of"} or words[end + 1].low in SUBORDINATORS | {"who", "which", "that"}:
                     break
                 end += 1
@@ -311,17 +244,13 @@ class Cues:
                 return self.speakers.person(m)
         return None
 
-    @staticmethod
-    def _is_verb(low: str) -> bool:
-        return low in VERB_SENSE or low in PASSIVE or low in {"had", "has", "have", "did", "does", "won", "ran", "would", "could", "will", "can"}
-
     # -- phrases after a verb -----------------------------------------------------------------------------------
     def following(self, verb_end: int, ceiling: int, printed: bool = False) -> Speaker | None:
         """The noun phrase right after a verb ("said X", "added the Norwegian", "said X's coach, Y,")."""
         masked = self.masked
         start = verb_end
         while True:
-            m = _TOKEN.match(masked, self._skip(start, ceiling), ceiling)
+            m = _NEXT.match(masked, self._skip(start, ceiling), ceiling)
             if m is None:
                 return None
             if m.group().casefold() in _PARTICLES and m.end() < ceiling:
@@ -329,7 +258,7 @@ class Cues:
                 continue
             break
         start = m.start()
-        if not m.group()[0].isalnum() or m.group().casefold() in PREPOSITIONS | {"that", "how", "why", "when", "if", "whether", "this", "what", "as"}:
+        if not m.group()[0].isalnum() or m.group().casefold() in _NO_PHRASE:
             return None
         stop = _CLAUSE_STOP.search(masked, m.end(), ceiling)
         end = stop.start() if stop else ceiling
@@ -337,8 +266,10 @@ class Cues:
         if stop is not None and stop.group() == "," and (found is None or found.how != "named"):
             after = self._skip(stop.end(), ceiling)
             names = [n for n in self.speakers.names_in(after, min(after + 60, ceiling)) if not self.speakers.possessive(n)]
-            if names and len(masked[after : names[0].start].split()) <= 5 and not any(
-                w in PREPOSITIONS | {"who", "which"} for w in masked[after : names[0].start].casefold().split()
+            if (
+                names
+                and len(masked[after : names[0].start].split()) <= 5
+                and not any(w in PREPOSITIONS | {"who", "which"} for w in masked[after : names[0].start].casefold().split())
             ):
                 return self.speakers.person(names[0])
         return found
@@ -347,16 +278,3 @@ class Cues:
         while at < ceiling and self.masked[at].isspace():
             at += 1
         return at
-
-    def phrase(self, verb: Verb, ceiling: int) -> str:
-        """The cue as printed: the verb, and for "told" its hearer."""
-        text = self.narrative.text
-        if verb.form == "described":
-            return text[verb.start : verb.end] + (" as" if self.masked[verb.end : ceiling].lstrip().startswith("as") else "")
-        if verb.sense == "tell":
-            stop = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$").search(
-                self.masked, verb.end, min(ceiling, verb.end + 60)
-            )
-            if stop is not None and stop.start() > verb.end:
-                return text[verb.start : stop.start()].strip()
-        return text[verb.start : verb.end]

@@ -161,7 +161,12 @@ def _is_word_part(text: str, start: int, end: int, left: str, opens: bool) -> bo
         word = _ELISION.match(text, end)
         if word:
             after = text[word.end() : word.end() + 1]
-            return word.group()[0].isdigit() and word.group()[-2] == "0" or word.group().casefold() in {"n", "em", "til", "till", "tis", "twas"} or after not in {"'", "’"}
+            return (
+                word.group()[0].isdigit()
+                and word.group()[-2] == "0"
+                or word.group().casefold() in {"n", "em", "til", "till", "tis", "twas"}
+                or after not in {"'", "’"}
+            )
     if text[start - 1 : start].casefold() == "n" and text[max(start - 2, 0) : start - 1] in {"'", "’", "‘"} and start >= 2:
         return True
     return bool(left.isdigit() and text[end : end + 1].isdigit())

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.annotate.quotes.cues import REACH, Cues, Verb
+from flows.annotate.quotes.cues import REACH, Cues
 from flows.annotate.quotes.lexicon import VERB_LEMMA
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker
+from flows.annotate.quotes.verbs import Verb
 
 _THAT = re.compile(r"\s+(?:also\s+|again\s+|later\s+|then\s+|afterwards\s+)?that\s+")
 _CLAUSE = re.compile(r"\s+(?=(?:he|she|they|it|there|we|I|this|these|those|[A-ZÀ-Þ][\w’'-]*)\b)")
@@ -19,8 +20,12 @@ _VERBAL = re.compile(
     r"ran|won|lost|knew|thought|got|made|took|hopes?|hoped|\w{3,}ed|\w+n['’]t|(?:he|she|they|it|there|we|I)['’](?:s|d|ll|re|ve|m))\b"
 )
 _NOT = re.compile(r"\b(?:not|n['’]t|never|refused to|declined to|without|nothing to|cannot|no one|nobody|little to)\s+(?:\w+\s+)?$")
-_HEARER = re.compile(r"\s+(?:(?!(?:that|why|how|what|when|where|who|whether|about|of)\b)[\w’'&.()-]+\s+){0,7}?(?:that\s+|(?=(?:he|she|they|it|there|we)\b))")
-_BARE = frozenset({"say", "claim", "insist", "reckon", "admit", "maintain", "believe", "feel", "hope", "tell", "add", "joke", "concede", "suggest"})
+_HEARER = re.compile(
+    r"\s+(?:(?!(?:that|why|how|what|when|where|who|whether|about|of)\b)[\w’'&.()-]+\s+){0,7}?(?:that\s+|(?=(?:he|she|they|it|there|we)\b))"
+)
+_BARE = frozenset(
+    {"say", "claim", "insist", "reckon", "admit", "maintain", "believe", "feel", "hope", "tell", "add", "joke", "concede", "suggest"}
+)
 _BARE |= {"predict", "warn", "promise", "declare", "reveal", "confirm"}
 """Verbs whose clause may follow without "that"."""
 _BEFORE_NOUN = frozenset({"say", "insist", "reckon", "believe", "hope", "joke"})
@@ -49,7 +54,13 @@ def find_indirect(narrative: Narrative, cues: Cues, used: frozenset[int]) -> Ite
             continue
         last = start
         for verb in cues.verbs(start, end):
-            if verb.start < last or verb.sense not in _SENSES or verb.passive or verb.gerund and verb.form not in {"saying", "claiming", "insisting", "adding"}:
+            if (
+                verb.start < last
+                or verb.sense not in _SENSES
+                or verb.passive
+                or verb.gerund
+                and verb.form not in {"saying", "claiming", "insisting", "adding"}
+            ):
                 continue
             clause = _after(masked, verb, end) or _before(masked, verb, start, end, used)
             if clause is None or _NOT.search(masked[max(start, verb.start - 24) : verb.start]):
@@ -87,12 +98,23 @@ def _after(masked: str, verb: Verb, end: int) -> tuple[int, int] | None:
 
 
 def _before(masked: str, verb: Verb, start: int, end: int, used: frozenset[int]) -> tuple[int, int] | None:
-    """"…, X said." at the end of a sentence without marks."""
-    if end - verb.end > 80 or verb.start in used or verb.sense not in {"say", "tell"} or len(masked[verb.end : end].split()) > 6 or "," in masked[verb.end : end]:
+    """ "…, X said." at the end of a sentence without marks."""
+    if (
+        end - verb.end > 80
+        or verb.start in used
+        or verb.sense not in {"say", "tell"}
+        or len(masked[verb.end : end].split()) > 6
+        or "," in masked[verb.end : end]
+    ):
         return None
     start = max(start, verb.start - REACH)
     comma = masked.rfind(",", start, verb.start)
     inverted = comma >= 0 and not masked[comma + 1 : verb.start].strip()
-    if comma <= start or verb.start - comma > 60 or "“" in masked[start:verb.start] or not (inverted or _TAIL.match(masked[verb.end : end])):
+    if (
+        comma <= start
+        or verb.start - comma > 60
+        or "“" in masked[start : verb.start]
+        or not (inverted or _TAIL.match(masked[verb.end : end]))
+    ):
         return None
     return start, comma

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from flows.annotate.quotes.cues import Verb
 from flows.annotate.quotes.lexicon import NOUN_SENSE
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
+from flows.annotate.quotes.verbs import Verb
 
 REACH_BACK = 6
 """Paragraphs back in which a speaker may have been introduced."""
@@ -74,15 +74,13 @@ def _by_sentence(scene: Scene, begin: int, stop: int) -> Attribution | None:
 
 def _asked(scene: Scene, verb: Verb, begin: int, stop: int) -> Attribution | None:
     """Who was asked answers next."""
-    if verb.passive:
-        who = scene.cues.subject(verb.start, begin) or scene.subject_of(begin, stop)
-    else:
-        who = scene.cues.following(verb.end, stop)
+    subject = (scene.cues.subject(verb.start, begin) or scene.subject_of(begin, stop)) if verb.passive else None
+    who = subject if verb.passive else scene.cues.following(verb.end, stop)
     return Attribution("asked", who, None, verb.start) if who is not None and who.key is not None else None
 
 
 def _subject_after(scene: Scene, n: int) -> Attribution | None:
-    """"…." X was full of praise: the next sentence of the paragraph is about who spoke."""
+    """ "…." X was full of praise: the next sentence of the paragraph is about who spoke."""
     q = scene.quotes[n]
     i = scene.narrative.sentence_index(q.outer_start) + 1
     if q.text[-1] not in TERMINAL or i >= len(scene.narrative.sentences) or scene.narrative.sentences[i][1] > scene.unit(q)[1]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.lexicon import NOT_SPEECH, NOT_SPEECH_AFTER, VERB_LEMMA
 from flows.annotate.quotes.narrative import Narrative
+from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.spans import QuoteSpan
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us|myself|you|You|you['’]\w+)\b")

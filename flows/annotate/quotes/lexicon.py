@@ -33,15 +33,15 @@ def alternation(words: Iterable[str]) -> str:
 _TAIL_VERBS = alternation(f for f in FINITE if VERB_SENSE[f] in SPEAKING)
 _NAME = r"[A-Z][\w'’-]+"
 
-TAIL_CUE = re.compile(
-    rf"\s?(?:(?:he|she|they|(?:{_NAME}\s){{1,3}}?)\s?(?:{_TAIL_VERBS})|(?:{_TAIL_VERBS})\s(?:he|she|they|{_NAME}))\b"
-)
+TAIL_CUE = re.compile(rf"\s?(?:(?:he|she|they|(?:{_NAME}\s){{1,3}}?)\s?(?:{_TAIL_VERBS})|(?:{_TAIL_VERBS})\s(?:he|she|they|{_NAME}))\b")
 """What follows the closing mark of "…," she said."""
 
 _TITLED = alternation(r["phrase"] for r in rows("other_cues") if r["why"] in {"title", "coined"})
 NOT_SPEECH_AFTER = re.compile(rf"[\s,]*(?:{_TITLED})s?(?!\w)", re.IGNORECASE)
 """What stands right after them: the "…" podcast."""
-NOT_SPEECH = re.compile(rf"(?:\b(?:{alternation(r['phrase'] for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$", re.I)
+NOT_SPEECH = re.compile(
+    rf"(?:\b(?:{alternation(r['phrase'] for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$", re.I
+)
 """What stands right before the marks of a title, nickname or coined phrase."""
 
 PRONOUNS: frozenset[str] = frozenset({"he", "she", "they", "it", "i"})

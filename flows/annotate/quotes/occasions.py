@@ -8,40 +8,21 @@ where nothing speaks against it. Where only bounds are known ``said_on`` stays N
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from flows.annotate.quotes.lexicon import alternation
 from flows.annotate.quotes.narrative import Narrative
+from flows.annotate.quotes.occasion_words import AFTERWARDS, BEFORE, EVE, NAMED_AFTER_DAY, OCCASION, OTHER_CLAUSE, RACE_OF_THE_DAY, WHEN
+from flows.annotate.quotes.report_day import DAY, as_day, report_days
 from flows.annotate.text import Text
 from flows.rows import DateRow
-from flows.seeds import rows
 
 if TYPE_CHECKING:
     from flows.annotate.competitions import Competitions
     from flows.annotate.dates import Dates
 
-REPORT_DAYS = 21
-"""A report appears within this many days of its race; what was said later needs a date of its own."""
-
-_WHEN = {r["noun"].casefold(): r["when"] for r in rows("occasions")}
-_OCCASION = re.compile(
-    rf"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]head of|[Oo]n|[Bb]y|[Vv]ia|[Aa]fterwards?)\s(?P<what>(?:(?:the|a|an|his|her|their|its|this|that|one|last|Friday|Thursday|Wednesday|"
-    rf"Tuesday|Monday|Saturday|Sunday)\b['’s]*\s)?(?:[\w’'.,&-]+\s){{0,5}}?(?P<noun>{alternation(r['noun'] for r in rows('occasions'))}))(?!\w|\s\d)"
-)
-_AFTERWARDS = re.compile(r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b", re.I)
-_BEFORE = re.compile(
-    r"\b(?:pre-(?:race|event|meet|competition|championships?)|on the eve of|in the (?:build-up|run-up|lead-up) to|the day before|before the (?:race|meeting|event|competition|start|final|championships?)|"
-    r"beforehand|earlier (?:this|in the) (?:week|month|season)|the previous day|a day earlier|the (?:evening|night) before|previously|in the past|(?:had|has|have) (?:\w+ly |since |also |always |never )?(?:said|told|called|described|promised|vowed|claimed|warned|predicted|spoken|admitted|suggested))\b",
-    re.I,
-)
-_DAY_BEFORE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the evening before|the night before)\b", re.I)
-_FUTURE_OR_RACE = re.compile(r"^['’]s?\s(?!.{0,20}(?:press|news|media|conference|interview|statement))", re.I)
-_CLAUSE_BEFORE = re.compile(r"\b(?:(?:who|whose|which|where|when|set|won|run|ran|because|after|before|will)\s(?:[\w’',.:-]+\s){0,7}|(?:since|until|till|from|by|for|of|to|than)\s(?:[\w’'.-]+\s)?)$")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +54,10 @@ class Occasions:
         self.narrative = narrative
         self.masked = narrative.masked
         self.dates = dates
-        self.published = dates.published.date() if dates.published else _day(text.published_on)
+        self.published = dates.published.date() if dates.published else as_day(text.published_on)
         self.competitions = competitions
         self._read: dict[tuple[int, int], _Told] = {}
-        self.race = self._race_day(competitions)
+        self.race = report_days(text, narrative, dates, competitions, self.published)
 
     def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None, verb: int = -1) -> When:
         """``spans``: the narrator's stretches that bear on the words, the nearest first; the first ``own`` hold the words
@@ -98,7 +79,7 @@ class Occasions:
         if occasion is not None and occasion[1] == "before":
             before = True
         heading = self.dates.heading_at(spans[0][0]) if spans else None
-        if found is not None and _DAY.match(found[0].resolved or "") and not self._against(found[0], heading):
+        if found is not None and DAY.match(found[0].resolved or "") and not self._against(found[0], heading):
             return self._from_row(found[0], printed, found[1])
         if heading is not None and heading.date_from:
             return self._from_row(heading, printed, "date_heading")
@@ -117,7 +98,11 @@ class Occasions:
             return When(None, linked.first, linked.last, printed or linked.occasion, "linked")
         lead = self._paragraph_date(spans[0][0]) if spans else None
         if lead is not None:
-            return self._from_row(lead, printed, "paragraph_date") if lead.resolved else When(None, None, self._published(), printed, "before_the_race")
+            return (
+                self._from_row(lead, printed, "paragraph_date")
+                if lead.resolved
+                else When(None, None, self._published(), printed, "before_the_race")
+            )
         if self.race is not None and spans and not self._elsewhere(spans[0][0]):
             first, last = self.race
             if first == last and (occasion is None or occasion[1] in {"after", "race", "day"}):
@@ -150,7 +135,7 @@ class Occasions:
         """When a post without marks was written: the date it is signed with, else as any other words."""
         unit = self.narrative.unit_index(start)
         stop = self.narrative.units[unit][1] if unit >= 0 else end
-        signed = next((r for r in self.dates.within(end, stop) if _DAY.match(r.resolved or "")), None)
+        signed = next((r for r in self.dates.within(end, stop) if DAY.match(r.resolved or "")), None)
         return self._from_row(signed, None, "signed") if signed is not None else self.when([(start, end)], 0, None)
 
     def _told(self, start: int, end: int) -> _Told:
@@ -158,16 +143,16 @@ class Occasions:
         known = self._read.get((start, end))
         if known is None:
             piece = self.masked[start:end]
-            before = bool(_BEFORE.search(piece))
+            before = bool(BEFORE.search(piece))
             known = self._read[start, end] = _Told(
-                self._occasion(start, end), before, before and bool(_DAY_BEFORE.search(piece)), bool(_AFTERWARDS.search(piece))
+                self._occasion(start, end), before, before and bool(EVE.search(piece)), bool(AFTERWARDS.search(piece))
             )
         return known
 
     @staticmethod
     def _against(row: DateRow, heading: DateRow | None) -> bool:
         """Under a date heading a relative day far from it was read from another day than the heading's."""
-        day, under = _day(row.resolved), _day(heading.date_from) if heading is not None else None
+        day, under = as_day(row.resolved), as_day(heading.date_from) if heading is not None else None
         return row.kind == "relative" and day is not None and under is not None and abs((day - under).days) > 7
 
     def _published(self) -> str | None:
@@ -181,16 +166,16 @@ class Occasions:
         return When(row.resolved, row.date_from, last, occasion, rule)
 
     def _occasion(self, start: int, end: int) -> tuple[str, str] | None:
-        found = _OCCASION.search(self.masked, start, end)
+        found = OCCASION.search(self.masked, start, end)
         if found is None:
             return None
         noun = found["noun"].casefold()
-        return self.narrative.text[found.start() : found.end()], _WHEN.get(noun, "day")
+        return self.narrative.text[found.start() : found.end()], WHEN.get(noun, "day")
 
     def _close(self, row: DateRow) -> bool:
         """A day within ten days of the race or of publication: the article's own time, not its background."""
-        day = _day(row.resolved) if _DAY.match(row.resolved or "") else None
-        anchors = [_day(self.race[0])] if self.race else []
+        day = as_day(row.resolved)
+        anchors = [as_day(self.race[0])] if self.race else []
         return day is not None and any(a is not None and abs((day - a).days) <= 10 for a in [*anchors, self.published])
 
     def _by_race(self, row: DateRow) -> DateRow:
@@ -214,50 +199,15 @@ class Occasions:
                 continue
             after = self.masked[row.char_end : row.char_end + 30]
             before = self.masked[max(start, row.char_start - 70) : row.char_start]
-            if _FUTURE_OR_RACE.match(after) or _CLAUSE_BEFORE.search(before):
+            if RACE_OF_THE_DAY.match(after) or OTHER_CLAUSE.search(before):
                 continue
-            if re.match(r"\s(?:[A-Z]|race|world|olympic|final|title|record|season|edition|meeting|champion)", after) and not after[1:].startswith(("At ", "In ", "“")):
+            if NAMED_AFTER_DAY.match(after):
                 continue
             if not near and not self._close(row):
                 continue
             told = start <= verb < row.char_start and len(self.masked[verb : row.char_start].split()) <= 6
-            if not _DAY.match(row.resolved) and not told and len(self.masked[start : row.char_start].split()) > 2:
+            if not DAY.match(row.resolved) and not told and len(self.masked[start : row.char_start].split()) > 2:
                 continue
-            if best is None or (_DAY.match(row.resolved) and not _DAY.match(best.resolved or "")):
+            if best is None or (DAY.match(row.resolved) and not DAY.match(best.resolved or "")):
                 best = row
         return best
-
-    def _race_day(self, competitions: Competitions | None) -> tuple[str, str] | None:
-        """First and last day of what the article reports: its main competition's, or the day its lead gives."""
-        published = self._published()
-        main = competitions.main if competitions is not None else None
-        days = (main.first_day, main.last_day) if main is not None and main.first_day and main.last_day else None
-        if days is not None and published and not days[0] <= published <= _later(days[1], REPORT_DAYS):
-            days = None
-        if days is not None and days[0] == days[1]:
-            return days
-        lead = [p for p in self.text.paragraphs if p.kind in {"body", "caption"}][:4]
-        for row in self.dates.within(lead[0].start, lead[-1].end) if lead else []:
-            day = _day(row.resolved) if _DAY.match(row.resolved or "") else None
-            if day is None or row.kind == "heading" or self.masked[row.char_start] != self.narrative.text[row.char_start]:
-                continue
-            if self.published is not None and not 0 <= (self.published - day).days <= REPORT_DAYS:
-                continue
-            if days is not None and not days[0] <= day.isoformat() <= days[1]:
-                continue
-            before = self.masked[max(0, row.char_start - 70) : row.char_start]
-            if _CLAUSE_BEFORE.search(before) and not before.endswith("until "):
-                continue
-            return day.isoformat(), day.isoformat()
-        return days
-
-
-def _later(day: str, days: int) -> str:
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
-
-
-def _day(value: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(value) if value else None
-    except ValueError:
-        return None

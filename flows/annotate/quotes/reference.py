@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from flows.annotate.people import Mention
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.speakers import Speaker
 
 SURE = 0.82
 """A description resolved with less confidence than this gives way to whom the paragraph before is about."""
+
+SENTENCES_BACK = 8
+PARAGRAPHS_BACK = 2
+"""How far "he" after "he" is followed to the name they stand for."""
 
 _SEX = {"he": "M", "she": "F"}
 
@@ -47,10 +52,10 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
     """The subject of the narrator's sentence before, or whom its question is about; of an earlier one where it is "he" again."""
     q = scene.quotes[n]
     unit_start = scene.unit(q)[0]
-    floor = scene.narrative.units[max(q.unit - 1, 0)][0]
+    floor = scene.narrative.units[max(q.unit - PARAGRAPHS_BACK, 0)][0]
     last = scene.narrative.sentence_index(min(found.evidence, q.outer_start)) - 1
     same: Speaker | None = None
-    for i in range(last, max(last - 5, -1), -1):
+    for i in range(last, max(last - SENTENCES_BACK, -1), -1):
         begin, stop = scene.sentence(i)
         if begin < floor:
             return same
@@ -65,7 +70,7 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
                 return scene.speakers.person(asked[-1])
         subject = scene.subject_of(begin, stop)
         if subject is not None and subject.how == "pronoun":
-            if same is None and subject.key is not None and _SEX.get(subject.phrase.casefold()) == sex:
+            if subject.key is not None and _SEX.get(subject.phrase.casefold()) == sex:
                 same = subject
             continue
         if subject is None or subject.key is None:
@@ -75,8 +80,16 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
             if subject is None and any(scene.sex(m.person_key) in {sex, None} and not scene.speakers.after_preposition(m) for m in names):
                 return same
             continue
-        return subject if subject.how == "named" and scene.sex(subject.key) in {sex, None} else same
+        if subject.how != "named" or scene.sex(subject.key) not in {sex, None} or _joined(scene, subject, names):
+            return same
+        return subject
     return same
+
+
+def _joined(scene: Scene, subject: Speaker, names: list[Mention]) -> bool:
+    """X and Y advanced: neither is the "he" of the next sentence."""
+    end = subject.start + len(subject.phrase)
+    return scene.masked[end : end + 5] == " and " and any(m.start == end + 5 for m in names)
 
 
 def _topic(scene: Scene, n: int) -> Speaker | None:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from flows.annotate.people import Mention, People
-from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.narrative import Narrative
+from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.speakers import NAME_KINDS, Speakers
 from flows.rows import QuoteRow, QuoteSubjectRow
 
@@ -67,7 +67,13 @@ def _is_object(masked: str, mention: Mention, attribution: Attribution) -> bool:
         return True
     if attribution.rule == "called" and attribution.evidence < mention.start <= attribution.evidence + 60:
         return True
-    return bool(_ABOUT.search(before) or _ASKED_ABOUT.search(before) or re.search(r"\b(?:told|of|about)\s+$", before) and attribution.rule in {"x_said", "said_before"} and abs(mention.start - attribution.evidence) < 60)
+    return bool(
+        _ABOUT.search(before)
+        or _ASKED_ABOUT.search(before)
+        or re.search(r"\b(?:told|of|about)\s+$", before)
+        and attribution.rule in {"x_said", "said_before"}
+        and abs(mention.start - attribution.evidence) < 60
+    )
 
 
 def _antecedent(people: People, speakers: Speakers, quote: QuoteRow, sex: str, seen: set[str], narrative: Narrative) -> Mention | None:

@@ -45,7 +45,8 @@ def find_interview(text: Text, speakers: Speakers) -> list[Unmarked]:
 
 def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
     """Block quotes ("> …"), posts after "X wrote on Instagram:", and embedded tweets."""
-    narrative, out = scene.narrative, []
+    narrative = scene.narrative
+    out: list[Unmarked] = []
     raw = narrative.text
     going: Speaker | None = None
     for i, (start, end) in enumerate(narrative.units):

@@ -1,0 +1,115 @@
+"""The speech verbs of the narrator: where they stand, in what sense, and how the article prints the cue."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass
+
+from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_SENSE
+from flows.annotate.quotes.narrative import Narrative
+
+_TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
+_WORD = re.compile(r"[A-Za-z]{3,}(?:[’'-]\w+)?")
+_HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
+_NOUN_BEFORE = frozenset("the a an his her their my our of its this that".split())
+_NEVER_NOUNS = frozenset("said says told added called".split())
+_BETWEEN_PASSIVE = frozenset("also then later once not even often n't".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark of punctuation of a narrator's clause."""
+
+    word: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        return self.word.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One speech verb. ``passive``: its subject does not speak ("was asked", "was called")."""
+
+    form: str
+    sense: str
+    start: int
+    end: int
+    passive: bool
+    gerund: bool
+
+
+class Verbs:
+    """Finds the speech verbs of one article, once."""
+
+    def __init__(self, narrative: Narrative) -> None:
+        self.narrative = narrative
+        self.masked = narrative.masked
+        self._verbs: dict[tuple[int, int], list[Verb]] = {}
+        self._hits = [(m.start(), m.end(), form) for m in _WORD.finditer(self.masked) if (form := m.group().lower()) in VERB_SENSE]
+        self._hit_starts = [start for start, _, _ in self._hits]
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The words and punctuation of ``[start, end)``."""
+        return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(self.masked, start, end)]
+
+    def verbs(self, start: int, end: int) -> list[Verb]:
+        """The speech verbs of ``[start, end)`` in order; read once."""
+        known = self._verbs.get((start, end))
+        if known is None:
+            known = self._verbs[start, end] = self._read_verbs(start, end)
+        return known
+
+    def _read_verbs(self, start: int, end: int) -> list[Verb]:
+        out = []
+        first, last = bisect.bisect_left(self._hit_starts, start), bisect.bisect_left(self._hit_starts, end)
+        for at, stop, form in self._hits[first:last]:
+            capital = self.masked[at].isupper()
+            if capital and at > start and not self.title_case(start, end):
+                continue
+            before = self.masked[max(start, at - 24) : at].split()
+            if _is_noun(form, before[-1].casefold() if before else ""):
+                continue
+            gerund = form.endswith("ing")
+            passive = not gerund and (_is_passive(before) or (not before and capital and form.endswith(("ed", "told"))))
+            out.append(Verb(form, VERB_SENSE[form], at, stop, passive, gerund))
+        return out
+
+    def title_case(self, start: int, end: int) -> bool:
+        """The stretch is printed as a headline, its words capitalised."""
+        words = [w for w in self.masked[start : min(end, start + 300)].split() if w[:1].isalpha() and len(w) > 3][:12]
+        return len(words) >= 3 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
+
+    def phrase(self, verb: Verb, ceiling: int) -> str:
+        """The cue as printed: the verb, and for "told" its hearer."""
+        text = self.narrative.text
+        if verb.form == "described":
+            return text[verb.start : verb.end] + (" as" if self.masked[verb.end : ceiling].lstrip().startswith("as") else "")
+        if verb.sense == "tell":
+            stop = _HEARER_ENDS.search(self.masked, verb.end, min(ceiling, verb.end + 60))
+            if stop is not None and stop.start() > verb.end:
+                return text[verb.start : stop.start()].strip()
+        return text[verb.start : verb.end]
+
+
+def _is_noun(form: str, before: str) -> bool:
+    """The word before makes it a noun: "her answer", "Tom's message", "dropped hints"."""
+    if before in _NOUN_BEFORE and form not in _NEVER_NOUNS:
+        return True
+    if form not in NOUN_SENSE:
+        return False
+    return before.endswith(("'s", "’s", "s'", "s’")) or (form.endswith("s") and before.endswith(("ed", "ing")))
+
+
+def _is_passive(before: list[str]) -> bool:
+    """A form of "be" before it, adverbs between."""
+    for word in reversed(before[-3:]):
+        low = word.casefold()
+        if low in PASSIVE:
+            return True
+        if not low.endswith("ly") and low not in _BETWEEN_PASSIVE:
+            return False
+    return False
