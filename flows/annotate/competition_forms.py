@@ -16,8 +16,10 @@ from flows.seeds import rows
 _HEADS = {
     "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
     "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
-    "gala": "Gala", "prix": "Prix", "milers": "Milers", "games": "Games",
+    "gala": "Gala", "prix": "Prix", "race": "Race", "milers": "Milers", "games": "Games",
 }  # fmt: skip
+_NEEDS = {"prix": "grand", "race": "road"}
+"""Heads that are one only after another word: "Grand Prix", "Road Race"."""
 _LEADING = frozenset(
     "the a an at in on of and this that his her their our its after before with for from by when while as but then last next defending"
     " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
@@ -25,6 +27,8 @@ _LEADING = frozenset(
 )
 _WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
 _INSIDE = frozenset(("of", "and", "de", "the"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PEOPLE_OF = frozenset("organisers organizers winner winners champion champions director part day night start end one eve".split())
 
 
 def find_forms(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
@@ -64,7 +68,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         word, head = toks.words[i], _HEADS[toks.words[i]]
         if i in taken or i == 0 or not toks.text[toks.starts[i]].isupper():
             continue
-        if word == "prix" and toks.words[i - 1] != "grand":
+        if _NEEDS.get(word, toks.words[i - 1]) != toks.words[i - 1]:
             continue
         if word == "games":
             games = _games(toks, i, cities)
@@ -76,13 +80,21 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
             capital = toks.text[toks.starts[k]].isupper() or toks.words[k].isdigit()
             if not capital and toks.words[k] not in _INSIDE and not (toks.words[k] == "s" and toks.gap(k - 1) in ("'", "’")):
                 break
+            if toks.words[k] == "of" and k and toks.words[k - 1] in _PEOPLE_OF:
+                break
             if capital and not toks.words[k].isdigit():
                 first = k
             k -= 1
-        while first < i and (toks.words[first] in _LEADING - _WEAK or toks.words[first] == "s"):
+        possessed = max((k for k in range(first, i) if toks.words[k] in _DAYS and toks.words[k + 1] == "s"), default=None)
+        first = first if possessed is None else possessed + 2
+        while first < i and (toks.words[first] in _LEADING - _WEAK or toks.words[first] == "s" or toks.words[first].isdigit()):
             first += 1
         words = [w for w in toks.words[first:i] if not w.isdigit()]
-        if not words or set(words) <= _WEAK | {"s", "cross", "country", "marathon", "grand", "athletics"} or toks.words[first] == "s":
+        if (
+            not words
+            or set(words) <= _WEAK | {"s", "cross", "country", "marathon", "grand", "athletics", "road"}
+            or toks.words[first] == "s"
+        ):
             continue
         name = " ".join(toks.text[toks.starts[first] : toks.starts[i]].split()) + " " + head
         out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))

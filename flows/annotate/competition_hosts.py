@@ -51,11 +51,17 @@ class Hosts:
         name = str(city.payload)
         year = year_number(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
         last = city.last + (1 if year else 0)
-        base = Mention("", "host", city.first, last, city.start, toks.ends[last], name, ahead=looks_ahead(toks, city.first, last))
+        before = toks.words[max(0, city.first - 2) : city.first]
+        ahead = before[-1:] in (("to",), ("before",), ("until",), ("reach",)) or looks_ahead(toks, city.first, last)
+        base = Mention("", "host", city.first, last, city.start, toks.ends[last], name, ahead=ahead)
         held = [e for e in editions.by_city().get(editions.city_key(name), ()) if editions.series()[e.series].kind in editions.MAJOR]
         if year:
             return _best(base, [e for e in held if year in (e.year, e.held)], set())
-        if not city.first or toks.words[city.first - 1] not in _BEFORE_HOST or self._of_person(city) or self._only_says_where(city, name):
+        if (
+            not (before[-1:] and (before[-1] in _BEFORE_HOST or before == ("ahead", "of")))
+            or self._of_person(city)
+            or self._only_says_where(city, name)
+        ):
             return None
         row = near_date(toks, base, self._dates)
         if row is not None and row.resolved:
@@ -117,10 +123,15 @@ class Hosts:
         """No date, no competition named for the city: the edition of a series named elsewhere, or the only one of these years."""
         now = self._dates.now(base.start)
         year = now.year if now else None
-        recent = [e for e in held if e.series in self._named and self._in_reach(e, now)]
+        recent = [e for e in held if e.series in self._named and self._in_reach(e, now) and (base.ahead or not year or e.held <= year)]
         if recent and (year or len(recent) == 1):
             best = min(recent, key=lambda e: (abs(e.held - (year or 0)), -e.held))
             return replace(base, series=best.series, year=best.year)
+        today = now.date() if now else None
+        if today is not None:
+            on = [e for e in held if e.first and e.last and (today - e.first).days >= -3 and (today - e.last).days <= 12]
+            if on:
+                return _best(base, on, self._named)
         around = [e for e in held if year and abs(e.held - year) <= 1]
         return replace(base, series=around[0].series, year=around[0].year) if len(around) == 1 else None
 

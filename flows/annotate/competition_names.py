@@ -52,7 +52,24 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
     taken = {k for m in mentions for k in range(m.first, m.last + 1)}
     mentions.extend(find_forms(toks, cities, taken))
     mentions.sort(key=lambda m: m.start)
-    return mentions, cities
+    return [_as_title(toks, m) for m in mentions], cities
+
+
+_CROWNED = frozenset("crowned became become becoming proclaimed named is".split())
+
+
+def _as_title(toks: Tokens, mention: Mention) -> Mention:
+    """A name that describes an athlete ("Harbour Games champion Bo Lint") is a title, unless the title is the news."""
+    k = mention.last + 1
+    if mention.how not in ("name", "form") or k >= len(toks.words) or toks.words[k] not in _PERSON or not toks.joined(k - 1):
+        return mention
+    known = editions.series().get(mention.series)
+    year_before = mention.first > 0 and len(toks.words[mention.first - 1]) == 4 and toks.words[mention.first - 1].isdigit()
+    if year_before or (known is not None and known.kind not in editions.MAJOR):
+        return mention
+    if not _CROWNED.isdisjoint(toks.words[max(0, mention.first - 4) : mention.first]):
+        return mention
+    return replace(mention, how="title", last=k, end=toks.ends[k])
 
 
 def _is_name(toks: Tokens, hit: Hit) -> bool:
@@ -109,8 +126,39 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
                 mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
         if mention.series == "World Indoor Tour" and city and (indoor := _indoor_meeting(city)):
             mention = replace(mention, series=indoor, how="name")
-        out.append(mention)
+        if mention.how == "generic" and mention.series == "Diamond League" and (named := _named_before(toks, mention)):
+            mention = named
+        out.append(_in_its_city(mention))
     return out
+
+
+def _named_before(toks: Tokens, mention: Mention) -> Mention | None:
+    """A Diamond League meeting of a city that the calendar does not list: "the Hamburg Diamond League"."""
+    i = mention.first - 1
+    if i < 0 or not toks.joined(i) or toks.gap(i) not in (" ", "\u00a0") or not toks.text[toks.starts[i]].isupper():
+        return None
+    if toks.words[i] in _NO_CITY or (i == 0 or toks.stops[i - 1]):
+        return None
+    name = toks.text[toks.starts[i] : toks.ends[i]]
+    return replace(mention, series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)
+
+
+_NO_CITY = frozenset(
+    "the a his her their wanda iaaf first final opening main prestigious world elite sunday monday tuesday wednesday"
+    " thursday friday saturday"
+    " january february march april may june july august september october november december".split()
+)
+
+
+def _in_its_city(mention: Mention) -> Mention:
+    """A sponsor's name moves with its meeting: a series of another city gives way to the city's own of the same kind."""
+    known = editions.series().get(mention.series)
+    if known is None or known.city is None or mention.city is None or known.city == mention.city or known.kind in editions.MAJOR:
+        return mention
+    words = set(known.name.split())
+    own = [s for s in editions.series_by_city().get(editions.city_key(mention.city), ()) if s.kind == known.kind]
+    best = max(own, key=lambda s: len(words & set(s.name.split())), default=None)
+    return replace(mention, series=best.name) if best is not None and words & set(best.name.split()) else mention
 
 
 def _with_year(toks: Tokens, city: Hit) -> bool:
@@ -140,7 +188,8 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
                 return str(city.payload)
         if city.last < mention.first <= city.last + 3:
             words = {w for w in toks.words[city.last + 1 : mention.first] if not w.isdigit()}
-            if words <= _AFTER_CITY and not set(toks.text[city.end : mention.start]) & set(".;:!?\n,"):
+            between = set(toks.text[city.end : mention.start])
+            if words <= _AFTER_CITY and not between & set(".;:!?\n") and ("," not in between or words == {"at", "the"}):
                 return str(city.payload)
         if city.first > mention.last + 8:
             break
@@ -152,4 +201,4 @@ _BEFORE_CITY = frozenset(
     " is will be being staged"
     " open opens place takes take".split()
 )
-_AFTER_CITY = frozenset(("s", "summer", "the", "wanda", "for"))
+_AFTER_CITY = frozenset(("s", "summer", "the", "wanda", "for", "at"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.dates import Dates
+from flows.annotate.dates import DATELINE, Dates
 from flows.annotate.moments import Moment
 from flows.annotate.phrases import Tokens
 from flows.rows import DateRow
@@ -19,8 +19,11 @@ _AHEAD = frozenset(
 _MANY = frozenset("double triple two three four five six seven eight nine multiple former time times once".split())
 
 
-def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention] = ()) -> tuple[int | None, str]:
-    """(the year in the name of the edition meant, the rule that found it); ``told``: the mentions before it."""
+def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention] = (), until: int | None = None) -> tuple[int | None, str]:
+    """(the year in the name of the edition meant, the rule that found it).
+
+    ``told``: the mentions before it; ``until``: where the next one stands.
+    """
     year = _beside(toks, mention)
     if year is not None:
         return _edition_year(mention.series, year), "year beside the name"
@@ -36,7 +39,7 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
             limit = (now.year if now and now.year else 9999) + (4 if ahead else 0)
             past = [e for e in hosted if e.held <= limit]
             return (max(past, key=lambda e: e.held).year if past else None), "host city"
-    row = near_date(toks, mention, dates)
+    row = near_date(toks, mention, dates, until)
     if row is not None and row.resolved:
         year = int(row.resolved[:4])
         known = editions.series().get(mention.series)
@@ -126,8 +129,11 @@ def year_number(toks: Tokens, k: int) -> int | None:
 _FOUNDED = re.compile(r"\b(?:founded|born|established|since|launched|formed) (?:in |on )?$", re.I)
 
 
-def near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
-    """The date that belongs to the mention: the closest one of its sentence, a bare year from somewhat farther off."""
+def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = None) -> DateRow | None:
+    """The date that belongs to the mention: the closest one of its sentence, a bare year from somewhat farther off.
+
+    ``until``: where the next competition is named; what is dated after that is dated with it.
+    """
     sentence = dates.text.sentence_at(mention.start)
     if sentence is None:
         return None
@@ -135,10 +141,12 @@ def near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
     for row in dates.within(max(sentence.start, mention.start - 300), min(sentence.end, mention.end + 120)):
         if (
             not row.resolved
-            or row.rule in ("age of a record", "today")
+            or row.rule in ("age of a record", "today", DATELINE)
             or _FOUNDED.search(toks.text, max(0, row.char_start - 16), row.char_start)
         ):
             continue
+        if until is not None and row.char_start > until:
+            break
         gap = max(row.char_start - mention.end, mention.start - row.char_end)
         reach = 90 if row.rule == "year" else 25 if row.as_printed.lower().startswith("this ") else 55
         if row.char_start - sentence.start <= 4 and row.char_end <= mention.start:
@@ -149,15 +157,13 @@ def near_date(toks: Tokens, mention: Mention, dates: Dates) -> DateRow | None:
     return min(close, key=lambda pair: pair[0])[1] if close else None
 
 
+_ASIDE = re.compile(r"\([^)]{1,6}\)")
+
+
 def _clause_between(text: str, mention: Mention, row: DateRow) -> bool:
     between = text[mention.end : row.char_start] if row.char_start >= mention.end else text[row.char_end : mention.start]
-    return (
-        any(c in between for c in (";", ": ", "(", ")"))
-        or " but " in between
-        or " since " in between
-        or " while " in between
-        or " when " in between
-    )
+    between = _ASIDE.sub("", between)
+    return any(cut in between for cut in (";", ": ", "(", ")", " but ", " since ", " while ", " when "))
 
 
 def _repeated(toks: Tokens, mention: Mention) -> bool:

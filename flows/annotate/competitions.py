@@ -10,6 +10,7 @@ import bisect
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from flows.annotate import competition_names, editions
 from flows.annotate.article_year import infer
@@ -112,8 +113,8 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         if inferred is not None:
             dates = dates.anchored(inferred)
     dated: list[Mention] = []
-    for mention in mentions:
-        year, rule = year_of(toks, mention, dates, dated)
+    for mention, after in zip_longest(mentions, mentions[1:]):
+        year, rule = year_of(toks, mention, dates, dated, after.start if after else None)
         ahead = looks_ahead(toks, mention.first, mention.last)
         dated.append(replace(mention, year=year, ahead=ahead, guessed=rule == "date of the article"))
     dated = _environment(toks.words, _share_years(_titles(dated, dates)))
@@ -124,11 +125,12 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     rows = [_row(m) for m in dated]
     main_mention = _main(text, dated, dates)
     main_row = _row(main_mention) if main_mention else None
-    day = told_day(main_row, rows, dates) if main_row else None
-    if main_row is not None and day is not None and main_row.first_day is None:
+    told = told_days(main_row, dates) if main_row and main_mention and not main_mention.ahead else None
+    if main_row is not None and told is not None and main_row.first_day is None:
         # the article itself says when it was held
-        rows = [replace(r, first_day=day, last_day=day) if r.competition == main_row.competition else r for r in rows]
-        main_row = replace(main_row, first_day=day, last_day=day)
+        rows = [replace(r, first_day=told[0], last_day=told[1]) if r.competition == main_row.competition else r for r in rows]
+        main_row = replace(main_row, first_day=told[0], last_day=told[1])
+    day = told[0] if told and told[0] == told[1] else None
     return Competitions(text, rows, dates, main_row, day, [r.char_start for r in rows])
 
 
@@ -147,9 +149,9 @@ def _retold(mentions: list[Mention], main: Mention | None) -> list[Mention]:
     out: list[Mention] = []
     for mention in mentions:
         if mention.guessed and not mention.ahead and mention.how in ("name", "event"):
+            of_main = main.year if main is not None and main.series == mention.series and not main.guessed else None
             told = story_year(mention, out)
-            if told is None and main is not None and main.series == mention.series and not main.guessed:
-                told = main.year
+            told = (of_main or told) if mention.how == "name" else (told or of_main)
             mention = replace(mention, year=told if told is not None else mention.year)
         out.append(mention)
     return out
@@ -173,21 +175,25 @@ def _titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
     return out
 
 
-def told_day(main: CompetitionRow, rows: list[CompetitionRow], dates: Dates) -> str | None:
-    """The day the article tells of: its lead's first past day that the main edition allows, else "tonight" of a live report."""
+def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
+    """The first and last day (ISO) the article tells of: the day, else the weekend, of its lead that the main edition allows."""
     text, now = dates.text, dates.published.date() if dates.published else None
     if main.first_day is not None and main.first_day == main.last_day:
-        return main.first_day
+        return main.first_day, main.first_day
     if now is None or not text.paragraphs:
         return None
     lead = text.paragraphs[min(9, len(text.paragraphs) - 1)].end
     low = main.first_day or (now - datetime.timedelta(days=12)).isoformat()
     high = min(main.last_day or now.isoformat(), now.isoformat())
+    weekend: tuple[str, str] | None = None
     for row in dates.within(0, lead):
-        if row.kind == "relative" and row.date_from and row.date_from == row.date_to and low <= row.date_from <= high:
-            if row.rule != "today" or row.as_printed.lower() == "tonight":
-                return row.date_from
-    return None
+        if row.kind != "relative" or not row.date_from or not row.date_to or not low <= row.date_from <= row.date_to <= high:
+            continue
+        if row.date_from == row.date_to and (row.rule != "today" or row.as_printed.lower() == "tonight"):
+            return row.date_from, row.date_to
+        if weekend is None and "weekend" in row.as_printed.lower():
+            weekend = row.date_from, row.date_to
+    return weekend
 
 
 def _share_years(mentions: list[Mention]) -> list[Mention]:
@@ -255,4 +261,5 @@ def _main(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
     if not score:
         return None
     best = max(score, key=lambda k: score[k])
-    return next(m for m in mentions if (m.series, m.year) == best and m.how not in ("title", "generic"))
+    told = [m for m in mentions if (m.series, m.year) == best and m.how not in ("title", "generic")]
+    return next((m for m in told if not m.guessed), told[0])

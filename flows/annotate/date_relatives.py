@@ -30,8 +30,9 @@ def read_weekday(toks: Tokens, i: int) -> Form | None:
 _MEETS = frozenset(
     "meet meets face faces takes clash clashes race races returns open opens starts start begin begins compete competes"
     " headline headlines renew"
-    " renews contest contests defends line lines leads lead tops heads continue continues resumes resume".split()
+    " renews contest contests defends line lines continue continues resumes resume".split()
 )
+_ENTERS = frozenset("signed entered confirmed announced added withdrawn".split())
 _PAST = frozenset(
     "won ran beat was were took set came had did went got threw leapt broke held left made saw told led fell lost drew said".split()
 )
@@ -46,9 +47,10 @@ def _announced(toks: Tokens, i: int) -> bool:
     while last + 1 < len(toks.words) and last - i < 16 and not toks.stops[last]:
         last += 1
     words = toks.words[first : last + 1]
-    if any(w in _PAST or (w.endswith("ed") and len(w) > 4) for w in words):
+    perfect = "have" in words or "has" in words
+    if any(w in _PAST or (w.endswith("ed") and len(w) > 4 and not (perfect and w in _ENTERS)) for w in words):
         return False
-    return not _MEETS.isdisjoint(words)
+    return not _MEETS.isdisjoint(words) or (perfect and not _ENTERS.isdisjoint(words))
 
 
 def read_ago(toks: Tokens, i: int) -> Form | None:

@@ -19,6 +19,9 @@ from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 from flows.rows import DateRow, SignalRow
 
+DATELINE = "dateline"
+"""The rule of the row that dates the article itself: it says nothing of the sentence it stands in."""
+
 _NEAR = 400
 """How far (in characters) a date may govern inside one sentence; a longer one is a list or no prose."""
 
@@ -40,7 +43,7 @@ class Dates:
         sentence = self.text.sentence_at(offset)
         if sentence is not None:
             low, high = max(sentence.start, offset - _NEAR), min(sentence.end, offset + _NEAR)
-            near = [r for r in self.within(low, high) if r.resolved]
+            near = [r for r in self.within(low, high) if r.resolved and r.rule != DATELINE]
             if near:
                 return min(near, key=lambda r: min(abs(r.char_start - offset), abs(r.char_end - offset)))
         return self.heading_at(offset)
@@ -92,7 +95,7 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
         else:
             span = form.resolve(now or published, story.last(form), story.year_at(form))
             kind = "absolute" if form.moment and form.moment.year else "relative"
-            row = _row(form, span, kind, form.rule, form.confidence)
+            row = _row(form, span, kind, DATELINE if form is dateline else form.rule, form.confidence)
             if form is not dateline:
                 story.note(form, span)
         rows.append(row)
