@@ -57,3 +57,11 @@ def home(published_home: Path, tmp_path: Path) -> Path:
 def settings(home: Path) -> Settings:
     """Settings of the copied home."""
     return settings_in(home)
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published file of one night on raw/sample; never written to."""
+    from tests.marts_csv import sample_warehouse
+
+    return sample_warehouse(tmp_path_factory.mktemp("sample"))

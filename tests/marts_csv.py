@@ -20,7 +20,7 @@ from typing import Any
 
 import duckdb
 
-from flows import nightly, progress, seeds
+from flows import cookbook, nightly, progress, seeds
 from flows.settings import load
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -100,16 +100,31 @@ def _write(names: list[str], rows: list[Any]) -> str:
     return file.getvalue()
 
 
+def asked(query: str) -> dict[str, str]:
+    """The parameters with which a query of the cookbook is asked of the sample: ``cookbook/asked.csv``."""
+    with (EXPECTED / "cookbook" / "asked.csv").open(encoding="utf-8", newline="") as file:
+        return {row["parameter"]: row["value"] for row in csv.DictReader(file) if row["query"] == query}
+
+
+def answer_csv(warehouse_file: Path, query: str) -> str:
+    """The answer of a query of the cookbook, in the query's own order."""
+    with duckdb.connect(str(warehouse_file), read_only=True) as con:
+        return _write(*cookbook.answer(con, cookbook.sql(query), asked(query)))
+
+
 def main() -> int:
     """Write tests/expected anew; ``git diff tests/expected`` then shows what a change of extraction does."""
     with tempfile.TemporaryDirectory() as home:
-        tables = marts_csv(sample_warehouse(Path(home)))
+        warehouse_file = sample_warehouse(Path(home))
+        tables = marts_csv(warehouse_file)
+        answers = {f"cookbook/{query}": answer_csv(warehouse_file, query) for query in cookbook.names()}
     EXPECTED.mkdir(exist_ok=True)
-    for path in EXPECTED.glob("*.csv"):
-        path.unlink()
-    for name, text in tables.items():
+    for path in [*EXPECTED.glob("*.csv"), *(EXPECTED / "cookbook").glob("*.csv")]:
+        if path.name != "asked.csv":
+            path.unlink()
+    for name, text in (tables | answers).items():
         (EXPECTED / f"{name}.csv").write_text(text, encoding="utf-8", newline="")
-    print(f"{len(tables)} tables written to {EXPECTED}; review them with: git diff {EXPECTED.name}")
+    print(f"{len(tables)} tables and {len(answers)} answers written to {EXPECTED}; review them with: git diff {EXPECTED.name}")
     return 0
 
 
