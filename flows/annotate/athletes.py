@@ -31,30 +31,38 @@ _WEAK_NOUNS = frozenset(
 )
 _MARK = re.compile(r"\b\d{1,2}[:.]\d{2}(?:\.\d{1,2})?(?:s|m|sec|secs)?\b|\b\d{1,2} ?(?:hours?|mins?|minutes?) \d|\b\d,\d{3} points")
 _SPORT = re.compile(
-    r"\b(?:\d{2,3},?\d{0,3} ?(?:m|metres?|meters?|k|km)\b|marathon|hurdles|steeplechase|relay|(?:long|high|triple) jump|pole vault|shot put|discus"
+    r"\b(?:\d{2,3},?\d{0,3} ?(?:m|metres?|meters?|k|km)\b|marathon|hurdles|steeplechase|relay|(?:long|high|triple) jump|pole vault"
+    r"|shot put|discus"
     r"|javelin|hammer|decathlon|heptathlon|pentathlon|medals?|gold|silver|bronze|podium|titles?|champions?|records?|personal best|PB\b"
-    r"|season'?s best|won\b|wins?\b|finish(?:ed|es|ing)?\b|raced?|races|running|heats?|semi-?finals?|finals?|lap|clocked|sprint|laps|milers?"
-    r"|qualif\w+|outkicked|beat\b|beating|beats\b|defeat\w*|run\b|ran\b|runners?|pace\w*|bell|doping|suspen(?:ded|sion)|banned|disqualified|false[- ]start\w*|did not (?:start|finish)|pulled (?:out|up)|withdr[ae]wn?"
-    r"|(?:man|woman|boy|girl|finisher|athlete|harrier) home|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st|nd|rd) (?:in|place|of)|home straight|bends?|start line|finish line)\b",
+    r"|season'?s best|won\b|wins?\b|finish(?:ed|es|ing)?\b|raced?|races|running|heats?|semi-?finals?|finals?|lap|clocked|sprint"
+    r"|laps|milers?"
+    r"|qualif\w+|outkicked|beat\b|beating|beats\b|defeat\w*|run\b|ran\b|runners?|pace\w*|bell|doping|suspen(?:ded|sion)|banned"
+    r"|disqualified|false[- ]start\w*|did not (?:start|finish)|pulled (?:out|up)|withdr[ae]wn?"
+    r"|(?:man|woman|boy|girl|finisher|athlete|harrier) home|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:th|st"
+    r"|nd|rd) (?:in|place|of)|home straight|bends?|start line|finish line)\b",
     re.I,
 )
 _PLACED = re.compile(
-    r"(?: \([^()]{1,60}\))?,? (?:(?:was|is|were|came|took|finished|placed|coming|finishing|taking|had|ended|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|home|in|up|an?|the|with|distant|close|well-beaten|superb|excellent|fine|good) ){0,4}"
+    r"(?: \([^()]{1,60}\))?,? (?:(?:was|is|were|came|took|finished|placed|coming|finishing|taking|had|ended"
+    r"|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|home|in|up|an?|the|with|distant|close|well-beaten|superb|excellent|fine|good) ){0,4}"
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|runner-up|runners-up|silver|bronze|gold)\b"
 )
 _ON_AIR = re.compile(
-    r",? (?:on|in) (?:commentary|the commentary|air|the gantry|co-commentary)\b|,? (?:of|from|for) (?:the )?(?:BBC|ITV|NBC|ESPN|CNN|Guardian|Telegraph|Times)\b"
+    r",? (?:on|in) (?:commentary|the commentary|air|the gantry|co-commentary)\b|,? (?:of|from|for) (?:the )?(?:BBC|ITV|NBC|ESPN|CNN"
+    r"|Guardian|Telegraph|Times)\b"
 )
 _BOARDROOM = re.compile(
     r"\b(?:head coach|performance director|chief executive|chief exec|appointed|appointment|the (?:post|job|position)\b|successor"
-    r"|succeed(?:ed|s|ing)?|governing body|board member|resign\w*|coached by|lawyer|tribunal|novel|film|singer|football(?:er)?|song|album)\b",
+    r"|succeed(?:ed|s|ing)?|governing body|board member|resign\w*|coached by|lawyer|tribunal|novel|film|singer|football(?:er)?|song"
+    r"|album)\b",
     re.I,
 )
 _OWNED = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|foundation|group|podcast|stable|charity|book|business|firm|clinic|squad of)\b"
 )
 _COACHES = re.compile(
-    r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which|who) (?:has )?broadcast"
+    r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which"
+    r"|who) (?:has )?broadcast"
 )
 _AS_COACH = re.compile(
     r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of|agent|manager|husband|wife|physio|doctor),? $", re.I

@@ -31,7 +31,8 @@ _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
 _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
 _MARK = re.compile(r"\d{1,2}[:.]\d\d|^[\d,.:;m +-]{4,}$|^\d+(?:th|st|nd|rd)\b|\d-\d\d")
 _ELSEWHERE = re.compile(
-    r", (?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)"
+    r", (?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa"
+    r"|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)"
 )
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
 _OF_STARTS = (" of ", " fro", " for", " rep")
@@ -110,13 +111,14 @@ def _modifier(word: str) -> bool:
     info = lexicon.word(word)
     key = info.key
     return (
-        info.ordinary or info.role or info.strong or info.title or word.endswith(("'s", "’s", "'", "’")) or word in lexicon.demonyms() or word in lexicon.countries() or word.isupper()
-        or key in _PARTS_OF_COUNTRIES or "-" in word
+        info.ordinary or info.role or info.strong or info.title or word.isupper() or "-" in word or key in _PARTS_OF_COUNTRIES
+        or word.endswith(("'s", "’s", "'", "’")) or word in lexicon.demonyms() or word in lexicon.countries()
     )  # fmt: skip
 
 
 _PARTS_OF_COUNTRIES = frozenset(
-    "great new south north puerto costa saint st st. sri trinidad papua sierra cape united south african republic ivory hong el san cayman virgin".split()
+    "great new south north puerto costa saint st st. sri trinidad papua"
+    " sierra cape united south african republic ivory hong el san cayman virgin".split()
 )
 
 

@@ -17,16 +17,19 @@ from flows.annotate.votes import Traits
 
 _RECORD = re.compile(r"[rtcn](?:ecord|itle|hampion|umber one)\b")
 _PLURAL = frozenset(
-    "duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites milers".split()
+    "duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites"
+    " milers".split()
 )
 _COMPANY = re.compile(
-    r"(?:['’]s |\bfellow |\bcompatriots? |\bcountry(?:man|woman) |\bher |\bhis )[^,.;]{0,40}?(?:team-?mates?|compatriots?|country(?:man|woman)|fellow \w+)\b[ ,]*$|\bcompatriots? $"
+    r"(?:['’]s |\bfellow |\bcompatriots? |\bcountry(?:man|woman) |\bher |\bhis )[^,.;]{0,40}?(?:team-?mates?|compatriots?"
+    r"|country(?:man|woman)|fellow \w+)\b[ ,]*$|\bcompatriots? $"
 )
 _FROM = re.compile(r",? (?:of|from) (?:Co\.? |County )?([A-Z][\w’&-]+(?: [A-Z][\w’&-]+){0,2})")
 _RECORD_BY = re.compile(r"((?:[A-Z][\w.]+ ?){1,2}) (?:[\w-]+ ){0,3}record (?:[\w.:-]+ ){0,6}(?:by|of|from|held by) $")
 _GROUP = re.compile(r"[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
 _NATIONAL = re.compile(
-    r"(?:['’]s)? (?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials|championships?))\b"
+    r"(?:['’]s)? (?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials"
+    r"|championships?))\b"
 )
 
 

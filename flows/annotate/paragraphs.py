@@ -22,17 +22,24 @@ _BYLINE = re.compile(
     r"|[A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){1,3} (?:for|at|in) (?:World Athletics|the |[A-Z])[\w ]{0,40}$",
 )
 _CREDIT = re.compile(
-    r"[*_(\s]{0,4}(?:(?:Photo|Photos|Photograph|Photography|Image|Images|Picture|Pictures|Pic|Pics|Video|Credit)(?:s| credit| courtesy)?(?: by)?\s?:|©|\(c\)\s)"
-    r"|[\w .’'-]{3,40}(?: / |/)@?[\w .’'-]{3,40}\)?$|[A-ZÀ-Þ][\w .’'-]{3,40} photos?$|.{0,60}/\s?(?:Getty|AFP|Reuters|AP|PA|Alamy|Shutterstock|EPA|Imago)\b.{0,30}$",
+    r"[*_(\s]{0,4}(?:(?:Photo|Photos|Photograph|Photography|Image|Images|Picture|Pictures|Pic|Pics|Video|Credit)(?:s| credit"
+    r"| courtesy)?(?: by)?\s?:|©|\(c\)\s)"
+    r"|[\w .’'-]{3,40}(?: / |/)@?[\w .’'-]{3,40}\)?$|[A-ZÀ-Þ][\w .’'-]{3,40} photos?$|.{0,60}/\s?(?:Getty|AFP|Reuters|AP|PA|Alamy"
+    r"|Shutterstock|EPA|Imago)\b.{0,30}$",
 )
 _IN_CAPTION = re.compile(
-    r"\((?:©|Photo|Pic|Image|Credit|[^()\n]{3,60}(?:/|Getty|AFP|Reuters|Images))[^()\n]{0,60}\)\s*$|\(©?\s?[A-ZÀ-Þ][\w’'.-]+ [A-ZÀ-Þ][\w’'.-]+\)\s*$"
+    r"\((?:©|Photo|Pic|Image|Credit|[^()\n]{3,60}(?:/|Getty|AFP|Reuters|Images))[^()\n]{0,60}\)\s*$"
+    r"|\(©?\s?[A-ZÀ-Þ][\w’'.-]+ [A-ZÀ-Þ][\w’'.-]+\)\s*$"
 )
 _BOILERPLATE = re.compile(
-    r"(?:leave a comment|comments?|related posts?|related (?:articles?|stories|content|topics)|pages related to|more news|more from|more on this|read more|share(?: this.*)?"
-    r"|follow us|follow .{0,40} on (?:twitter|instagram|facebook|x)\b.*|subscribe.*|sign up.*|click here.*|advertisement|upload a |blog feed|live events|show \d+ more|folders|\+plus.*|get \+plus.*"
-    r"|this video can not be played.*|watch from the .{1,20} mark.*|\(watch .{1,40}\)|get live .*|all rights reserved.*|copyright\b.*|terms (?:of|and).*|privacy.*|cookie.*|newsletter.*"
-    r"|published by|skip to .*|back to top|tags?:.*|topics?:.*|external-link|image (?:source|caption).*|media caption.*|previous article|next article|watch meet on demand.*|continue reading.*|story continues.*)\W*",
+    r"(?:leave a comment|comments?|related posts?|related (?:articles?|stories|content|topics)|pages related to|more news|more from"
+    r"|more on this|read more|share(?: this.*)?"
+    r"|follow us|follow .{0,40} on (?:twitter|instagram|facebook|x)\b.*|subscribe.*|sign up.*|click here.*|advertisement|upload a "
+    r"|blog feed|live events|show \d+ more|folders|\+plus.*|get \+plus.*"
+    r"|this video can not be played.*|watch from the .{1,20} mark.*|\(watch .{1,40}\)|get live .*|all rights reserved.*"
+    r"|copyright\b.*|terms (?:of|and).*|privacy.*|cookie.*|newsletter.*"
+    r"|published by|skip to .*|back to top|tags?:.*|topics?:.*|external-link|image (?:source|caption).*|media caption.*"
+    r"|previous article|next article|watch meet on demand.*|continue reading.*|story continues.*)\W*",
     re.I,
 )
 _RULE = re.compile(r"[\W_]+")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows import seeds
-from flows.annotate import athletes, context, coref, expressions, lexicon, origins, traits
+from flows.annotate import athletes, context, coref, expressions, lexicon, origins, presence, traits
 from flows.annotate.identity import Found, Individual, identify
 from flows.annotate.lexicon import fold
 from flows.annotate.names import pieces
@@ -168,9 +168,9 @@ def _named(text: Text, keys: list[str], cast: list[Individual]) -> list[tuple[in
     return [(start, end, key, subject or len(in_sentence[index]) == 1) for start, end, key, subject, index in rows]
 
 
-def _profile(key: str, calling: athletes.Calling, mine: Traits, described: Sequence[str]) -> coref.Profile:
+def _profile(key: str, calling: athletes.Calling, mine: Traits, described: Sequence[str]) -> presence.Profile:
     known = mine.country if mine.countries else None
-    return coref.Profile(
+    return presence.Profile(
         key, calling.is_athlete, calling.role, mine.sex, known, mine.age, mine.country, tuple(frozenset(d.split()) for d in described)
     )
 

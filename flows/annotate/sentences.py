@@ -10,7 +10,8 @@ _OPEN = r"\"'“‘„«(\[*_–—-"
 _CLOSE = r"\"'“”’»)\]*_"
 
 _STOP = re.compile(
-    rf"[.!?…]+[{_CLOSE}]{{0,4}}(?:\s+(?=[{_OPEN}]{{0,3}}[{_UPPER}0-9£$€@#])|(?=[\"“][{_UPPER}])|(?<=[a-z)][.!?])(?=[{_UPPER}][a-z]+\s))"
+    rf"(?<![.!?…])[.!?…]+[{_CLOSE}]{{0,4}}(?:\s+(?=[{_OPEN}]{{0,3}}[{_UPPER}0-9£$€@#])|(?=[\"“][{_UPPER}])"
+    rf"|(?<=[a-z)][.!?])(?=[{_UPPER}][a-z]+\s))"
 )
 """A stop that may end a sentence: before a space and a beginning, before a quotation glued to it, or with its space lost."""
 

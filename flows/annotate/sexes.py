@@ -70,7 +70,9 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     one is named; where a name comes first ("X won the boys 800m, Y the girls 1500m") for the names before it.
     """
     found = [
-        (m.start(), "F" if m.group().lower() in _FEMALE else "M") for m in _EVENT_SEX.finditer(text.text) if whole_word(text.text, m.start())
+        (m.start(), "F" if m.group().lower() in _FEMALE else "M")
+        for m in _EVENT_SEX.finditer(text.text)
+        if whole_word(text.text, m.start())
     ]  # fmt: skip
     offsets = [o for o, _ in found]
     starts = [start for start, _, _ in order]

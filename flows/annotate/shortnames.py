@@ -20,7 +20,8 @@ from flows.annotate.text import Text
 _ALIKE = 60
 _KINSFOLK = frozenset("twins brothers sisters siblings".split())
 _SIBLINGS = re.compile(
-    r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and |, )\*{0,2}){0,2}$"
+    r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and "
+    r"|, )\*{0,2}){0,2}$"
 )
 
 

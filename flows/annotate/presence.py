@@ -1,0 +1,177 @@
+"""How present each person of an article is at any place of its text: who was spoken of last, as a subject or not.
+
+The subject of the sentence before outranks the rest of it; sentences inside quotations do not make a name older.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from flows.annotate.text import Text
+
+_WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
+_SUBORDINATE = frozenset(
+    "after while when as although though since having in for with before despite by on at once given if like because during"
+    " following".split()
+)
+_NEW_CLAUSE = re.compile(
+    r"[,;:–—(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
+    r"|in|for) |['’]s "
+)
+_BY_DISTANCE = ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
+
+
+@dataclass(slots=True)
+class Profile:
+    """What the resolver knows of one person."""
+
+    key: str
+    is_athlete: bool
+    role: str
+    sex: str | None
+    country: str | None
+    age: int | None
+    leaning: str | None = None
+    descriptions: tuple[frozenset[str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Somebody was spoken of at ``start``: by name or by a resolved reference."""
+
+    start: int
+    end: int
+    key: str
+    sentence: int
+    subject: bool
+    quoted: bool
+    named: bool
+
+
+class Presence:
+    """The people of one article in the order they are spoken of; ``events`` are sorted by start."""
+
+    def __init__(self, text: Text, profiles: Sequence[Profile], quoted: Sequence[tuple[int, int]], unreliable: bool) -> None:
+        self.text = text
+        self.profiles = {p.key: p for p in profiles}
+        self.quoted = quoted
+        self.unreliable = unreliable
+        self._narrative = self._narrative_index()
+        self.events: list[Event] = []
+        self.starts: list[int] = []
+
+    def add(self, event: Event) -> None:
+        """Add an event that starts after all others."""
+        self.events.append(event)
+        self.starts.append(event.start)
+
+    def replace(self, events: list[Event]) -> None:
+        """Take ``events``, in any order, for all there are."""
+        self.events = sorted(events, key=lambda e: e.start)
+        self.starts = [e.start for e in self.events]
+
+    def _narrative_index(self) -> list[int]:
+        """For each sentence the number of sentences outside quotations up to it: quoted ones do not make a name older."""
+        out: list[int] = []
+        n = 0
+        for sentence in self.text.sentences:
+            n += not (self.inside_quote(sentence.start + 1) and self.inside_quote(sentence.end - 2))
+            out.append(n)
+        return out
+
+    def inside_quote(self, offset: int) -> bool:
+        """Whether ``offset`` lies within quotation marks."""
+        i = bisect.bisect_right(self.quoted, (offset, 1 << 60)) - 1
+        return i >= 0 and self.quoted[i][0] <= offset < self.quoted[i][1]
+
+    def event(self, start: int, end: int, key: str, subject: bool, named: bool) -> Event:
+        """The event of ``key`` being spoken of at text[start:end]."""
+        sentence = self.text.sentence_at(start)
+        return Event(start, end, key, sentence.index if sentence else 0, subject, self.inside_quote(start), named)
+
+    def salience(self, offset: int, possessive: bool = False, objective: bool = False, described: bool = False) -> dict[str, float]:
+        """How present each person is at ``offset``, from the last sentences; a description (``described``) mostly means
+        somebody of its own sentence, named last."""
+        sentence = self.text.sentence_at(offset)
+        if sentence is None:
+            return {}
+        here = self._narrative[sentence.index]
+        in_quote = self.inside_quote(offset)
+        out: dict[str, float] = {}
+        i = bisect.bisect_left(self.starts, offset) - 1
+        stop = max(-1, i - 24)
+        led = -1
+        while i > stop:
+            event = self.events[i]
+            i -= 1
+            same = event.sentence == sentence.index
+            gap = 0 if same else max(1, here - self._narrative[event.sentence])
+            if gap >= len(_BY_DISTANCE):
+                break
+            weight = _BY_DISTANCE[gap][0 if event.subject else 1]
+            if described and same:
+                weight = 5.0 if event.subject else 4.6
+            if event.subject and gap and event.sentence != led:
+                led, weight = event.sentence, weight * 1.12
+            if event.quoted != in_quote:
+                weight *= 0.4 if event.quoted else 0.9
+            if self.text.sentences[event.sentence].paragraph != sentence.paragraph:
+                weight *= 0.8
+            if same and objective and event.subject:
+                weight *= 0.3
+            elif same and possessive and event.subject:
+                weight *= 1.15
+            known = out.get(event.key, 0.0)
+            out[event.key] = max(known, weight) + (0.0 if described else 0.15 * min(known, weight))
+        return out
+
+    def fits(self, profile: Profile, sex: str | None) -> float:
+        """How well the sex of a pronoun fits, 0 to 1; the other sex fits a little where an article mistakes its pronouns."""
+        if sex is None or profile.sex == sex:
+            return 1.0
+        if profile.sex is None:
+            return 0.75
+        return 0.55 if self.unreliable else 0.0
+
+    def alone_in_sentence(self, start: int, exclude: Collection[str]) -> str | None:
+        """The only person named before ``start`` in its sentence, whatever the sex: translated texts mistake pronouns."""
+        sentence = self.text.sentence_at(start)
+        if sentence is None:
+            return None
+        low, high = bisect.bisect_left(self.starts, sentence.start), bisect.bisect_left(self.starts, start)
+        keys = {e.key for e in self.events[low:high] if e.named and e.key not in exclude}
+        return keys.pop() if len(keys) == 1 else None
+
+    def clause_subject(self, start: int) -> list[str]:
+        """Whom a description cannot mean: the subject of its own clause ("Bell ran 51.2 to the Norwegian's 51.9")."""
+        i = bisect.bisect_left(self.starts, start) - 1
+        if i < 0 or not self.events[i].named:
+            return []
+        event = self.events[i]
+        sentence = self.text.sentence_at(start)
+        if sentence is None or event.sentence != sentence.index or not event.subject or start - event.end > 80:
+            return []
+        return [] if _NEW_CLAUSE.search(self.text.text, event.end, start) else [event.key]
+
+    def cataphor(self, start: int, sex: str | None, exclude: Collection[str]) -> str | None:
+        """ "After his win, Bell said …": the subject that comes right after the opening clause."""
+        sentence = self.text.sentence_at(start)
+        if sentence is None or start - sentence.start > 90 or self.inside_quote(start) != self.inside_quote(sentence.start):
+            return None
+        opening = _WORD.match(self.text.text, sentence.start)
+        if not opening or opening.group(1).lower() not in _SUBORDINATE:
+            return None
+        i = bisect.bisect_left(self.starts, sentence.start)
+        if i < len(self.events) and self.events[i].start < start:
+            return None
+        comma = self.text.text.find(",", start, min(sentence.end, start + 120))
+        j = bisect.bisect_left(self.starts, comma)
+        if comma < 0 or j >= len(self.events):
+            return None
+        event = self.events[j]
+        if event.start > comma + 3 or not event.named or event.key in exclude:
+            return None
+        return event.key if self.fits(self.profiles[event.key], sex) >= 0.75 else None
