@@ -27,12 +27,26 @@ class Pages:
     """The rows that have a page in one build; none before anything was published."""
 
     ids: dict[str, set[str]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    """Addresses given out since this was last emptied."""
+    names: dict[str, set[str]] = field(default_factory=dict)
+    """Folder → names of its pages, once asked for."""
 
     def href(self, kind: str | None, row_id: str | None) -> str | None:
         """The address of a row's page from the report's folder, or None where it has none."""
         if kind is None or row_id is None or row_id not in self.ids.get(kind, ()):
             return None
-        return f"{FOLDERS[kind]}/{words.file_name(row_id)}.html"
+        address = f"{FOLDERS[kind]}/{words.file_name(row_id)}.html"
+        self.used.add(address)
+        return address
+
+    def is_gone(self, address: str) -> bool:
+        """Whether no row has its page at that address (any more)."""
+        folder, _, name = address.partition("/")
+        if folder not in self.names:
+            kind = next(kind for kind, home in FOLDERS.items() if home == folder)
+            self.names[folder] = {f"{words.file_name(row_id)}.html" for row_id in self.ids.get(kind, ())}
+        return name not in self.names[folder]
 
     def rows(self, name: str) -> list[Row]:
         """The rows of ``sql/<name>.sql``."""

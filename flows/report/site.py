@@ -4,7 +4,8 @@
 trends.html athletes.html races.html articles.html outlets.html
 nights/<run_id>.html  one page a night, published or not
 athletes/ races/ rivalries/ outlets/ articles/   one page a row
-pages.json            page → hash of what stands on it; asked.json: articles whose page somebody asked for
+pages.json            page → hash of what stands on it; nights.json: what each night's page links to
+asked.json            articles whose page somebody asked for
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 
 from flows.errors import MixedzoneError
 from flows.records import Record, all_records
-from flows.report import article, athlete, night, outlet, overview, race, render, rivalry
+from flows.report import article, athlete, diff, night, outlet, overview, race, render, rivalry
 from flows.report.pages import Data, Pages, Site, open_site
 from flows.report.relations import kinds
 from flows.warehouse.folder import Folder, read_json, write_json
@@ -38,20 +39,19 @@ def build(warehouse: Path, run_id: str) -> Path:
     record = Record(folder.runs / run_id)
     if not (record.path / "start.json").exists():
         raise MixedzoneError(f"There is no run {run_id}", file=folder.runs, todo="`mixedzone runs` lists them")
-    if record.summary()["status"] == "published":
-        from flows.report import diff
-
-        diff.of_run(folder, record)  # before the snapshot is opened: a process opens one file one way
+    for one in all_records(folder):
+        if not (one.path / "diff.json").exists() and one.summary()["status"] == "published":
+            diff.of_run(folder, one)  # before the snapshot is opened: a process opens one file one way
     with open_site(folder.published, read_json(folder.report / "asked.json", [])) as pages:
         if isinstance(pages, Site):
             rows(folder, pages)
-        path = one_night(folder, record, pages)
-        others = [other for other in all_records(folder) if other.run_id != run_id]
-        for other in others[-60:]:
-            if not (folder.report / "nights" / f"{other.run_id}.html").exists() and overview.has_page(other):
-                one_night(folder, other, pages)
-        overview.write(folder, pages)
-    return path
+        known: dict[str, Any] = read_json(folder.report / "nights.json", {})
+        listed = overview.nights_of(folder, known)
+        for found in listed:
+            one_night(folder, found, known, pages, wanted=found["run_id"] == run_id)
+        write_json(folder.report / "nights.json", known)
+        overview.write(folder, pages, listed)
+    return folder.report / "nights" / f"{run_id}.html"
 
 
 def article_page(warehouse: Path, article_id: str) -> Path:
@@ -100,8 +100,14 @@ def rows(folder: Folder, pages: Site) -> int:
     return written
 
 
-def one_night(folder: Folder, record: Record, pages: Pages) -> Path:
-    """Write the page of a night."""
-    path = folder.report / "nights" / f"{record.run_id}.html"
-    render.page(path, "night.html", root="../", here="nights", **night.context(folder, record, pages))
-    return path
+def one_night(folder: Folder, listed: dict[str, Any], known: dict[str, Any], pages: Pages, *, wanted: bool) -> None:
+    """Write a night's page if it is wanted now, missing, made by other templates, or links to a page that is gone."""
+    run_id = listed["run_id"]
+    path = folder.report / "nights" / f"{run_id}.html"
+    last = known[run_id]
+    fresh = last.get("version") == render.version() and path.exists() and not any(pages.is_gone(link) for link in last["links"])
+    if wanted or (listed["page"] and not fresh):
+        context = night.context(folder, Record(folder.runs / run_id), pages)
+        pages.used.clear()
+        render.page(path, "night.html", root="../", here="nights", **context)
+        last |= {"version": render.version(), "links": sorted(pages.used)}
