@@ -8,7 +8,10 @@ with claims as (
 
 people as (
 
-    select distinct person_id, person_name from {{ ref('int_people') }}
+    select distinct
+        person_id,
+        person_name
+    from {{ ref('int_people') }}
 
 ),
 
@@ -39,8 +42,8 @@ final as (
         article_id,
         'place_unique' as check_name,
         'contradicted' as verdict,
-        'place ' || pairs.place || ' of ' || pairs.race_id || ' is given to ' || one.person_name || ' and to ' || other.person_name
-        as explanation,
+        'place ' || pairs.place || ' of ' || pairs.race_id || ' is given to ' || one.person_name
+        || ' and to ' || other.person_name as explanation,
         char_start,
         char_end
     from pairs

@@ -150,6 +150,20 @@ sources as (
 
     select
         'timeline' as mart,
+        timeline.timeline_id as row_id,
+        'race_mentions' as from_mart,
+        mentions.race_id || '|' || mentions.article_id as from_id
+    from {{ ref('timeline') }} as timeline
+    inner join meetings
+        on
+            timeline.mart = 'head_to_head_meetings'
+            and timeline.row_id = meetings.race_id || '|' || meetings.athlete_id || '|' || meetings.opponent_id
+    inner join {{ ref('race_mentions') }} as mentions on meetings.race_id = mentions.race_id
+
+    union all
+
+    select
+        'timeline' as mart,
         timeline_id as row_id,
         mart as from_mart,
         row_id as from_id

@@ -40,6 +40,12 @@ records as (
 
 ),
 
+meetings as (
+
+    select * from {{ ref('head_to_head_meetings') }}
+
+),
+
 dated as (
 
     select
@@ -56,6 +62,25 @@ dated as (
     from results
     inner join races on results.race_id = races.race_id
     where races.race_from is not null
+
+    union all
+
+    -- a pair of athletes: each meeting, seen from both
+    select
+        meetings.athlete_id,
+        meetings.race_date as happened_on,
+        meeting_races.race_from as happened_from,
+        'meeting' as kind,
+        case when meetings.ahead_id = meetings.athlete_id then 'ahead of ' else 'behind ' end || opponents.full_name
+        || coalesce(', ' || meetings.competition, '') || ', ' || meetings.discipline
+        || coalesce(', ' || meetings.mark || ' to ' || meetings.opponent_mark, '') as text,
+        'head_to_head_meetings' as mart,
+        meetings.race_id || '|' || meetings.athlete_id || '|' || meetings.opponent_id as row_id,
+        meetings.opponent_id as other_athlete_id
+    from meetings
+    inner join races as meeting_races on meetings.race_id = meeting_races.race_id
+    inner join athletes as opponents on meetings.opponent_id = opponents.athlete_id
+    where meeting_races.race_from is not null
 
     union all
 
