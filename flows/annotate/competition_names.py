@@ -126,8 +126,8 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
                 mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
         if mention.series == "World Indoor Tour" and city and (indoor := _indoor_meeting(city)):
             mention = replace(mention, series=indoor, how="name")
-        if mention.how == "generic" and mention.series == "Diamond League" and (named := _named_before(toks, mention)):
-            mention = named
+        if mention.how == "generic" and mention.series == "Diamond League" and (unlisted := _named_before(toks, mention)):
+            mention = unlisted
         out.append(_in_its_city(mention))
     return out
 

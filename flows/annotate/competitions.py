@@ -7,16 +7,16 @@ inferred from the editions it speaks of, and ``Competitions.dates`` are the date
 from __future__ import annotations
 
 import bisect
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
 from flows.annotate import competition_names, editions
+from flows.annotate import competition_story as story
 from flows.annotate.article_year import infer
 from flows.annotate.competition_hosts import host_mentions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.competition_years import looks_ahead, story_year, year_of
+from flows.annotate.competition_years import looks_ahead, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
@@ -117,105 +117,21 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         year, rule = year_of(toks, mention, dates, dated, after.start if after else None)
         ahead = looks_ahead(toks, mention.first, mention.last)
         dated.append(replace(mention, year=year, ahead=ahead, guessed=rule == "date of the article"))
-    dated = _environment(toks.words, _share_years(_titles(dated, dates)))
-    main = _main(text, dated, dates)
+    dated = story.of_the_season(toks.words, story.share_years(story.titles(dated, dates)))
+    main = story.main_of(text, dated, dates)
     dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))
-    dated = [_past(m, dates) for m in sorted(dated, key=lambda m: m.start)]
-    dated = _share_years(_retold(dated, main))
+    dated = [story.past(m, dates) for m in sorted(dated, key=lambda m: m.start)]
+    dated = story.share_years(story.retold(dated, main))
     rows = [_row(m) for m in dated]
-    main_mention = _main(text, dated, dates)
+    main_mention = story.main_of(text, dated, dates)
     main_row = _row(main_mention) if main_mention else None
-    told = told_days(main_row, dates) if main_row and main_mention and not main_mention.ahead else None
+    told = story.told_days(main_row, dates) if main_row and main_mention and not main_mention.ahead else None
     if main_row is not None and told is not None and main_row.first_day is None:
         # the article itself says when it was held
         rows = [replace(r, first_day=told[0], last_day=told[1]) if r.competition == main_row.competition else r for r in rows]
         main_row = replace(main_row, first_day=told[0], last_day=told[1])
     day = told[0] if told and told[0] == told[1] else None
     return Competitions(text, rows, dates, main_row, day, [r.char_start for r in rows])
-
-
-def _past(mention: Mention, dates: Dates) -> Mention:
-    """An edition that was over when the article appeared is not to come, whatever the words around it say."""
-    now = dates.now(mention.start)
-    if not mention.ahead or now is None or now.year is None or mention.year is None:
-        return mention
-    found = editions.edition(mention.series, mention.year)
-    held = found.held if found else mention.year
-    return replace(mention, ahead=held >= now.year)
-
-
-def _retold(mentions: list[Mention], main: Mention | None) -> list[Mention]:
-    """Years that only the article's date suggested give way to the edition told of just before, or to the article's main one."""
-    out: list[Mention] = []
-    for mention in mentions:
-        if mention.guessed and not mention.ahead and mention.how in ("name", "event"):
-            of_main = main.year if main is not None and main.series == mention.series and not main.guessed else None
-            told = story_year(mention, out)
-            told = (of_main or told) if mention.how == "name" else (told or of_main)
-            mention = replace(mention, year=told if told is not None else mention.year)
-        out.append(mention)
-    return out
-
-
-def _titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
-    """Titles in the year of an edition, month unknown: the edition before when that year's is still to come, else none."""
-    now = dates.published
-    if now is None or now.month is not None:
-        return mentions
-    to_come = {m.series for m in mentions if m.ahead}
-    out = []
-    for m in mentions:
-        found = editions.edition(m.series, m.year) if m.how == "title" and m.year else None
-        if found is not None and found.held == now.year and m.series in to_come:
-            earlier = [e.year for e in editions.editions()[m.series] if e.held < found.held]
-            m = replace(m, year=earlier[-1] if earlier else None)
-        elif found is not None and found.held == now.year:
-            m = replace(m, year=None)
-        out.append(m)
-    return out
-
-
-def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
-    """The first and last day (ISO) the article tells of: the day, else the weekend, of its lead that the main edition allows."""
-    text, now = dates.text, dates.published.date() if dates.published else None
-    if main.first_day is not None and main.first_day == main.last_day:
-        return main.first_day, main.first_day
-    if now is None or not text.paragraphs:
-        return None
-    lead = text.paragraphs[min(9, len(text.paragraphs) - 1)].end
-    low = main.first_day or (now - datetime.timedelta(days=12)).isoformat()
-    high = min(main.last_day or now.isoformat(), now.isoformat())
-    weekend: tuple[str, str] | None = None
-    for row in dates.within(0, lead):
-        if row.kind != "relative" or not row.date_from or not row.date_to or not low <= row.date_from <= row.date_to <= high:
-            continue
-        if row.date_from == row.date_to and (row.rule != "today" or row.as_printed.lower() == "tonight"):
-            return row.date_from, row.date_to
-        if weekend is None and "weekend" in row.as_printed.lower():
-            weekend = row.date_from, row.date_to
-    return weekend
-
-
-def _share_years(mentions: list[Mention]) -> list[Mention]:
-    """A name without a year takes the year of the same series named with one, when the text names only one edition."""
-    years: dict[str, set[int]] = {}
-    for m in mentions:
-        if m.year is not None and m.how != "title":
-            years.setdefault(m.series, set()).add(m.year)
-    return [
-        replace(m, year=next(iter(years[m.series])))
-        if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1
-        else m
-        for m in mentions
-    ]
-
-
-def _environment(words: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
-    """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title")."""
-    indoor = sum(w in ("indoor", "indoors") for w in words)
-    if indoor < 2:
-        return mentions
-    return [replace(m, series="AAA Indoor Championships") if m.series == "AAA Championships" else m for m in mentions]
 
 
 def _row(mention: Mention) -> CompetitionRow:
@@ -238,28 +154,3 @@ def _row(mention: Mention) -> CompetitionRow:
         _RULES[mention.how],
         _CONFIDENCE[mention.how],
     )
-
-
-def _main(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
-    """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
-    if not mentions:
-        return None
-    lead = text.paragraphs[min(5, len(text.paragraphs) - 1)].end if text.paragraphs else 0
-    year = dates.published.year if dates.published else None
-    score: dict[tuple[str, int | None], float] = {}
-    for mention in mentions:
-        if mention.how in ("title", "generic"):
-            continue
-        key = mention.series, mention.year
-        weight = 0.7 if mention.how == "host" else 1.0
-        weight *= 0.3 if mention.ahead else 1.0
-        if year is not None and mention.year is not None:
-            found = editions.edition(mention.series, mention.year)
-            weight *= 1.0 if (found.held if found else mention.year) == year else 0.4
-        weight *= 2.0 if mention.start <= lead else 1.0
-        score[key] = score.get(key, 1.0) + weight
-    if not score:
-        return None
-    best = max(score, key=lambda k: score[k])
-    told = [m for m in mentions if (m.series, m.year) == best and m.how not in ("title", "generic")]
-    return next((m for m in told if not m.guessed), told[0])

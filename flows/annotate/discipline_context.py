@@ -99,7 +99,11 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
         listed = following[:1] == ":" or (text[hit.start - 1 : hit.start] == "(" and following[:1] == ")")
         return text[hit.start : hit.end].isupper() and (graded or under or listed)
     if word == "hurdles":
-        return graded or after in ("title", "race", "final", "gold", "win", "champion", "record")
+        return (
+            graded
+            or words[max(0, hit.first - 2) : hit.first] == ("in", "the")
+            or after in ("title", "race", "final", "gold", "win", "champion", "record")
+        )
     if word == "mile":
         if before in _NO_MILE or before.isdigit() or after in ("s", "away", "from", "long", "off"):
             return False

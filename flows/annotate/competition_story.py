@@ -1,0 +1,122 @@
+"""What the mentions of one article tell about each other: years shared and retold, the main competition, the days it tells of."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+from flows.annotate import editions
+from flows.annotate.competition_mention import Mention
+from flows.annotate.competition_years import story_year
+from flows.annotate.dates import Dates
+from flows.annotate.text import Text
+from flows.rows import CompetitionRow
+
+
+def past(mention: Mention, dates: Dates) -> Mention:
+    """An edition that was over when the article appeared is not to come, whatever the words around it say."""
+    now = dates.now(mention.start)
+    if not mention.ahead or now is None or now.year is None or mention.year is None:
+        return mention
+    found = editions.edition(mention.series, mention.year)
+    held = found.held if found else mention.year
+    return replace(mention, ahead=held >= now.year)
+
+
+def retold(mentions: list[Mention], main: Mention | None) -> list[Mention]:
+    """Years that only the article's date suggested give way to the edition told of just before, or to the article's main one."""
+    out: list[Mention] = []
+    for mention in mentions:
+        if mention.guessed and not mention.ahead and mention.how in ("name", "event"):
+            of_main = main.year if main is not None and main.series == mention.series and not main.guessed else None
+            told = story_year(mention, out)
+            told = (of_main or told) if mention.how == "name" else (told or of_main)
+            mention = replace(mention, year=told if told is not None else mention.year)
+        out.append(mention)
+    return out
+
+
+def titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
+    """Titles in the year of an edition, month unknown: the edition before when that year's is still to come, else none."""
+    now = dates.published
+    if now is None or now.month is not None:
+        return mentions
+    to_come = {m.series for m in mentions if m.ahead}
+    out = []
+    for m in mentions:
+        found = editions.edition(m.series, m.year) if m.how == "title" and m.year else None
+        if found is not None and found.held == now.year and m.series in to_come:
+            earlier = [e.year for e in editions.editions()[m.series] if e.held < found.held]
+            m = replace(m, year=earlier[-1] if earlier else None)
+        elif found is not None and found.held == now.year:
+            m = replace(m, year=None)
+        out.append(m)
+    return out
+
+
+def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
+    """The first and last day (ISO) the article tells of: the day, else the weekend, of its lead that the main edition allows."""
+    text, now = dates.text, dates.published.date() if dates.published else None
+    if main.first_day is not None and main.first_day == main.last_day:
+        return main.first_day, main.first_day
+    if now is None or not text.paragraphs:
+        return None
+    lead = text.paragraphs[min(9, len(text.paragraphs) - 1)].end
+    low = main.first_day or (now - datetime.timedelta(days=12)).isoformat()
+    high = min(main.last_day or now.isoformat(), now.isoformat())
+    weekend: tuple[str, str] | None = None
+    for row in dates.within(0, lead):
+        if row.kind != "relative" or not row.date_from or not row.date_to or not low <= row.date_from <= row.date_to <= high:
+            continue
+        if row.date_from == row.date_to and (row.rule != "today" or row.as_printed.lower() == "tonight"):
+            return row.date_from, row.date_to
+        if weekend is None and "weekend" in row.as_printed.lower():
+            weekend = row.date_from, row.date_to
+    return weekend
+
+
+def share_years(mentions: list[Mention]) -> list[Mention]:
+    """A name without a year takes the year of the same series named with one, when the text names only one edition."""
+    years: dict[str, set[int]] = {}
+    for m in mentions:
+        if m.year is not None and m.how != "title":
+            years.setdefault(m.series, set()).add(m.year)
+    return [
+        replace(m, year=next(iter(years[m.series])))
+        if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1
+        else m
+        for m in mentions
+    ]
+
+
+def of_the_season(words: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
+    """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title")."""
+    indoor = sum(w in ("indoor", "indoors") for w in words)
+    if indoor < 2:
+        return mentions
+    return [replace(m, series="AAA Indoor Championships") if m.series == "AAA Championships" else m for m in mentions]
+
+
+def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
+    """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
+    if not mentions:
+        return None
+    lead = text.paragraphs[min(5, len(text.paragraphs) - 1)].end if text.paragraphs else 0
+    year = dates.published.year if dates.published else None
+    score: dict[tuple[str, int | None], float] = {}
+    for mention in mentions:
+        if mention.how in ("title", "generic"):
+            continue
+        key = mention.series, mention.year
+        weight = 0.7 if mention.how == "host" else 1.0
+        weight *= 0.3 if mention.ahead else 1.0
+        if year is not None and mention.year is not None:
+            found = editions.edition(mention.series, mention.year)
+            weight *= 1.0 if (found.held if found else mention.year) == year else 0.4
+        weight *= 2.0 if mention.start <= lead else 1.0
+        score[key] = score.get(key, 1.0) + weight
+    if not score:
+        return None
+    best = max(score, key=lambda k: score[k])
+    told = [m for m in mentions if (m.series, m.year) == best and m.how not in ("title", "generic")]
+    return next((m for m in told if not m.guessed), told[0])

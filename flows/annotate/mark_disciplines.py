@@ -1,0 +1,138 @@
+"""Which discipline a mark is of: the nearest one for which it is likely, else plausible, in its sentence or before it."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from flows.annotate.disciplines import DisciplineMention, Distance, catalogue
+from flows.annotate.mark_form import Form
+from flows.rows import MarkRow
+
+_BACK = 14
+"""How many mentions before the sentence may still be what it speaks of."""
+_WIND = re.compile(
+    r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)"
+    r"|,?\s(?:wind:?\s?)?(?P<sign2>[+\-−])(?P<speed2>\d\.\d)\s?(?:m/s)?(?![\d.])"
+)
+
+
+def plausible(code: str, value: float, unit: str, sex: str | None = None) -> bool:
+    """Whether ``value`` (s, m, points) is a mark that somebody from school to world record reaches in discipline ``code``."""
+    discipline = catalogue().get(code)
+    if discipline is None or discipline.unit != unit or not discipline.plausible(value):
+        return False
+    return sex != "F" or _WOMEN_SLACK.get(code, 1.0) * discipline.best <= value or discipline.unit != "s"
+
+
+_WOMEN_SLACK = {
+    "100": 1.08,
+    "200": 1.08,
+    "400": 1.08,
+    "800": 1.1,
+    "1500": 1.1,
+    "MILE": 1.1,
+    "5000": 1.08,
+    "10000": 1.08,
+    "MAR": 1.06,
+}
+
+
+def candidates_for(
+    whole: str, disciplines: list[DisciplineMention], starts: list[int], low: int, high: int, offset: int
+) -> list[DisciplineMention]:
+    """Disciplines that a mark at ``offset`` may be of: its sentence's, nearest first, then those before it.
+
+    One that only describes an athlete ("the Olympic 1500m champion") comes after the others of its sentence.
+    """
+    here = bisect.bisect_left(starts, offset)
+    first = max(bisect.bisect_left(starts, low), here - _BACK)
+    last = min(bisect.bisect_left(starts, high), here + _BACK)
+
+    def distance(d: DisciplineMention) -> int:
+        gap = offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30
+        clause = ";" in (whole[d.end : offset] if d.end <= offset else whole[offset : d.start])
+        return gap + (1000 if _DESCRIBES.match(whole, d.end) else 0) + (100 if clause else 0)
+
+    inside = sorted(disciplines[first:last], key=distance)
+    before = disciplines[max(0, first - _BACK) : first][::-1]
+    told = [d for d in before if not _DESCRIBES.match(whole, d.end)]
+    return inside + told + [d for d in before if _DESCRIBES.match(whole, d.end)]
+
+
+_DESCRIBES = re.compile(
+    r"[ -]?(?:(?:world|olympic|european|commonwealth|indoor|national|british|record|title|gold|silver|bronze)[ -]){0,3}"
+    r"(?:champions?|holders?|medall?ists?|specialists?|runners?|stars?|legends?|winners?|great)\b",
+    re.I,
+)
+
+
+def discipline_of(form: Form, candidates: list[DisciplineMention], low: int, kind: str) -> DisciplineMention | None:
+    """The nearest discipline for which the value is likely, else plausible, as printed."""
+    if kind in ("split", "gap") or form.malformed:
+        return None
+    fitting = [d for d in candidates if (unit := _unit(form, d)) and plausible(d.code, form.value, unit)]
+    if form.shape in ("dashed", "imperial", "total"):
+        fitting = [d for d in fitting if _goes_with(form, d, low)]
+    here = [d for d in fitting if d.start >= low]
+    for group in (here, fitting):
+        if best := next((d for d in group if _likely(d, form.value)), None):
+            return best
+        if group:
+            return group[0]
+    return None
+
+
+def _unit(form: Form, mention: DisciplineMention) -> str | None:
+    unit = catalogue()[mention.code].unit
+    return form.unit or (unit if unit != "points" else None)
+
+
+def _goes_with(form: Form, mention: DisciplineMention, low: int) -> bool:
+    """Forms that are rarely marks need their discipline near: a total its combined event, a dashed time its race."""
+    kind = catalogue()[mention.code].kind
+    if form.shape == "total":
+        return kind == "combined" and form.start - mention.end < 400
+    if form.shape == "imperial":
+        return kind in ("jump", "throw") and mention.start >= low - 200
+    return mention.start >= low - 200 and kind in ("sprint", "middle", "long", "steeplechase", "road", "relay", "walk", "hurdles")
+
+
+def _likely(mention: DisciplineMention, value: float) -> bool:
+    """Whether a mark is one of a trained athlete: within a third of the best in time, two fifths in distance and points."""
+    discipline = catalogue()[mention.code]
+    return value <= discipline.best * 1.45 if discipline.unit == "s" else value >= discipline.best * 0.55
+
+
+_OTHER_MARK = re.compile(r"\d[:.]\d|, in $")
+
+
+def passed(whole: str, distance: Distance, form: Form) -> bool:
+    """Whether a time may be the time at (or over) a distance named shortly before it: near enough, nothing between, a runner's pace."""
+    between = whole[distance.end : form.start]
+    return len(between) < 80 and 0.08 <= form.value / distance.metres <= 0.6 and _OTHER_MARK.search(between) is None
+
+
+def same_length(row: MarkRow, form: Form) -> bool:
+    """As in "13.61m/44-8", "21ft 1in (6.43m)": one mark printed in metres and in feet."""
+    other = form.other or form
+    imperial = ("feet", "imperial", "dashed")
+    metric = other.unit == "m" and row.mark_unit == "m" and abs(other.value - row.mark_value) < 0.03
+    return metric and (other.shape in imperial or row.mark_precision > 0.02)
+
+
+def wind_of(whole: str, form: Form, chosen: DisciplineMention | None) -> tuple[float | None, int]:
+    """The wind printed right after a sprint or a jump: "10.83 (1.5)", "8.12m (+0.3)", "9.86 +1.1"."""
+    if chosen is not None and chosen.code not in _WINDY:
+        return None, form.end
+    found = _WIND.match(whole, form.end)
+    if found is None:
+        return None, form.end
+    speed = float(found["speed"] or found["speed2"])
+    sign = found["sign"] or found["sign2"] or "+"
+    if chosen is None and not (found["sign"] or found["sign2"]):
+        return None, form.end
+    return (speed if sign == "+" else -speed), found.end()
+
+
+_WINDY = frozenset("60 80 100 150 200 80H 100H 110H LJ TJ HEP DEC PEN".split())
