@@ -77,6 +77,7 @@ def assemble(text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan
     for clause in find_indirect(narrative, cues, used):
         out.indirect_speech.append(_indirect(text, clause, len(out.indirect_speech), occasions))
     out.signals.extend(_signals(spans))
+    out.signals.extend(_contradictions(scene))
     return out
 
 
@@ -169,3 +170,14 @@ def _signals(spans: Sequence[QuoteSpan]) -> list[SignalRow]:
         for s in spans
         if s.repair in told and s.parent is None
     ]
+
+
+def _contradictions(scene: Scene) -> list[SignalRow]:
+    return [
+        SignalRow(
+            "pronoun_contradiction", pronoun.phrase, known.name,
+            f"“{pronoun.phrase}” is read as {known.name}, of the other sex, whom the sentence before is about and nobody else fits",
+            pronoun.start, pronoun.start + len(pronoun.phrase), "pronoun of a cue",
+        )
+        for pronoun, known in scene.contradictions
+    ]  # fmt: skip

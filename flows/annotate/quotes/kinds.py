@@ -21,6 +21,8 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     words = text.split()
     before = narrative.masked[max(span.outer_start - 60, 0) : span.outer_start].rstrip()
     rule = attribution.rule
+    if rule == "as_put" and len(words) <= 4 and (attribution.speaker is None or attribution.speaker.key is None):
+        return False
     if rule in {"said_x", "x_said", "said_before", "name_colon", "x_on_y", "quoted", "as_put", "signed", "called_by", "repeated", "clause"}:
         return True
     if NOT_SPEECH.search(before) or (len(words) <= 6 and not full and NOT_SPEECH_AFTER.match(narrative.masked, span.outer_end)):

@@ -32,7 +32,11 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         return found
     known = _speaking(scene, n, sex) or _subject_before(scene, n, found, sex)
     if known is None:
-        return found
+        known = _contradicted(scene, n, speaker)
+        if known is None:
+            return found
+        scene.contradictions.append((speaker, known))
+        return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.6))
     return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.85))
 
 
@@ -84,6 +88,20 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
             return same
         return subject
     return same
+
+
+def _contradicted(scene: Scene, n: int, speaker: Speaker) -> Speaker | None:
+    """The subject of the sentence before, whatever its sex, where nobody the pronoun fits is near: it is mistranslated."""
+    q = scene.quotes[n]
+    unit_start = scene.unit(q)[0]
+    i = scene.narrative.sentence_index(min(speaker.start, q.outer_start)) - 1
+    if i < 0 or scene.narrative.sentences[i][0] < unit_start or scene.masked[scene.narrative.sentences[i][0]] == "“":
+        return None
+    floor = scene.narrative.units[max(q.unit - 1, 0)][0]
+    if speaker.key is not None and any(m.person_key == speaker.key for m in scene.speakers.people.mentions_in(floor, q.outer_start)):
+        return None
+    subject = scene.subject_of(*scene.sentence(i))
+    return subject if subject is not None and subject.key is not None and subject.how == "named" else None
 
 
 def _joined(scene: Scene, subject: Speaker, names: list[Mention]) -> bool:

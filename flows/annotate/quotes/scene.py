@@ -44,6 +44,8 @@ class Scene:
         self.cues = cues
         self.quotes = narrative.top
         self.done: list[Attribution] = []
+        self.contradictions: list[tuple[Speaker, Speaker]] = []
+        """A cue's pronoun and the person of the other sex it was nevertheless read as (a machine translation)."""
 
     def unit(self, q: QuoteSpan) -> tuple[int, int]:
         """The paragraph of a quotation."""
