@@ -149,8 +149,14 @@ def test_a_mark_that_a_discipline_cannot_have_is_not_its_mark() -> None:
     ("line", "expected"),
     [
         ("200m: 1. Ada Bloom (KEN) 22.91; 2. Bea Crane (USA) 23.02", {("Ada Bloom", "200", "22.91", 1), ("Bea Crane", "200", "23.02", 2)}),
-        ("Women’s 200m: 1, Ada Bloom (Northgate) 22.91; 2, Bea Crane 23.02.", {("Ada Bloom", "200", "22.91", 1), ("Bea Crane", "200", "23.02", 2)}),
-        ("Javelin: 1. Ada Bloom (KEN) 61.20m PB; 2. Bea Crane (USA) 60.10m", {("Ada Bloom", "JT", "61.20m", 1), ("Bea Crane", "JT", "60.10m", 2)}),
+        (
+            "Women’s 200m: 1, Ada Bloom (Northgate) 22.91; 2, Bea Crane 23.02.",
+            {("Ada Bloom", "200", "22.91", 1), ("Bea Crane", "200", "23.02", 2)},
+        ),
+        (
+            "Javelin: 1. Ada Bloom (KEN) 61.20m PB; 2. Bea Crane (USA) 60.10m",
+            {("Ada Bloom", "JT", "61.20m", 1), ("Bea Crane", "JT", "60.10m", 2)},
+        ),
     ],
 )
 def test_results_lists_are_read_entry_by_entry(line: str, expected: set[tuple[str, str, str, int]]) -> None:
@@ -159,7 +165,10 @@ def test_results_lists_are_read_entry_by_entry(line: str, expected: set[tuple[st
 
 def test_a_results_table_is_read_row_by_row() -> None:
     table = "Women’s 200m\n\n| 1 | Ada Bloom | KEN | 22.91 |\n| 2 | Bea Crane | USA | 23.02 |\n"
-    assert claims("Results of the Bislett Games in Oslo\n\n" + table) == {("Ada Bloom", "200", "22.91", 1), ("Bea Crane", "200", "23.02", 2)}
+    assert claims("Results of the Bislett Games in Oslo\n\n" + table) == {
+        ("Ada Bloom", "200", "22.91", 1),
+        ("Bea Crane", "200", "23.02", 2),
+    }
 
 
 @pytest.mark.parametrize(

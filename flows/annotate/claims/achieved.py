@@ -156,7 +156,7 @@ def blocked(c: Clause, cue: Token) -> bool:
 
 
 def set_apart_records(text: str, c: Clause) -> None:
-    """In a clause with a win and a record, "record in the two miles" keeps its own discipline."""
+    """In a clause with a win and a record, "record in the 2000m" keeps its own discipline."""
     if not c.has("title", "win"):
         return
     for r in c.all("record"):
@@ -240,7 +240,7 @@ def first_of(tokens: list[Token]) -> Token | None:
 
 
 def are_paired(text: str, c: Clause, marks: list[Token]) -> bool:
-    """Whether two marks are those of two people: "9.95 to 9.98"."""
+    """Whether two marks are those of two people: "10.10 to 10.14"."""
     a, b = marks
     return (
         b.start - a.end < 30

@@ -140,7 +140,7 @@ class Article:
         return last if last is not None and last.kind == "result" and home is not None and paragraph - home.index <= reach else None
 
     def _afterthought(self, low: int, toks: list[Token], paragraph: int) -> None:
-        """ "It was a personal best by nearly three metres": the record belongs to the claim told last."""
+        """ "It was a personal best by a metre": the record belongs to the claim told last."""
         if not _IT_WAS.match(self.inp.text.text, low) or any(t.kind == "mark" for t in toks):
             return
         last = self._last_told(paragraph, 1)
@@ -151,7 +151,7 @@ class Article:
                 last.span("record", t)
 
     def _late_mark(self, toks: list[Token], found: list[Draft], paragraph: int) -> None:
-        """ "Gold for her! It's 9.95": a mark without a subject is of the place told last in the same paragraph."""
+        """ "Gold for her! It's 11.02": a mark without a subject is of the place told last in the same paragraph."""
         marks = [t for t in toks if t.kind == "mark"]
         last = self._last_told(paragraph, 0)
         if found or len(marks) != 1 or last is None or any(t.kind == "person" for t in toks):

@@ -1,4 +1,4 @@
-"""What form binds in a sentence: "Name (3:54.73)", "100m (11.1)", "Name's 3:47.83", "record of 3:46.32", "runner-up Name"."""
+"""What form binds in a sentence: "Name (4:01.12)", "100m (11.1)", "Name's 4:02.50", "record of 4:00.10", "runner-up Name"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def bind(text: str, toks: list[Token], s: Sentence) -> None:
 
 
 def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sentence) -> None:
-    """ "Runner-up Name"; "the 19.87 Name clocked in 1994"."""
+    """ "Runner-up Name"; "the 20.50 Name clocked in 1991"."""
     t = toks[i]
     if (
         t.kind in ("place", "winnoun")
@@ -53,7 +53,7 @@ def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sente
 
 
 def _in_parentheses(text: str, toks: list[Token], i: int, s: Sentence) -> None:
-    """ "Name (KEN, 3:54.73)" and "100m (11.1)"."""
+    """ "Name (KEN, 4:01.12)" and "100m (11.1)"."""
     t, k = toks[i], i - 1
     while k >= 0 and toks[k].kind in (",", "competition", "date", "place", "discipline") and t.start - toks[k].start < 40:
         k -= 1
@@ -74,7 +74,7 @@ def _in_parentheses(text: str, toks: list[Token], i: int, s: Sentence) -> None:
 
 
 def _to_record(text: str, toks: list[Token], i: int, s: Sentence) -> None:
-    """ "record of 3:46.32", "personal best 3:47.74", "his 3:43.97 personal best"."""
+    """ "record of 4:00.10", "personal best 4:03.11", "her 4:03.11 personal best"."""
     t = toks[i]
     for r in reversed(toks[max(0, i - 2) : i]):
         if r.kind == "record" and _RECORD_THEN_MARK.fullmatch(text, r.end, t.start):

@@ -40,7 +40,7 @@ class Sentence:
 
     ``mark_of``: mark → person key; ``holder_of``: record → key of who holds it; ``discipline_of``: mark → discipline token;
     ``record_of_mark``: mark → its record; ``agent_records``: records "set by" somebody; ``foreign``: marks that are no result of the
-    race told; ``tight``: marks that are their record ("record of 3:46.32"); ``place_of``: place → person key.
+    race told; ``tight``: marks that are their record ("record of 4:00.10"); ``place_of``: place → person key.
     """
 
     start: int

@@ -1,4 +1,4 @@
-"""Ages and intervals that the calendar can check: "his 39-year-old record", "first race in 251 days"."""
+"""Ages and intervals that the calendar can check: "her 12-year-old record", "first race in 90 days"."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, l
 
 
 def _skip_paren(text: str, toks: list[Token], j: int) -> int:
-    """Step over "(KEN)", "(Belgrave Harriers)", and "(3:54.73)" whose mark is bound already."""
+    """Step over "(KEN)", "(Northgate Harriers)", and "(4:01.12)" whose mark is bound already."""
     if j < len(toks) and toks[j].kind == "(":
         k = j + 1
         while (

@@ -27,7 +27,7 @@ def is_held_mark(s: Sentence, t: Token) -> bool:
 
 
 def set_apart_dates(text: str, s: Sentence) -> None:
-    """Dates of a record that is spoken of are not dates of this race: "his 1985 record", "the record set 39 years ago by …"."""
+    """Dates of a record that is spoken of are not dates of this race: "her 1991 record", "the record set 12 years ago by …"."""
     for r in [t for t in s.tokens if t.kind == "record" and is_held(s, t)]:
         for t in s.tokens:
             if t.kind == "date" and (
@@ -120,7 +120,7 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
 
 
 def held_records(text: str, s: Sentence, index: int, used: set[int]) -> list[Draft]:
-    """Records and bests that are spoken of: "his 1985 British record of 3:46.32", "the record set by Wang of 8:06.11 in 1993"."""
+    """Records and bests that are spoken of: "his 1985 British record of 4:00.10", "the record set by Wang of 8:06.11 in 1993"."""
     out: list[Draft] = []
     for i, t in enumerate(s.tokens):
         if t.kind != "record":

@@ -80,7 +80,8 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
     out: list[Draft] = []
     for k, person in enumerate(people):
         number = _NUMBER.search(text, max(start, person.start - 10), person.start)
-        if (number is None or not _at_entry(text, number, start)) and k not in unnumbered:
+        numbered = number is not None and _at_entry(text, number, start)
+        if not numbered and k not in unnumbered:
             continue
         stop = people[k + 1].start if k + 1 < len(people) else end
         i = bisect.bisect_left(mark_starts, person.end)
@@ -94,8 +95,8 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         disc = discs[j] if j >= 0 else state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None
         tail = mark.char_end if mark is not None else person.end
         d = Draft(person.person_key, person.start, tail, "results list", index, kind="result", discipline=disc)
-        d.place = int(number["n"]) or None if number is not None and k not in unnumbered else None
-        if k in unnumbered and state.best and paragraph.index - state.best_paragraph <= 12:
+        d.place = int(number["n"]) or None if number is not None and numbered else None
+        if not numbered and state.best and paragraph.index - state.best_paragraph <= 12:
             d.kind, d.records = "holder", {state.best}
         d.mark = mark
         d.confidence = 0.95
@@ -105,7 +106,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         d.sex = (disc.sex if disc else None) or (sex_of(seen[-1]["sex"]) if seen else None) or state.sex
         for r in between(inp.records, tail, min(stop, tail + 24), lambda r: r.start):
             d.records |= set(r.flags)
-        if number is not None:
+        if number is not None and numbered:
             d.spans.append(("place", number.start("n"), number.end("n")))
         out.append(d)
     return out

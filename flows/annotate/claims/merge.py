@@ -136,7 +136,7 @@ def by_marks(claims: list[Draft]) -> None:
 
 
 def use_orders(claims: list[Draft], orders: list[Order]) -> None:
-    """ "X in 3:43.97 behind Y": second when Y is said to have won that race."""
+    """ "X in 4:03.11 behind Y": second when Y is said to have won that race."""
     for o in orders:
         for a in (c for c in claims if c.person == o.ahead and c.place is not None):
             for b in (c for c in claims if c.person == o.behind and c.place is None and c.mark is not None):

@@ -1,4 +1,4 @@
-"""Ordinals that name a place ("third in 3:46", "was 13th"), and words for a round ("semi-finals", "first round")."""
+"""Ordinals that name a place ("third in 4:01", "was 13th"), and words for a round ("semi-finals", "first round")."""
 
 from __future__ import annotations
 

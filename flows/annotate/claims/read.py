@@ -20,7 +20,7 @@ _SAME = re.compile(
 
 
 def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
-    """ "X matched that time and finished fifth": the mark last spoken of is X's too."""
+    """ "X matched that time in fifth": the mark last spoken of is X's too."""
     found = _SAME.search(text, s.start, s.end)
     if found is None:
         return
@@ -56,7 +56,7 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
 
 
 def _inherit_events(text: str, s: Sentence) -> None:
-    """ "A won the 100m and B the long jump"; "A 800 and 1500m, B long and triple jump … took two titles": the shared win."""
+    """ "A won the 100m and B the long jump"; "A 100 and 200m, B shot and discus … took two titles": the shared win."""
     bare = [
         c
         for c in s.clauses
@@ -104,7 +104,7 @@ _PASSIVE = re.compile(r"\b(?:was|were) (?:set|broken|equalled)\b|\bfell\b|\bwent
 
 
 def _passive_records(text: str, s: Sentence, drafts: list[Draft]) -> None:
-    """ "Another world lead was set after X ran …": a record without a subject is of the sentence's first result."""
+    """ "A national record fell after X ran …": a record without a subject is of the sentence's first result."""
     if not drafts or drafts[0].kind != "result":
         return
     for c in s.clauses[:-1]:

@@ -98,7 +98,7 @@ class ClauseReader:
         self._orders()
 
     def _placed_objects(self) -> dict[str, Token]:
-        """ "edging X into second": places of objects, taken away from the subject's."""
+        """ "pipping X into second": places of objects, taken away from the subject's."""
         out: dict[str, Token] = {}
         for cue, p in self.c.objects:
             for t in list(self.places):
@@ -187,7 +187,7 @@ class ClauseReader:
         return d
 
     def _disciplines(self, who: str, place: int | None) -> list[Draft]:
-        """ "won the 100m (11.1) and 200m (22.6)", "the 1500m, 800m double (2:05.67 and 4:10.09)": a mark goes where it is plausible."""
+        """ "won the 100m (11.1) and 200m (22.6)", "an 800m and 1500m double (4:10.50 and 2:06.10)": a mark goes where it is plausible."""
         out: list[Draft] = []
         bound = [m for m in self.marks if m.start in self.s.discipline_of]
         free = [m for m in self.marks if m not in bound]
@@ -262,6 +262,8 @@ class ClauseReader:
         first, second = (who, p.value) if ahead else (p.value, who)
         self.orders.append(Order(first, second, min(cue.start, p.start), max(cue.end, p.end), self.index, cue.kind, close))
         if p.value in self.placed_objects:
+            if own is not None and own.place is None:
+                own.place, own.sure = int(self.placed_objects[p.value].value) - 1 or None, False
             return own
         value: int | None = None
         needs: str | None = None

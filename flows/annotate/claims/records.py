@@ -1,4 +1,4 @@
-"""Records as claims need them: adjoining ones joined ("a world-leading British record"), bare ones kept ("the previous record").
+"""Records as claims need them: adjoining ones joined ("a world-leading Danish record"), bare ones kept ("the previous record").
 
 Guarantees one ``Record`` a phrase with the flags of ``rows.ClaimRow.records``; a record without a scope has none and takes
 them from the record last spoken of (``context.Context.lend_flags``). "Record holder" is no record of this race.

@@ -118,7 +118,7 @@ class Splitter:
         return j
 
     def _owner(self, i: int, j: int, last: Token) -> None:
-        """ "Name's win", "his 3:43.97": the owner is a subject when what is owned is a result of the race told."""
+        """ "Name's win", "her 4:03.11": the owner is a subject when what is owned is a result of the race told."""
         cur, prev, nxt = self.cur, self._at(i - 1), self._at(j)
         role = owner_role(self.text, self.toks, j, last, self.sentence)
         if role == "subject" and cur.subject and not cur.inherited:

@@ -1,4 +1,4 @@
-"""Titles that stand beside a name: "the 2022 world 1500m champion", "Olympic heptathlon bronze medallist" → a place in a past final.
+"""Titles that stand beside a name: "the 2019 world 5000m champion", "Olympic javelin bronze medallist" → a place in a past final.
 
 A title whose discipline the sentence does not give stays without one, and is no claim unless the race it is told of has it.
 """
