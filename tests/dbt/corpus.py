@@ -162,15 +162,15 @@ def write(corpus: Corpus, database: Path, order: int = 0) -> None:
 
 
 def build(database: Path, target: Path, corrections: Path | None = None, *arguments: str) -> Any:
-    """``dbt build`` on the file, without unit tests unless ``arguments`` say otherwise; gives dbt's result object."""
+    """dbt on the file: a build without unit tests, or the command that ``arguments`` give; returns dbt's result object."""
     from dbt.cli.main import dbtRunner
 
     os.environ["MIXEDZONE_DB"] = str(database)
     os.environ["MIXEDZONE_CORRECTIONS"] = str(corrections) if corrections else ""
     project = str(seeds.ROOT / "dbt")
     places = ["--project-dir", project, "--profiles-dir", project, "--target-path", str(target), "--log-path", str(target / "logs")]
-    chosen = list(arguments) or ["--exclude-resource-type", "unit_test"]
-    return dbtRunner().invoke(["--quiet", "--no-use-colors", "--log-level", "none", "build", *places, *chosen])
+    command, *chosen = arguments or ("build", "--exclude-resource-type", "unit_test")
+    return dbtRunner().invoke(["--quiet", "--no-use-colors", "--log-level", "none", command, *places, *chosen])
 
 
 def troubles(outcome: Any) -> list[str]:

@@ -93,6 +93,7 @@ def test_a_lost_target_fails_the_build(row, why, tmp_path):
         database,
         tmp_path / "target",
         corrections(tmp_path / "c.csv", row),
+        "build",
         "--select",
         "+int_corrections",
         "corrections_still_have_their_targets",
@@ -104,6 +105,11 @@ def test_an_unknown_action_fails_the_build(tmp_path):
     database = tmp_path / "mixedzone.duckdb"
     write(season(), database)
     outcome = build(
-        database, tmp_path / "target", corrections(tmp_path / "c.csv", ("guess", "art-a", "Lund", "x")), "--select", "stg_corrections"
+        database,
+        tmp_path / "target",
+        corrections(tmp_path / "c.csv", ("guess", "art-a", "Lund", "x")),
+        "build",
+        "--select",
+        "stg_corrections",
     )
     assert any(text.startswith("accepted_values_stg_corrections") for text in troubles(outcome))

@@ -65,4 +65,7 @@ def test_the_unit_tests_of_the_models_hold(tmp_path):
     write(season(), database)
     target = tmp_path / "target"
     assert troubles(build(database, target)) == []
-    assert troubles(build(database, target, None, "--select", "test_type:unit")) == []
+    outcome = build(database, target, None, "test", "--select", "test_type:unit")
+    assert troubles(outcome) == []
+    written = sum(len(yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8")).get("unit_tests", ())) for path in MODELS)
+    assert len(outcome.result) == written > 50
