@@ -116,18 +116,25 @@ def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes:
             for edition in editions.editions().get(name, ()):
                 if month and edition.first_day and int(edition.first_day[5:7]) == month:
                     votes[edition.held] += 1.0
-        for city in {str(c.payload) for c in cities}:
+        ahead = not now and any(looks_ahead(toks, m.first, m.last) for m in told)
+        for city in sorted({str(c.payload) for c in cities}):
             if city not in taken or (name, city) in placed:
                 for edition in editions.hosted(name, city)[-2:]:
-                    votes[edition.held] += 2.0 if now else 1.0
+                    votes[edition.held] += 2.0 if now else 0.5 if ahead else 1.0
+                    votes[edition.held - 1] += 0.5 if ahead else 0.0
     for city_hit in cities:
         latest = max(
             (e for e in editions.by_city().get(editions.city_key(str(city_hit.payload)), ()) if e.series in named),
             key=lambda e: e.held,
             default=None,
         )
-        if latest is not None and looks_ahead(toks, city_hit.first, city_hit.last):
+        if latest is None or not looks_ahead(toks, city_hit.first, city_hit.last):
+            continue
+        if "this" in toks.words[city_hit.last + 1 : city_hit.last + 3]:
+            votes[latest.held] += 2.0
+        else:
             votes[latest.held] += 0.5
+            votes[latest.held - 1] += 0.5
 
 
 _MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}

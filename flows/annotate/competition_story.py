@@ -97,6 +97,10 @@ def of_the_season(words: tuple[str, ...], mentions: list[Mention]) -> list[Menti
     return [replace(m, series="AAA Indoor Championships") if m.series == "AAA Championships" else m for m in mentions]
 
 
+_MAIN = 1.9
+"""What a main competition must weigh: one mention in the lead, or several; a feature that only looks back has none."""
+
+
 def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
     """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
     if not mentions:
@@ -118,5 +122,7 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
     if not score:
         return None
     best = max(score, key=lambda k: score[k])
+    if score[best] < _MAIN:
+        return None
     told = [m for m in mentions if (m.series, m.year) == best and m.how not in ("title", "generic")]
     return next((m for m in told if not m.guessed), told[0])

@@ -125,7 +125,8 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     rows = [_row(m) for m in dated]
     main_mention = story.main_of(text, dated, dates)
     main_row = _row(main_mention) if main_mention else None
-    told = story.told_days(main_row, dates) if main_row and main_mention and not main_mention.ahead else None
+    of_main = [m for m in dated if main_mention and (m.series, m.year) == (main_mention.series, main_mention.year)]
+    told = story.told_days(main_row, dates) if main_row and not all(m.ahead for m in of_main) else None
     if main_row is not None and told is not None and main_row.first_day is None:
         # the article itself says when it was held
         rows = [replace(r, first_day=told[0], last_day=told[1]) if r.competition == main_row.competition else r for r in rows]
