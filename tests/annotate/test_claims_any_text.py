@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from tests.annotate.reading import read
 
 _WORDS = st.sampled_from(
-    "Tara Finch Lena Holt he her his who and with , . ; : ( ) – “ ” \n \n\n won beat ahead of behind second third 1. 2. | 4:01.10 22.90 61.20m"
+    "Tara Finch Lena Holt he her his who and with , . ; : ( ) – “ ” \n \n\n won beat"
+    " ahead of behind second third 1. 2. | 4:01.10 22.90 61.20m"
     " 800m 1500m women's men's javelin 4x100m relay Jamaica record personal best Olympic champion world title gold silver final heats"
-    " Prefontaine Classic in 2023 on Saturday last year to by from respectively runner-up 13th was is would not lap bell 1:58.20 (KEN) first"
-    " winner of the 25 May at went 12-year-old first race in 90 days é İ \u200b".split(" ")
+    " Prefontaine Classic in 2023 on Saturday last year to by from respectively runner-up 13th was is would not lap bell 1:58.20 (KEN)"
+    " winner of the 25 May at went 12-year-old first race in 90 days"
+    " é İ \u200b".split(" ")
 )
 
 

@@ -77,6 +77,8 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
     mark_starts = [m.char_start for m in marks]
     unnumbered = _pairs(text, people, marks, mark_starts, end) if ":" in line else set()
     disc_starts = [d.start for d in discs]
+    words = list(_SEX_IN.finditer(text, start, end))
+    sex_starts, sexes = [m.start() for m in words], [sex_of(m["sex"]) for m in words]
     out: list[Draft] = []
     for k, person in enumerate(people):
         number = _NUMBER.search(text, max(start, person.start - 10), person.start)
@@ -102,8 +104,8 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         d.confidence = 0.95
         if outcome is not None and mark is None:
             d.outcome, d.place = {"DSQ": "DQ"}.get(outcome[1], outcome[1]), None
-        seen = list(_SEX_IN.finditer(text, start, person.start))
-        d.sex = (disc.sex if disc else None) or (sex_of(seen[-1]["sex"]) if seen else None) or state.sex
+        told = bisect.bisect_left(sex_starts, person.start) - 1
+        d.sex = (disc.sex if disc else None) or (sexes[told] if told >= 0 else None) or state.sex
         for r in between(inp.records, tail, min(stop, tail + 24), lambda r: r.start):
             d.records |= set(r.flags)
         if number is not None and numbered:
