@@ -68,7 +68,7 @@ def find_indirect(narrative: Narrative, cues: Cues, used: frozenset[int]) -> Ite
             begin, stop = clause
             if stop - begin < 8 or "“" in masked[begin:stop] or (verb.start in used and "“" in masked[stop : stop + 3]):
                 continue
-            floor = start if begin > verb.start else stop + 1
+            floor = start if begin > verb.start else stop
             speaker = cues.speaker_of(verb, floor, end)
             if speaker is None:
                 continue
