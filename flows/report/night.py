@@ -35,15 +35,17 @@ def verdict(record: Record) -> Row:
         tone, word = "is-warn", f"{word}, with {words.plural(len(warnings) + len(allowed), 'warning')}"
     counts = summary.counts(record)
     if stops:
-        sentence = stops[0]["notes"]
+        sentence = f"This does not hold: {stops[0]['notes']} Observed: {stops[0]['observed']}."
     elif end["status"] == "published":
-        failed = len(warnings) + len(allowed)
+        tally = Counter(gate["outcome"] for gate in gates)
+        failed = tally["fail"] + tally["error"]
         held = (
-            f"{words.plural(failed, 'rule does', 'rules do')} not hold, of {words.number(len(gates))}"
+            f"{words.plural(failed, 'rule does', 'rules do')} not hold, {words.number(tally['pass'])} do"
             if failed
-            else f"All {words.number(len(gates))} rules hold"
+            else f"All {words.plural(tally['pass'], 'rule')} hold"
         )
-        sentence = f"{held}; {words.plural(counts.get('files_refused', 0), 'file')} refused."
+        waiting = f" ({words.number(tally['skipped'])} more wait for a history)" if tally["skipped"] else ""
+        sentence = f"{held}{waiting}; {words.plural(counts.get('files_refused', 0), 'file')} refused."
     else:
         sentence = end.get("message") or "It left no word."
     return {
@@ -94,9 +96,7 @@ def context(folder: Folder, record: Record, pages: Any) -> Row:
         "tiles": tiles(counts, summary.counts(before) if before else None),
         "outlets": arrivals(record),
         "refused": refusals(record),
-        "failed": [
-            gate | {"says": summary.mark(gate), "columns": columns(gate["rows"])} for gate in gates if gate["outcome"] in ("fail", "error")
-        ],
+        "failed": failed(gates),
         "gates": by_gate(gates),
         "tally": Counter(gate["outcome"] for gate in gates),
         "changed": changed,
@@ -161,6 +161,17 @@ def refusals(record: Record) -> list[Row]:
         }
         for code in order
     ]
+
+
+def failed(gates: list[Row]) -> list[Row]:
+    """The rules that did not hold, those that block first, then overruled ones, warnings and notes."""
+    found = [
+        gate | {"says": summary.mark(gate), "columns": columns(gate["rows"])} for gate in gates if gate["outcome"] in ("fail", "error")
+    ]
+    for gate in found:
+        if gate["severity"] == "info" and gate["outcome"] == "fail" and not gate["allowed_because"]:
+            gate["says"] = "NOTE"
+    return sorted(found, key=lambda gate: ("BLOCKED", "ALLOWED", "WARNING", "NOTE").index(gate["says"]))
 
 
 def columns(rows: list[Row]) -> list[str]:

@@ -38,6 +38,8 @@ _FILTERS = (
     words.listed,
     words.spoken,
     words.said,
+    words.dated,
+    words.capital,
 )
 
 

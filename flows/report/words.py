@@ -175,6 +175,16 @@ def file_name(row_id: str) -> str:
     return row_id if _PLAIN_NAME.fullmatch(row_id) else "x" + hashlib.sha256(row_id.encode("utf-8", "replace")).hexdigest()[:20]
 
 
+def dated(text: str) -> str:
+    """ISO dates within a text as readers write them: ``2025-06-29, won by …`` → ``29 June 2025, won by …``."""
+    return re.sub(r"\b\d{4}-\d{2}(?:-\d{2})?\b", lambda found: day(found.group()), text)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter a capital; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def said(text: str) -> str:
     """Quoted words as they are set apart: without the comma that led on to "she said"."""
     return text.strip().removesuffix(",")
