@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 
 from flows.annotate import context as contexts
@@ -34,7 +34,8 @@ _SPORT = re.compile(
     r"\b(?:\d{2,3},?\d{0,3} ?(?:m|metres?|meters?|k|km)\b|marathon|hurdles|steeplechase|relay|(?:long|high|triple) jump|pole vault"
     r"|shot put|discus"
     r"|javelin|hammer|decathlon|heptathlon|pentathlon|medals?|gold|silver|bronze|podium|titles?|champions?|records?|personal best|PB\b"
-    r"|season'?s best|won\b|wins?\b|finish(?:ed|es|ing)?\b|raced?|races|running|heats?|semi-?finals?|finals?|lap|clocked|sprint"
+    r"|season'?s best|won\b|wins?\b|finish(?:ed|es|ing)?\b|raced?|races|running|heats?|semi-?finals?|rivals?|mark|finals?|lap"
+    r"|clocked|sprint"
     r"|laps|milers?"
     r"|qualif\w+|outkicked|beat\b|beating|beats\b|defeat\w*|run\b|ran\b|runners?|pace\w*|bell|doping|suspen(?:ded|sion)|banned"
     r"|disqualified|false[- ]start\w*|did not (?:start|finish)|pulled (?:out|up)|withdr[ae]wn?"
@@ -53,7 +54,7 @@ _ON_AIR = re.compile(
 )
 _BOARDROOM = re.compile(
     r"\b(?:head coach|performance director|chief executive|chief exec|appointed|appointment|the (?:post|job|position)\b|successor"
-    r"|succeed(?:ed|s|ing)?|governing body|board member|resign\w*|coached by|lawyer|tribunal|novel|film|singer|football(?:er)?|song"
+    r"|succeed(?:ed|s|ing)?|governing body|board member|resign\w*|lawyer|tribunal|novel|film|singer|football(?:er)?|song"
     r"|album)\b",
     re.I,
 )
@@ -64,9 +65,7 @@ _COACHES = re.compile(
     r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which"
     r"|who) (?:has )?broadcast"
 )
-_AS_COACH = re.compile(
-    r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of|agent|manager|husband|wife|physio|doctor),? $", re.I
-)
+_AS_COACH = re.compile(r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of),? $", re.I)
 _SUCCESSOR = re.compile(
     r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|appoint(?:ed|s|ing)?|photographs? by|written by|reporting by|edited by) $", re.I
 )
@@ -130,7 +129,7 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
     """Decide what ``person`` is from all mentions; ``bylines`` are folded author names of the article's metadata."""
     body = text.text
     strong = weak = 0.0
-    others: Counter[str] = Counter()
+    others: dict[str, float] = defaultdict(float)
     credited = 0
     if fold(person.full_name) in bylines:
         others["media"] += 4
@@ -160,7 +159,10 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
                 noun = fold(words[-1]) if words is c.before else ""
                 strong, weak = (strong, weak + 1) if noun in _WEAK_NOUNS else (strong + 3, weak)
             else:
-                others[role_sex[0]] += 3
+                others[role_sex[0]] += 1.5 if role_sex[0] == "other" else 3
+        kin = lexicon.kinship().get(fold(c.before[-1])) if c.before else None
+        if kin and kin[1] != "sibling":
+            others["other"] += 1.5
         inner = [lexicon.roles()[fold(w)][0] for w in c.before[:-1] if fold(w) in lexicon.roles() and fold(w) not in _WEAK_NOUNS]
         if "athlete" in inner:
             strong += 3
@@ -210,7 +212,8 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
     if person.sibling_of:
         weak += 0.6
     mentions = max(1, len(person.mentions) - credited)
-    role, against = others.most_common(1)[0] if others else ("other", 0)
+    role = max(others, key=lambda r: (others[r], r), default="other")
+    against = others[role] if others else 0.0
     support = strong + min(weak, 1.0 + 0.3 * mentions)
     if against and strong < against + 0.5 * (len(person.mentions) > 4):
         return Calling(False, role, f"said_to_be_{role}", min(0.98, 0.75 + 0.05 * against))

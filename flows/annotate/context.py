@@ -96,8 +96,9 @@ def nationality(words: list[str]) -> tuple[str | None, str]:
 def _bracket(context: Context, inside: str) -> None:
     context.bracket = inside
     for part in re.split(r"[,;/ ]+", inside):
-        if part.strip(".") in lexicon.codes():
-            context.country, context.country_rule = part.strip("."), "country_in_brackets"
+        code = part.strip(".")
+        if code in lexicon.codes() or (code == inside and len(code) == 3 and code.upper() in lexicon.codes()):
+            context.country, context.country_rule = code.upper(), "country_in_brackets"
             return
     found, _ = country_at(inside, 0)
     if found:

@@ -135,8 +135,11 @@ class Discourse:
         code = x.country or ""
         fit = [p for p in present if p.country == code and (x.age is None or p.age in (x.age, None))]
         found, alone = self._fitting(x, salience, fit, self._by_country.get(code, []), exclude)
-        unknown = self._best([p for p in present if p.country is None and p.leaning in (None, code)], salience, x)
+        nameless = [p for p in present if p.country is None and p.leaning in (None, code)]
+        unknown = self._best(nameless, salience, x)
         near = salience[unknown.key] if unknown else 0.0
+        if found is None and sum(salience[p.key] > 0.93 * near and self.presence.fits(p, x.sex) > 0 for p in nameless) > 1:
+            return Reading(None, "several_of_no_nation", 0.0)
         if unknown and near >= 2.0 and near * (0.85 if near >= 4.5 else 0.6) > (salience.get(found.key, 0.0) if found else 0.0):
             return Reading(unknown.key, "nationality_of_subject", 0.7)
         return Reading(found.key, "nationality", 0.93 if alone else 0.85) if found else Reading(None, "nobody_of_this_country", 0.0)

@@ -121,6 +121,8 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
             role_head = bool(role)
             end, strong = m.start(1) + len(bare), bool(role) or bool(_AGE.match(bare)) or bare in _nouns()
         elif end is not None:
+            if key[:-1] in lexicon.kinship() or (role and key.endswith("s")):
+                return None
             if role_head and key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly")):
                 return None
             if key in lexicon.athlete_verbs() or key in lexicon.speech_verbs() or key in _AUX:

@@ -17,6 +17,8 @@ from flows.annotate.text import Text
 _TAILS = frozenset(
     "mate mates up holder holders led born based like style induced language level year old bound trained backed wide".split()
 )
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _CONTRACTION = re.compile(r"['’](?:m|ve|d|ll|re|t|s)$", re.I)
 SUFFIX = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
@@ -123,6 +125,9 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
     while i < len(chain):
         token = chain[i]
         info = lexicon.word(token.text)
+        if i == 0 and info.key in _MONTHS and _DAY_BEFORE.search(body, max(0, token.start - 6), token.start):
+            token.kind, i = ORDINARY, 1
+            continue
         following = lexicon.word(chain[i + 1].text) if i + 1 < len(chain) and not token.possessive else None
         before = chain[i - 1] if i > 0 and not chain[i - 1].possessive else None
         named = before is not None and before.kind in (NAME, INITIAL)
@@ -169,6 +174,8 @@ def _kind(
         return ORDINARY
     if shouted and not title_case:
         if len(plain) > 2:
+            if following is None and i > 1 and plain in lexicon.codes():
+                return CAPS
             return NAME if after_first or (following is not None and following.first_name) else CAPS
         return INITIAL if following and not info.surname and not after_first else CAPS
     if info.ordinary:

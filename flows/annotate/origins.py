@@ -25,6 +25,7 @@ _COMPANY = re.compile(
     r"|country(?:man|woman)|fellow \w+)\b[ ,]*$|\bcompatriots? $"
 )
 _FROM = re.compile(r",? (?:of|from) (?:Co\.? |County )?([A-Z][\w’&-]+(?: [A-Z][\w’&-]+){0,2})")
+_NATIVE = re.compile(r",? (?:an? |the )?(?:[\w-]+ ){0,4}?(?:from|of) ([A-Z][\w’&-]+(?: [A-Z][\w’&-]+){0,2})")
 _RECORD_BY = re.compile(r"((?:[A-Z][\w.]+ ?){1,2}) (?:[\w-]+ ){0,3}record (?:[\w.:-]+ ){0,6}(?:by|of|from|held by) $")
 _GROUP = re.compile(r"[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
 _NATIONAL = re.compile(
@@ -101,7 +102,12 @@ def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
                 continue
             owner = next((w for w in c.before if w.endswith(("'s", "’s")) and w[:-2] in known), None)
             place = known.get(owner[:-2]) if owner else None
-            of = _FROM.match(text.text, mention.end)
+            of = _FROM.match(text.text, mention.end) or _NATIVE.match(text.text, mention.end)
+            if of and text.text.startswith(", ", of.end()):
+                nation = contexts.country_at(text.text, of.end() + 2)[0]
+                if nation:
+                    mine.countries[nation] += 1.5
+                    break
             if place is None and of:
                 place = known.get(of.group(1)) or known.get(of.group(1).split(" ")[0])
             if place is None and c.bracket:
@@ -139,7 +145,7 @@ def groups(text: Text, people: list[Individual], traits: list[Traits]) -> None:
                 traits[who].hints[code] += 1.5
 
 
-def borrow(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+def borrow(text: Text, people: list[Individual], traits: list[Traits], athletes: Sequence[bool]) -> None:
     """Countries from company: compatriots, team-mates and siblings share one; a surname that only Kenya knows comes last."""
     order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
     for k in range(1, len(order)):
@@ -156,7 +162,7 @@ def borrow(text: Text, people: list[Individual], traits: list[Traits]) -> None:
             code = lexicon.demonyms().get(" ".join(words[-2:])) or lexicon.demonyms().get(words[-1])
             if code:
                 traits[who].hints[code] += 1.0
-    sexes.race_company(text, order, traits)
+    sexes.race_company(text, order, traits, athletes)
     for person, mine in zip(people, traits, strict=True):
         if person.sibling_of and not mine.country:
             kin = [t.country for p, t in zip(people, traits, strict=True) if p is not person and p.full_name.endswith(person.sibling_of)]

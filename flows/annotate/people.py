@@ -171,8 +171,9 @@ def _named(text: Text, keys: list[str], cast: list[Individual]) -> list[tuple[in
 def _profile(key: str, calling: athletes.Calling, mine: Traits, described: Sequence[str]) -> presence.Profile:
     known = mine.country if mine.countries else None
     return presence.Profile(
-        key, calling.is_athlete, calling.role, mine.sex, known, mine.age, mine.country, tuple(frozenset(d.split()) for d in described)
-    )
+        key, calling.is_athlete, calling.role, mine.sex, known, mine.age, mine.country, tuple(frozenset(d.split()) for d in described),
+        mine.sex_sure,
+    )  # fmt: skip
 
 
 def _contradictions(text: Text, people: list[Individual], found: list[Traits]) -> list[SignalRow]:
@@ -221,12 +222,12 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
         said = expressions.parse(text.text[reference.start : reference.end])
         if who >= 0 and said.country:
             votes[who].countries[said.country] += 1.2
-        if who >= 0 and said.pronoun and profiles[who].sex is None:
-            votes[who].bound[said.sex or ""] += 0.5
+        if who >= 0 and said.pronoun and not profiles[who].sex_sure:
+            votes[who].bound[said.sex or ""] += 1.0
         if who >= 0 and callings[who].rule == "no_sport_told" and athletes.sport_told(text, reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     origins.groups(text, cast, votes)
-    origins.borrow(text, cast, votes)
+    origins.borrow(text, cast, votes, [c.is_athlete for c in callings])
     for profile, mine, calling in zip(profiles, votes, callings, strict=True):
         profile.country, profile.age, profile.sex = mine.country, mine.age, mine.sex
         profile.is_athlete, profile.role = calling.is_athlete, calling.role

@@ -18,7 +18,7 @@ _SUBORDINATE = frozenset(
     " following".split()
 )
 _NEW_CLAUSE = re.compile(
-    r"[,;:–—(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
+    r"[,;:–—](?!\d)|[(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
     r"|in|for) |['’]s "
 )
 _BY_DISTANCE = ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
@@ -36,6 +36,7 @@ class Profile:
     age: int | None
     leaning: str | None = None
     descriptions: tuple[frozenset[str], ...] = ()
+    sex_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Presence:
             return 1.0
         if profile.sex is None:
             return 0.75
-        return 0.55 if self.unreliable else 0.0
+        return 0.55 if self.unreliable else 0.0 if profile.sex_sure else 0.4
 
     def alone_in_sentence(self, start: int, exclude: Collection[str]) -> str | None:
         """The only person named before ``start`` in its sentence, whatever the sex: translated texts mistake pronouns."""

@@ -11,9 +11,12 @@ from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
 _PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself|He|Him|His|Himself|She|Her|Hers|Herself)\b")
-_EVENT_SEX = re.compile(r"(?:women|Women|WOMEN|men|Men|MEN|girls|Girls|GIRLS|boys|Boys|BOYS|ladies|Ladies|female|Female|male|Male)\b")
+_EVENT_SEX = re.compile(
+    r"(?:women|Women|WOMEN|men|Men|MEN|girls|Girls|GIRLS|boys|Boys|BOYS|ladies|Ladies|female|Female|male|Male|woman|man)\b"
+)
 """Neither begins with a word boundary, so that the engine can skip to their first letters; ``_whole`` checks it."""
 _FEMALE = frozenset("she her hers herself women girls ladies female woman".split())
+_PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 
 
@@ -73,6 +76,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         (m.start(), "F" if m.group().lower() in _FEMALE else "M")
         for m in _EVENT_SEX.finditer(text.text)
         if whole_word(text.text, m.start())
+        and (m.group() not in ("man", "woman") or _PLACED.search(text.text, max(0, m.start() - 24), m.start()))
     ]  # fmt: skip
     offsets = [o for o, _ in found]
     starts = [start for start, _, _ in order]
@@ -101,10 +105,10 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             traits[who].sexes[found[at][1]] += weight
 
 
-def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], athletes: Sequence[bool]) -> None:
     """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
     known = [t.sex for t in traits]
-    doubtful = {i for i, t in enumerate(traits) if max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < 1.0}
+    doubtful = {i for i, t in enumerate(traits) if athletes[i] and max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < 1.0}
     for k, (start, _end, who) in enumerate(order):
         if who not in doubtful:
             continue

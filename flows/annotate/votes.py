@@ -30,5 +30,10 @@ class Traits:
         return None if male == female else "M" if male > female else "F"
 
     @property
+    def sex_sure(self) -> bool:
+        """Whether more than a first name speaks for the sex."""
+        return max(self.sexes["M"] + self.bound["M"], self.sexes["F"] + self.bound["F"]) >= 1.9
+
+    @property
     def age(self) -> int | None:
         return self.ages.most_common(1)[0][0] if self.ages else None

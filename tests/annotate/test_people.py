@@ -66,6 +66,7 @@ def test_a_full_name_is_read_in_every_form_it_is_printed_in(text: str, name: str
         "Pacesetter Tara Finch led through 400m in 58.1.",
         "Club-mate Tara Finch won the 800m in 2:10.10.",
         "On Friday in Bristol Tara Finch ran 51.20.",
+        "On 25 May Tara Finch ran 51.20.",
     ],
 )
 def test_words_before_a_name_are_no_part_of_it(text: str) -> None:
