@@ -72,6 +72,7 @@ _SUCCESSOR = re.compile(
 
 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
+_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) (?:[\w-]+ ){0,3}([\w-]+), $")
 _ENOUGH = 12
 """Mentions that are read for what somebody is; the rest adds nothing."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
@@ -172,7 +173,7 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             strong, weak = (strong, weak + 0.7) if c.after in _WEAK_VERBS else (strong + 1.2, weak)
         sentence = text.sentence_at(mention.start)
         low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
-        left, right = body[max(low, mention.start - 24) : mention.start], body[mention.end : mention.end + 60]
+        left, right = body[max(low, mention.start - 40) : mention.start], body[mention.end : mention.end + 60]
         if c.mark:
             strong += 3
         if _PLACED.match(right):
@@ -188,6 +189,17 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             strong += 1.2
         elif c.country_rule in ("of_country", "country_code"):
             weak += 0.8
+        apposed = _OF_HIS.search(left)
+        if apposed:
+            noun = fold(apposed.group(1))
+            kin = lexicon.kinship().get(noun)
+            role = lexicon.roles().get(noun, ("",))[0]
+            if kin and kin[1] != "sibling":
+                others["other"] += 1.5
+            elif role == "athlete":
+                weak += 1
+            elif role:
+                others[role] += 3
         if _COACHES.match(right) or _AS_COACH.search(left):
             others["coach"] += 2
         if _SUCCESSOR.search(left):

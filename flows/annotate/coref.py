@@ -5,7 +5,7 @@ Every rule only chooses among people the article names; when nothing supports on
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +33,8 @@ class Reference:
     reading: Reading
 
 
+_GROWN = 45
+"""From this age on "the 54-year-old" may as well be a coach or an official."""
 _COMPARED = 200
 """Described people that a title is compared with: bounds the work on lists of thousands."""
 
@@ -61,6 +63,8 @@ class Discourse:
             if profile.age is not None:
                 self._by_age[profile.age].append(profile)
             self._by_role[profile.role].append(profile)
+        often = Counter(key for _, _, key, _ in named if self.presence.profiles[key].is_athlete).most_common(1)
+        self._topic = self.presence.profiles[often[0][0]] if often and often[0][1] >= 3 else None
         names = [self.presence.event(s, e, k, subject, True) for s, e, k, subject in named]
         self._read_all(sorted(names, key=lambda e: e.start))
 
@@ -108,7 +112,7 @@ class Discourse:
             return Reading(None, "kin_not_named", 0.0)
         if x.owner:
             return self._other(x, salience) if x.role else Reading(None, "no_person", 0.0)
-        present = [p for p in present if p.is_athlete] or present
+        present = [p for p in present if p.is_athlete or (x.age or 0) >= _GROWN]
         if x.country:
             return self._national(x, salience, present, exclude)
         if x.age is not None:
@@ -118,6 +122,9 @@ class Discourse:
             found = self._best([p for p in present if p.age is None], salience, x)
             if found and salience[found.key] >= 2.0:
                 return Reading(found.key, "age_of_subject", 0.75)
+            topic = self._topic
+            if found is None and topic and topic.key not in exclude and topic.age is None and self.presence.fits(topic, x.sex) == 1.0:
+                return Reading(topic.key, "age_of_topic", 0.6)
             return Reading(None, "nobody_of_this_age", 0.0)
         if x.words:
             fit = [p for p in self._described if any(x.words <= d for d in p.descriptions)]
