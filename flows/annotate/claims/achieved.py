@@ -249,31 +249,24 @@ def are_paired(text: str, c: Clause, marks: list[Token]) -> bool:
     )
 
 
+_BROKE = re.compile(
+    r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*"
+    r"|t(?:ook|akes?|aking) (?:down|[\w .]{0,24}off)|low\w*|extend\w*)\b",
+    re.I,
+)
+
+
 def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
     """Records that the clause's subject sets or equals in it."""
     out: set[str] = set()
     for t in c.all("record"):
         r: Record = t.value
-        if (
-            r.negated
-            or r.previous
-            and not re.search(
-                r"\b(?:br(?:oke|eak\w*)|better\w*|improv\w*|smash\w*|shatter\w*|eclips\w*|low\w*|beat\w*)\b",
-                text[max(s.start, t.start - 60) : t.start],
-            )
-        ):
-            continue
-        holder = s.holder_of.get(t.start)
-        window = text[max(s.start, t.start - 80) : t.end]
-        if holder is not None and not re.search(
-            r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*"
-            r"|t(?:ook|akes?|aking) (?:down|[\w .]{0,24}off)|low\w*|extend\w*)\b",
-            window,
-            re.I,
-        ):
+        low = max(s.start, t.start - 80)
+        broken = _BROKE.search(text, low, t.end) is not None
+        if r.negated or not broken and (r.previous or s.holder_of.get(t.start) is not None):
             continue
         if (doubt := first_doubt(c)) is not None and doubt < t.start:
             continue
-        if _SET.search(window) or any(0 <= m.start - t.end <= 8 for m in c.all("mark")):
+        if _SET.search(text, low, t.end) or any(0 <= m.start - t.end <= 8 for m in c.all("mark")):
             out |= set(r.flags)
     return out

@@ -16,6 +16,7 @@ _RECORD_THEN_MARK = re.compile(
     r"|[,\s]*(?:\w+[\s’']+){0,6}of "
 )
 _TIGHT = re.compile(r"\b(?:of|at|is|was|stands at|\()[\s*_]*$|\($")
+_WAS = re.compile(r"^[^.;]{0,80}\b(?:was|is|remains|remained) (?:[A-Z][\w]+['’]s )?$")
 _MARK_THEN_RECORD = re.compile(r"[ -](?:[a-z]+ )?")
 
 
@@ -82,6 +83,12 @@ def _to_record(text: str, toks: list[Token], i: int, s: Sentence) -> None:
             if _TIGHT.search(text, r.end, t.start):
                 s.tight.add(t.start)
             break
+    owner = toks[i - 1] if i else None
+    if t.start not in s.record_of_mark and owner is not None and owner.kind == "person" and owner.owner and t.start - owner.end < 6:
+        for r in reversed(toks[max(0, i - 8) : i - 1]):
+            if r.kind == "record" and _WAS.search(text, r.end, owner.start):
+                s.record_of_mark[t.start] = r
+                break
     nxt = toks[i + 1] if i + 1 < len(toks) else None
     if nxt is not None and nxt.kind == "record" and t.start not in s.record_of_mark and _MARK_THEN_RECORD.fullmatch(text, t.end, nxt.start):
         s.record_of_mark[t.start] = nxt

@@ -32,6 +32,7 @@ class Context:
     has_rounds: bool = False
     ahead: frozenset[int] = frozenset()
     day_of: dict[str, DateRow] = field(default_factory=dict)
+    code_of: dict[tuple[str, str], str] = field(default_factory=dict)
     told_sex: dict[int, str] = field(default_factory=dict)
     mark: MarkRow | None = None
     flags: tuple[str, ...] = ()
@@ -44,11 +45,13 @@ class Context:
 
     def lend_flags(self, toks: list[Token], paragraph: int) -> None:
         """ "the previous record", "his old mark": the record last spoken of, in this paragraph or the two before."""
+        ends = [t.end for t in toks if t.kind == "discipline"]
         for t in toks:
             if t.kind == "record":
+                named = any(0 <= t.start - end <= 2 for end in ends)  # "the 2000m record" is not the record of before
                 if t.value.flags and not set(t.value.flags) <= {"PB", "SB", "WL"}:
                     self.flags, self.flags_paragraph = t.value.flags, paragraph
-                elif not t.value.flags and t.value.bare and paragraph - self.flags_paragraph <= 8:
+                elif not t.value.flags and t.value.bare and not named and paragraph - self.flags_paragraph <= 8:
                     t.value = replace(t.value, flags=tuple(f for f in self.flags if f in ("WR", "AR", "NR", "OR", "CR", "MR")))
 
     def tell(self, name: str, disc: DisciplineMention) -> None:
@@ -61,6 +64,8 @@ class Context:
         discs = [t.value for t in toks if t.kind == "discipline"]
         told = set()
         for d in drafts:
+            if d.code is not None and d.name is not None and d.mark is not None and d.kind == "result":
+                self.code_of[d.person, d.name] = d.code
             if d.discipline is not None and d.name is not None and d.discipline.code == d.code:
                 self.tell(d.name, d.discipline)
                 told.add(d.discipline.start)

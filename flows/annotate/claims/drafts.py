@@ -43,6 +43,7 @@ class Draft:
     confidence: float = 0.8
     spans: list[tuple[str, int, int]] = field(default_factory=list)
     titled: bool = False
+    strict: bool = False
     prelim: bool = False
     explicit: bool = False
     year_said: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from flows.annotate.claims.context import Context
@@ -12,6 +13,11 @@ from flows.annotate.claims.where import date_for
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.rows import CompetitionRow, RaceRow
+
+_TO_COME = re.compile(
+    r"\b(?:will (?:\w+ )?(?:run|race|compete|contest|double|face|line up|take on|defend|start)|(?:is|are) (?:entered|due|set|down) (?:in|to|for)"
+    r"|entered in|goes in|go in)\b[^.;:]*$"
+)
 
 
 def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, start: int) -> list[Draft]:
@@ -31,6 +37,9 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
             row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
         elif not comps and t.start - start <= 4 and text[t.end : t.end + 1] == ":" or disc.round is not None and not comps:
             row = ctx.main if ctx.main is not None and heading < 0 else None
+        elif not comps and _TO_COME.search(text, max(start, t.start - 70), t.start):
+            here = ctx.inp.competitions.at(t.start)
+            row = here if here is not None and here.char_start in ctx.ahead else None
         if row is None or row.rule == TITLE:
             continue
         d = Draft("", t.start, t.end, "race named", index, kind="race", discipline=disc)

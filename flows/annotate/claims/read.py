@@ -50,7 +50,9 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     _same_time(text, s, drafts, last_mark)
     drafts.extend(_places_before_names(text, s, index))
     drafts.extend(bound_marks(text, s, index, drafts, used))
-    drafts.extend(held_records(text, s, index, used))
+    for d in held_records(text, s, index, used):
+        d.like = next((o for o in drafts if o.person == d.person and o.kind == "result"), None)
+        drafts.append(d)
     _passive_records(text, s, drafts)
     return drafts, orders
 

@@ -183,7 +183,7 @@ class ClauseReader:
     def _title(self, who: str, t: Token) -> Draft:
         beside = [x for x in self.c.all("discipline") if t.start - 26 <= x.start < t.end and not x.owner]
         d = self.draft(who, "several titles", None, 1, beside[-1] if beside else None)
-        d.competition = t.value
+        d.competition, d.strict = t.value, not beside
         return d
 
     def _disciplines(self, who: str, place: int | None) -> list[Draft]:

@@ -45,6 +45,7 @@ _COUNTED = re.compile(
     r"|many|several)) (?:new )?$",
     re.I,
 )
+_EVERY = re.compile(r"s? (?:at|in|over|for) (?:every|each|all|any|many|several|both|two|three)\b")
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
 _JOINT = re.compile(r"(?: and(?: an?)?|,| an?|-)? ?-?")
 _EARLIER = re.compile(r"\b(?:previous|former|old|existing|earlier)[ -](?:[\w-]+ ){0,3}$", re.I)
@@ -73,7 +74,7 @@ def all_records(text: Text) -> list[Record]:
         if m.holder:
             continue
         before = body[max(0, m.start - 40) : m.start]
-        counted = _COUNTED.search(before) is not None or _PLURAL.match(body, m.end) is not None
+        counted = _COUNTED.search(before) is not None or _PLURAL.match(body, m.end) is not None or _EVERY.match(body, m.end) is not None
         flags = (m.code,) if m.code in CODES and not counted else ()
         listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end))
     taken = [(r.start, r.end) for r in listed]

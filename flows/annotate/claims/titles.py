@@ -55,6 +55,7 @@ def _scopes() -> dict[str, str]:
     return {r["scope"]: r["series"] for r in rows("title_scopes")}
 
 
+_BECOMES = re.compile(r"\b(?:become|became|becoming|becomes|crowned)(?: (?:a|the))? $")
 _LEAD = re.compile(r"(?:(?:the|a|an|former|defending|reigning|current) )*(?:(?:19|20)\d\d )?$")
 _READ_BY_TITLE = frozenset(
     "discipline place title win winnoun date round competition edition series mid hyp get finish neg and sub record ,".split()
@@ -118,6 +119,8 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
         row = comp.value if comp is not None else None
         if row is not None and row.rule != "series alone" and scope in (None, row.series) and not (row.rule == TITLE and many):
             d.competition = row
+        if _BECOMES.search(text, max(start, low - 16), low):
+            d.year_said = True  # told as an event, not as a title: "went on to become world champion"
         d.spans.append(("place", low, m.end()))
         out.append(d)
     return out

@@ -55,6 +55,8 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
                 row = None
             if row is not None and (row.char_start in ctx.ahead or any(c is row for c in ctx.inp.competitions.within(*ctx.sentence))):
                 row = ctx.main if heading < 0 and not (published and ctx.main and (ctx.main.first_day or "") > published) else None
+            if row is not None and _only_a_record(ctx, d, row):
+                return
             if row is not None and not allowed(row, d.date):
                 row = ctx.main if ctx.main is not None and heading < 0 and allowed(ctx.main, d.date) and d.date is not None else None
         day = d.date if d.date is not None else ctx.inp.dates.heading_at(d.start)
@@ -71,9 +73,16 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         d.environment = row.environment
 
 
+def _only_a_record(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
+    """A record without mark and place, in a discipline not told of here: it is spoken of, not set here."""
+    if d.mark is not None or d.place is not None or not d.records or d.discipline is None:
+        return False
+    return d.discipline.code not in {k.code for k in ctx.disc_of.get(row.competition, [])}
+
+
 def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     """ "last year's race", "he won both in 2021": the main competition in that year, when it was held then."""
-    main = ctx.main
+    main = ctx.inp.competitions.at(d.start) or ctx.main
     if main is None or d.date is None or main.year is None or not d.date.resolved or len(d.date.resolved) != 4:
         return None
     year = int(d.date.resolved)

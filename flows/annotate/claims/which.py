@@ -37,6 +37,13 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
         d.code, d.sex, d.division, d.environment = like.code, sex or like.sex, like.division, like.environment
         d.round = d.round or like.round
         return
+    if d.discipline is None and like is not None and like.code is not None and d.kind == "holder" and _plausible(like.code, d):
+        d.code, d.sex = like.code, sex
+        return
+    told_code = ctx.code_of.get((d.person, d.name or ""))
+    if d.discipline is None and d.mark is None and d.place is None and told_code is not None and not inside:
+        d.code, d.sex = told_code, sex
+        return
     choices, nearest = _choices(ctx, d, inside, toks, paragraph)
     if own is not None and (nearest is None or nearest.code == own):
         choices = [c for c in choices if c.code == own]
@@ -51,6 +58,8 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
         return
     if own is not None:
         d.code, d.sex = own, sex
+    elif d.strict:
+        return
     elif d.discipline is not None and d.mark is not None and d.mark.discipline is None:
         d.code, d.sex, d.division = d.discipline.code, sex or d.discipline.sex, d.discipline.division
     elif d.mark is not None and d.discipline is None and not d.titled:
@@ -72,7 +81,7 @@ def _choices(
     now = [ctx.disc] if ctx.disc is not None else []
     if d.discipline is not None:
         out = [d.discipline]
-    elif d.titled:
+    elif d.titled or d.strict:
         out = [*known]
     elif d.kind == "holder":
         out = [*near, *known, *now]
