@@ -13,7 +13,7 @@ events as (
         coalesce(
             sex,
             case
-                when count(distinct sex) over (partition by competition_id, discipline) = 1
+                when competition_id is not null and count(distinct sex) over (partition by competition_id, discipline) = 1
                     then max(sex) over (partition by competition_id, discipline)
             end
         ) as event_sex,
@@ -38,12 +38,22 @@ keyed as (
 
 ),
 
--- dates more than ten days apart are two meetings of one name
+-- an edition of known days is one meeting, however an article dates it
+known_editions as (
+
+    select distinct competition_id
+    from {{ ref('int_competitions') }}
+    where first_day is not null and last_day is not null
+
+),
+
+-- else dates more than ten days apart are two meetings of one name
 day_steps as (
 
     select
         *,
         case
+            when competition_id in (select known_editions.competition_id from known_editions) then 0
             when near_from > max(near_to) over (
                 partition by event_key order by near_from, near_to
                 rows between unbounded preceding and 1 preceding

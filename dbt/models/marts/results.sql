@@ -72,13 +72,25 @@ outcomes as (
 
 ),
 
+-- a record belongs to the mark it was claimed for
+dissent as (
+
+    select distinct
+        result_id,
+        mark
+    from mark_values
+    where not agrees_with_best
+
+),
+
 records as (
 
     select
-        result_id,
-        list_sort(list_distinct(flatten(list(records)))) as records
+        votes.result_id,
+        list_sort(list_distinct(flatten(list(votes.records) filter (where dissent.mark is null)))) as records
     from votes
-    group by result_id
+    left join dissent on votes.result_id = dissent.result_id and votes.mark = dissent.mark
+    group by votes.result_id
 
 ),
 
@@ -106,7 +118,7 @@ final as (
         marks.mark_value,
         marks.mark_unit,
         chosen_places.place,
-        records.records,
+        coalesce(records.records, []) as records,
         sources.source_count,
         sources.article_count,
         case
