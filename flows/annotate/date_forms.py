@@ -86,7 +86,11 @@ def _year(toks: Tokens, i: int) -> Form | None:
     return make(toks, i, i, None, "year", 0.95, Moment(int(toks.words[i])))
 
 
+_METERS, _METRES = frozenset(("meter", "meters")), frozenset(("metre", "metres"))
+
+
 def _numeric(toks: Tokens) -> Iterator[Form]:
+    american = _METERS & toks.places.keys() and not _METRES & toks.places.keys()
     for found in _NUMERIC.finditer(toks.text):
         if found.start() and toks.text[found.start() - 1] in "0123456789/.:,-":
             continue
@@ -100,7 +104,7 @@ def _numeric(toks: Tokens) -> Iterator[Form]:
             year += 0 if year > 99 else 2000 if year < 60 else 1900
             day, month = int(found["a"]), int(found["b"])
             confidence = 0.8 if month <= 12 and day <= 12 else 0.95
-            if month > 12 >= day:
+            if month > 12 >= day or (day <= 12 and american):
                 day, month = month, day
             moment = Moment(year, month, day)
         if moment.valid():

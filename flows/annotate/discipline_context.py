@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.annotate.discipline_grades import GRADES, SEX
 from flows.annotate.discipline_numbers import RACE_AFTER
 from flows.annotate.phrases import Hit, Tokens
@@ -66,6 +68,7 @@ def metres(toks: Tokens, hit: Hit) -> float | None:
     return number * (1609.344 if unit.startswith("mile") else 1000.0 if unit.startswith("k") else 1.0)
 
 
+_A_TIME = re.compile(r":\d\d(?:\.\d+)? $")
 _ABBREVIATED = frozenset("hj pv lj tj sp dt ht jt dec hep pen".split())
 _NO_MILE = frozenset("a an per each every half quarter country square air last nautical extra another final".split())
 _MILE_AFTER = frozenset("the s men women boys girls indoor british fantastic epic dream bowerman wanamaker invitational elite open".split())
@@ -105,6 +108,8 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
             or after in ("title", "race", "final", "gold", "win", "champion", "record")
         )
     if word == "mile":
+        if before.isdigit() and _A_TIME.search(text, max(0, hit.start - 10), hit.start):
+            return True
         if before in _NO_MILE or before.isdigit() or after in ("s", "away", "from", "long", "off"):
             return False
         return graded or before in _MILE_AFTER or text[hit.start].isupper() or after in RACE_AFTER

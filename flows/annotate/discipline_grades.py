@@ -13,6 +13,8 @@ SEX = {
 }
 GRADES = frozenset("senior junior intermediate youth minor novice masters veteran cadet colts".split())
 _CLAUSE_ENDS = frozenset("\n.;:!?()")
+_MASTERS: dict[str, str | None] = {"m": "M", "w": "F", "f": "F", "v": None}
+"""Letters of age groups: M60, W45, V40."""
 _SKIP_BEFORE = frozenset(
     "s and or the world olympic national european british indoor outdoor short track premier invitational invitation elite open"
     " own title final m metre metres meter meters 60 100 200 400 800 1500 3000 5000 10000 110 300 80 over in of their hurdles".split()
@@ -50,7 +52,10 @@ def _before(toks: Tokens, first: int) -> tuple[str | None, str | None]:
             division = f"{word} {division}" if division else word
         elif word in ("under", "u") and i + 1 < len(toks.words) and toks.words[i + 1].isdigit():
             division = f"U{toks.words[i + 1]}"
-        elif word not in _SKIP_BEFORE and not (word.isdigit() and i and toks.words[i - 1] in ("under", "u")):
+        elif word.isdigit() and i and toks.words[i - 1] in _MASTERS and toks.ends[i - 1] == toks.starts[i]:
+            division = toks.text[toks.starts[i - 1] : toks.ends[i]]
+            sex = sex or _MASTERS[toks.words[i - 1]]
+        elif word not in _SKIP_BEFORE and word not in _MASTERS and not (word.isdigit() and i and toks.words[i - 1] in ("under", "u")):
             break
     return sex, division
 

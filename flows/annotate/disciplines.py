@@ -166,7 +166,7 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
     of_hurdles = [m for m in mentions if m.code in known and known[m.code].kind == "hurdles"]
     hurdles = {
         (name, sex): [h for h in of_hurdles if (name == "HURDLES" or h.code in _SPRINT_HURDLES) and (sex is None or h.sex in (None, sex))]
-        for name in ("HURDLES", "SPRINT_HURDLES")
+        for name in ("HURDLES", "SPRINT_HURDLES", "HIGH_HURDLES")
         for sex in (None, "M", "F", "X")
     }
     school = not toks.places.keys().isdisjoint(("schools", "school", "pupils")) and any(m.division for m in mentions)
@@ -175,8 +175,8 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
         code: str | None = m.code
         if code == "STEEPLE":
             code = "SC" if m.division or school else "3000SC"
-        elif code in ("SPRINT_HURDLES", "HURDLES"):
-            code = _hurdles(m, hurdles[code, m.sex])
+        elif code in ("SPRINT_HURDLES", "HIGH_HURDLES", "HURDLES"):
+            code = _hurdles(m, hurdles[code, m.sex], "110H" if code == "HIGH_HURDLES" else None)
         if code is not None:
             out.append(m if code == m.code else replace(m, code=code, rule="generic name"))
     return out
@@ -185,10 +185,10 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
 _SPRINT_HURDLES = frozenset(("60H", "100H", "110H"))
 
 
-def _hurdles(mention: DisciplineMention, told: list[DisciplineMention]) -> str | None:
+def _hurdles(mention: DisciplineMention, told: list[DisciplineMention], default: str | None) -> str | None:
     """Which hurdles are meant: indoors 60m, else those told before (or after) it, else the sex's sprint hurdles."""
     if mention.environment == "indoor":
         return "60H"
     if told:
         return told[max(0, bisect.bisect_left(told, mention.start, key=lambda h: h.start) - 1)].code
-    return {"M": "110H", "F": "100H"}.get(mention.sex or "")
+    return {"M": "110H", "F": "100H"}.get(mention.sex or "", default)

@@ -116,7 +116,7 @@ BARRIER_BEFORE = _cue(
     r"[ -](?:the )?(?:magic(?:al)? )?)$",
 )  # fmt: skip
 BARRIER_AFTER = re.compile(
-    r"\s?-?(?:m|s|secs?|second|metre|meter|minute|point)?s?[ -](?:barrier|club|mile\b|pace\b|schedule|territory|shape"
+    r"\s?-?(?:m|s|secs?|second|metre|meter|minute|point)?s?[ -](?:barrier|club|pace\b|schedule|territory|shape"
     r"|ceiling|milestone|runner|man\b)",
     re.I,
 )
@@ -135,16 +135,18 @@ HYPOTHETICAL_BEFORE = _cue(
     r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|I think|never a time|projected"
     r"|on course for|on pace for|on schedule for)\b[^.;]{0,60}$",
 )  # fmt: skip
+MILE_AFTER = re.compile(r"[ -]mile", re.I)
+"""After a round time: the four-minute mile."""
 PACE_AFTER = re.compile(r"\s?(?:s|seconds?|secs?)?[ -]?(?:per|a|an|each|every|/) ?(?:mile|km|k|kilomet|lap|400)", re.I)
 PACE_BEFORE = _cue(
     "other", "pace", "averag|pace|rhythm|tempo|laps|consistent|clicking",
     r"\b(?:averag\w+|pace of|rhythm of|tempo of|laps of|consistent|clicking off)\b[^.;,]{0,30}$",
 )  # fmt: skip
 ATTEMPT_BEFORE = _cue(
-    "other", "attempt", " at |attempt|fail|tried|bar |opening|unable|goes",
+    "other", "attempt", " at |foul|attempt|fail|tried|bar |opening|unable|goes",
     r"\b(?:com(?:e|es|ing) in at|came in at|(?<!two )(?<!three )(?<!all )attempts? at|attempt(?:ed|ing)"
     r"|fail\w* (?:\w+ )?(?:at|to clear)|failures? at"
     r"|tries at|tried|try at"
     r"|shots? at|goes at|entered at|bar (?:was )?(?:raised|set|moved)? ?(?:to|at)|raised the bar to|opening height of|bowed out at|out at"
-    r"|unable to clear|missed (?:\w+ )?at|misses at)(?: an?)?(?: [\w'’]+){0,4} $",
+    r"|unable to clear|missed (?:\w+ )?at|misses at|foul(?:s|ed) (?:\w+ ){0,3}at)(?: an?)?(?: [\w'’]+){0,4} $",
 )  # fmt: skip

@@ -122,17 +122,38 @@ def same_length(row: MarkRow, form: Form) -> bool:
 
 
 def wind_of(whole: str, form: Form, chosen: DisciplineMention | None) -> tuple[float | None, int]:
-    """The wind printed right after a sprint or a jump: "10.83 (1.5)", "8.12m (+0.3)", "9.86 +1.1"."""
+    """(wind in m/s or None, where the mark with its wind ends): "10.83 (1.5)", "8.12m (+0.3)", "with a headwind of 0.8m/s".
+
+    A wind printed with the discipline of a results list ("200m (-0.9m/s): 1. …") holds for the whole line.
+    """
     if chosen is not None and chosen.code not in _WINDY:
         return None, form.end
     found = _WIND.match(whole, form.end)
-    if found is None:
-        return None, form.end
-    speed = float(found["speed"] or found["speed2"])
-    sign = found["sign"] or found["sign2"] or "+"
-    if chosen is None and not (found["sign"] or found["sign2"]):
-        return None, form.end
-    return (speed if sign == "+" else -speed), found.end()
+    if found is not None and (chosen is not None or found["sign"] or found["sign2"]):
+        speed = float(found["speed"] or found["speed2"])
+        return (speed if (found["sign"] or found["sign2"] or "+") == "+" else -speed), found.end()
+    told = _TOLD_WIND.match(whole, form.end)
+    if told is not None:
+        against = told["against"] is not None or told["sign"] in ("-", "−", "–")
+        return -float(told["speed"]) if against else float(told["speed"]), form.end
+    if chosen is not None and chosen.end < form.start and form.start - chosen.end < _LINE:
+        header = _WIND.match(whole, chosen.end)
+        if (
+            header is not None
+            and header["sign"]
+            and whole[header.end() : header.end() + 1] == ":"
+            and "\n" not in whole[chosen.end : form.start]
+        ):
+            return float(header["speed"]) * (1 if header["sign"] == "+" else -1), form.end
+    return None, form.end
 
 
+_TOLD_WIND = re.compile(
+    r",?\s(?:with|into|against|despite|aided by)\s(?:an?\s)?"
+    r"(?:(?:legal|illegal|following|helpful|slight|strong|stiff|tail|over-the-limit)\s?){0,2}"
+    r"(?:(?P<against>headwind)|tailwind|wind|breeze)\s(?:of|reading|at)?\s?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?m",
+    re.I,
+)
+_LINE = 600
+"""How far a results list's line may run after its discipline."""
 _WINDY = frozenset("60 80 100 150 200 80H 100H 110H LJ TJ HEP DEC PEN".split())

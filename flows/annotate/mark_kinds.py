@@ -34,7 +34,7 @@ def kind_of(text: str, form: Form, low: int, high: int, *, has_distance: bool) -
         return "split", "distance passed"
     if cues.STANDARD_AFTER.match(after):
         return "standard", "standard named after"
-    if cues.BARRIER_BEFORE.ends(before) or cues.BARRIER_AFTER.match(after):
+    if cues.BARRIER_BEFORE.ends(before) or cues.BARRIER_AFTER.match(after) or (form.shape == "round" and cues.MILE_AFTER.match(after)):
         return "target", "barrier"
     for cue in (cues.HYPOTHETICAL_BEFORE, cues.TARGET_BEFORE):
         if cue.ends(before):

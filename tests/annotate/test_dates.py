@@ -37,6 +37,11 @@ def test_a_numeric_date_is_day_first_unless_that_is_no_date(day):
         assert one(f"Updated {day.month}/{day.day}/{day.year} at noon").resolved == day.isoformat()
 
 
+def test_a_text_in_american_spelling_puts_the_month_first():
+    assert one("Updated 5/6/2023. She ran 800 meters.").resolved == "2023-05-06"
+    assert one("Updated 5/6/2023. She ran 800 metres.").resolved == "2023-06-05"
+
+
 @given(st.text())
 def test_any_text_can_be_read(text):
     dates = find_dates(parse(text, None, "2024-05-26"))
