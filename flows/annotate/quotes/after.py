@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.lexicon import NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
+from flows.annotate.quotes.lexicon import AUXILIARIES, INDEFINITE, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
+from flows.annotate.quotes.speakers import Speaker
 from flows.annotate.quotes.verbs import Verb
 
 _NOUN = alternation(NOUN_SENSE)
@@ -18,7 +19,7 @@ _AS_PUT = re.compile(
 )
 _PUT_IT = re.compile(r"\s(?:put|puts|had|has|sees|saw|tells|phrased|calls|called|likes to (?:say|put|call))\s(?:it|him|her|them)\b")
 _THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
-_DASH = re.compile(r"^[\s]*[-–—~]+\s*")
+_DASH = re.compile(r"^\s*(?:[-–—~]+\s*|\()")
 _COLON = re.compile(r"\s*:\s*")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})
@@ -79,12 +80,22 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
         return None
     if _belongs_to_next(scene, n, verb, end, last, new_sentence):
         return None
-    subject = cues.subject(verb.start, at, printed=verb.sense in SPEAKING)
+    subject = _indefinite(scene, at, verb) or cues.subject(verb.start, at, printed=verb.sense in SPEAKING)
     if subject is not None:
         return Attribution("x_said", subject, cues.phrase(verb, end), verb.start)
     if verb.sense in SPEAKING and len(between) <= 8:
         return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
     return None
+
+
+def _indefinite(scene: Scene, at: int, verb: Verb) -> Speaker | None:
+    """A source close to the athlete said: one whole phrase, whatever it holds."""
+    words = scene.cues.tokens(at, verb.start)
+    while words and (words[-1].low in AUXILIARIES or words[-1].low.endswith("ly")):
+        words.pop()
+    if not words or len(words) > 8 or words[0].low not in INDEFINITE or any(w.word == "," for w in words):
+        return None
+    return scene.speakers.who(words[0].start, words[-1].end)
 
 
 def _belongs_to_next(scene: Scene, n: int, verb: Verb, end: int, last: str, new_sentence: bool) -> bool:

@@ -45,9 +45,12 @@ def attribute(scene: Scene) -> list[Attribution]:
 def _one(scene: Scene, n: int, place: dict[int, int]) -> Attribution:
     before = cue_before(scene, n)
     lead = refer(scene, n, before.found) if before is not None else None
-    if before is not None and lead is not None and before.strong and not before.consumed:
+    sure = before is not None and lead is not None and before.strong and not before.consumed
+    if lead is not None and sure and lead.speaker is not None:
         return lead
     after = refer(scene, n, cue_after(scene, n))
+    if lead is not None and sure and (after is None or after.speaker is None):
+        return lead
     if after is not None:
         return after
     if before is not None and before.strong:

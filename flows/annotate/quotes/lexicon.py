@@ -61,7 +61,8 @@ AUXILIARIES: frozenset[str] = frozenset(
     "also later then once previously afterwards afterward recently reportedly now still simply even since already just"
     " first further therefore subsequently famously today earlier always often again soon only never had has have is was"
     " were are would could did does do will can may might must be been being to not who both all went on continued keen"
-    " sure made came out back quick moved forced able happy wanted took chose liked used about going twice memorably"
-    " instead yesterday tonight too perhaps even rather long have n't hadn't hasn't that which and".split()
-) - {"and", "that", "which", "made", "took", "wanted", "used", "about", "going", "happy", "long"}
+    " sure came out back quick moved forced able chose liked twice memorably instead yesterday tonight too perhaps rather"
+    " n't hadn't hasn't".split()
+)
+"""What may stand between a subject and its verb: auxiliaries, adverbs, "who", "went on to"."""
 PASSIVE: frozenset[str] = frozenset("is was were are been being be gets got".split())

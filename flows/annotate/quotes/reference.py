@@ -49,7 +49,13 @@ def _speaking(scene: Scene, n: int, sex: str) -> Speaker | None:
     known = scene.done[n - 1].speaker
     if known is None or known.key is None or scene.sex(known.key) != sex:
         return None
-    return known if len(scene.masked[previous.outer_end : q.outer_start].split()) <= 12 else None
+    if len(scene.masked[previous.outer_end : q.outer_start].split()) > 12:
+        return None
+    i = scene.narrative.sentence_index(q.outer_start) - 1
+    begin, stop = scene.sentence(i) if i >= 0 else (0, 0)
+    between = scene.subject_of(begin, stop) if begin > previous.outer_end else None
+    other = between is not None and between.how == "named" and scene.sex(between.key) in {sex, None}
+    return None if other else known
 
 
 def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speaker | None:
