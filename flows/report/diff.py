@@ -130,7 +130,10 @@ def of_run(folder: Folder, record: Record) -> dict[str, Any]:
         return {}  # there was a snapshot before, and it is not kept any more
     before = snapshot_path(folder, run_before) if run_before else None
     inputs_before = Record(folder.runs / run_before).read("inputs", {}) if run_before else {}
-    found = {"before": run_before} | compare(before, now, inputs_before, record.read("inputs", {}))
+    try:
+        found = {"before": run_before} | compare(before, now, inputs_before, record.read("inputs", {}))
+    except duckdb.Error:  # the snapshot before is of another version: its facts have no counterpart
+        return {}
     record.write("diff", found)
     return found
 
@@ -147,28 +150,37 @@ def snapshot_path(folder: Folder, run_id: str) -> Path | None:
     return path if path.exists() else None
 
 
-def lines(warehouse: Path, run_before: str, run_now: str) -> list[str]:
-    """The differences of two kept snapshots as text, counts first. Raises MixedzoneError when one is not kept."""
+def lines(warehouse: Path, before: str, after: str | None = None, rows: int = 10) -> list[str]:
+    """The differences of two kept snapshots as text: counts, and the first ``rows`` of each kind and change. ``after``: the published one.
+
+    Raises MixedzoneError when a snapshot is not kept.
+    """
     folder = Folder(warehouse)
+    now = after or snapshot_run(folder.published) or "published"
     paths = []
-    for run in (run_before, run_now):
+    for run in (before, now):
         path = snapshot_path(folder, run)
         if path is None:
             raise MixedzoneError(
                 f"The snapshot of run {run} is not kept", file=folder.previous, todo="`mixedzone rollback --list` shows which are"
             )
         paths.append(path)
-    inputs = [Record(folder.runs / run).read("inputs", {}) for run in (run_before, run_now)]
-    found = compare(paths[0], paths[1], inputs[0], inputs[1], limit=1_000_000)
-    out = [f"From run {run_before} to run {run_now}:"]
+    if paths[0] == paths[1]:
+        return ["The two are one snapshot."]
+    inputs = [Record(folder.runs / run).read("inputs", {}) for run in (before, now)]
+    found = compare(paths[0], paths[1], inputs[0], inputs[1], limit=rows)
+    out = [f"From run {before} to run {now}:"]
     for kind in (kind for kind in KINDS if kind in found["counts"]):
-        tally = ", ".join(f"{count:,} {change}" for change, count in found["counts"][kind].items())
-        out.append(f"\n{kind}s: {tally}")
-        for fact in (fact for fact in found["facts"] if fact["kind"] == kind):
-            out.append(
-                f"  {sign(fact['change'])} {fact['title']}{_values(fact)}  [{fact['why']}{': ' + fact['source'] if fact['source'] else ''}]"
-            )
+        for change, count in found["counts"][kind].items():
+            out.append(f"{kind}s: {count:,} {change}")
+            facts = [fact for fact in found["facts"] if (fact["kind"], fact["change"]) == (kind, change)]
+            out += [f"  {sign(change)} {fact['title']}{_values(fact)}  [{_why(fact)}]" for fact in facts]
+            out += [f"    and {count - len(facts):,} more"] if count > len(facts) else []
     return out if found["counts"] else [*out, "no difference."]
+
+
+def _why(fact: dict[str, Any]) -> str:
+    return str(fact["why"]) + (f": {fact['source']}" if fact["source"] and fact["kind"] != "article" else "")
 
 
 def sign(change: str) -> str:

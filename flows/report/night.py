@@ -108,6 +108,7 @@ def context(folder: Folder, record: Record, pages: Any) -> Row:
         "fresh": fresh(changed),
         "outlet_names": outlet_names(),
         "docs": data_docs(folder, record),
+        "models": (folder.report / "dbt.html").exists(),
         "pages": pages,
     }
 

@@ -14,6 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
+from flows import progress
 from flows.errors import MixedzoneError
 from flows.records import Record, all_records
 from flows.report import article, athlete, diff, night, outlet, overview, race, render, rivalry
@@ -42,16 +45,24 @@ def build(warehouse: Path, run_id: str) -> Path:
     for one in all_records(folder):
         if not (one.path / "diff.json").exists() and one.summary()["status"] == "published":
             diff.of_run(folder, one)  # before the snapshot is opened: a process opens one file one way
-    with open_site(folder.published, read_json(folder.report / "asked.json", [])) as pages:
-        if isinstance(pages, Site):
-            rows(folder, pages)
-        known: dict[str, Any] = read_json(folder.report / "nights.json", {})
-        listed = overview.nights_of(folder, known)
-        for found in listed:
-            one_night(folder, found, known, pages, wanted=found["run_id"] == run_id)
-        write_json(folder.report / "nights.json", known)
-        overview.write(folder, pages, listed)
+    try:
+        with open_site(folder.published, read_json(folder.report / "asked.json", [])) as pages:
+            _write(folder, run_id, pages)
+    except duckdb.Error as error:  # a snapshot of another version: the night's own page needs nothing of it
+        progress.say(f"  The pages of rows were left as they are: {type(error).__name__}: {str(error).splitlines()[0]}")
+        _write(folder, run_id, Pages())
     return folder.report / "nights" / f"{run_id}.html"
+
+
+def _write(folder: Folder, run_id: str, pages: Pages) -> None:
+    if isinstance(pages, Site):
+        rows(folder, pages)
+    known: dict[str, Any] = read_json(folder.report / "nights.json", {})
+    listed = overview.nights_of(folder, known)
+    for found in listed:
+        one_night(folder, found, known, pages, wanted=found["run_id"] == run_id)
+    write_json(folder.report / "nights.json", known)
+    overview.write(folder, pages, listed)
 
 
 def article_page(warehouse: Path, article_id: str) -> Path:

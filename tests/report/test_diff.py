@@ -57,7 +57,8 @@ def test_two_runs_are_compared_as_text(home: Path) -> None:
     before, now = runs(home)
     lines = diff.lines(home / "warehouse", before.run_id, now.run_id)
     assert any(line.startswith("  ~ ") and "[new version" in line for line in lines)
-    assert diff.lines(home / "warehouse", now.run_id, now.run_id)[-1] == "no difference."
+    assert lines == diff.lines(home / "warehouse", before.run_id)
+    assert diff.lines(home / "warehouse", now.run_id, now.run_id) == ["The two are one snapshot."]
 
 
 def test_a_snapshot_that_is_not_kept_is_told(home: Path) -> None:

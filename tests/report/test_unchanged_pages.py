@@ -89,3 +89,10 @@ def test_an_old_article_gets_its_page_when_asked_for_and_keeps_it(warehouse: Pat
 def test_an_unknown_article_is_told(warehouse: Path) -> None:
     with pytest.raises(MixedzoneError, match="No article"):
         article_page(warehouse, "../../etc/passwd")
+
+
+def test_a_snapshot_of_another_version_does_not_keep_the_night_from_its_page(warehouse: Path) -> None:
+    change(warehouse, "drop table marts.statement_reports")
+    run = all_records(Folder(warehouse))[-1].run_id
+    (warehouse / "report" / "nights" / f"{run}.html").unlink()
+    assert build(warehouse, run).exists()
