@@ -72,7 +72,7 @@ _SUCCESSOR = re.compile(
 
 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
-_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) (?:[\w-]+ ){0,3}([\w-]+), $")
+_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,3}[\w-]+), $")
 _ENOUGH = 12
 """Mentions that are read for what somebody is; the rest adds nothing."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
@@ -191,15 +191,15 @@ def calling(text: Text, person: Individual, bylines: frozenset[str]) -> Calling:
             weak += 0.8
         apposed = _OF_HIS.search(left)
         if apposed:
-            noun = fold(apposed.group(1))
-            kin = lexicon.kinship().get(noun)
-            role = lexicon.roles().get(noun, ("",))[0]
-            if kin and kin[1] != "sibling":
-                others["other"] += 1.5
-            elif role == "athlete":
+            words = apposed.group(1).split(" ")
+            kin = lexicon.kinship().get(fold(words[-1]))
+            said = contexts.role_of(words)
+            if said is not None and said[0] == "athlete":
                 weak += 1
-            elif role:
-                others[role] += 3
+            elif said is not None:
+                others[said[0]] += 3
+            elif kin and kin[1] != "sibling":
+                others["other"] += 1.5
         if _COACHES.match(right) or _AS_COACH.search(left):
             others["coach"] += 2
         if _SUCCESSOR.search(left):

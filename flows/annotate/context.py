@@ -24,7 +24,6 @@ PERSON_VERBS = frozenset(
 """Words that follow a person's name and no place's."""
 _APPOSED = frozenset("the a an his her their who whose another one this".split())
 _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
-_LAST_WORDS = re.compile(r"[^\s]+")
 _AGE = re.compile(r",? (?:aged? )?\(?(\d{2})(?:,|\)|\b(?= ?[-–—,;.)]))|,? (?:a |the )?(\d{2})-year-old")
 _AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
 _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
@@ -134,7 +133,7 @@ def read(text: Text, start: int, end: int) -> Context:
     if "*" in left:
         left = left.replace("*", "")
     context.at_start = not left.strip(" \"“‘'([—–-")
-    words = _LAST_WORDS.findall(left)
+    words = left.split()
     if left and not left[-1].isspace():
         glued = words.pop() if words else ""
         if glued and glued not in ("“", '"', "‘", "'", "(", "[", "—", "–", "-"):
@@ -194,10 +193,10 @@ def read(text: Text, start: int, end: int) -> Context:
     if context.country is None and of:
         context.country, _ = country_at(right, of.end())
         context.country_rule = "of_country" if context.country else ""
-    code = _CODE.match(right) if context.country is None else None
+    code = _CODE.match(right) if context.country is None and right[1:3].strip(" ([")[:1].isupper() else None
     if code and code.group(1) in lexicon.codes():
         context.country, context.country_rule = code.group(1), "country_code"
-    if context.country is None and right.startswith(", "):
+    if context.country is None and head == "," and right[2:3].isupper():
         found, stop = country_at(right, 2)
         if found and right[stop : stop + 1] in (",", "", ")"):
             context.country, context.country_rule = found, "country_after"

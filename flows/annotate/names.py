@@ -19,6 +19,7 @@ _TAILS = frozenset(
 )
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
+_OPENERS = frozenset("\"“‘'*:–—•_([")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _CONTRACTION = re.compile(r"['’](?:m|ve|d|ll|re|t|s)$", re.I)
 SUFFIX = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
@@ -147,6 +148,21 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
         i += 1
 
 
+def _classify_alone(
+    body: str, chain: list[Token], first: bool, title_case: bool, listed: bool, known: dict[tuple[str, bool, bool, bool], tuple[str, str]]
+) -> None:
+    """``_classify`` of a word that stands alone, remembered for the next time it does."""
+    token = chain[0]
+    key = (token.text, first, title_case, listed)
+    dated = body[max(0, token.start - 2) : token.start - 1].isdigit()
+    if key in known and not dated:
+        token.kind, token.phrase = known[key]
+        return
+    _classify(body, chain, first, title_case, listed)
+    if not dated:
+        known[key] = (token.kind, token.phrase)
+
+
 def _kind(
     token: Token, info: lexicon.Word, following: lexicon.Word | None, named: bool, after_first: bool, begins: bool,
     place: tuple[bool, bool, bool, int, list[Token]],
@@ -201,20 +217,22 @@ def pieces(text: Text, nations: list[tuple[int, int, str]] | None = None) -> lis
     body = text.text
     starts = {s.start for s in text.sentences}
     out: list[Piece] = []
+    alone: dict[tuple[str, bool, bool, bool], tuple[str, str]] = {}
     for paragraph in text.paragraphs:
         if paragraph.kind in ("date_heading", "boilerplate"):
             continue
         tokens = list(tokens_of(body, paragraph.start, paragraph.end))
         title_case = paragraph.kind != "list" and headline(body, paragraph.start, paragraph.end, len(tokens))
         for chain, nicks in chains_of(body, tokens):
-            lead = body[max(0, chain[0].start - 3) : chain[0].start]
-            first = (
-                chain[0].start in starts
-                or chain[0].start == paragraph.start
-                or lead.strip()[-1:] in tuple("\"“‘'*:–—•_([")
-                and lead.strip() != ""
-            )
-            _classify(body, chain, first, title_case, paragraph.kind == "list")
+            begin = chain[0].start
+            first = begin in starts or begin == paragraph.start
+            if not first:
+                lead = body[begin - 1] if not body[begin - 1].isspace() else body[max(0, begin - 2)]
+                first = lead in _OPENERS
+            if len(chain) == 1 and not chain[0].possessive:
+                _classify_alone(body, chain, first, title_case, paragraph.kind == "list", alone)
+            else:
+                _classify(body, chain, first, title_case, paragraph.kind == "list")
             run: list[Token] = []
             left: Token | None = None
             nick: str | None = None

@@ -223,7 +223,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
         if who >= 0 and said.country:
             votes[who].countries[said.country] += 1.2
         if who >= 0 and said.pronoun and not profiles[who].sex_sure:
-            votes[who].bound[said.sex or ""] += 1.0
+            votes[who].bound[said.sex or ""] += 1.0 if votes[who].sex in (None, said.sex) else 0.6
         if who >= 0 and callings[who].rule == "no_sport_told" and athletes.sport_told(text, reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     origins.groups(text, cast, votes)

@@ -19,6 +19,7 @@ from flows.annotate.text import Text
 
 _ALIKE = 60
 _KINSFOLK = frozenset("twins brothers sisters siblings".split())
+_FAMILY = re.compile(r"\*{0,2} (?:twins|brothers|sisters|siblings)\b")
 _SIBLINGS = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and "
     r"|, )\*{0,2}){0,2}$"
@@ -83,7 +84,7 @@ class ShortNames:
     def read(self, pieces: list[Piece]) -> None:
         """Add the shorter mentions in ``pieces`` to the people, and new people who are named by one name only."""
         starts = [start for start, _, _ in self._named]
-        leftovers: dict[str, list[tuple[Piece, Token, Context]]] = defaultdict(list)
+        leftovers: dict[str, list[tuple[Piece, Token]]] = defaultdict(list)
         for piece in pieces:
             at = bisect.bisect_right(starts, piece.start) - 1
             if at >= 0 and self._named[at][1] > piece.start:
@@ -108,7 +109,7 @@ class ShortNames:
                 found[1].mentions.append(Found(tail[0].start, tail[-1].end, "surname", "surname", 0.9, None, piece))
                 return
 
-    def _single(self, piece: Piece, token: Token, leftovers: dict[str, list[tuple[Piece, Token, Context]]]) -> None:
+    def _single(self, piece: Piece, token: Token, leftovers: dict[str, list[tuple[Piece, Token]]]) -> None:
         key = fold(token.text)
         if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline and not token.possessive:
             return
@@ -124,14 +125,14 @@ class ShortNames:
             if both[0] and both[0][0] == 0 and parts[1].islower():
                 both[0][1].mentions.append(Found(token.start, token.start + len(parts[0]), "surname", "compound", 0.85, None, piece))
                 return
-        context = contexts.read(self.text, token.start, token.end)
         if found is None:
-            if context.after in _KINSFOLK and token.kind == names.NAME:
-                self._families[piece.paragraph] = token.text
-                return
             if token.kind == names.NAME:
-                leftovers[key].append((piece, token, context))
+                if _FAMILY.match(self.text.text, token.end):
+                    self._families[piece.paragraph] = token.text
+                else:
+                    leftovers[key].append((piece, token))
             return
+        context = contexts.read(self.text, token.start, token.end)
         if context.after in _KINSFOLK:
             self._families[piece.paragraph] = token.text
         rank, person = found
@@ -140,7 +141,7 @@ class ShortNames:
         start = token.start
         at = surname_start(person.tokens)
         particles = " ".join(person.tokens[at:-1])
-        if rank == 0 and particles and self.text.text[: token.start].endswith(particles + " "):
+        if rank == 0 and particles and self.text.text.startswith(particles + " ", max(0, start - len(particles) - 1)):
             start -= len(particles) + 1
         self._last[id(person)] = token.start
         kind = ("surname", "surname", "first", "surname", "nickname")[rank]
@@ -163,7 +164,7 @@ class ShortNames:
             )
         return False
 
-    def _unknown(self, leftovers: dict[str, list[tuple[Piece, Token, Context]]]) -> None:
+    def _unknown(self, leftovers: dict[str, list[tuple[Piece, Token]]]) -> None:
         """Single names of nobody so far: misspellings of a known surname, siblings by first name, people named by surname only."""
         self._everywhere = sorted((m.start, i) for i, p in enumerate(self.people) for m in p.mentions)
         by_letter: dict[str, list[tuple[str, Individual]]] = defaultdict(list)
@@ -171,7 +172,10 @@ class ShortNames:
             person = next((p for r, p in found if r == 0), None)
             if person is not None and len(by_letter[form[:2]]) < _ALIKE:
                 by_letter[form[:2]].append((form, person))
-        for key, members in leftovers.items():
+        for key, bare in leftovers.items():
+            if key in lexicon.ordinary():
+                continue
+            members = [(piece, token, contexts.read(self.text, token.start, token.end)) for piece, token in bare]
             if len(key) >= 6 and key not in lexicon.ordinary():
                 limit = 2 if len(key) >= 9 else 1
                 near = [
