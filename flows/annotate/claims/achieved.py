@@ -19,7 +19,7 @@ _SET = re.compile(
 )
 
 
-_TAKES = frozenset(
+TAKES = frozenset(
     (
         "take",
         "takes",
@@ -71,7 +71,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 )
             ):
                 wins.append(t)
-            elif text[t.start : t.end].lower() in _TAKES and any(
+            elif text[t.start : t.end].lower() in TAKES and any(
                 x.kind == "discipline"
                 and 0 <= x.start - t.end <= 40
                 and _OBJECT.fullmatch(text[t.end : x.start])
@@ -267,6 +267,7 @@ def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
             continue
         if (doubt := first_doubt(c)) is not None and doubt < t.start:
             continue
-        if _SET.search(text, low, t.end) or any(0 <= m.start - t.end <= 8 for m in c.all("mark")):
+        behind = any(m.end <= t.start <= m.end + 6 and text[m.end : t.start].startswith(",") for m in c.all("mark"))
+        if behind or _SET.search(text, low, t.end) or any(0 <= m.start - t.end <= 8 for m in c.all("mark")):
             out |= set(r.flags)
     return out

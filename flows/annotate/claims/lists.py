@@ -134,12 +134,15 @@ def _at(text: str, offset: int, start: int) -> bool:
     return _NUMBER.search(text, max(start, offset - 10), offset) is not None
 
 
+_FRACTION = re.compile(r"\d[.:,]$")
+_OPENS = re.compile(r"[:;,.|)–*-]\s*$|\w\s$")
+_NO_PLACE = re.compile(r"(?:aged|of|over|under|lane|bib|No) $")
+
+
 def _at_entry(text: str, number: re.Match[str], start: int) -> bool:
-    """The number opens an entry: at the line's start or behind a separator, not inside a phrase ("aged 24 Ada")."""
-    before = text[max(start, number.start("n") - 3) : number.start("n")]
-    return (
-        not before.strip()
-        and number.start("n") - start <= 3
-        or bool(re.search(r"[:;,.|)–*-]\s*$|\w\s$", before))
-        and not re.search(r"(?:aged|of|over|under|lane|bib|No) $", text[max(start, number.start("n") - 6) : number.start("n")])
-    )
+    """The number opens an entry: at the line's start or behind a separator, not the end of a mark, not in a phrase ("aged 24 Ada")."""
+    n = number.start("n")
+    before = text[max(start, n - 6) : n]
+    if not before.strip() and n - start <= 3:
+        return True
+    return _FRACTION.search(before) is None and _OPENS.search(before) is not None and _NO_PLACE.search(before) is None

@@ -50,6 +50,8 @@ def same(a: Draft, b: Draft) -> bool:
         return False
     if a.prelim != b.prelim and (a.place is not None or b.place is not None):
         return False
+    if a.sentence == b.sentence and (a.mark is None) != (b.mark is None) and (a.explicit or b.explicit) and a.name != b.name:
+        return False
     if a.series and b.series and (a.series != b.series or (a.year and b.year and a.year != b.year)):
         return False
     one, two = a.when, b.when
@@ -118,21 +120,30 @@ def by_marks(claims: list[Draft]) -> None:
     races: dict[tuple[object, ...], list[Draft]] = {}
     for d in claims:
         key = race_key(d)
-        if key is not None and d.mark is not None and d.kind != "holder" and d.outcome == "finished":
-            races.setdefault((*key, d.round, d.when[0]), []).append(d)
+        if key is not None and d.mark is not None and d.kind != "holder" and d.outcome == "finished" and d.round in (None, "final"):
+            races.setdefault(key, []).append(d)
     for found in races.values():
         known = {d.place: d for d in found if d.place is not None}
-        for d in found:
-            if d.place is not None or len(known) < 1 or d.prelim or d.mark is None:
-                continue
-            sign = 1 if d.mark.mark_unit == "s" else -1
-            value = sign * d.mark.mark_value
-            ahead = [p for p, o in known.items() if o.mark is not None and sign * o.mark.mark_value < value]
-            behind = [p for p, o in known.items() if o.mark is not None and sign * o.mark.mark_value > value]
-            place = (max(ahead) if ahead else 0) + 1
-            if behind and min(behind) == place + 1 and place not in known:
-                d.place, d.sure = place, False
-                known[place] = d
+        for d in found if len(known) > 1 or 2 in known and known[2].sure else ():
+            if d.place is None and not d.prelim:
+                _place_by_mark(d, known)
+
+
+def _place_by_mark(d: Draft, known: dict[int, Draft]) -> None:
+    sign = 1 if d.mark is not None and d.mark.mark_unit == "s" else -1
+    value = _value(d, sign)
+    mates = {p: o for p, o in known.items() if o.when[0] is None or d.when[0] is None or o.when[0].startswith(d.when[0][:7])}
+    ahead = [p for p, o in mates.items() if _value(o, sign) < value]
+    behind = [p for p, o in mates.items() if _value(o, sign) > value]
+    place = (max(ahead) if ahead else 0) + 1
+    if behind and min(behind) == place + 1 and place not in known:
+        d.place, d.sure = place, False
+        d.round = d.round or known[place + 1].round
+        known[place] = d
+
+
+def _value(d: Draft, sign: int) -> float:
+    return sign * d.mark.mark_value if d.mark is not None else 0.0
 
 
 def use_orders(claims: list[Draft], orders: list[Order]) -> None:

@@ -84,6 +84,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None
     if m[2] and _MONTH.fullmatch(prev) or tight and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
         return None
+    if _SPOT.match(text, m.end()):
+        return value
     if value == 1:
         said = prev in ("finished", "came", "placed", "finishing", "placing", "coming", "was")
         return 1 if nxt in ("place", "spot") or said and nxt not in ("the", "his", "her", "a", "to", "time") else None

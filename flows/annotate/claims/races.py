@@ -15,8 +15,8 @@ from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.rows import CompetitionRow, RaceRow
 
 _TO_COME = re.compile(
-    r"\b(?:will (?:\w+ )?(?:run|race|compete|contest|double|face|line up|take on|defend|start)|(?:is|are) (?:entered|due|set|down) (?:in|to|for)"
-    r"|entered in|goes in|go in)\b[^.;:]*$"
+    r"\b(?:will (?:\w+ )?(?:run|race|compete|contest|double|face|line up|take on|defend|start)"
+    r"|(?:is|are) (?:entered|due|set|down) (?:in|to|for)|entered in|goes in|go in)\b[^.;:]*$"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.achieved import disciplines_of
+from flows.annotate.claims.achieved import TAKES, disciplines_of
 from flows.annotate.claims.clauses import Sentence
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.held import bound_marks, held_records, set_apart_dates
@@ -57,34 +57,33 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     return drafts, orders
 
 
+_TOLD = ("win", "get", "title", "winnoun", "place", "finish", "beat", "hyp", "neg", "mid", "out")
+
+
 def _inherit_events(text: str, s: Sentence) -> None:
     """ "A won the 100m and B the long jump"; "A 100 and 200m, B shot and discus … took two titles": the shared win."""
-    bare = [
-        c
-        for c in s.clauses
-        if c.subject
-        and not c.inherited
-        and c.has("discipline")
-        and not c.has("win", "get", "title", "winnoun", "place", "mark", "finish", "beat", "hyp", "neg", "mid", "out")
-    ]
+    bare = [c for c in s.clauses if c.subject and not c.inherited and c.has("discipline") and not c.has(*_TOLD)]
     if not bare:
         return
-    for c in bare:
-        k = s.clauses.index(c)
-        if (
-            k
-            and len(s.clauses[k - 1].subject) == 1
-            and s.clauses[k - 1].has("win")
-            and s.clauses[k - 1].has("discipline")
-            and not s.clauses[k - 1].has("hyp", "neg")
-        ):
-            c.tokens.append(next(t for t in s.clauses[k - 1].tokens if t.kind == "win"))
-    rest = [c for c in bare if not c.has("win")]
-    if len(bare) >= 2 or rest and sum(c.has("winnoun", "title") and c.has("discipline") for c in s.clauses) >= 2:
-        cue = next((t for c in s.clauses for t in c.tokens if t.kind in ("win", "winnoun", "title") and not c.has("hyp", "neg")), None)
-        if cue is not None:
-            for c in rest:
+    cue: Token | None = None
+    for c in s.clauses:
+        if any(c is b for b in bare):
+            if cue is not None:
                 c.tokens.append(Token("win", cue.start, cue.end, "1"))
+        elif c.subject and c.has("discipline"):
+            told = not c.has("hyp", "neg") and len(c.subject) == 1
+            cue = (
+                next((t for t in c.tokens if t.kind == "win" or t.kind == "get" and text[t.start : t.end].lower() in TAKES), None)
+                if told
+                else None
+            )
+    rest = [c for c in bare if not c.has("win", "mark")]
+    if rest and (len(bare) >= 2 or sum(c.has("winnoun", "title") and c.has("discipline") for c in s.clauses) >= 2):
+        shared = next((t for c in s.clauses for t in c.tokens if t.kind in ("win", "winnoun", "title") and not c.has("hyp", "neg")), None)
+        for c in rest:
+            if shared is None:
+                break
+            c.tokens.append(Token("win", shared.start, shared.end, "1"))
 
 
 def _places_before_names(text: str, s: Sentence, index: int) -> list[Draft]:

@@ -78,7 +78,7 @@ class ClauseReader:
         subject = self.c.subject
         disc = self.discs[0] if self.discs else None
         outs = self.c.all("out")
-        if outs and subject and not self.doubt:
+        if outs and subject and not self.doubt and not self.values:
             for who in subject:
                 d = self.draft(who, "outcome", None, None, disc)
                 d.outcome = str(outs[0].value)

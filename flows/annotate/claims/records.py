@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from flows.annotate.claims.ordinals import starts_of
@@ -45,6 +46,13 @@ _COUNTED = re.compile(
     r"|many|several)) (?:new )?$",
     re.I,
 )
+_SHARED = re.compile(r"\b(world|Olympic|European|African|Asian|Oceania|South American|national|meeting|championship) and (?:an? )?$")
+_SHARED_CODES = {"world": "WR", "Olympic": "OR", "national": "NR", "meeting": "MR", "championship": "CR"}
+_SUPERLATIVE = re.compile(
+    r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest)(?: (?:time|throw|jump|mark|performance|leap|vault|run|clocking))?"
+    r"(?: (?P<world>in the world (?:this|of the) (?:year|season))| of (?P<season>(?:the|his|her) (?:season|year))"
+    r"| of (?P<life>his|her) (?:life|career))\b"
+)
 _EVERY = re.compile(r"s? (?:at|in|over|for) (?:every|each|all|any|many|several|both|two|three)\b")
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
 _JOINT = re.compile(r"(?: and(?: an?)?|,| an?|-)? ?-?")
@@ -66,6 +74,18 @@ def _is_bare(body: str, found: re.Match[str]) -> bool:
     )
 
 
+def _superlatives(body: str, known: set[int]) -> Iterator[Record]:
+    """ "her fastest of the season" (SB, when it is somebody's), "the longest of his life" (PB), "best in the world this year" (WL)."""
+    for start in starts_of(body, frozenset(("fastest", "best", "longest", "quickest", "furthest", "farthest", "highest"))):
+        m = _SUPERLATIVE.match(body, start)
+        if m is None or start in known:
+            continue
+        own = _OWN.search(body, max(0, start - 12), start) is not None
+        flag = "WL" if m["world"] else "PB" if m["life"] else "SB" if own else None
+        if flag is not None:
+            yield Record((flag,), False, False, False, False, start, m.end())
+
+
 def all_records(text: Text) -> list[Record]:
     """The records of an article, in order."""
     body = text.text
@@ -75,8 +95,13 @@ def all_records(text: Text) -> list[Record]:
             continue
         before = body[max(0, m.start - 40) : m.start]
         counted = _COUNTED.search(before) is not None or _PLURAL.match(body, m.end) is not None or _EVERY.match(body, m.end) is not None
-        flags = (m.code,) if m.code in CODES and not counted else ()
+        flags: tuple[str, ...] = (m.code,) if m.code in CODES and not counted else ()
+        shared = _SHARED.search(before)
+        if shared is not None and flags:
+            flags = (_SHARED_CODES.get(shared[1], "AR"), *flags)
         listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end))
+    listed.extend(_superlatives(body, {r.start for r in listed}))
+    listed.sort(key=lambda r: r.start)
     taken = [(r.start, r.end) for r in listed]
     starts = [s for s, _ in taken]
     for start in starts_of(body, _NOUNS):

@@ -160,13 +160,12 @@ def _single(d: Draft) -> bool:
 def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
     """Give a draft its round: said in its sentence, or the final that places of a championship are told of.
 
-    World and continental championships and games have finals; national ones only where the text speaks of rounds.
+    World and continental championships and games have finals; others only where the text speaks of rounds.
     """
     known = catalogue().get(d.code or "")
-    field_event = known is not None and known.kind in ("jump", "throw", "combined")
-    sentence = ctx.inp.text.sentence_at(d.start)
-    words = ctx.inp.text.text[sentence.start : sentence.end] if sentence else ""
-    if field_event and d.round == "heat" and _ROUND_OF_THROWS.search(words):
+    kind = known.kind if known is not None else ""
+    field_event = kind in ("jump", "throw", "combined")
+    if field_event and d.round == "heat" and _near(ctx, d, _ROUND_OF_THROWS):
         d.round = None
     if d.kind == "holder":
         d.round = d.round if d.competition is not None else None
@@ -175,18 +174,25 @@ def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
         said = {t.value for t in toks if t.kind == "round" and t.form != "told"}
         if len(said) == 1 and not (field_event and said == {"heat"}):
             d.round = said.pop()
-    if (
-        d.round is None
-        and d.series
-        and not d.prelim
-        and (d.place is not None or d.mark is not None)
-        and d.code not in _NO_ROUNDS
-        and d.outcome == "finished"
-    ):
-        kind = _kinds().get(d.series, "")
-        if "Team" in d.series or "Relays" in d.series:
-            return
-        if kind in ("championships", "games") and d.place is not None:
-            d.round = "final"
-        elif kind == "national" and ctx.has_rounds and _FINAL_WORDS.search(words) and d.place is not None:
-            d.round = "final"
+    if d.round is not None or d.place is None or not d.series or d.prelim or d.code in _NO_ROUNDS or d.outcome != "finished":
+        return
+    if "Team" in d.series or "Relays" in d.series or kind == "combined" and d.kind != "title":
+        return
+    held = _kinds().get(d.series)
+    if held in ("championships", "games"):
+        d.round = "final"
+    elif held == "national":
+        d.round = "final" if ctx.has_rounds and _near(ctx, d, _FINAL_WORDS) else None
+    elif held is None and ctx.has_rounds and kind in ("sprint", "hurdles", "middle") and _OPEN.search(d.series):
+        d.round = "final"
+
+
+_OPEN = re.compile(r"^(?!.*(?:School|County|District|Club|Masters|Cross)).*\b(?:Championships|Games)$")
+
+
+def _near(ctx: Context, d: Draft, pattern: re.Pattern[str]) -> bool:
+    """Whether a pattern stands in the sentence of a draft."""
+    text = ctx.inp.text
+    sentence = text.sentence_at(d.start)
+    low, high = (sentence.start, sentence.end) if sentence is not None else (d.start, d.end)
+    return pattern.search(text.text, max(low, d.start - 1000), min(high, d.end + 1000)) is not None

@@ -22,7 +22,7 @@ from flows.seeds import rows
 STRONG = frozenset("mark nomark place win title winnoun beat record out ahead behind".split())
 """Kinds of tokens without which a sentence tells no result."""
 
-_STOPS = re.compile(r"[,;()\[\]|]|(?<=\s)[–—-]{1,2}(?=\s)|—|:(?=\s)|(?<=\d) to (?=[A-Z\d])|(?<=[a-z]['’]s) to (?=\d)")
+_STOPS = re.compile(r"[,;()\[\]|]|(?<=\s)[–—-]{1,2}(?=\s)|—|:(?=\s)|(?<=\d) to (?=[A-Z\d]|the [A-Z\d])|(?<=[a-z]['’]s) to (?=\d)")
 _STOP_KINDS = {"[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "––": "-"}
 _OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record", re.I)
 _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$", re.I)
