@@ -41,6 +41,10 @@ AMBIGUOUS = [
     ('"He\'s 6\'2" and fast," said Ann. "He ran 59\'34" there."', ["He's 6'2\" and fast,", "He ran 59'34\" there."]),
     ("'Back in form!' - Hobday wins", ["Back in form!"]),
     ("The rivals' reply to the 'unbeatable' one: 'no'", ["unbeatable", "no"]),
+    (
+        "'It's a mess,' says Holt. 'My neighbours' homes were flooded and the answer was 'wait and see'.'",
+        ["It's a mess,", "My neighbours' homes were flooded and the answer was 'wait and see'.", "wait and see"],
+    ),
     ("'10 years is long,' said Ann.", ["10 years is long,"]),
 ]
 

@@ -85,7 +85,8 @@ def _in_heading(text: Text, span: QuoteSpan, cues: Cues, narrative: Narrative) -
     paragraph = text.paragraph_at(span.start)
     if paragraph is not None and paragraph.kind in {"title", "heading", "caption", "byline", "credit"}:
         return True
-    return cues.title_case(*narrative.units[span.unit])
+    start, end = narrative.units[span.unit]
+    return narrative.masked[end - 1] not in ".!?…”" and cues.title_case(start, end)
 
 
 def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int | None) -> tuple[list[tuple[int, int]], int]:

@@ -102,7 +102,7 @@ class Cues(Verbs):
         best: int | None = i if words[i].word[0].isupper() else None
         while k >= 0 and i - k <= 9:
             word = words[k]
-            if not (word.word[0].isalnum()):
+            if not word.word[0].isalnum() and word.word != "&":
                 break
             if word.low in DETERMINERS:
                 if best is not None and word.low in {"that", "this"}:

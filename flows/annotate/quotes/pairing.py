@@ -77,6 +77,7 @@ class Pairing:
             entry.slot = self._reserve()
             self._stack.append(entry)
         self._closers, self._doubles_left = closers(marks), double_closers_left(marks)
+        self._surplus = single_surplus(marks)
         for i, mark in enumerate(marks):
             if mark.family is DOUBLE:
                 self._double(i, mark)
@@ -163,8 +164,11 @@ class Pairing:
         opener = inside[-1].glyph
         innermost = self._stack[-1] is inside[-1]
         if mark.closes and (mark.hint is not OPEN or (opener is not None and opener.char == "‚")):
-            if mark.strong or (self._closers[i] < 0 and innermost):
+            if mark.strong or (self._closers[i] < 0 and innermost and self._surplus[i] < 1):
                 self._close(inside[-1], mark)
+        elif mark.opens and mark.hint is EITHER and innermost and self._surplus[i] >= 2:
+            if len(self._stack) < DEEPEST:
+                self._push(mark)
         elif mark.opens and mark.hint is OPEN and innermost and inside[0] is self._stack[0]:
             if self._character_before(mark, inside[-1].start) in _SENTENCE_BEFORE:
                 self._end_here(inside[0], mark)
@@ -268,6 +272,18 @@ def closers(marks: list[Glyph]) -> list[int]:
                 doubtful = i
         elif mark.opens:
             sure = doubtful = -1
+    return out
+
+
+def single_surplus(marks: list[Glyph]) -> list[int]:
+    """For each mark, how many more single marks after it surely close than open: those still open must be so many."""
+    out = [0] * len(marks)
+    count = 0
+    for i in range(len(marks) - 1, -1, -1):
+        out[i] = count
+        mark = marks[i]
+        if mark.family is SINGLE:
+            count += (mark.closes and mark.strong and mark.hint is not OPEN) - (mark.opens and not mark.closes)
     return out
 
 
