@@ -54,15 +54,13 @@ def parameters(given: list[str]) -> dict[str, str]:
 
 
 def answer(connection: duckdb.DuckDBPyConnection, text: str, given: dict[str, str]) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """Column names and rows. Raises MixedzoneError for a query that does not run, or a parameter missing or unknown."""
+    """Column names and rows; a parameter that is not given is null. Raises MixedzoneError for a query that does not run."""
     needs = wanted(text)
-    missing = [name for name in needs if name not in given]
     unknown = [name for name in given if name not in needs]
-    if missing or unknown:
-        what = f"needs {', '.join(missing)}" if missing else f"has no parameter {', '.join(unknown)}"
-        raise MixedzoneError(f"The query {what}", todo="Give each with --set name=value")
+    if unknown:
+        raise MixedzoneError(f"The query has no parameter {', '.join(unknown)}", todo=f"It has: {', '.join(needs) or 'none'}")
     try:
-        cursor = connection.execute(text, given or None)
+        cursor = connection.execute(text, {name: given.get(name) for name in needs} or None)
         return [column[0] for column in cursor.description or ()], cursor.fetchall()
     except duckdb.Error as error:
         raise MixedzoneError(

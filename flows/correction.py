@@ -11,6 +11,18 @@ from flows.warehouse.folder import write_whole
 
 COLUMNS = ("action", "article", "printed", "occurrence", "value", "reason", "by", "on")
 
+ACTIONS = {
+    "merge_people": "this person is the one whose full name is the value",
+    "split_person": "this person is not the other of that name; the value tells them apart",
+    "rename_person": "the value is this person's full name",
+    "set_speaker": "the value said this: a full name, or a role",
+    "set_mark": "the mark was misread; the value is what it says",
+    "choose_mark": "the outlets differ; this mark is right",
+    "set_place": "the place was misread; the value is what it says",
+    "set_date": "the value is the day, month or year: 2024-05-25, 2024-05, 2024",
+}
+"""What can be corrected; the models of dbt/ carry it out."""
+
 
 def read(path: Path) -> list[dict[str, str]]:
     """All corrections; none without a file. Raises MixedzoneError when the file has other columns."""
@@ -29,6 +41,9 @@ def read(path: Path) -> list[dict[str, str]]:
 
 def add(path: Path, row: dict[str, str]) -> None:
     """Append one correction; the file is replaced whole. Raises MixedzoneError for an empty field."""
+    if row.get("action") not in ACTIONS:
+        known = "; ".join(f"{name} ({what})" for name, what in ACTIONS.items())
+        raise MixedzoneError(f"There is no correction {row.get('action')}", file=path, todo=f"There are: {known}")
     empty = [name for name in COLUMNS if not row.get(name, "").strip() and name != "value"]
     if empty:
         raise MixedzoneError(f"A correction needs {', '.join(empty)}", file=path, todo="Nothing was written")

@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import duckdb
+
 import flows
 from flows import aftermath, fingerprint, listing, progress, records, telemetry
 from flows.errors import FAILED, PUBLISHED, MixedzoneError
@@ -59,10 +61,14 @@ class Night:
         counts: dict[str, Any] = {}
         began = time.monotonic()
         yield counts
+        self.took(name, time.monotonic() - began, counts)
+
+    def took(self, name: str, seconds: float, counts: dict[str, Any] | None = None) -> None:
+        """Record that something took its time, and what it counted."""
         self._stages += 1
-        seconds = round(time.monotonic() - began, 3)
-        self.counts.update(counts)
-        self.record.write(f"stage-{self._stages:02d}-{name}", {"name": name, "seconds": seconds, "counts": counts})
+        self.counts.update(counts or {})
+        found = {"name": name, "seconds": round(seconds, 3), "counts": counts or {}}
+        self.record.write(f"stage-{self._stages:02d}-{name}", found)
 
 
 @contextlib.contextmanager
@@ -88,8 +94,13 @@ def begun(
         end: dict[str, Any] = {"status": "failed", "exit_code": FAILED}
         try:
             night = _open(settings, folder, record, started_at, allow or {}, full_refresh)
+            night.took("listing", time.monotonic() - began)
             yield night
             end = {"status": night.status, "exit_code": PUBLISHED, "message": night.message, "counts": night.counts}
+        except (OSError, duckdb.Error) as error:
+            broken = as_error(error, folder)
+            end["message"] = str(broken)
+            raise broken from error
         except MixedzoneError as error:
             status = "blocked" if error.exit_code == 1 else "failed"
             end = {"status": status, "exit_code": error.exit_code, "message": str(error)}
@@ -149,3 +160,10 @@ def finish_killed(folder: Folder) -> None:
             record.write("end", {"status": "published", "exit_code": PUBLISHED, "message": "Killed after it had published"})
         else:
             record.write("end", {"status": "killed", "exit_code": None, "message": "Killed before it could publish"})
+
+
+def as_error(error: Exception, folder: Folder) -> MixedzoneError:
+    """What the system or DuckDB could not do, in words for the user."""
+    file = getattr(error, "filename", None) or folder.root
+    todo = "The published file is unchanged, and the next run starts from it. `mixedzone doctor` checks disk space and folders"
+    return MixedzoneError(f"The night broke: {getattr(error, 'strerror', None) or error}", file=file, todo=todo)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from flows import progress, stages, watch
+from flows import progress, stages, warm, watch
 from flows.night import Night, begun
 from flows.settings import Settings
 
@@ -29,6 +29,7 @@ STAGES: tuple[Stage, ...] = (
 
 def plainly(night: Night) -> None:
     """Walk the stages in this process, without Prefect."""
+    warm.begin()
     for stage in STAGES:
         stage(night)
 

@@ -1,7 +1,7 @@
 """The stages as tasks of a Prefect flow.
 
-Without a server of its own, Prefect starts one for the night, which takes about ten seconds of waiting: dbt and Great
-Expectations are imported meanwhile. Nothing is cached by Prefect (the night has its own records and shards), one run
+Where PREFECT_API_URL names no server, one is started for the night; dbt and Great Expectations are imported while it
+boots. Nothing is cached by Prefect (the night has its own records and shards), one run
 at a time is the lock's business, and no task is retried: each writes the scratch file, and the next night is their
 retry.
 """
@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from flows import telemetry
+from flows import prefect_server, telemetry, warm
 from flows.night import Night
 
 if TYPE_CHECKING:
@@ -27,38 +27,28 @@ def configure(warehouse: Path, level: str) -> None:
     telemetry.off()
     for name, value in {
         "PREFECT_HOME": str(warehouse / "prefect"),
-        "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
         "PREFECT_LOGGING_LEVEL": level,
         "PREFECT_CLI_PROMPT": "false",
     }.items():
         os.environ.setdefault(name, value)
 
 
-def warm() -> threading.Thread:
-    """Import what the night needs later, beside the waiting for Prefect's server."""
-
-    def imports() -> None:
-        with contextlib.suppress(Exception):  # whoever needs them meets the error where it can be told
-            import great_expectations  # noqa: F401
-            from dbt.cli.main import dbtRunner  # noqa: F401
-
-    thread = threading.Thread(target=imports, name="warm", daemon=True)
-    thread.start()
-    return thread
-
-
 def as_flow(night: Night) -> None:
     """Walk the stages of one night as tasks of a flow run; the exception of a stage comes out as it is."""
     configure(night.folder.root, "CRITICAL")  # the night says itself how it goes, and the command what went wrong
-    warm()
-    from prefect import flow
+    began = time.monotonic()
+    with prefect_server.for_tonight(Path(os.environ["PREFECT_HOME"])) as until_it_answers:
+        warm.begin()
+        from prefect import flow
 
-    @flow(name="nightly", flow_run_name=night.run_id, on_failure=[_tell], persist_result=False)
-    def nightly() -> None:
-        """Articles in, one gated snapshot out."""
-        as_tasks(night)
+        @flow(name="nightly", flow_run_name=night.run_id, on_failure=[_tell], persist_result=False)
+        def nightly() -> None:
+            """Articles in, one gated snapshot out."""
+            night.took("prefect", time.monotonic() - began)
+            as_tasks(night)
 
-    nightly()
+        until_it_answers()
+        nightly()
 
 
 def serve(settings: Settings, cron: str) -> None:

@@ -10,8 +10,9 @@ from typing import Any
 
 import duckdb
 
-from flows import landing, metrics, progress, set_aside, shards, transform
+from flows import landing, metrics, progress, set_aside, shards, transform, warm
 from flows.gate.measure import prepare
+from flows.ingest import ROUTINE
 from flows.night import Night
 from flows.warehouse import ops, raw
 from flows.warehouse import publish as snapshots
@@ -32,11 +33,13 @@ def ingest(night: Night) -> None:
             landing.land(connection, night.run_id, plan, night.files, known, reader, night.settings)
             raw.refresh_current(connection, night.fingerprint.annotator)
             counts |= landed(connection, night)
-        night.record.write("rejected", refused(night))
+            night.record.write("rejected", refused(connection, night.run_id))
 
 
 def gate_landing(night: Night) -> None:
     """Judge tonight's documents; articles that a row rule names are refused, the others go on."""
+    with night.stage("libraries"):
+        warm.wait()
     with night.stage("gate-landing") as counts, opened(night.folder.scratch_file) as connection:
 
         def refuse(rule: str, articles: list[str], sentence: str) -> None:
@@ -73,9 +76,13 @@ def annotate(night: Night) -> None:
             [str(path) for path in paths],
             sorted(" ".join(key) for key in wanted - errors.keys()),
         )
+        key = {"run_id": night.run_id, "annotator_version": version}
+        failures = [key | {"article_id": a, "document_id": d, "error": error} for (a, d), error in sorted(errors.items())]
+        raw.append(connection, "failures", raw.FAILURES, failures)
         for (article, _), error in errors.items():
             raw.refuse(connection, night.run_id, [article], "annotation_failed", f"The annotator failed on it: {error}")
         raw.refresh_current(connection, version)
+        night.record.write("rejected", refused(connection, night.run_id))
         counts |= {"articles_annotated": len(wanted) - len(errors), "annotations_failed": len(errors)}
 
 
@@ -95,6 +102,9 @@ def gate_annotations(night: Night) -> None:
 def build(night: Night) -> None:
     """Spans → marts: dbt builds and tests staging, intermediate and marts."""
     with night.stage("build") as counts:
+        with opened(night.folder.scratch_file) as connection:  # built anew: dbt need not swap, and what lost its model goes
+            for schema in ("marts", "intermediate", "staging", "reference"):
+                connection.execute(f"drop schema if exists {schema} cascade")
         built = transform.build(night.settings, night.folder)
         from flows import gate
 
@@ -120,9 +130,9 @@ def gate_marts(night: Night) -> None:
 def publish(night: Night) -> None:
     """The scratch file takes the published file's place in one rename; under a hold, everything but that."""
     with night.stage("publish") as counts:
-        night.record.write("rejected", refused(night))
         held = night.folder.hold.exists()
         with opened(night.folder.scratch_file) as connection:
+            night.record.write("rejected", refused(connection, night.run_id))
             night.record.write("versions", _versions(connection, night.run_id))
             ops.load(connection, night.folder, night.record, night.fingerprint.whole)
             for schema in ("staging", "intermediate"):
@@ -138,7 +148,13 @@ def publish(night: Night) -> None:
 
 def landed(connection: duckdb.DuckDBPyConnection, night: Night) -> dict[str, Any]:
     """Tonight's counts by state of file or item."""
-    states = dict(connection.execute("select state, count(*) from raw.files where run_id = ? group by all", [night.run_id]).fetchall())
+    states = dict(
+        connection.execute(
+            """select state, count(*) from raw.files where run_id = ? and coalesce(code, '') not in (select unnest(?))
+            group by all""",
+            [night.run_id, sorted(ROUTINE)],
+        ).fetchall()
+    )
     fresh = connection.execute(
         """select count(distinct article_id) from raw.files where run_id = ? and state = 'read'
         and article_id not in (select article_id from raw.files where run_id < ? and article_id is not null)""",
@@ -154,15 +170,21 @@ def landed(connection: duckdb.DuckDBPyConnection, night: Night) -> dict[str, Any
     }
 
 
-def refused(night: Night) -> list[dict[str, Any]]:
-    """Tonight's refusals, as the scratch file has them."""
-    with opened(night.folder.scratch_file) as connection:
-        return dicts(
-            connection,
-            """select file_path, item, code, reason, file_sha256 from raw.files
-            where run_id = ? and state in ('refused', 'quarantined') order by all""",
-            [night.run_id],
-        )
+def refused(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[dict[str, Any]]:
+    """Tonight's refusals, what the annotators could not read included."""
+    return dicts(
+        connection,
+        """select file_path, item, code, reason, file_sha256 from raw.files
+        where run_id = $run_id and state in ('refused', 'quarantined')
+        union all
+        select a.file_path, a.item, 'annotation_failed', 'The annotator failed on it, its earlier reading counts: ' || f.error, null
+        from raw.failures as f join raw.articles as a using (article_id, document_id)
+        where f.run_id = $run_id and (article_id, document_id) not in (
+            select (article_id, document_id) from raw.files
+            where run_id = $run_id and state = 'refused' and article_id is not null)
+        order by all""",
+        {"run_id": run_id},
+    )
 
 
 def _versions(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[dict[str, Any]]:

@@ -39,7 +39,7 @@ def lines(record: Record, folder: Folder) -> list[str]:
         tally = {state: sum(gate["outcome"] == state for gate in gates) for state in ("pass", "fail", "error", "skipped")}
         out.append("  gates     " + ", ".join(f"{count} {state}" for state, count in tally.items() if count))
         out += [f"    {mark(gate)} {gate['rule']}: {gate['notes']} (observed {gate['observed']})" for gate in gates if worth_a_line(gate)]
-    seconds = ", ".join(f"{stage['name']} {stage['seconds']:.1f} s" for stage in record.stages())
+    seconds = ", ".join(f"{stage['name']} {stage['seconds']:.1f} s" for stage in record.stages() if stage["seconds"] >= 0.05)
     out += [f"  time      {seconds}"] if seconds else []
     if end["status"] == "published":
         out.append(f"  published {folder.published}")

@@ -1,4 +1,4 @@
-"""Rows for people and programs: a table on the terminal, CSV, JSON, files."""
+"""Rows for people and programs: a table on the terminal, CSV, JSON."""
 
 from __future__ import annotations
 
@@ -6,11 +6,8 @@ import csv
 import datetime
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import Any
-
-import duckdb
 
 
 def show(names: Sequence[str], rows: Sequence[Sequence[Any]], format: str = "table") -> None:
@@ -60,17 +57,3 @@ def _safe(text: str) -> str:
 
 def _json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, (datetime.date, datetime.datetime)) else str(value)
-
-
-def export(connection: duckdb.DuckDBPyConnection, folder: Path, format: str) -> Iterator[tuple[Path, int]]:
-    """Write each mart to ``<folder>/<mart>.<format>``, a whole file or none; yields path and number of rows."""
-    folder.mkdir(parents=True, exist_ok=True)
-    options = {"parquet": "format parquet, compression zstd", "csv": "format csv, header", "json": "format json"}[format]
-    marts = connection.execute("select table_name from information_schema.tables where table_schema = 'marts' order by all").fetchall()
-    for (name,) in marts:
-        path = folder / f"{name}.{format}"
-        partial = path.with_name(f".{path.name}.tmp")
-        target = str(partial).replace("'", "''")
-        row = connection.execute(f"copy (select * from marts.\"{name}\" order by all) to '{target}' ({options})").fetchone()
-        partial.replace(path)
-        yield path, row[0] if row else 0

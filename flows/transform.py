@@ -10,16 +10,20 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
 from flows.errors import GateBlocked, MixedzoneError
 from flows.settings import Settings
 from flows.warehouse.db import opened
-from flows.warehouse.folder import Folder
+from flows.warehouse.folder import NAME, Folder, write_whole
+
+if TYPE_CHECKING:
+    from dbt.cli.main import dbtRunnerResult
 
 _PARSED = "partial_parse.msgpack"
 _SHOWN = 20
@@ -36,25 +40,13 @@ class Built:
 
 def build(settings: Settings, folder: Folder) -> Built:
     """Run ``dbt build`` on the scratch file. Raises MixedzoneError when a model or dbt itself breaks."""
-    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
-    from dbt.cli.main import dbtRunner
-
     target = folder.scratch / "dbt"
     target.mkdir(parents=True, exist_ok=True)
     parsed = folder.cache / _PARSED
     if parsed.exists():
         shutil.copyfile(parsed, target / _PARSED)
-    os.environ["MIXEDZONE_DB"] = str(folder.scratch_file)
-    os.environ["MIXEDZONE_CORRECTIONS"] = str(settings.corrections) if settings.corrections.exists() else ""
-    os.environ["MIXEDZONE_KEEP_OPEN"] = "true"  # opening the file anew for each of its nodes would cost a second a night
-    options = {"project-dir": settings.dbt_project, "profiles-dir": settings.dbt_project, "target-path": target}
-    places = [word for name, path in options.items() for word in (f"--{name}", str(path))]
-    quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-path", str(folder.scratch / "logs")]
-    try:
-        outcome = dbtRunner().invoke([*quiet, "--no-write-json", "build", *places, "--exclude-resource-type", "unit_test"])
-    finally:
-        DuckDBConnectionManager.close_all_connections()
-        _close_logs(folder.scratch)
+    command = ["--no-write-json", "build", "--exclude-resource-type", "unit_test"]
+    outcome = _invoke(command, settings, folder.scratch_file, folder.scratch, target)
     if (target / _PARSED).exists():
         folder.cache.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(target / _PARSED, parsed)
@@ -66,6 +58,41 @@ def build(settings: Settings, folder: Folder) -> Built:
             todo="Run `dbt parse` there to see more; nothing was published",
         )
     return _read(results, settings, folder)
+
+
+def _invoke(command: list[str], settings: Settings, database: Path, home: Path, target: Path) -> dbtRunnerResult:
+    """Run dbt on a database that nobody else has open; when it returns, nobody has."""
+    from dbt.adapters.duckdb.connections import DuckDBConnectionManager
+    from dbt.cli.main import dbtRunner
+
+    os.environ["MIXEDZONE_DB"] = str(database)
+    os.environ["MIXEDZONE_CORRECTIONS"] = str(settings.corrections) if settings.corrections.exists() else ""
+    os.environ["MIXEDZONE_KEEP_OPEN"] = "true"  # opening the file anew for each of its nodes would cost a second a night
+    options = {"project-dir": settings.dbt_project, "profiles-dir": settings.dbt_project, "target-path": target}
+    places = [word for name, path in options.items() for word in (f"--{name}", str(path))]
+    quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-path", str(home / "logs")]
+    try:
+        return dbtRunner().invoke([*quiet, *command, *places])
+    finally:
+        DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
+        _close_logs(home)
+
+
+def docs(settings: Settings) -> Path:
+    """The models' documentation as one static page, generated on a copy of the published file."""
+    folder = Folder(settings.warehouse)
+    if not folder.published.exists():
+        raise MixedzoneError("Nothing has been published here yet", file=folder.published, todo="Run `mixedzone run` first")
+    with tempfile.TemporaryDirectory() as home:
+        copy = Path(home) / NAME
+        shutil.copyfile(folder.published, copy)
+        copy.chmod(0o644)
+        results = _invoke(["docs", "generate", "--static"], settings, copy, Path(home), Path(home) / "dbt")
+        page = Path(home) / "dbt" / "static_index.html"
+        if not results.success or not page.exists():
+            raise MixedzoneError(f"dbt stopped: {results.exception or 'it gave no reason'}", file=settings.dbt_project)
+        write_whole(folder.report / "models.html", page.read_text(encoding="utf-8"))
+    return folder.report / "models.html"
 
 
 def _read(results: Any, settings: Settings, folder: Folder) -> Built:

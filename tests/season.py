@@ -9,13 +9,18 @@ from pathlib import Path
 
 OUTLETS = ("fartlek-daily", "stride-and-spike", "the-cinder-path")
 FIRST = ["Ødger", "Tamsin", "Björk", "Aurelio", "Siân", "Matteus", "Zofia", "Inès", "Cormac", "Håkon", "Lúcia", "Petra"]
-LAST = ["Vandergast", "Ólafsen", "Quillfeather", "Marchetti", "Brzóska", "Téllez", "Okonjo", "Hartigan", "Lindqvist", "Abara"]
+LAST = [
+    head + tail
+    for head in ("Vander", "Ólaf", "Quill", "March", "Brzós", "Tél", "Okon", "Harti", "Lind", "Abar", "Östen", "Carra")
+    for tail in ("gast", "sen", "feather", "etti", "ka", "lez", "jo", "gan", "qvist", "dotti", "moor", "well")
+]
 COUNTRIES = ["Norwegian", "Briton", "Italian", "Pole", "Spaniard", "Kenyan", "Swede"]
 TOWNS = [
     head + tail
     for head in ("Berg", "Marlo", "Santa", "Oster", "Kil", "Vald", "Thorn", "Lund", "Cald", "Rives", "Aber", "Monte")
     for tail in ("holt", "wick", "valle", "mund", "brannan", "ford", "stad", "mouth")
 ]
+MEETINGS = ["Grand Prix", "Invitational", "Classic", "Games", "Memorial", "Golden Spike", "Night of Miles", "Open"]
 SAYINGS = [
     "I came here to race and that is what I did",
     "The legs were heavy but the head was clear",
@@ -34,13 +39,14 @@ def article(number: int, day: datetime.date) -> dict[str, str]:
     """Title, byline, date and text of one article; no two numbers give the same text."""
     rng = random.Random(number)
     names = rng.sample([f"{first} {last}" for first in FIRST for last in LAST], 3)
-    town, country = rng.choice(TOWNS), rng.choice(COUNTRIES)
+    town, country = TOWNS[number % len(TOWNS)], rng.choice(COUNTRIES)
+    meeting = f"{town} {MEETINGS[number // len(TOWNS) % len(MEETINGS)]}"  # each article tells of a race of its own
     seconds = 210 + rng.randrange(900) / 100
     marks = [f"{int(value // 60)}:{value % 60:05.2f}" for value in (seconds, seconds + 0.34, seconds + 1.21)]
     one, two, three = rng.sample(SAYINGS, 3)
     surname = names[0].split()[1]
     paragraphs = [
-        f"{names[0]} won the men’s 1500m at the {town} Grand Prix on {day:%A} in {marks[0]}, ahead of {names[1]} "
+        f"{names[0]} won the men’s 1500m at the {meeting} on {day:%A} in {marks[0]}, ahead of {names[1]} "
         f"({marks[1]}) and {names[2]}, who was third in {marks[2]}.",
         f"“{one},” said {surname}, {20 + number % 15}, after the race. “{two}.”",
         f"The {country} had passed 800m in 1:{54 + number % 5}.{number % 10} behind the pacemaker and moved past "

@@ -31,7 +31,8 @@ def test_every_article_is_published_with_its_text(settings: Settings) -> None:
     published = Folder(settings.warehouse).published
     assert one(published, "select count(*) from marts.articles") == ARTICLES
     assert one(published, "select count(*) from marts.quotes where kind = 'speech'") > ARTICLES
-    wrong = "select count(*) from marts.quotes join marts.articles as a using (article_id) where substr(a.text, char_start + 1, char_end - char_start) <> quotes.text"
+    there = "substr(a.text, char_start + 1, char_end - char_start)"
+    wrong = f"select count(*) from marts.quotes as q join marts.articles as a using (article_id) where {there} <> q.text"
     assert one(published, wrong) == 0
 
 

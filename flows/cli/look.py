@@ -15,7 +15,7 @@ from flows.warehouse.folder import Folder
 
 def register(app: typer.Typer) -> None:
     """Add the commands."""
-    for command in (status, runs, rejected, report, diff, doctor):
+    for command in (status, runs, rejected, report, diff, docs, doctor):
         app.command(rich_help_panel="Looking back")(command)
 
 
@@ -89,9 +89,16 @@ def diff(
     warehouse: Warehouse = None,
 ) -> None:
     """What appeared, changed or vanished between two snapshots, and why."""
-    from flows import changes
+    from flows.report.diff import lines
 
-    print("\n".join(changes.told(Folder(load(warehouse=warehouse).warehouse), before, after, rows)))
+    print("\n".join(lines(load(warehouse=warehouse).warehouse, before, after, rows)))
+
+
+def docs(warehouse: Warehouse = None) -> None:
+    """Write the documentation of the models as one page beside the report; takes about ten seconds."""
+    from flows import transform
+
+    print(transform.docs(load(warehouse=warehouse)))
 
 
 def doctor(raw: Raw = None, warehouse: Warehouse = None) -> None:

@@ -20,8 +20,10 @@ def register(app: typer.Typer) -> None:
 
 
 def correct(
-    action: Annotated[str, typer.Argument(help="What to correct: see docs/corrections.md.")],
-    article: Annotated[str, typer.Argument(help="The article_id it is about.")],
+    action: Annotated[
+        str, typer.Argument(help="merge_people, split_person, rename_person, set_speaker, set_mark, choose_mark, set_place, set_date.")
+    ],
+    article: Annotated[str, typer.Argument(help="The article it is about: article_id, URL or file below raw/.")],
     printed: Annotated[str, typer.Argument(help="The words of the article it is about, exactly as printed.")],
     value: Annotated[str, typer.Argument(help="What is right.")],
     reason: Annotated[str, typer.Option("--reason", help="Why; kept beside the correction.")],
@@ -64,6 +66,8 @@ def hash_marts(
 
 def score(
     gold: Annotated[Path, typer.Argument(help="Folder of annotated articles; raw/sample/gold ships with mixedzone.")],
+    misses: Annotated[bool, typer.Option("--misses", help="List what was missed and what was too much.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     warehouse: Warehouse = None,
 ) -> None:
     """Measure the warehouse against annotated articles."""
@@ -72,4 +76,8 @@ def score(
     published = Folder(load(warehouse=warehouse).warehouse).published
     if not published.exists():
         raise MixedzoneError("Nothing has been published here yet", file=published, todo="Run `mixedzone run` first")
-    raise typer.Exit(main(gold, published))
+    try:
+        code = main(gold, published, misses=misses, as_json=as_json)
+    except FileNotFoundError as error:
+        raise MixedzoneError(str(error), file=gold, todo="raw/sample/gold shows what such a folder holds") from error
+    raise typer.Exit(code)

@@ -7,6 +7,7 @@ The SQL of a rule sees the scratch file's schemas and, for this night:
     earlier_articles   raw.articles read in earlier runs
     tonight_spans      raw.annotations of this run; tonight_texts: article_text and published_on of those
     tonight_<table>    the annotation tables, of tonight_spans only
+    tonight_failures   raw.failures of this run
     findings           key of every quote, claim and race; span_counts: how many of each kind a document has
     disciplines        seeds/disciplines.csv
     metrics_now        (table_name, metric, group_name, value): what would be published; gate ``marts`` only
@@ -79,6 +80,7 @@ VIEWS = {
             on a.article_id = f.article_id and a.document_id = f.document_id and a.file_path = f.file_path
             and a.item is not distinct from f.item and f.state = 'read' and f.run_id < getvariable('run_id')""",
     "tonight_spans": "select * from raw.annotations where run_id = getvariable('run_id')",
+    "tonight_failures": "select * from raw.failures where run_id = getvariable('run_id')",
     "tonight_texts": """
         select distinct on (article_id, document_id) article_id, document_id, text as article_text, published_on
         from raw.articles semi join tonight_spans using (article_id, document_id)""",
@@ -96,7 +98,7 @@ VIEWS = {
 
 def has(connection: duckdb.DuckDBPyConnection, need: str) -> bool:
     """Whether what a rule needs is there."""
-    source = {"history": "history", "batch": "tonight_articles"}[need]
+    source = {"history": "history", "batch": "tonight_files where article_id is not null"}[need]
     return connection.execute(f"select 1 from {source} limit 1").fetchone() is not None
 
 

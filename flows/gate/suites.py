@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from flows.errors import MixedzoneError
+from flows.errors import GateBlocked
 
 Needs = Literal["history", "batch"]
 SEVERITIES = ("critical", "warning", "info")
@@ -62,12 +62,12 @@ class Suite:
 def load(folder: Path, gate: str) -> list[Suite]:
     """The suites of ``<folder>/<gate>/*.json`` in the order of their names.
 
-    Raises MixedzoneError for a gate without suites, a file that does not parse, or a rule without name, severity or
+    Raises GateBlocked for a gate without suites, a file that does not parse, or a rule without name, severity or
     sentence.
     """
     paths = sorted((folder / gate).glob("*.json"))
     if not paths:
-        raise MixedzoneError(
+        raise GateBlocked(
             f"The gate {gate} has no suite",
             file=folder / gate,
             todo="Bring the suites back: without them nothing is checked",
@@ -76,7 +76,7 @@ def load(folder: Path, gate: str) -> list[Suite]:
     names = [rule.name for suite in suites for rule in suite.rules]
     twice = sorted({name for name in names if names.count(name) > 1})
     if twice:
-        raise MixedzoneError(f"Rules of gate {gate} share a name: {', '.join(twice)}", file=folder / gate, todo="Rename one of each")
+        raise GateBlocked(f"Rules of gate {gate} share a name: {', '.join(twice)}", file=folder / gate, todo="Rename one of each")
     return suites
 
 
@@ -86,13 +86,13 @@ def _suite(gate: str, path: Path) -> Suite:
         table = content.get("meta", {}).get("table")
         rules = tuple(_rule(found, path) for found in content["expectations"])
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise MixedzoneError(
+        raise GateBlocked(
             f"The suite does not parse: {type(error).__name__}: {error}",
             file=path,
             todo="Mend the file; nothing was published",
         ) from error
     if not rules:
-        raise MixedzoneError("The suite has no rule", file=path, todo="Add one, or remove the file")
+        raise GateBlocked("The suite has no rule", file=path, todo="Add one, or remove the file")
     return Suite(gate, path.stem, table, rules)
 
 
@@ -121,7 +121,7 @@ def _rule(found: dict[str, Any], path: Path) -> Rule:
     ]
     for wrong, what in problems:
         if wrong:
-            raise MixedzoneError(f"Rule {rule.name}: {what}", file=path, todo="Mend the suite; nothing was published")
+            raise GateBlocked(f"Rule {rule.name}: {what}", file=path, todo="Mend the suite; nothing was published")
     return rule
 
 

@@ -3,6 +3,7 @@
     raw.files         what happened to each file (or item of one), run by run: read, refused, gone, quarantined
     raw.articles      one row per document as read: key (article_id, file_path, item, document_id)
     raw.annotations   one row per annotated document: key (article_id, document_id, annotator_version)
+    raw.failures      one row per document that an annotator could not read, and run that tried
     raw.<table>       one row per span, for each table of ``flows.rows.TABLES``, with the same key in front
     raw.current       recomputed each night: one row per article that counts as a source
 
@@ -39,6 +40,7 @@ FILES = {
 }
 ARTICLES = {**rows.columns(rows.Document), "document_id": "VARCHAR"}
 ANNOTATIONS = {"run_id": "VARCHAR", **KEY}
+FAILURES = {"run_id": "VARCHAR", **KEY, "error": "VARCHAR"}
 
 _ARROW = {
     "VARCHAR": pa.string(),
@@ -53,7 +55,7 @@ _ARROW = {
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Create what is missing of schema ``raw``; add the columns that a newer version of the row types has."""
     connection.execute("create schema if not exists raw")
-    tables = {"files": FILES, "articles": ARTICLES, "annotations": ANNOTATIONS}
+    tables = {"files": FILES, "articles": ARTICLES, "annotations": ANNOTATIONS, "failures": FAILURES}
     tables |= {name: KEY | rows.columns(row_type) for name, row_type in rows.TABLES.items()}
     for name, columns in tables.items():
         ddl = ", ".join(f'"{column}" {kind}' for column, kind in columns.items())
