@@ -5,10 +5,12 @@ Every rule only chooses among people the article names; when nothing supports on
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from flows.annotate import lexicon
 from flows.annotate.expressions import Expression, find, parse
 from flows.annotate.presence import Event, Presence, Profile
 from flows.annotate.text import Text
@@ -33,6 +35,7 @@ class Reference:
     reading: Reading
 
 
+_NEXT = re.compile(r"\W{1,3}(\w+)")
 _GROWN = 45
 """From this age on "the 54-year-old" may as well be a coach or an official."""
 _COMPARED = 200
@@ -73,7 +76,7 @@ class Discourse:
         expression = parse(self.text.text[start:end])
         if expression.pronoun:
             return self._pronoun(expression, start, end, exclude)
-        return self._description(expression, start, exclude)
+        return self._description(expression, start, end, exclude)
 
     def _pronoun(self, x: Expression, start: int, end: int, exclude: Collection[str]) -> Reading:
         body = self.text.text
@@ -101,7 +104,7 @@ class Discourse:
         rule = "pronoun_subject" if top >= 3.5 else "pronoun_recent"
         return Reading(ranked[0][1], rule, round(min(0.97, 0.55 + 0.3 * margin + 0.03 * min(top, 4)), 2))
 
-    def _description(self, x: Expression, start: int, exclude: Collection[str]) -> Reading:
+    def _description(self, x: Expression, start: int, end: int, exclude: Collection[str]) -> Reading:
         exclude = {*exclude, *self.presence.clause_subject(start)}
         salience = {k: v for k, v in self.presence.salience(start, described=True).items() if k not in exclude}
         present = [self.presence.profiles[k] for k in salience]
@@ -120,10 +123,13 @@ class Discourse:
             if found:
                 return Reading(found.key, "age", 0.95 if alone else 0.85)
             found = self._best([p for p in present if p.age is None], salience, x)
+            spoken = _NEXT.match(self.text.text, end)
+            if spoken and spoken.group(1) in lexicon.speech_verbs() and self._topic in present and self._topic.age is None:
+                return Reading(self._topic.key, "age_of_speaking_topic", 0.65)
             if found and salience[found.key] >= 2.0:
                 return Reading(found.key, "age_of_subject", 0.75)
             topic = self._topic
-            if found is None and topic and topic.key not in exclude and topic.age is None and self.presence.fits(topic, x.sex) == 1.0:
+            if found in (None, topic) and topic and topic.key not in exclude and topic.age is None and self.presence.fits(topic, x.sex) == 1.0:
                 return Reading(topic.key, "age_of_topic", 0.6)
             return Reading(None, "nobody_of_this_age", 0.0)
         if x.words:
