@@ -24,7 +24,7 @@ PERSON_VERBS = frozenset(
 """Words that follow a person's name and no place's."""
 _APPOSED = frozenset("the a an his her their who whose another one this".split())
 _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
-_AGE = re.compile(r",? (?:aged? )?\(?(\d{2})(?:,|\)|\b(?= ?[-–—,;.)]))|,? (?:a |the )?(\d{2})-year-old")
+_AGE = re.compile(r",? (?:aged? )?(?:\((\d{2})\)|(\d{2})(?:,|(?=[;)]| ?[–—]| -|\.(?!\d))))|,? (?:a |the )?(\d{2})-year-old")
 _AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
 _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
 _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
@@ -178,7 +178,7 @@ def read(text: Text, start: int, end: int) -> Context:
     head = right[:1]
     age = _AGE.match(right) if head in ", (" else None
     if age:
-        context.age = int(age.group(1) or age.group(2))
+        context.age = int(age.group(1) or age.group(2) or age.group(3))
     elif context.before:
         earlier = _AGE_BEFORE.search(left[-60:])
         if earlier and any("year-old" in w for w in context.before):

@@ -129,7 +129,13 @@ class Discourse:
             if found and salience[found.key] >= 2.0:
                 return Reading(found.key, "age_of_subject", 0.75)
             topic = self._topic
-            if found in (None, topic) and topic and topic.key not in exclude and topic.age is None and self.presence.fits(topic, x.sex) == 1.0:
+            if (
+                found in (None, topic)
+                and topic
+                and topic.key not in exclude
+                and topic.age is None
+                and self.presence.fits(topic, x.sex) == 1.0
+            ):
                 return Reading(topic.key, "age_of_topic", 0.6)
             return Reading(None, "nobody_of_this_age", 0.0)
         if x.words:

@@ -19,6 +19,13 @@ _PREDICATE = frozenset("is was be become became becomes becoming being been crow
 _STOP_WORDS = frozenset(
     "the a an of in on at by for from to with and or but who whose which that his her their its is was were has had".split()
 )
+_FUNCTION = frozenset(
+    "as after before when while over under into onto off up down out away back home too again soon later even only once twice there here"
+    " so than then because though although until since if where how why not more most both all instead almost already perhaps maybe may"
+    " might must should cannot can't didn't couldn't wasn't hadn't until against behind ahead past through across around about above below"
+    " between among without within despite during inside outside near next last this these it he she they we you i who's took got dug kept"
+    " bided let knew felt saw came put drew slid swept sped began met lay sat stood rose wept spoke".split()
+)
 _AUX = frozenset(
     "who whose was is has had will would could can did does then also himself herself never always now still just clocking".split()
 )
@@ -125,10 +132,13 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
                 return None
             if role_head and key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly")):
                 return None
-            if key in lexicon.athlete_verbs() or key in lexicon.speech_verbs() or key in _AUX:
-                break
-            if bare[0].isupper() or not strong or (key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly"))):
-                return None if not strong or bare[0].isupper() else end
+            if bare[0].isupper():
+                return None
+            verbal = key in lexicon.athlete_verbs() or key in lexicon.speech_verbs() or key.endswith(("ed", "ing", "ly"))
+            if not strong and not verbal and key not in _AUX:
+                return None
+            if not (verbal or key in _AUX or key in _FUNCTION):
+                return None
             break
         if not m.group(2) or bare != word:
             break

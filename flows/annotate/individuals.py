@@ -56,8 +56,8 @@ def words_of(text: Text, tokens: list[Token]) -> list[str]:
         if i and token.start - tokens[i - 1].end > 1:
             gap = body[tokens[i - 1].end : token.start]
             words.extend(w for w in gap.split() if w.isalpha() and w.islower())
-        words.append(token.text.strip(".") if len(token.text) > 2 else token.text)
-    shouted = [w for w in words if len(w) > 2 and w.isupper()]
+        words.append(token.text if "." in token.text[:-1] or len(token.text) < 3 else token.text.strip("."))
+    shouted = [w for w in words if len(w) > 2 and w.isupper() and "." not in w and fold(w) not in names.SUFFIX]
     if shouted:
         mixed = [w for w in words if w not in shouted]
         if mixed and words[: len(shouted)] == shouted and all(len(w) > 1 for w in mixed):

@@ -74,6 +74,7 @@ def test_an_object_pronoun_tells_nothing_of_the_subject() -> None:
 
 def test_age_is_read_after_and_before_the_name() -> None:
     assert person("Tara Finch, 22, won in 51.20.", "Tara Finch").age == 22
+    assert person("Tara Finch (10.05) won.", "Tara Finch").age is None
     assert person("The 19-year-old Tara Finch won in 51.20.", "Tara Finch").age == 19
 
 
