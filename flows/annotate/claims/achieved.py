@@ -58,7 +58,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
     for t in c.tokens:
         if hyp is not None and t.start > hyp:
             break
-        if t.kind == "win" and not _denied(text, t):
+        if t.kind == "win" and not _denied(text, t) and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start)):
             wins.append(t)
             get = t
         elif t.kind in ("get", "finish", "beat"):
@@ -79,7 +79,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 for x in c.tokens
             ):
                 wins.append(t)
-        elif t.kind == "title" and not _is_title_of(text, t):
+        elif t.kind == "title" and not _is_title_of(text, t) and not _empty_double(text, t, c):
             if (
                 get is not None
                 or c.named is not None
@@ -108,6 +108,11 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
     return wins, places
 
 
+def _empty_double(text: str, t: Token, c: Clause) -> bool:
+    """ "her double": without its two disciplines it names no race."""
+    return text[t.start : t.end].lower() in ("double", "treble", "triple") and not c.has("discipline")
+
+
 def _finished(text: str, t: Token) -> bool:
     return bool(
         re.search(r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended) (?:\w+ )?(?:in )?$", text[max(0, t.start - 30) : t.start])
@@ -122,7 +127,7 @@ def _is_title_of(text: str, t: Token) -> bool:
     """ "title holder", "gold medallist", "win bonus", "gold standard": no win of this clause."""
     return bool(
         re.match(
-            r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|at the|hunt"
+            r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|hunt"
             r"|ambitions|dreams|chances|rival)",
             text[t.end : t.end + 14],
         )
@@ -136,7 +141,7 @@ def _denied(text: str, t: Token) -> bool:
     before = text[max(0, t.start - 30) : t.start]
     return bool(
         re.search(
-            r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|shot at"
+            r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
             r"|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$",
             before,
             re.I,
@@ -184,7 +189,7 @@ def disciplines_of(c: Clause, text: str) -> list[Token]:
             continue
         if (
             re.fullmatch(
-                r"[\s*_]*(?:,|and|&|/|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and "
+                r"[\s*_]*(?:,|and|&|/|[-‑–]|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and "
                 r"|also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?",
                 gap,
             )

@@ -72,7 +72,7 @@ def follows(text: str, last: Token, nxt: Token) -> bool:
     return nxt.kind in ("hyp", "neg", "mid", "by", "next")
 
 
-_ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;.]{1,60}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ )?")
+_ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;]{1,60}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ )?")
 
 
 def after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:

@@ -15,6 +15,11 @@ _OF_HELD = re.compile(
 )
 
 
+_STANDS = re.compile(r",? (?:which |that )?(?:has |had |still )?(?:stood|stands?|standing|lasted|survived|dat(?:es|ing)|belongs?)\b")
+
+_STANDING = re.compile(r"(?: of [\d:.,]+\w*)?" + _STANDS.pattern)
+
+
 def is_held(s: Sentence, r: Token) -> bool:
     """Whether a record is one that somebody held before: "her 2011 record", "the previous best"."""
     return r.start in s.holder_of or r.value.previous
@@ -54,6 +59,11 @@ def set_apart_dates(text: str, s: Sentence) -> None:
             if m is not None:
                 s.record_of_mark[m.start] = record
                 s.tight.add(m.start)
+    for m in [t for t in s.tokens if t.kind == "mark" and t.start in s.tight and _STANDS.match(text, t.end)]:
+        s.foreign.add(m.start)
+        s.record_of_mark[m.start].kind = "stands"
+    for r in [t for t in s.tokens if t.kind == "record" and _STANDING.match(text, t.end)]:
+        r.kind = "stands"
     for h in [t for t in s.tokens if t.kind == "held"]:
         for t in s.tokens:
             if t.kind == "competition" and 0 <= t.start - h.end <= 14:

@@ -21,6 +21,8 @@ _DESCRIBED = re.compile(
 _WITH_MARK = re.compile(r"(?: \([A-Z]{3}\))?(?: of [A-Z][\w ]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?")
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
 _SAW = re.compile(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$")
+_PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
+_FOR = re.compile(r"\s+for\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[a-z-]+ )?$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
 
@@ -86,12 +88,22 @@ class Splitter:
         elif t.kind in VERB:
             self._verb(i)
         else:
+            if t.kind == "place" and self._another_place(i):
+                self._new("main", inherit=self.cur).outer = self.cur.outer
             self.cur.tokens.append(t)
             if t.kind in ("mark", "place") and self.listing:
                 self._forget()
             if t.kind == "mark" and t.start not in self.sentence.mark_of:
                 self.marks_seen += 1
         return i + 1
+
+    def _another_place(self, i: int) -> bool:
+        """ "second over 800m and third over 1500m": a place after "and" that begins another result."""
+        prev = self._at(i - 1)
+        if prev is None or prev.kind != "and":
+            return False
+        before = [x.kind for x in self.cur.tokens]
+        return "place" in before and bool({"discipline", "mark"} & set(before[before.index("place") :]))
 
     # people ------------------------------------------------------------------------------------------------------
 
@@ -110,6 +122,13 @@ class Splitter:
             self._objects(people, prev, nxt, starts)
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
             self._agent(i, keys, people, prev)
+        elif (
+            prev is not None
+            and prev.kind in ("title", "place")
+            and not self.cur.subject
+            and _FOR.fullmatch(self.text, prev.end, people[0].start)
+        ):
+            self._agent(i, keys, people, Token("goes", prev.end, people[0].start))
         else:
             self._subject(i, j, keys, people, starts)
         self.last_keys, self.last = keys, last
@@ -237,7 +256,8 @@ class Splitter:
     def _relative(self, t: Token) -> None:
         if self.last is not None and t.start - self.last.end < 90:
             outer = self.cur
-            keys = self.last_keys if len(self.last_keys) > 1 and t.start - self.last.end <= 3 else (self.last.value,)
+            all_of_them = len(self.last_keys) > 1 and t.start - self.last.end <= 3 and _PLURAL.match(self.text, t.end)
+            keys = self.last_keys if all_of_them else (self.last.value,)
             self._new("rel", keys, self.last).outer = outer
             if self.expect is not None:
                 self.waiting.append((outer, self.expect))
