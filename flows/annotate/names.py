@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from flows.annotate import lexicon
 from flows.annotate.capitals import Token, chains_of, headline, tokens_of
+from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
 
 _TAILS = frozenset(
@@ -186,7 +187,8 @@ def _kind(
     shouted = len(plain) <= 5 and plain.isupper()
     if shouted and info.ordinary and not after_first:
         return ORDINARY
-    if "-" in word and plain.rsplit("-", 1)[-1].islower() and word.rsplit("-", 1)[1] in _TAILS | lexicon.ordinary():
+    tail = plain.rsplit("-", 1)[-1] if "-" in plain else ""
+    if tail.islower() and (tail.endswith(("ed", "ing")) or fold(tail) in _TAILS or fold(tail) in lexicon.ordinary()):
         return ORDINARY
     if shouted and not title_case:
         if len(plain) > 2:

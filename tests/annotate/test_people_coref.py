@@ -83,7 +83,7 @@ def test_the_speaker_of_a_quotation_can_be_excluded() -> None:
 def test_an_adjective_of_nationality_before_a_thing_is_nobody() -> None:
     text = FINAL + "Next are the Norwegian trials, the Scottish record and the American team."
     found = find_people(parse(text), None, [])
-    assert [text[r.start : r.end] for r in found.references if r.kind == "description"] == []
+    assert [text[r.start : r.end] for r in found.references_in(len(FINAL), len(text))] == []
 
 
 def test_references_lie_outside_quotations_and_point_at_known_people() -> None:
