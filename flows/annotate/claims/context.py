@@ -25,6 +25,8 @@ class Context:
     comp: CompetitionRow | None = None
     comp_paragraph: int = -1
     disc_paragraph: int = -1
+    lead: DisciplineMention | None = None
+    lead_paragraph: int = -1
     comp_heading: int = -1
     latter: list[DisciplineMention] = field(default_factory=list)
     disc_of: dict[str, list[DisciplineMention]] = field(default_factory=dict)
@@ -51,7 +53,7 @@ class Context:
                 named = any(0 <= t.start - end <= 2 for end in ends)  # "the 2000m record" is not the record of before
                 if t.value.flags and not set(t.value.flags) <= {"PB", "SB", "WL"}:
                     self.flags, self.flags_paragraph = t.value.flags, paragraph
-                elif not t.value.flags and t.value.bare and not named and paragraph - self.flags_paragraph <= 8:
+                elif not t.value.flags and t.value.bare and not named and paragraph - self.flags_paragraph <= 20:
                     t.value = replace(t.value, flags=tuple(f for f in self.flags if f in ("WR", "AR", "NR", "OR", "CR", "MR")))
 
     def tell(self, name: str, disc: DisciplineMention) -> None:
@@ -81,6 +83,10 @@ class Context:
                 )
                 if row is not None:
                     self.tell(row.competition, t.value)
+        for d in discs[:1]:
+            home = self.inp.text.paragraphs[paragraph]
+            if d.start - home.start <= 5 and self.inp.text.text[d.end : d.end + 1] == ":":
+                self.lead, self.lead_paragraph = d, paragraph
         if discs:
             self.disc, self.disc_paragraph = discs[-1], paragraph
             self.latter = discs[-2:] if len(discs) > 1 else [*self.latter[-1:], discs[-1]]

@@ -87,6 +87,8 @@ def _choices(
         out = [*near, *known, *now]
     else:
         out = [t.value for t in before]
+        if ctx.lead is not None and ctx.lead_paragraph == paragraph:
+            out.append(ctx.lead)
         if d.explicit or not after:
             out.extend(known)
         if ctx.disc_paragraph == paragraph:
@@ -142,7 +144,7 @@ def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
 def share(drafts: list[Draft]) -> None:
     """A title without a discipline beside a race of its sentence is a title in that race's discipline."""
     for d in drafts:
-        if d.titled and d.code is None and d.name is not None and _single(d):
+        if d.titled and d.discipline is None and d.name is not None and _single(d):
             others = [
                 o
                 for o in drafts
