@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from flows.annotate.dates import find_dates
 from flows.annotate.people import People
@@ -148,3 +150,21 @@ def test_a_flood_of_cues_and_marks_is_read_to_its_end(piece: str) -> None:
     spans = find_spans(text)
     found = find_quotes(text, document, People(text, (), ()), find_dates(text), spans)
     assert len(found.quotes) == len(spans)
+
+
+PIECES = (
+    "said|Tom Arkwright|Mara Lindholm|he|she|“|”|\"|'|’|‘|,|.|?|:|\n|\n\n|told reporters|according to|the Swede|on Sunday|in May|called"
+    "|asked|who|Q:|A:|> |**|–|(|)|as|put it|I|you|race|World Athletics|(WA)|the body|a reporter|pic.twitter.com/x|(@a) May 3, 2023|’s|was|quoted|saying"
+    "|his|message|#|podcast|not|that|won|the 1500m|3:31.20|2023"
+).split("|")
+
+
+@given(st.one_of(st.lists(st.sampled_from(PIECES), max_size=50).map(" ".join), st.text(max_size=120)))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_rows_that_hold_their_promises(text: str) -> None:
+    found = read(text, published_on=None)
+    for row in (*found.quotes, *found.indirect_speech):
+        assert text[row.char_start : row.char_end] == row.text
+        assert row.person_key is None or row.speaker is not None
+    assert [q.quote_no for q in found.quotes] == list(range(len(found.quotes)))
+    assert {s.quote_no for s in found.quote_subjects} <= {q.quote_no for q in found.quotes}

@@ -48,6 +48,7 @@ def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
     narrative = scene.narrative
     out: list[Unmarked] = []
     raw = narrative.text
+    tweets = any(sign in raw for sign in ("twitter.com/", "t.co/", "(@"))
     going: Speaker | None = None
     for i, (start, end) in enumerate(narrative.units):
         body = raw[start:end]
@@ -61,7 +62,7 @@ def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
             if begin < end:
                 out.append(Unmarked(begin, end, speaker, "block", None))
             continue
-        tweet = _TWEET.search(body)
+        tweet = _TWEET.search(body) if tweets else None
         if tweet is not None and not marked:
             name = _TWEETER.search(body)
             who = None
