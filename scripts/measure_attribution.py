@@ -42,7 +42,10 @@ def measure(folder: Path, counts: dict[str, list[int]]) -> None:
     for path in sorted((folder / "gold").glob("[0-9]*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         article = folder / "articles" / gold["article"]
-        document = next(d for d in read(article, article.parent) if isinstance(d, Document))
+        document = next((d for d in read(article, article.parent) if isinstance(d, Document)), None)
+        if document is None:
+            print(f"{article} is no article", file=sys.stderr)
+            continue
         names = {_plain(a["name"]): {_plain(n) for n in (a["name"], *a.get("aliases", []))} for a in gold["athletes"]}
         found = defaultdict(list)
         for quote in annotate(document).quotes:
