@@ -52,6 +52,10 @@ class Pages:
         """The rows of ``sql/<name>.sql``."""
         return []
 
+    def title(self, article_id: str | None) -> str:
+        """What an article is called: its headline, its file, or the beginning of its id where it is not published."""
+        return (article_id or "")[:12]
+
 
 @dataclass
 class Site(Pages):
@@ -62,6 +66,13 @@ class Site(Pages):
     def rows(self, name: str) -> list[Row]:
         """The rows of ``sql/<name>.sql``."""
         return dicts(self.connection, text(name))
+
+    def title(self, article_id: str | None) -> str:
+        """What an article is called: its headline, its file, or the beginning of its id where it is not published."""
+        found = self.connection.execute(
+            "select coalesce(title, file_path) from marts.articles where article_id = ?", [article_id]
+        ).fetchone()
+        return str(found[0]) if found else super().title(article_id)
 
     def hashes(self, kind: Kind) -> dict[str, str]:
         """Page id → hash of all rows on the page."""
