@@ -143,9 +143,7 @@ def test_siblings_named_by_first_name_borrow_the_surname() -> None:
 
 
 def test_twins_share_the_surname_that_follows_the_second() -> None:
-    assert {"Molly Titmus", "Grace Titmus"} <= names(
-        "Twins Molly and Grace Titmus were first and second in the long jump with 4.61m and 4.44m."
-    )
+    assert {"Molly Titmus", "Grace Titmus"} <= names("Twins Molly and Grace Titmus shared first place in the triple jump with 10.20m.")
 
 
 @pytest.mark.parametrize(
@@ -171,10 +169,10 @@ def test_coaches_officials_media_and_others_are_people_but_no_athletes(text: str
 @pytest.mark.parametrize(
     "text",
     [
-        "points out former Olympian and BBC pundit Ola Berg.",
-        "It broke the record of 46.10 set by Ola Berg in 1985.",
+        "notes the former finalist and radio pundit Ola Berg.",
+        "The old best, 46.10, was run by Ola Berg in 1979.",
         "Sten Ek was first and Ola Berg third.",
-        "“I saw it,” said Ola Berg, who had just finished third in the 800.",
+        "“I watched,” said Ola Berg, who had earlier won the javelin.",
         "Ola Berg was disqualified for a false start.",
         "Kenyan marathoner Ola Berg has been banned for doping.",
     ],
