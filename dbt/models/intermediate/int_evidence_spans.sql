@@ -1,4 +1,4 @@
--- Evidence of the rows that were read from one span, and of those that come from several.
+-- Evidence of the rows that were read from a span of their own.
 with own_spans as (
 
     {{ span_evidence('athlete_mentions', "athlete_id || '|' || article_id || '|' || char_start") }}
@@ -14,12 +14,12 @@ with own_spans as (
     {{ span_evidence('indirect_speech', 'speech_id') }}
     union all
     {{ span_evidence('quote_subjects', "quote_id || '|' || athlete_id") }}
-
-),
-
-claims as (
-
-    select * from {{ ref('int_claims') }}
+    union all
+    {{ span_evidence('statement_reports', 'report_id', rule="'same words'") }}
+    union all
+    {{ span_evidence('audits', 'audit_id', rule='check_name') }}
+    union all
+    {{ span_evidence('people', 'person_id', model='int_people') }}
 
 ),
 
@@ -33,26 +33,13 @@ further_spans as (
         more.char_end,
         more.rule
     from {{ ref('stg_claim_evidence') }} as more
-    inner join claims on more.article_id = claims.article_id and more.claim_no = claims.claim_no
-
-),
-
-people as (
-
-    select
-        'people' as mart,
-        person_id as row_id,
-        article_id,
-        char_start,
-        char_end,
-        rule
-    from {{ ref('int_people') }}
+    inner join {{ ref('int_claims') }} as claims on more.article_id = claims.article_id and more.claim_no = claims.claim_no
 
 ),
 
 competitions as (
 
-    select distinct
+    select
         'competitions' as mart,
         named.competition_id as row_id,
         mentions.article_id,
@@ -65,7 +52,7 @@ competitions as (
 
 ),
 
--- an article and its outlet are shown by how the article begins
+-- what was taken out of an article stands nowhere in it: its beginning stands for it, as for the article itself
 beginnings as (
 
     select
@@ -79,42 +66,17 @@ beginnings as (
 
 ),
 
-reports as (
-
-    select
-        'statement_reports' as mart,
-        report_id as row_id,
-        article_id,
-        char_start,
-        char_end,
-        'same words' as rule
-    from {{ ref('statement_reports') }}
-
-),
-
-audits as (
-
-    select
-        'audits' as mart,
-        audit_id as row_id,
-        article_id,
-        char_start,
-        char_end,
-        check_name as rule
-    from {{ ref('audits') }}
-
-),
-
 changes as (
 
     select
         'article_changes' as mart,
-        change_id as row_id,
-        article_id,
-        coalesce(char_start, 0) as char_start,
-        coalesce(char_end, 0) as char_end,
-        'version ' || change as rule
-    from {{ ref('article_changes') }}
+        changes.change_id as row_id,
+        changes.article_id,
+        coalesce(changes.char_start, 0) as char_start,
+        coalesce(changes.char_end, beginnings.char_end) as char_end,
+        'version ' || changes.change as rule
+    from {{ ref('article_changes') }} as changes
+    inner join beginnings on changes.article_id = beginnings.article_id
 
 ),
 
@@ -122,19 +84,13 @@ final as (
 
     select * from own_spans
     union all
-    select * from changes
-    union all
-    select * from reports
-    union all
-    select * from audits
-    union all
     select * from further_spans
-    union all
-    select * from people
     union all
     select * from competitions
     union all
     select * from beginnings
+    union all
+    select * from changes
 
 )
 

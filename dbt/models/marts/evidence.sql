@@ -3,6 +3,8 @@ with spans as (
     select * from {{ ref('int_evidence_spans') }}
     union
     select * from {{ ref('int_evidence_derived') }}
+    union
+    select * from {{ ref('int_evidence_meetings') }}
 
 ),
 
