@@ -16,7 +16,7 @@ def edition(series: str, year: int | None = None, before: str | None = None) -> 
     found = editions.editions().get(series, ())
     if year is not None:
         return next((e for e in found if e.year == year), None) or next((e for e in found if e.held == year), None)
-    past = [e for e in found if before and (e.last_day or str(e.year)) <= before[: len(e.last_day or str(e.year))]]
+    past = [e for e in found if before and (e.last_day or str(e.year)) < before[: len(e.last_day or str(e.year))]]
     return max(past, key=lambda e: e.first_day or str(e.year), default=None)
 
 

@@ -42,6 +42,9 @@ def set_apart_dates(text: str, s: Sentence) -> None:
                 and re.search(r"\b(?:set|run|ran|since|from|stood|dating)\b", text[r.end : t.end])
             ):
                 t.kind = "held"
+    for t in s.tokens:
+        if t.kind == "date" and "year-old" in text[t.start : t.end + 9]:
+            t.kind = "held"
     for start in s.agent_records:
         record = next(t for t in s.tokens if t.start == start and t.kind == "record")
         if not any(s.record_of_mark.get(m.start) is record for m in s.tokens if m.kind == "mark"):

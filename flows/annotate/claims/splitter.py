@@ -23,7 +23,7 @@ _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|
 _SAW = re.compile(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
 _FOR = re.compile(r"\s+for\s+", re.I)
-_FROM = re.compile(r"\bfrom (?:[a-z-]+ )?$")
+_FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
 
 
@@ -91,7 +91,7 @@ class Splitter:
             if t.kind == "place" and self._another_place(i):
                 self._new("main", inherit=self.cur).outer = self.cur.outer
             self.cur.tokens.append(t)
-            if t.kind in ("mark", "place") and self.listing:
+            if t.kind in ("mark", "place") and self.listing and t.start not in self.sentence.mark_of:
                 self._forget()
             if t.kind == "mark" and t.start not in self.sentence.mark_of:
                 self.marks_seen += 1
@@ -202,6 +202,9 @@ class Splitter:
         kind = prev.kind if prev is not None else ""
         between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""
         if not cur.subject and kind == "," and starts and (cur.has("beat", "win") or cur.has("get", "finish") and cur.kind == "sub"):
+            cur.subject, cur.inherited = keys, True
+            self._new("main", keys, people[0])
+        elif not cur.subject and kind == "," and cur.kind == "sub" and cur.has("finish", "place", "win", "beat"):
             cur.subject, cur.inherited = keys, True
             self._new("main", keys, people[0])
         elif (not cur.subject or cur.inherited and not cur.has(*VERB)) and cur.kind != "part":

@@ -23,7 +23,16 @@ def _countries() -> Phrases:
     for row in rows("countries"):
         names = [row["name"], *(n.strip() for n in re.split(r"[|;]", row.get("variants", "")) if n.strip())]
         listed.extend((name, row["name"]) for name in names if "{" not in name and len(name) > 2)
-    return Phrases([*listed, ("Team GB", "Great Britain"), ("Britain", "Great Britain"), ("USA", "United States"), ("US", "United States")])
+    return Phrases(
+        [
+            *listed,
+            ("Team GB", "Great Britain"),
+            ("United States", "United States"),
+            ("Britain", "Great Britain"),
+            ("USA", "United States"),
+            ("US", "United States"),
+        ]
+    )
 
 
 def is_relay(code: str | None) -> bool:

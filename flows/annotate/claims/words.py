@@ -118,6 +118,9 @@ class Words:
             before = toks.words[hit.first - 1] if hit.first and hit.start - toks.ends[hit.first - 1] == 1 else ""
             if kind == "finish" and hit.first == hit.last and first in _NOUNS and before in _DETERMINERS:
                 continue
+            after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) else ""
+            if kind == "hyp" and after in ("only", "manage"):
+                continue  # "could only finish sixth", "could manage only sixth": it did happen
             yield Token(kind, hit.start, hit.end, value, "part" if first.endswith("ing") else "inf" if before == "to" else "finite")
 
     def _stops(self, start: int, end: int) -> Iterator[Token]:
