@@ -238,7 +238,7 @@ def sex_of_first_name(word: str) -> str | None:
     """M or F when the first name belongs to one sex four times out of five; else None."""
     key = fold(word)
     known = _faker()[0]
-    parts = [known[n] for n in (key, *nicknames().get(key, ())) if n in known]
+    parts = [known[n] for n in (key, *sorted(nicknames().get(key, ()))) if n in known]
     if not parts and "-" in key and key.split("-")[0] in known:
         parts = [known[key.split("-")[0]]]
     weights = [sum(p[0] for p in parts), sum(p[1] for p in parts)]

@@ -235,7 +235,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     mentions: list[Mention] = []
     for key, person, mine, calling, words in zip(keys, cast, votes, callings, described, strict=True):
         best = max(person.mentions, key=lambda m: (m.kind == "full", m.kind == "initial", -m.start))
-        aliases = dict.fromkeys([*person.forms, *person.nicknames])
+        aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames)])
         for m in person.mentions:
             aliases[text.text[m.start : m.end]] = None
             tail = text.text[m.end : m.end + 2]
