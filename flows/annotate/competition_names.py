@@ -64,8 +64,7 @@ def _as_title(toks: Tokens, mention: Mention) -> Mention:
     if mention.how not in ("name", "form") or k >= len(toks.words) or toks.words[k] not in _PERSON or not toks.joined(k - 1):
         return mention
     known = editions.series().get(mention.series)
-    year_before = mention.first > 0 and len(toks.words[mention.first - 1]) == 4 and toks.words[mention.first - 1].isdigit()
-    if year_before or (known is not None and known.kind not in editions.MAJOR):
+    if mention.series.endswith("Marathon") or (known is not None and known.kind not in editions.MAJOR):
         return mention
     if not _CROWNED.isdisjoint(toks.words[max(0, mention.first - 4) : mention.first]):
         return mention
