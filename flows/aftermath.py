@@ -16,7 +16,8 @@ from flows.warehouse.folder import Folder
 
 def close(settings: Settings, folder: Folder, record: Record) -> None:
     """The report and the alerts of a night that has its end on record."""
-    if record.summary()["status"] != "nothing new" or any(gate["outcome"] == "fail" for gate in record.gates()):
+    news = record.summary()["status"] != "nothing new" or any(gate["outcome"] == "fail" for gate in record.gates())
+    if settings.report and news:
         _report(folder, record)
     _alert(settings, folder, record)
 

@@ -41,6 +41,8 @@ class Settings(BaseSettings):
     in_process_below: int = Field(200, ge=0)
     # `prefect` runs the stages as tasks of a flow; `plain` calls them in order, without any server.
     flow: Literal["prefect", "plain"] = "prefect"
+    # The report's pages after each night; without them `mixedzone report` builds the newest when asked.
+    report: bool = True
     # Great Expectations' own HTML beside the report: about two seconds a night.
     data_docs: bool = True
     # A published night older than this makes `mixedzone status` exit non-zero (hours).

@@ -29,7 +29,7 @@ def settings_in(home: Path, **given: object) -> Settings:
     """Settings whose raw folder, warehouse and corrections lie below ``home``; plain stages, no worker processes."""
     (home / "raw").mkdir(parents=True, exist_ok=True)
     base = {"raw": home / "raw", "warehouse": home / "warehouse", "corrections": home / "corrections.csv"}
-    return load(**(base | {"flow": "plain", "data_docs": False, "workers": 1} | given))
+    return load(**(base | {"flow": "plain", "data_docs": False, "report": False, "workers": 1} | given))
 
 
 def run_night(settings: Settings, nights_later: int = 1, **given: object) -> Night:

@@ -1,0 +1,174 @@
+"""The command: exit codes, errors that say what to do, and answers at once."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows import health
+from flows.cli import main
+from flows.errors import MixedzoneError
+from flows.settings import load
+from flows.warehouse.folder import Folder
+from flows.warehouse.lock import held
+from tests import season
+from tests.conftest import ARTICLES, NIGHT
+
+Output = tuple[int, str, str]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> object:
+    """Run the command in an empty folder: (exit code, standard output, standard error)."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(*words: str) -> Output:
+        monkeypatch.setattr(sys, "argv", ["mixedzone", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+            raise SystemExit(0)
+        out = capsys.readouterr()
+        code = ended.value.code
+        return (code if isinstance(code, int) else 0), out.out, out.err
+
+    return call
+
+
+def test_help_names_every_command(run) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = run("--help")
+    assert code == 0
+    names = "run query show status runs rejected quarantine report rollback backfill serve export correct hash doctor score diff docs"
+    assert [name for name in names.split() if f" {name} " not in out] == []
+
+
+@pytest.mark.parametrize("command", ["query 'select 1'", "hash", "export --out x", "show nobody", "score gold"])
+def test_what_is_missing_is_said_without_a_traceback(run, command: str) -> None:  # type: ignore[no-untyped-def]
+    code, _, err = run(*shlex.split(command), "-w", "nowhere")
+    assert code == 2
+    assert err.startswith("mixedzone: ") and "Traceback" not in err
+
+
+def test_a_run_on_a_missing_folder_is_an_error_and_leaves_a_record(run) -> None:  # type: ignore[no-untyped-def]
+    code, _, err = run("run", "--raw", "nowhere", "-w", "w", "--plain")
+    assert (code, "does not exist" in err) == (2, True)
+    assert run("runs", "-w", "w")[1].count("  failed  ") == 1
+
+
+def test_a_second_run_exits_3(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "raw").mkdir()
+    with held(Folder(tmp_path / "w"), "a test"):
+        code, _, err = run("run", "--raw", "raw", "-w", "w")
+    assert (code, "Another run is under way" in err) == (3, True)
+
+
+def test_allow_needs_a_reason(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "raw").mkdir()
+    code, _, err = run("run", "--raw", "raw", "-w", "w", "--allow", "some_rule")
+    assert (code, "names no reason" in err) == (2, True)
+
+
+def test_status_before_any_night_fails_when_an_age_is_asked(run) -> None:  # type: ignore[no-untyped-def]
+    assert run("status", "-w", "w")[0] == 0
+    assert run("status", "-w", "w", "--max-age", "26h")[0] == 1
+
+
+@pytest.mark.parametrize(("text", "seconds"), [("26h", 93600), ("90m", 5400), ("2d", 172800), ("1.5h", 5400)])
+def test_lengths_of_time(text: str, seconds: int) -> None:
+    assert health.duration(text).total_seconds() == seconds
+
+
+@pytest.mark.parametrize("text", ["", "26", "h", "-1h", "26 hours"])
+def test_no_length_of_time(text: str) -> None:
+    with pytest.raises(MixedzoneError, match="26h"):
+        health.duration(text)
+
+
+def test_a_file_is_set_aside_and_let_in_again(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = season.write(tmp_path / "raw", 1, NIGHT.date())
+    name = path.relative_to(tmp_path / "raw").as_posix()
+    assert run("quarantine", str(path), "-w", "w", "--raw", "raw")[0] == 2, "a reason is asked for"
+    assert run("quarantine", str(path), "--reason", "libel, they say", "-w", "w", "--raw", "raw")[0] == 0
+    assert run("quarantine", "-w", "w")[1].strip() == f"{name}: libel, they say"
+    assert run("quarantine", name, "--release", "-w", "w", "--raw", "raw")[0] == 0
+    assert run("quarantine", "-w", "w")[1].strip() == "Nothing is set aside."
+    assert path.exists()
+
+
+def test_a_correction_is_one_row_more(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    words = ("correct", "set_mark", "a1", "3:31.0", "3:31.00", "--reason", "misprint", "--by", "desk", "--corrections", "c.csv")
+    assert run(*words)[0] == 0
+    assert run(*words)[0] == 0
+    with (tmp_path / "c.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["value"] for row in csv.DictReader(file)] == ["3:31.00", "3:31.00"]
+
+
+def test_an_unknown_correction_is_refused_with_the_known_ones(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    code, _, err = run("correct", "set_everything", "a1", "x", "y", "--reason", "r", "--by", "b", "--corrections", "c.csv")
+    assert (code, "set_speaker" in err, (tmp_path / "c.csv").exists()) == (2, True, False)
+
+
+def test_a_file_that_is_in_no_warehouse_is_read_on_the_spot(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = season.write(tmp_path / "raw", 2, NIGHT.date())
+    code, out, _ = run("show", str(path), "-w", "w", "--kinds", "quote,mark")
+    assert code == 0
+    assert "read just now" in out and "speech: " in out and " s, " in out
+
+
+def test_terminal_controls_of_an_article_do_not_reach_the_terminal(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = season.write(tmp_path / "raw", 2, NIGHT.date())
+    path.write_text(path.read_text(encoding="utf-8").replace("passed 800m", "passed \x1b[2J\x9b31m[red]800m"), encoding="utf-8")
+    out = run("show", str(path), "-w", "w")[1]
+    assert "\x1b" not in out and "\x9b" not in out and "[red]" in out
+
+
+def test_settings_come_from_command_line_then_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MIXEDZONE_WAREHOUSE", "from-environment")
+    monkeypatch.setenv("MIXEDZONE_KEEP", "3")
+    assert load().warehouse == tmp_path / "from-environment"
+    assert load(warehouse=Path("given")).warehouse == tmp_path / "given"
+    assert load().keep == 3
+
+
+def test_status_and_query_import_no_heavy_library() -> None:
+    code = "import sys, flows.cli, flows.health, flows.cookbook, flows.tables, flows.reading; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pandas", "dbt", "great_expectations", "prefect", "trafilatura", "polars", "scipy"} & set(loaded)
+
+
+@pytest.mark.slow
+def test_query_answers_in_every_format(run, home: Path) -> None:  # type: ignore[no-untyped-def]
+    sql, where = "select count(*) as articles, null as nothing from marts.articles", str(home / "warehouse")
+    assert str(ARTICLES) in run("query", sql, "-w", where)[1]
+    assert json.loads(run("query", sql, "-w", where, "-f", "json")[1]) == [{"articles": ARTICLES, "nothing": None}]
+    assert list(csv.reader(io.StringIO(run("query", sql, "-w", where, "-f", "csv")[1]))) == [["articles", "nothing"], [str(ARTICLES), ""]]
+
+
+@pytest.mark.slow
+def test_query_cannot_write(run, home: Path) -> None:  # type: ignore[no-untyped-def]
+    code, _, err = run("query", "delete from marts.articles", "-w", str(home / "warehouse"))
+    assert (code, "read-only" in err) == (2, True)
+
+
+@pytest.mark.slow
+def test_the_same_warehouse_hashes_the_same(run, home: Path) -> None:  # type: ignore[no-untyped-def]
+    first, second = (run("hash", "-w", str(home / "warehouse"))[1] for _ in range(2))
+    assert first == second and f"articles  {ARTICLES} rows" in first
+
+
+@pytest.mark.slow
+def test_the_command_runs_the_night_as_a_prefect_flow(run, home: Path) -> None:  # type: ignore[no-untyped-def]
+    season.write(home / "raw", 500, NIGHT.date())
+    words = ["run", "--raw", str(home / "raw"), "-w", str(home / "warehouse")]
+    done = subprocess.run([sys.executable, "-m", "flows.cli", *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert f"{ARTICLES + 1} articles" in done.stdout and "prefect" in done.stdout
+    again = subprocess.run([sys.executable, "-m", "flows.cli", *words], capture_output=True, text=True, check=False)
+    assert (again.returncode, "Nothing new" in again.stdout) == (0, True)
