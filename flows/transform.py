@@ -65,17 +65,26 @@ def _invoke(command: list[str], settings: Settings, database: Path, home: Path, 
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.cli.main import dbtRunner
 
-    os.environ["MIXEDZONE_DB"] = str(database)
-    os.environ["MIXEDZONE_CORRECTIONS"] = str(settings.corrections) if settings.corrections.exists() else ""
-    os.environ["MIXEDZONE_KEEP_OPEN"] = "true"  # opening the file anew for each of its nodes would cost a second a night
+    environment = {
+        "MIXEDZONE_DB": str(database),
+        "MIXEDZONE_CORRECTIONS": str(settings.corrections) if settings.corrections.is_file() else "",
+        "MIXEDZONE_KEEP_OPEN": "true",  # opening the file anew for each of its nodes would cost a second a night
+    }
     options = {"project-dir": settings.dbt_project, "profiles-dir": settings.dbt_project, "target-path": target}
     places = [word for name, path in options.items() for word in (f"--{name}", str(path))]
     quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-path", str(home / "logs")]
+    before = {name: os.environ.get(name) for name in environment}
+    os.environ.update(environment)
     try:
         return dbtRunner().invoke([*quiet, *command, *places])
     finally:
         DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
         _close_logs(home)
+        for name, value in before.items():  # they are settings of this process, too
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def docs(settings: Settings) -> Path:
