@@ -26,7 +26,7 @@ MEET = "At the Bislett Games in Oslo on Thursday, "
             {("Tara Finch", "800", "2:00.10", 5), ("Lena Holt", "800", None, 4)},
         ),
         (
-            "Tara Finch and Lena Holt were fourth and fifth respectively in the women’s 800m.",
+            "over 800m Tara Finch and Lena Holt came home fourth and fifth respectively.",
             {("Tara Finch", "800", None, 4), ("Lena Holt", "800", None, 5)},
         ),
         (
@@ -60,6 +60,34 @@ MEET = "At the Bislett Games in Oslo on Thursday, "
             {("Mona Sande", "800", "1:58.20", None), ("Tara Finch", "800", "1:58.90", None)},
         ),
         (
+            "Tara Finch won the women’s 60m in 7.10, ahead of Lena Holt in 7.14 and Greta Lund in 7.20.",
+            {("Tara Finch", "60", "7.10", 1), ("Lena Holt", "60", "7.14", 2), ("Greta Lund", "60", "7.20", 3)},
+        ),
+        (
+            "Tara Finch won the women’s 800m in 1:58.20 from Hungary’s Petra Vas (1:58.90) and Lena Holt (1:59.30).",
+            {("Tara Finch", "800", "1:58.20", 1), ("Petra Vas", "800", "1:58.90", 2), ("Lena Holt", "800", "1:59.30", 3)},
+        ),
+        (
+            "Tara Finch won the women’s 800m in 1:58.20, ahead of Petra Vas (1:58.90) and Lena Holt, who was third in 1:59.30.",
+            {("Tara Finch", "800", "1:58.20", 1), ("Petra Vas", "800", "1:58.90", 2), ("Lena Holt", "800", "1:59.30", 3)},
+        ),
+        (
+            "Tara Finch narrowly missed a podium, coming fourth in the women’s 800m in 1:59.30.",
+            {("Tara Finch", "800", "1:59.30", 4)},
+        ),
+        (
+            "Tara Finch could manage only sixth in 2:01.20 in the women’s 800m.",
+            {("Tara Finch", "800", "2:01.20", 6)},
+        ),
+        (
+            "Tara Finch was second in the 800m in 2:00.10 and third in the 1500m.",
+            {("Tara Finch", "800", "2:00.10", 2), ("Tara Finch", "1500", None, 3)},
+        ),
+        (
+            "Tara Finch won the women’s 100m and Lena Holt the long jump.",
+            {("Tara Finch", "100", None, 1), ("Lena Holt", "LJ", None, 1)},
+        ),
+        (
             "Tara Finch threw 61.20m to win the women’s javelin ahead of Hungary’s Petra Vas on 60.10m.",
             {("Tara Finch", "JT", "61.20m", 1), ("Petra Vas", "JT", "60.10m", 2)},
         ),
@@ -75,9 +103,10 @@ def test_marks_and_places_are_joined_to_their_athlete(told: str, expected: set[t
         "Tara Finch hopes to win the women’s 800m in under two minutes.",
         "Tara Finch would have won the women’s 800m but for a fall.",
         "Tara Finch will run the women’s 800m next month.",
-        "Tara Finch settled into third at the end of the first lap of the women’s 800m.",
+        "Tara Finch lay third after one lap of the women’s 800m.",
         "“I won the 800m here in 2:00.10,” said coach Bill Marsh, who trains Tara Finch.",
         "Tara Finch failed to win the women’s 800m.",
+        "Tara Finch told reporters that she would run the 800m in Turku, where the meeting record of 1:57.10 has stood since 2018.",
         "Tara Finch’s pacemaker went through 400m in 58.20 in the women’s 800m.",
     ],
 )
@@ -210,7 +239,7 @@ def test_a_stated_place_wins_over_one_that_an_order_suggests() -> None:
 
 def test_splits_keep_their_distance_and_bell() -> None:
     found = read(
-        MEET + "Mona Sande won the women’s 1500m in 4:01.10. Tara Finch led through 800m in 2:09.30 and at the bell, reached in 2:56.10, "
+        MEET + "Mona Sande won the women’s 1500m in 4:01.10. Tara Finch led through 800m in 2:09.30 and the bell came in 2:56.10, while "
         "nothing had changed. Sande closed the final lap in 58.2 seconds."
     )
     assert {(s.kind, s.distance_m, s.mark_value) for s in found.splits} == {
@@ -229,3 +258,15 @@ def test_ages_and_intervals_are_durations() -> None:
         ("record_age", 12.0, "years", "Greta Lund"),
         ("since_last_race", 90.0, "days", "Tara Finch"),
     }
+
+
+def test_a_better_mark_than_the_seconds_is_the_winners() -> None:
+    text = (
+        MEET + "Tara Finch ran 1:58.20 in the women’s 800m.\n\nIn the 800m Lena Holt was second in 1:58.90 and Greta Lund third in 1:59.30."
+    )
+    assert ("Tara Finch", "800", "1:58.20", 1) in claims(text)
+
+
+def test_the_end_of_a_mark_is_no_place_in_a_list() -> None:
+    text = "Start lists with season’s bests\n\nWomen’s 800m: Ada Bloom (KEN) 1:58.92, Bea Crane (USA) 2:00.79, Cee Dale (GBR) 2:00.85"
+    assert {place for *_, place in claims(text)} == {None}

@@ -92,7 +92,7 @@ class Article:
         self._afterthought(low, toks, paragraph)
         ctx.sentence = (low, high)
         here = [*found, *titles]
-        lent = clauses.lent
+        lent = [*clauses.lent, *(t for t in toks if t.kind == "titled")]
         for d in here:
             self._fill(d, lent, paragraph, heading)
         share(here)

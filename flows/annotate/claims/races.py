@@ -8,6 +8,7 @@ from collections import Counter
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import common
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.teams import is_relay
 from flows.annotate.claims.tokens import Token
 from flows.annotate.claims.where import date_for
 from flows.annotate.competitions import TITLE
@@ -122,7 +123,7 @@ def _row(number: int, members: list[Draft], claimed: bool, published: str | None
         if first and first <= last:
             when = (common(first, last), first, last)
     held = claimed or not (published and when[1] and when[1] > published)
-    winner = lead.person if firsts and held else None
+    winner = lead.person if firsts and held and not is_relay(lead.code) else None
     return RaceRow(
         number,
         lead.name,
@@ -167,7 +168,7 @@ def _same_race(a: Draft, b: Draft) -> bool:
         return False
     if {a.round, b.round} in ({None, "heat"}, {None, "semi-final"}) and a.kind != "race" and b.kind != "race":
         return False
-    if a.place == 1 and b.place == 1 and a.person != b.person and a.sure and b.sure and a.person and b.person:
+    if not is_relay(a.code) and a.place == 1 and b.place == 1 and a.person != b.person and a.sure and b.sure and a.person and b.person:
         return False
     return not (a.when[1] and b.when[1] and a.when[2] and b.when[2] and (a.when[1] > b.when[2] or b.when[1] > a.when[2]))
 

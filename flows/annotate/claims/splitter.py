@@ -315,6 +315,7 @@ class Splitter:
         kind = prev.kind if prev is not None else ""
         closing = cur.kind == "rel" and kind == "," and t.form == "finite" and len(cur.tokens) > 1
         past = _PAST.fullmatch(self.text[t.start : t.end].split(" ")[0].lower()) is not None
+        closing = closing or kind == "," and t.form == "part" and cur.has("neg", "hyp")
         closing = closing or kind == "and" and cur.has("mid", "neg", "hyp") and past
         if kind in (",", "and", "-") and (cur.has(*EVENT) or closing) and t.form != "inf":
             base = cur
