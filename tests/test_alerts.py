@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import json
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,10 +13,13 @@ from typing import Any
 import pytest
 
 from flows import alerts, records
+from flows.errors import GateBlocked
 from flows.records import Record
+from flows.seeds import ROOT
 from flows.settings import Settings, load
 from flows.warehouse.folder import Folder
-from tests.conftest import NIGHT
+from tests import season
+from tests.conftest import NIGHT, run_night, settings_in
 
 
 class Receiver(http.server.ThreadingHTTPServer):
@@ -168,3 +172,25 @@ def test_every_night_sends_one_heartbeat_with_its_verdict(settings: Settings, re
     tell(settings, "nothing new")
     tell(settings, "blocked", rule("places"))
     assert [path for path, _ in receiver.got if path.startswith("/beat")] == ["/beat/published/0", "/beat/nothing-new/0", "/beat/blocked/1"]
+
+
+@pytest.mark.slow
+def test_a_night_that_a_gate_blocks_sends_one_alert(home: Path, receiver: Receiver) -> None:
+    suites = shutil.copytree(ROOT / "expectations", home / "expectations")
+    stop = {
+        "type": "expect_column_values_to_be_between",
+        "kwargs": {"column": "nothing_tonight", "max_value": 0},
+        "severity": "critical",
+        "notes": "No article comes in.",
+        "meta": {"rows": "select article_id, title from tonight_articles"},
+    }
+    (suites / "landing" / "stop.json").write_text(json.dumps({"name": "stop", "expectations": [stop]}), encoding="utf-8")
+    settings = settings_in(home, expectations=suites, alerts=f"json://127.0.0.1:{receiver.server_address[1]}/alerts")
+    season.write_night(home / "raw", 900, 3, NIGHT.date())
+    for nights_later in (1, 2):
+        with pytest.raises(GateBlocked):
+            run_night(settings, nights_later)
+    [message] = receiver.messages
+    assert "No article comes in. Observed: 3." in message["message"]
+    page = message["message"].splitlines()[-1].removeprefix("file://")
+    assert "Stopped by 1 rule" in Path(page).read_text(encoding="utf-8")
