@@ -51,6 +51,22 @@ mark_claims as (
 
 ),
 
+-- an article whose marks are of another day means another race by its date, too
+strangers as (
+
+    select distinct
+        votes.race_id,
+        votes.article_id
+    from votes
+    inner join mark_values
+        on
+            votes.result_id = mark_values.result_id
+            and votes.mark = mark_values.mark
+            and votes.mark_precision = mark_values.mark_precision
+    where mark_values.is_doubtful
+
+),
+
 flagged as (
 
     select
@@ -112,7 +128,8 @@ plain_claims as (
         cast(races.race_from as varchar) as value
     from races
     inner join articles on races.article_id = articles.article_id
-    where races.race_from = races.race_to
+    left join strangers on races.race_id = strangers.race_id and races.article_id = strangers.article_id
+    where races.race_from = races.race_to and strangers.article_id is null
 
 ),
 

@@ -42,7 +42,9 @@ printed as (
         mark_precision,
         any_value(mark_unit) as mark_unit,
         bool_and(is_self_contradictory) as is_doubtful,
-        max(confidence) as confidence
+        max(confidence) as confidence,
+        min(race_day) as first_day,
+        max(race_day) as last_day
     from votes
     group by result_id, mark, mark_value, mark_precision
 
@@ -75,6 +77,8 @@ supported as (
         any_value(printed.mark_unit) as mark_unit,
         any_value(printed.is_doubtful) as is_doubtful,
         any_value(printed.confidence) as confidence,
+        any_value(printed.first_day) as first_day,
+        any_value(printed.last_day) as last_day,
         coalesce(sum(agreeing.source_weight), 0) as support,
         bool_or(implied.result_id is not null) as is_implied
     from printed
@@ -106,6 +110,8 @@ best as (
         ranked.result_id,
         ranked.support,
         ranked.is_implied,
+        ranked.first_day,
+        ranked.last_day,
         coalesce(chosen_by_hand.mark, ranked.mark) as mark,
         coalesce(chosen_by_hand.mark_value, ranked.mark_value) as mark_value,
         coalesce(chosen_by_hand.mark_precision, ranked.mark_precision) as mark_precision,
@@ -116,10 +122,14 @@ best as (
 
 ),
 
+-- another mark on another day is another race that was read into this one, and no dissent
 compared as (
 
     select
-        ranked.*,
+        ranked.* replace (
+            ranked.is_doubtful
+            or coalesce(ranked.first_day > best.last_day + 1 or best.first_day > ranked.last_day + 1, false) as is_doubtful
+        ),
         best.mark as best_mark,
         best.mark_value as best_value,
         best.is_corrected,
