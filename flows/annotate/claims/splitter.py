@@ -103,7 +103,7 @@ class Splitter:
         if prev is None or prev.kind != "and":
             return False
         before = [x.kind for x in self.cur.tokens]
-        return "place" in before and bool({"discipline", "mark"} & set(before[before.index("place") :]))
+        return "place" in before and bool({"discipline", "mark", "date"} & set(before[before.index("place") :]))
 
     # people ------------------------------------------------------------------------------------------------------
 
@@ -124,7 +124,7 @@ class Splitter:
             self._agent(i, keys, people, prev)
         elif (
             prev is not None
-            and prev.kind in ("title", "place")
+            and prev.kind in ("title", "place", "winnoun", "win")
             and not self.cur.subject
             and _FOR.fullmatch(self.text, prev.end, people[0].start)
         ):

@@ -105,10 +105,11 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
         return []
     scope, held = _scope(phrase), _HELD_NOW.search(phrase) is not None
     who = _whose(inp, text, toks, low, m.end())
-    if who is None or scope is None and comp is None and not held:
-        return []
     many = _TIMES.search(phrase) is not None
     year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
+    main = inp.competitions.main
+    if who is None or scope is None and comp is None and not held and not (year and main is not None and m.group().lower() == "champion"):
+        return []
     out = []
     choices: list[DisciplineMention | None] = [*picked] or [None]
     for disc in choices:
@@ -121,6 +122,8 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
             d.competition = row
         if _BECOMES.search(text, max(start, low - 16), low):
             d.year_said = True  # told as an event, not as a title: "went on to become world champion"
+        if scope is None and comp is None and year is not None and main is not None:
+            d.competition = inp.competitions.edition(main, int(year))  # "the 1982 champion": of what the article is about
         d.spans.append(("place", low, m.end()))
         out.append(d)
     return out

@@ -13,13 +13,14 @@ from flows.annotate.competitions import TITLE
 from flows.rows import CompetitionRow, DateRow
 
 _SAME_RACE = re.compile(
-    r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title)\b|\b(?:champion|winners?|won|wins?"
-    r"|winning|victor\w+|title|runner-up|gold|silver|bronze) (?:both (?:events|races) |here |there |again |the (?:race"
-    r"|title) |it )*in (?:19|20)\d\d|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)|\b(?:won|winning|victor\w+"
-    r"|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)|\blast year['’]s (?:winner|champion"
-    r"|runner-up)",
+    r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title|winner|champion|runner-up)\b"
+    r"|\b(?:champion|winners?|won|wins?|winning|victor\w+|title|runner-up|second|third|fourth|fifth|gold|silver|bronze)"
+    r" (?:both (?:events|races) |here |there |again |the (?:race|title) |it )*in (?:19|20)\d\d"
+    r"|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)"
+    r"|\b(?:won|winning|victor\w+|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)",
     re.I,
 )
+CHAMPIONSHIP = re.compile(r"Championship|Olympic|Games|Trials")
 
 
 def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int, published: str | None) -> None:
@@ -29,7 +30,10 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         return
     row = d.competition
     if row is not None and d.date is not None and not dates_meet(row, d.date):
-        if d.date.kind == "relative" and row.year is not None:
+        other = ctx.inp.competitions.edition(row, int(d.date.date_from[:4])) if d.date.date_from else row
+        if d.date.kind == "relative" and other.competition != row.competition and other.year is not None and dates_meet(other, d.date):
+            row = d.competition = other
+        elif d.date.kind == "relative" and row.year is not None:
             d.date = None
         else:
             row = d.competition = None
@@ -88,13 +92,13 @@ def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     year = int(d.date.resolved)
     words = ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]]
     if (
-        not 0 < main.year - year <= 8
+        not 0 < main.year - year <= 60
         or not _SAME_RACE.search(words)
         or any(t for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE and t.series != main.series)
     ):
         return None
     row = ctx.inp.competitions.edition(main, year)
-    return row if row.first_day or main.year - year == 1 else None
+    return row if row.first_day or main.year - year == 1 or not CHAMPIONSHIP.search(main.series) else None
 
 
 def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:
@@ -136,6 +140,15 @@ def _title_competition(ctx: Context, d: Draft, published: str | None) -> None:
     d.when = days(row)
 
 
+def _day_in_paragraph(ctx: Context, d: Draft, row: CompetitionRow) -> DateRow | None:
+    """The last day named before in the paragraph, for a meeting over several days."""
+    home = ctx.inp.text.paragraph_at(d.start)
+    if home is None or row.first_day is None or row.first_day == row.last_day:
+        return None
+    days = [x for x in ctx.inp.dates.within(max(home.start, d.start - 1500), d.start) if x.date_from and x.date_from == x.date_to]
+    return next((x for x in reversed(days) if dates_meet(row, x) and not ctx.inp.in_quote(x.char_start)), None)
+
+
 def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
     """Give a draft its date: its own, its competition's days narrowed by the sentence's date, its section's heading."""
     own = d.date
@@ -151,6 +164,8 @@ def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
             heading = ctx.inp.dates.heading_at(d.start) or (ctx.day_of.get(row.competition) if row is not None else None)
             if heading is not None and heading.date_from and (row is None or dates_meet(row, heading)):
                 own = heading
+            elif row is not None and (day_here := _day_in_paragraph(ctx, d, row)) is not None:
+                own = day_here
             elif row is not None and ctx.main is not None and row.competition == ctx.main.competition and ctx.inp.competitions.told_day:
                 day = ctx.inp.competitions.told_day
                 d.when = (day, day, day)

@@ -29,8 +29,13 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
     """Give a draft its discipline code, sex and division."""
     sex = ctx.sex_of(d.person)
     inside = [t for t in toks if t.kind == "discipline"]
+    row = d.competition
+    if d.kind != "holder" and (_series_code(d.series) == "XC" or row is not None and row.environment == "cross-country"):
+        d.code, d.sex, d.environment = "XC", sex or (d.discipline.sex if d.discipline else None) or d.sex, "cross-country"
+        d.division = d.discipline.division if d.discipline else d.division
+        return
     own = _series_code(d.series) if d.discipline is None else None
-    if own is not None and not _plausible(own, d):
+    if own is not None and not _plausible(own, d) and not (own == "MAR" and _near(ctx, d, _WHEELCHAIR)):
         own = None
     like = d.like
     if d.discipline is None and d.mark is None and like is not None and like.code is not None and not d.titled:
@@ -51,6 +56,8 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
         told = ctx.told_sex.get(c.start)
         if c is not d.discipline and told and sex and told != sex or not _fits(d, c, sex):
             continue
+        if c is not d.discipline and not any(t.value is c for t in inside) and _foreign(ctx, d, c.code):
+            continue
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
         d.round, d.environment = d.round or c.round, c.environment
         if sex:
@@ -62,12 +69,14 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
         return
     elif d.discipline is not None and d.mark is not None and d.mark.discipline is None:
         d.code, d.sex, d.division = d.discipline.code, sex or d.discipline.sex, d.discipline.division
-    elif d.mark is not None and d.discipline is None and not d.titled:
+    elif d.discipline is None and not d.titled:
         person = ctx.inp.people.by_key.get(d.person)
-        guesses = ([d.mark.discipline] if d.mark.discipline else []) or [
-            c for c in (person.disciplines if person else ()) if _plausible(c, d)
-        ]
-        d.code, d.sex = guesses[0] if guesses else None, sex
+        theirs = [c for c in (person.disciplines if person else ()) if _plausible(c, d)]
+        read = d.mark.discipline if d.mark is not None else None
+        if read is not None and not _foreign(ctx, d, read):
+            d.code, d.sex = read, sex
+        elif theirs and (d.mark is not None or len(theirs) == 1 and d.name is not None):
+            d.code, d.sex = theirs[0], sex
 
 
 def _choices(
@@ -97,6 +106,25 @@ def _choices(
         out.extend((*known, *now))
         out.extend(t.value for t in toks if t.kind == "titled" and isinstance(t.value, DisciplineMention))
     return out, near[0] if near else None
+
+
+_FAMILIES = {"throw": "throw", "jump": "jump"}
+_WHEELCHAIR = re.compile(r"\bwheelchair\b", re.I)
+
+
+def _family(code: str) -> str | None:
+    known = catalogue().get(code)
+    if known is None or known.kind == "combined":
+        return None
+    return _FAMILIES.get(known.kind, "run")
+
+
+def _foreign(ctx: Context, d: Draft, code: str) -> bool:
+    """Whether a thrower would be given a run, a runner a throw: what is told of somebody else's event."""
+    person = ctx.inp.people.by_key.get(d.person)
+    theirs = {_family(c) for c in person.disciplines} if person is not None else set()
+    family = _family(code)
+    return bool(theirs) and None not in theirs and family is not None and family not in theirs
 
 
 def _plausible(code: str, d: Draft) -> bool:
