@@ -53,6 +53,9 @@ def run(
             return night
         progress.say(f"Night {night.run_id}: new since the last: {', '.join(night.new)}")
         (walk or walk_for(settings))(night)
+        unknown = sorted(set(night.allow) - {gate["rule"] for gate in night.record.gates()})
+        if unknown:
+            progress.say(f"  --allow named no rule of this night: {', '.join(unknown)}")
     return night
 
 

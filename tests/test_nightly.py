@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from flows import history
 from flows.settings import Settings
 from flows.warehouse import db, publish
-from flows.warehouse.folder import Folder, wal_of
+from flows.warehouse.folder import Folder, wal_of, write_json
 from tests import season
 from tests.conftest import ARTICLES, NIGHT, run_night
 
@@ -87,3 +88,14 @@ def test_reader_keeps_its_snapshot_while_the_next_is_published(settings: Setting
         assert reader.execute("select count(*) from marts.articles").fetchone() == (ARTICLES,)
     assert one(folder.published, "select count(*) from marts.articles") == ARTICLES + 1
     assert len(publish.previous_runs(folder)) == 1
+
+
+def test_a_hold_gates_the_night_and_publishes_nothing_until_released(settings: Settings) -> None:
+    folder = Folder(settings.warehouse)
+    write_json(folder.hold, {"since": "today", "serving": "the one before"})
+    season.write(settings.raw, 902, NIGHT.date())
+    before = digest(folder.published)
+    night = run_night(settings)
+    assert (night.status, digest(folder.published)) == ("held", before)
+    assert night.record.read("gate-marts")
+    history.release(folder)
