@@ -115,7 +115,10 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     for disc in choices:
         d = Draft(who, low, m.end(), "title", index, kind="title", discipline=disc, titled=True)
         d.place = 2 if m["second"] else 3 if m["third"] else 1
-        d.series, d.name = scope, "many" if many else "defending" if held else "latest"
+        d.series, d.name = (
+            scope or (comp.value.series if comp is not None and many else None),
+            "many" if many else "defending" if held else "latest",
+        )
         d.year, d.year_said = int(year) if year else None, year is not None
         row = comp.value if comp is not None else None
         if row is not None and row.rule != "series alone" and scope in (None, row.series) and not (row.rule == TITLE and many):

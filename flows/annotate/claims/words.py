@@ -36,12 +36,13 @@ _DETERMINERS = frozenset(
 )
 _HEADS = frozenset(
     "athlete runner star sprinter hurdler thrower jumper vaulter champion medallist medalist man woman teenager veteran scot londoner"
-    " favourite winner rival youngster phenom superstar ace native favorite debutant debutante heptathlete decathlete marathoner miler"
+    " favourite rival youngster phenom superstar ace native favorite debutant debutante heptathlete decathlete marathoner miler"
     " steeplechaser walker putter teammate team-mate compatriot countryman countrywoman european african welshman irishman englishman"
     " dutchwoman dutchman frenchman frenchwoman scotsman ulsterman".split()
 )
 _BESIDE = re.compile(r"(?: of [A-Z][\w ]{0,30})?, ?[Tt]he ")
 _WORD = re.compile(r"[\w’'-]+")
+_TELLS_A_PLACE = ("winner", "winners", "runner-up", "runners-up", "victor")
 _AGE = re.compile(r"\d+-year-old")
 _PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
 _OF_RACE = re.compile(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?")
@@ -136,6 +137,8 @@ class Words:
             if _PLURAL.match(self.text, r.end) or r.kind == "description" and self._of_race(r.end):
                 continue
             word = self.text[r.start : r.end].lower()
+            if r.kind == "description" and word.endswith(_TELLS_A_PLACE):
+                continue
             owner = r.possessive or word == "his"
             if word == "her":
                 owner = _OBJECTIVE_HER.match(self.text, r.end, r.end + 6) is not None
