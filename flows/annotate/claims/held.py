@@ -109,6 +109,9 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
             if t.start in s.foreign:
                 held = next((x for x in s.tokens if x.kind == "held" and 0 <= x.start - t.end <= 45), None)
                 d.kind, d.date = "holder", held.value if held is not None else None
+                where = next((x for x in s.tokens if x.kind in ("competition", "heldcomp") and 0 <= x.start - t.end <= 60), None)
+                if where is not None and held is not None and abs(where.start - held.end) <= 20:
+                    d.competition = where.value
                 used.add(t.start)
                 out.append(d)
                 continue

@@ -54,6 +54,7 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         d.like = next((o for o in drafts if o.person == d.person and o.kind == "result"), None)
         drafts.append(d)
     _passive_records(text, s, drafts)
+    _verdict(text, s, drafts)
     return drafts, orders
 
 
@@ -113,3 +114,20 @@ def _passive_records(text: str, s: Sentence, drafts: list[Draft]) -> None:
             for t in c.all("record"):
                 if not t.value.negated:
                     drafts[0].records |= set(t.value.flags)
+
+
+_VERDICT = re.compile(
+    r"\b(?:given|awarded|got|getting|handed|took|taking|earned|declared) the (?:verdict|nod|win|decision|victory|winner)\b"
+)
+
+
+def _verdict(text: str, s: Sentence, drafts: list[Draft]) -> None:
+    """ "X and Y both clocked 55.31, X given the verdict": first and second in one time."""
+    tied = [d for d in drafts if d.rule == "several subjects" and d.place is None and d.mark is not None]
+    found = _VERDICT.search(text, s.start, s.end) if len(tied) == 2 and tied[0].mark is tied[1].mark else None
+    if found is None:
+        return
+    named = [t.value for t in s.tokens if t.kind == "person" and t.end <= found.start()]
+    if named and named[-1] in (tied[0].person, tied[1].person):
+        for d in tied:
+            d.place, d.sure = (1, True) if d.person == named[-1] else (2, False)
