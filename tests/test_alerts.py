@@ -185,7 +185,7 @@ def test_a_night_that_a_gate_blocks_sends_one_alert(home: Path, receiver: Receiv
         "meta": {"rows": "select article_id, title from tonight_articles"},
     }
     (suites / "landing" / "stop.json").write_text(json.dumps({"name": "stop", "expectations": [stop]}), encoding="utf-8")
-    settings = settings_in(home, expectations=suites, alerts=f"json://127.0.0.1:{receiver.server_address[1]}/alerts")
+    settings = settings_in(home, report=True, expectations=suites, alerts=f"json://127.0.0.1:{receiver.server_address[1]}/alerts")
     season.write_night(home / "raw", 900, 3, NIGHT.date())
     for nights_later in (1, 2):
         with pytest.raises(GateBlocked):

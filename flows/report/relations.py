@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SQL = Path(__file__).parent / "sql"
-_BOUNDS = {"$on_a_page": "60", "$listed": "5000"}
-"""Rows of one list on a page, the newest first; rows of a list of everything."""
+_BOUNDS = {"$on_a_page": "60", "$listed": "5000", "$articles": "1000", "$pages": "4000"}
+"""Rows of one list on a page; rows of a list of everything; pages of articles and of pairs; pages of athletes and of races. An archive of
+any size keeps a report of a bounded one; what has no page is in the marts."""
 
 LINKED = {
     "article_id": "article",

@@ -104,8 +104,10 @@ def rows(folder: Folder, pages: Site) -> int:
                     **context,
                 )
                 written += 1
-    for href in known.keys() - now.keys():
-        (folder.report / href).unlink(missing_ok=True)
+    for kind in kinds():
+        for path in (folder.report / kind.folder).glob("*.html"):
+            if f"{kind.folder}/{path.name}" not in now:
+                path.unlink()
     if known != now:
         write_json(folder.report / "pages.json", now)
     return written

@@ -64,7 +64,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two published nights, the second with new articles and a changed one, and a blocked night; never written to."""
     progress.QUIET = True
     home = tmp_path_factory.mktemp("report")
-    settings = settings_in(home)
+    settings = settings_in(home, report=True)
     files = articles()
     for path in files[:6]:
         shutil.copy(path, home / "raw")
@@ -78,7 +78,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     suites = shutil.copytree(ROOT / "expectations", home / "expectations")
     (suites / "landing" / "stop.json").write_text(json.dumps(STOP), encoding="utf-8")
     with pytest.raises(GateBlocked):
-        night(settings_in(home, expectations=suites), 2)
+        night(settings_in(home, report=True, expectations=suites), 2)
     return home
 
 

@@ -73,6 +73,13 @@ def test_a_page_whose_row_is_gone_goes(warehouse: Path) -> None:
     assert not path.exists()
 
 
+def test_what_a_build_that_was_killed_left_behind_goes(warehouse: Path) -> None:
+    left = warehouse / "report" / "races" / "nobody-knows-it.html"
+    left.write_text("half a page", encoding="utf-8")
+    build(warehouse, last(warehouse))
+    assert not left.exists()
+
+
 def test_an_old_article_gets_its_page_when_asked_for_and_keeps_it(warehouse: Path) -> None:
     change(warehouse, "update ops.runs set started_at = started_at - interval 1 year where run_id <> (select run_id from ops.snapshot)")
     change(warehouse, "delete from marts.audits; delete from marts.conflict_claims")

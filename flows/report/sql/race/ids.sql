@@ -1,1 +1,4 @@
-select race_id from marts.races
+select race_id
+from marts.races
+order by race_from desc nulls last, race_id
+limit $pages
