@@ -15,7 +15,7 @@ bells as (
 
     select
         race_id,
-        arg_min(mark_as_printed, mark_value) as bell,
+        arg_min(mark_as_printed, (mark_value, mark_as_printed)) as bell,
         min(mark_value) as bell_s
     from splits
     where kind = 'bell'

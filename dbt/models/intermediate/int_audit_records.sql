@@ -6,7 +6,10 @@ with claims as (
         coalesce(record_scope, environment, 'outdoor') as scope,
         case when mark_unit = 's' then mark_value else -mark_value end as rank_value
     from {{ ref('int_claims') }}
-    where mark_value is not null and race_from is not null and outcome = 'finished'
+    where
+        mark_value is not null and race_from is not null and outcome = 'finished'
+        -- World Athletics rule 31.17: with more wind at the back a mark is no record
+        and coalesce(wind, 0) <= 2.0
 
 ),
 
@@ -18,7 +21,7 @@ broken as (
         record.char_end,
         record.mark_as_printed,
         'personal best' as kind,
-        arg_min(better.mark_as_printed || ' of ' || better.race_date, better.rank_value) as better_mark,
+        arg_min(better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)) as better_mark,
         min(better.rank_value) as better_value
     from claims as record
     inner join claims as better
@@ -39,7 +42,7 @@ broken as (
         record.char_end,
         record.mark_as_printed,
         'world record' as kind,
-        arg_min(better.mark_as_printed || ' of ' || better.race_date, better.rank_value) as better_mark,
+        arg_min(better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)) as better_mark,
         min(better.rank_value) as better_value
     from claims as record
     inner join claims as better

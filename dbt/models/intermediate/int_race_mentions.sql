@@ -66,7 +66,7 @@ runners as (
         claims.race_no,
         list_sort(list(distinct people.person_id)) as athlete_ids,
         arg_min(people.person_id, (coalesce(claims.place, 1000), people.person_id)) as best_placed,
-        mode(coalesce(claims.sex, people.sex)) as sex
+        mode(coalesce(claims.sex, people.sex) order by coalesce(claims.sex, people.sex)) as sex
     from claims
     inner join people on claims.article_id = people.article_id and claims.person_key = people.person_key
     where claims.race_no is not null
