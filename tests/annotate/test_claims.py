@@ -178,6 +178,7 @@ def test_a_mark_that_a_discipline_cannot_have_is_not_its_mark() -> None:
     ("line", "expected"),
     [
         ("200m: 1. Ada Bloom (KEN) 22.91; 2. Bea Crane (USA) 23.02", {("Ada Bloom", "200", "22.91", 1), ("Bea Crane", "200", "23.02", 2)}),
+        ("Women's 200m:\n\n1. Ada Bloom 22.91\n2. Bea Crane 23.02", {("Ada Bloom", "200", "22.91", 1), ("Bea Crane", "200", "23.02", 2)}),
         (
             "Women’s 200m: 1, Ada Bloom (Northgate) 22.91; 2, Bea Crane 23.02.",
             {("Ada Bloom", "200", "22.91", 1), ("Bea Crane", "200", "23.02", 2)},

@@ -17,7 +17,7 @@ from flows.annotate.people import Mention
 from flows.annotate.text import Paragraph
 from flows.rows import MarkRow
 
-_NUMBER = re.compile(r"(?:^|[:;,.|)–-]|\s)\s*(?P<n>\d{1,3})(?:[.,):]|st|nd|rd|th|\s?=)?[\s|*_]*$")
+_NUMBER = re.compile(r"(?:(?m:^)|[:;,.|)–-]|\s)\s*(?P<n>\d{1,3})(?:[.,):]|st|nd|rd|th|\s?=)?[\s|*_]*$")
 _BETWEEN = re.compile(
     r"[*_]*[\s,|:–-]*(?:\([^()\n]{0,60}\)|\[[^\]\n]{0,40}\]|[A-Z]{2,4}\b|\d{2}\b)?[\s,|:–-]*(?:[A-Z][\w.&'’/-]*(?: (?:and|of"
     r"|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\(?)"
