@@ -27,6 +27,8 @@ _THREW = re.compile(
     r"\b(?:threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|vault\w*|putt?\w*|effort|distance|height|round|attempt|over)\b",
     re.I,
 )
+_LONGEST_S = 48 * 3600
+"""No mark is nothing (a stopped clock's 0:00.00), or longer than the longest race, 48 hours; metres and points stay far below it."""
 _WHEELS = re.compile(r"\b(?:T5[1-4]|T3[2-4]|wheelchair|racing chair|para)\b")
 
 
@@ -122,6 +124,8 @@ def _row(
         if kind == "result" and not candidates:
             return None, form.end
         unit = "m" if _THREW.search(before) and not _RAN.search(before) else "s"
+    if not 0 < value <= _LONGEST_S:
+        return None, form.end
     wind, end_of_wind = wind_of(whole, form, chosen)
     if wind is None and _FREE_WIND.match(whole, max(0, form.start - 1)) and form.value < 10 and form.precision == 0.1:
         return None, form.end

@@ -36,8 +36,8 @@ class Moment(NamedTuple):
         return self.month is not None and 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
 
     def date(self) -> datetime.date | None:
-        """The day, when all of it is known."""
-        if self.year is None or self.month is None or self.day is None:
+        """The day, when all of it is known and the calendar has it."""
+        if self.year is None or self.month is None or self.day is None or not self.valid():
             return None
         return datetime.date(self.year, self.month, self.day)
 

@@ -202,3 +202,8 @@ def test_a_span_is_as_precise_as_its_moment():
     assert Span.of(Moment(2024)).resolved == "2024"
     assert Span.of(Moment(2024, 2)).last == datetime.date(2024, 2, 29)
     assert Span.of(Moment(None, 5, 25)) is None
+
+
+@pytest.mark.parametrize("sentence", ["The games are on 30-31 June 2024.", "They ran on June 30-31, 2024, at home."])
+def test_days_to_a_day_that_no_calendar_has_end_with_the_last_one_known(sentence):
+    assert [day for _, day in resolved(sentence)] == ["2024-06-30"]

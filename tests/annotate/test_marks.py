@@ -202,3 +202,8 @@ def test_any_text_can_be_read(text):
 @pytest.mark.parametrize("unit", ["3:45.34 ", "1234567890", "9.98 (1.5) ", "1min 2", "6-08 "])
 def test_a_long_text_of_digits_is_read(unit):
     assert len(marks("In the 100m " + unit * (20_000 // len(unit)))) >= 0
+
+
+@pytest.mark.parametrize("printed", ["0:00.00", "0.00 seconds", "99:59:59", "200:00:00"])
+def test_a_stopped_clock_or_more_than_two_days_is_no_mark(printed):
+    assert not [row for row in marks(f"Mara Quill won the 1500m in {printed} at the Harbour Mile.") if not 0 < row.mark_value <= 172_800]
