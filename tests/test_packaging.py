@@ -34,17 +34,13 @@ def test_every_direct_dependency_is_pinned_and_stands_in_the_lock():
     [("vendor.compose-spec", "docker-compose.yml"), ("vendor.github-workflows", ".github/workflows/ci.yml")],
 )
 def test_a_published_schema_accepts_the(schema, file):
-    done = subprocess.run(
-        [BIN / "check-jsonschema", "--builtin-schema", schema, ROOT / file], capture_output=True, text=True
-    )
+    done = subprocess.run([BIN / "check-jsonschema", "--builtin-schema", schema, ROOT / file], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_images_are_pinned_to_a_version():
     compose = (ROOT / "docker-compose.yml").read_text()
-    images = re.findall(r"^\s+image: (\S+)$", compose, re.M) + re.findall(
-        r"^FROM (\S+)", (ROOT / "Dockerfile").read_text(), re.M
-    )
+    images = re.findall(r"^\s+image: (\S+)$", compose, re.M) + re.findall(r"^FROM (\S+)", (ROOT / "Dockerfile").read_text(), re.M)
     assert images and all(re.search(r":\d+\.\d+", image) for image in images), images
 
 
