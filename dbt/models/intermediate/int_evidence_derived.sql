@@ -49,9 +49,15 @@ sources as (
         named.competition_id as row_id,
         'result_claims' as from_mart,
         claims.claim_id as from_id
-    from {{ ref('result_claims') }} as claims
+    from {{ ref('int_claims') }} as claims
+    -- the date as printed: it tells two editions of one article apart
+    inner join {{ ref('stg_claims') }} as printed on claims.article_id = printed.article_id and claims.claim_no = printed.claim_no
     inner join {{ ref('int_competitions') }} as named
-        on claims.article_id = named.article_id and claims.competition = named.name_in_article
+        on
+            printed.article_id = named.article_id
+            and printed.competition = named.name_in_article
+            and printed.race_from is not distinct from named.race_from
+            and printed.race_to is not distinct from named.race_to
 
     union all
 

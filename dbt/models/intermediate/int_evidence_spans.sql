@@ -48,7 +48,11 @@ competitions as (
         mentions.rule
     from {{ ref('stg_competitions') }} as mentions
     inner join {{ ref('int_competitions') }} as named
-        on mentions.article_id = named.article_id and mentions.competition = named.name_in_article
+        on
+            mentions.article_id = named.article_id
+            and mentions.competition = named.name_in_article
+            and mentions.first_day is not distinct from named.race_from
+            and mentions.last_day is not distinct from named.race_to
 
 ),
 

@@ -66,6 +66,8 @@ pairs as (
         two.athlete_id as opponent_id
     from results as one
     inner join results as two on one.race_id = two.race_id and one.athlete_id != two.athlete_id
+    -- who did not start met nobody
+    where one.outcome != 'DNS' and two.outcome != 'DNS'
 
     union
 
@@ -96,13 +98,15 @@ compared as (
         one.mark,
         two.mark as opponent_mark,
         sign(two.place - one.place) as by_places,
-        case disciplines.unit
-            when 's' then sign(two.mark_value - one.mark_value)
+        -- 3:48 and 3:47.83 may be one time: they tell no order
+        case
+            when {{ marks_agree('one.mark_value', 'mark_step(one.mark)', 'two.mark_value', 'mark_step(two.mark)') }} then 0
+            when disciplines.unit = 's' then sign(two.mark_value - one.mark_value)
             else sign(one.mark_value - two.mark_value)
         end as by_marks,
         case
-            when one.outcome = 'finished' and two.outcome != 'finished' then 1
-            when one.outcome != 'finished' and two.outcome = 'finished' then -1
+            when one.outcome = 'finished' and two.outcome in ('DNF', 'DQ') then 1
+            when one.outcome in ('DNF', 'DQ') and two.outcome = 'finished' then -1
         end as by_outcome,
         sign(coalesce(won.support, 0) - coalesce(lost.support, 0)) as by_word
     from pairs

@@ -41,9 +41,12 @@ keyed as (
 -- an edition of known days is one meeting, however an article dates it
 known_editions as (
 
-    select distinct competition_id
+    select competition_id
     from {{ ref('int_competitions') }}
     where first_day is not null and last_day is not null
+    group by competition_id
+    -- articles that put it weeks apart don't know its days
+    having max(first_day) <= min(last_day) + 10
 
 ),
 

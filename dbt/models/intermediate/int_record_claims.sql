@@ -45,6 +45,8 @@ scoped as (
         flagged.race_id,
         coalesce(race_facts.race_date, flagged.race_date) as set_on,
         coalesce(race_facts.race_from, flagged.race_from) as set_from,
+        -- the best of a season starts anew with each
+        case when flagged.record in ('SB', 'WL') then year(coalesce(race_facts.race_from, flagged.race_from)) end as season,
         canonical_mark(flagged.mark_value, flagged.mark_unit, flagged.mark_precision) as mark,
         flagged.mark_value,
         flagged.claim_id,
@@ -57,13 +59,39 @@ scoped as (
 
 ),
 
+-- "the course record" of an article that speaks of one course only is that course's
+placed as (
+
+    select
+        * replace (coalesce(
+            scope,
+            case
+                when record in ('CR', 'MR') and min(scope) over same_event = max(scope) over same_event
+                    then min(scope) over same_event
+            end
+        ) as scope)
+    from scoped
+    where discipline is not null
+    window same_event as (partition by article_id, record, discipline, sex)
+
+),
+
+listed as (
+
+    select
+        *,
+        -- one list a record: indoors is another, and what the text does not place is outdoors
+        {{ row_key(['record', 'discipline', 'sex', 'scope', 'season', "environment = 'indoor' is true"]) }} as list_id
+    from placed
+
+),
+
 final as (
 
     select
-        {{ row_key(['record', 'discipline', 'sex', 'scope', 'environment', 'athlete_id', 'round(mark_value, 3)']) }} as record_id,
+        {{ row_key(['list_id', 'athlete_id', 'round(mark_value, 3)']) }} as record_id,
         *
-    from scoped
-    where discipline is not null
+    from listed
 
 )
 

@@ -16,6 +16,40 @@ races as (
 
 ),
 
+-- where articles give other days: those in which most articles have its races, then those that most articles give
+stated_days as (
+
+    select
+        competition_id,
+        first_day,
+        last_day,
+        count(distinct article_id) as statements
+    from competitions
+    where first_day is not null and last_day is not null
+    group by competition_id, first_day, last_day
+
+),
+
+days as (
+
+    select
+        stated_days.competition_id,
+        stated_days.first_day,
+        stated_days.last_day
+    from stated_days
+    left join {{ ref('int_races') }} as raced
+        on
+            stated_days.competition_id = raced.competition_id
+            and raced.near_from = raced.near_to
+            and raced.near_from between stated_days.first_day and stated_days.last_day
+    group by stated_days.competition_id, stated_days.first_day, stated_days.last_day, stated_days.statements
+    qualify row_number() over (
+        partition by stated_days.competition_id
+        order by count(distinct raced.article_id) desc, stated_days.statements desc, stated_days.first_day, stated_days.last_day
+    ) = 1
+
+),
+
 final as (
 
     select
@@ -23,8 +57,8 @@ final as (
         any_value(competitions.competition_name) as name,
         mode(competitions.series order by competitions.series) as series,
         max(competitions.edition_year) as year,
-        coalesce(mode(competitions.first_day order by competitions.first_day), any_value(races.first_race_day)) as first_day,
-        coalesce(mode(competitions.last_day order by competitions.last_day), any_value(races.last_race_day)) as last_day,
+        coalesce(any_value(days.first_day), any_value(races.first_race_day)) as first_day,
+        coalesce(any_value(days.last_day), any_value(races.last_race_day)) as last_day,
         mode(competitions.environment order by competitions.environment) as environment,
         mode(competitions.venue order by competitions.venue) as venue,
         mode(competitions.city order by competitions.city) as city,
@@ -32,6 +66,7 @@ final as (
         count(distinct competitions.article_id) as article_count
     from competitions
     left join races on competitions.competition_id = races.competition_id
+    left join days on competitions.competition_id = days.competition_id
     group by competitions.competition_id
 
 )

@@ -47,7 +47,8 @@ said as (
             || array_to_string(outlets, ', ') || ')',
             '; '
             order by is_best desc, support desc, value
-        ) as who_said_what
+        ) as who_said_what,
+        max(support) filter (where not is_best) as other_support
     from printed
     group by conflict_id
 
@@ -62,6 +63,7 @@ subjects as (
         any_value(race_id) as race_id,
         any_value(best_value) as best_value,
         any_value(basis) as basis,
+        count(distinct source_group) filter (where is_best) as best_support,
         count(distinct article_id) as article_count
     from claims
     group by conflict_id
@@ -82,11 +84,13 @@ final as (
             case subjects.attribute when 'race_date' then 'date' else replace(subjects.attribute, '_', ' ') end
         )
         || ': ' || said.who_said_what || '. '
-        || case subjects.basis
-            when 'undecided' then 'The sources differ and as many stand behind each, so none is chosen.'
-            when 'arithmetic'
+        || case
+            when subjects.basis = 'undecided' then 'The sources differ and as many stand behind each, so none is chosen.'
+            when subjects.basis = 'arithmetic'
                 then subjects.best_value || ' is chosen because the printed margin to the athlete ahead gives it; the others differ.'
-            when 'correction' then subjects.best_value || ' is chosen by a person; what differs stays as dissent.'
+            when subjects.basis = 'correction' then subjects.best_value || ' is chosen by a person; what differs stays as dissent.'
+            when subjects.best_support <= said.other_support
+                then subjects.best_value || ' is chosen because a machine translation counts half; the others differ.'
             else subjects.best_value || ' is chosen because most independent sources print it; the others differ.'
         end as explanation,
         subjects.article_count

@@ -36,7 +36,10 @@ claims as (
     select
         articles.outlet_id,
         count(*) as claim_count,
-        count(distinct results.result_id) filter (where results.source_count = 1) as alone_count
+        -- a copy is not alone with what its original prints
+        count(distinct results.result_id) filter (
+            where results.source_count = 1 and articles.duplicate_of is null and articles.derivative_of is null
+        ) as alone_count
     from {{ ref('result_claims') }} as claims
     inner join articles on claims.article_id = articles.article_id
     left join {{ ref('results') }} as results on claims.result_id = results.result_id

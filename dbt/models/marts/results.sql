@@ -29,6 +29,7 @@ places as (
     select
         result_id,
         place,
+        bool_and(is_self_contradictory is true) as is_doubtful,
         count(distinct source_group) as support
     from votes
     where place is not null
@@ -44,17 +45,19 @@ chosen_places as (
         place
     from places
     qualify
-        row_number() over (partition by result_id order by support desc, place) = 1
-        and count(*) over (partition by result_id, support) = 1
+        row_number() over (partition by result_id order by is_doubtful, support desc, place) = 1
+        and count(*) over (partition by result_id, is_doubtful, support) = 1
 
 ),
 
+-- one article that contradicts itself is no dispute between articles
 disputed_places as (
 
     select result_id
-    from places
+    from votes
+    where place is not null and is_self_contradictory is not true
     group by result_id
-    having count(*) > 1
+    having count(distinct place) > 1 and count(distinct article_id) > 1
 
 ),
 
