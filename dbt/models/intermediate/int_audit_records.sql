@@ -21,7 +21,9 @@ broken as (
         record.char_end,
         record.mark_as_printed,
         'personal best' as kind,
-        arg_min(better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)) as better_mark,
+        arg_min(
+            better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)
+        ) as better_mark,
         min(better.rank_value) as better_value
     from claims as record
     inner join claims as better
@@ -42,7 +44,9 @@ broken as (
         record.char_end,
         record.mark_as_printed,
         'world record' as kind,
-        arg_min(better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)) as better_mark,
+        arg_min(
+            better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)
+        ) as better_mark,
         min(better.rank_value) as better_value
     from claims as record
     inner join claims as better
