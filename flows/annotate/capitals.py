@@ -13,7 +13,8 @@ _WORD = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _JOINER = r"['’‘ʼ´`‐‑-]"
 _PARTICLE = r"(?:van|von|der|den|de|da|do|dos|das|du|di|del|della|ter|ten|la|le|el|al|bin|ben|ibn|bint|ould|zu|af|av)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_TOKEN = re.compile(rf"(?<![\w@#/])(?:(?:[A-Z]\.)+(?:[A-Z](?!\w))?|{_CAPITAL}{_WORD}*(?:{_JOINER}{_WORD}+){{0,4}})")
+_TOKEN = re.compile(rf"{_CAPITAL}(?<![\w@#/].)(?:(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?|{_WORD}*(?:{_JOINER}{_WORD}+){{0,4}})")
+"""Begins with the capital itself, so that the engine can skip to the next one; only then it looks at what stands before."""
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NICK = re.compile(r" [\"“‘'(]([^\W\d_][\w’' -]{1,20})[\"”’')] (?=[^\W\d_])")

@@ -45,8 +45,12 @@ class Expression:
     words: frozenset[str] = field(default_factory=frozenset)
 
 
+@functools.lru_cache(maxsize=4096)
 def parse(expression: str) -> Expression:
-    """Take apart "she", "the Norwegian star", "the 22-year-old", "his coach", "the double Olympic champion"."""
+    """Take apart "she", "the Norwegian star", "the 22-year-old", "his coach", "the double Olympic champion".
+
+    Remembered, since pronouns come back all the time: nobody changes what is returned.
+    """
     out = Expression()
     raw = expression.strip(" \"“”‘’'*").split()
     if len(raw) == 1 and raw[0].lower() in PRONOUNS:

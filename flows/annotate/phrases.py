@@ -8,10 +8,12 @@ Guarantees: total (any text), linear in the text, longest match wins, matches ne
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -23,7 +25,7 @@ SHORTHANDS = {
     "champs": ("championships", "championship", "champs"),
 }
 
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+|[^\W\d_]+")
+_TOKEN = re.compile(r"[A-Za-z]+[^\W\d_]*|[^\W\d_]+|\d{1,3}(?:,\d{3})+(?![\d,])|\d+")
 _STOP = re.compile(r"[\n.!?;]")
 _JOIN = re.compile(r"[ \t\u00a0\u2009\u202f'’‘`´\-‐‑–.·&*_×]{0,4}\Z")
 
@@ -63,28 +65,28 @@ class Tokens:
 @functools.lru_cache(maxsize=4)
 def tokens(text: str) -> Tokens:
     """Split ``text`` into words and numbers; computed once for a text, shared by all annotators."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    stops = bytearray()
-    places: dict[str, list[int]] = {}
-    before = 0
-    for number, found in enumerate(_TOKEN.finditer(text)):
-        word = found.group()
-        start, end = found.span()
-        word = word.lower() if word.isascii() and "," not in word else fold(word)
-        words.append(word)
-        starts.append(start)
-        ends.append(end)
-        stops.append(1 if start - before != 1 and _STOP.search(text, before, start) else 0)
-        if word in places:
-            places[word].append(number)
-        else:
-            places[word] = [number]
-        before = end
-    return Tokens(text, tuple(words), tuple(starts), tuple(ends), places, bytes(stops[1:]) + b"\x01")
+    found = list(_TOKEN.finditer(text))
+    words = tuple([fold(m[0]) for m in found])
+    starts = tuple([m.start() for m in found])
+    ends = tuple([m.end() for m in found])
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, word in enumerate(words):
+        places[word].append(number)
+    return Tokens(text, words, starts, ends, dict(places), _stops(text, starts, ends))
 
 
+def _stops(text: str, starts: tuple[int, ...], ends: tuple[int, ...]) -> bytes:
+    """``Tokens.stops``: a mark alone between two tokens ("3.50", "e.g") ends no sentence."""
+    stops = bytearray(len(starts))
+    for mark in _STOP.finditer(text):
+        following = bisect.bisect_right(starts, mark.start())
+        if following < len(starts) and following and starts[following] - ends[following - 1] != 1:
+            stops[following - 1] = 1
+    stops[-1:] = b"\x01"
+    return bytes(stops)
+
+
+@functools.lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case without accents and thousands separators: the form in which words are compared."""
     if word.isascii():
@@ -125,19 +127,19 @@ class Phrases:
         for i in toks.of(self._root.keys() & toks.places.keys()):
             if i < free:
                 continue
-            node = self._root[words[i]]
-            best: tuple[int, Any] | None = (i, node[""]) if "" in node else None
+            node: dict[str, Any] | None = self._root[words[i]]
+            last, payload = -1, None
             j = i
-            while j + 1 < count:
-                node = node.get(words[j + 1])
-                if node is None or not toks.joined(j):
-                    break
-                j += 1
+            while node is not None:
                 if "" in node:
-                    best = (j, node[""])
-            if best is not None:
-                free = best[0] + 1
-                found.append(Hit(best[1], i, best[0], toks.starts[i], toks.ends[best[0]]))
+                    last, payload = j, node[""]
+                j += 1
+                node = node.get(words[j]) if j < count else None
+                if node is not None and not toks.joined(j - 1):
+                    break
+            if last >= 0:
+                free = last + 1
+                found.append(Hit(payload, i, last, toks.starts[i], toks.ends[last]))
         return found
 
 

@@ -10,10 +10,13 @@ _OPEN = r"\"'“‘„«(\[*_–—-"
 _CLOSE = r"\"'“”’»)\]*_"
 
 _STOP = re.compile(
-    rf"(?<![.!?…])[.!?…]+[{_CLOSE}]{{0,4}}(?:\s+(?=[{_OPEN}]{{0,3}}[{_UPPER}0-9£$€@#])|(?=[\"“][{_UPPER}])"
+    rf"[.!?…](?<![.!?…].)[.!?…]*[{_CLOSE}]{{0,4}}(?:\s+(?=[{_OPEN}]{{0,3}}[{_UPPER}0-9£$€@#])|(?=[\"“][{_UPPER}])"
     rf"|(?<=[a-z)][.!?])(?=[{_UPPER}][a-z]+\s))"
 )
-"""A stop that may end a sentence: before a space and a beginning, before a quotation glued to it, or with its space lost."""
+"""A stop that may end a sentence: before a space and a beginning, before a quotation glued to it, or with its space lost.
+
+A run of stops is tried at its first mark only, so that thousands of them are read once; the mark itself comes first in
+the pattern, so that the engine can skip to the next one."""
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st sr jr rev hon gen col capt lt sgt maj gov sen rep pres messrs mt ft vs v no nos vol pp ed est approx"

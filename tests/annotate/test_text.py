@@ -68,6 +68,11 @@ def test_the_title_is_known_from_the_metadata() -> None:
     assert parse("Finch wins. Again.\n\nTara Finch won.", "Finch wins. Again.").paragraphs[0].kind == "title"
 
 
+@pytest.mark.parametrize("run", ["?", "!", "…", ".", "?!"])
+def test_a_run_of_stops_ends_one_sentence_however_long_it_is(run: str) -> None:
+    assert sentences("Tara Finch won" + run * 300_000 + " Ada Holm was second.")[1:] == ["Ada Holm was second."]
+
+
 @settings(deadline=None, max_examples=200)
 @given(st.text(max_size=300))
 def test_sentences_tile_their_paragraphs_and_offsets_find_them(text: str) -> None:
