@@ -66,9 +66,7 @@ def _safe(name: str, kind: str) -> str:
     return f"case when regexp_matches({text}, '{FORMULA}') then '''' || {text} else {text} end as \"{name}\""
 
 
-def _write_graph(
-    connection: duckdb.DuckDBPyConnection, path: Path, query: str, row: Callable[[dict[str, Any]], dict[str, Any]]
-) -> Path:
+def _write_graph(connection: duckdb.DuckDBPyConnection, path: Path, query: str, row: Callable[[dict[str, Any]], dict[str, Any]]) -> Path:
     part = path.with_suffix(path.suffix + ".part")
     with part.open("w", encoding="utf-8") as file:
         file.write(f'{{"@context": "{CONTEXT}", "@graph": [')
@@ -108,9 +106,7 @@ def _article(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _quotation(row: dict[str, Any]) -> dict[str, Any]:
-    speaker = (
-        {"@id": f"person:{row['speaker_id']}"} if row["speaker_id"] else {"@type": "Person", "name": row["speaker"]}
-    )
+    speaker = {"@id": f"person:{row['speaker_id']}"} if row["speaker_id"] else {"@type": "Person", "name": row["speaker"]}
     return {
         "@type": "Quotation",
         "@id": f"quote:{row['quote_id']}",

@@ -351,9 +351,7 @@ class Annotation:
     signals: list[SignalRow] = field(default_factory=list)
 
 
-TABLES: dict[str, type] = {
-    f.name: typing.get_args(typing.get_type_hints(Annotation)[f.name])[0] for f in dataclasses.fields(Annotation)
-}
+TABLES: dict[str, type] = {f.name: typing.get_args(typing.get_type_hints(Annotation)[f.name])[0] for f in dataclasses.fields(Annotation)}
 """Raw annotation tables by name, in load order."""
 
 _SQL_TYPES = {str: "VARCHAR", int: "INTEGER", float: "DOUBLE", bool: "BOOLEAN"}
