@@ -38,7 +38,7 @@ def listing() -> str:
 
 def wanted(text: str) -> list[str]:
     """The parameters a query names (``$athlete``), in order."""
-    code = re.sub(r"--[^\n]*|'(?:[^']|'')*'", "", text)
+    code = re.sub(r"""--[^\n]*|/\*.*?\*/|'(?:[^']|'')*'|"(?:[^"]|"")*\"""", "", text, flags=re.DOTALL)
     return list(dict.fromkeys(re.findall(r"\$([A-Za-z_]\w*)", code)))
 
 
@@ -59,6 +59,8 @@ def answer(connection: duckdb.DuckDBPyConnection, text: str, given: dict[str, st
     unknown = [name for name in given if name not in needs]
     if unknown:
         raise MixedzoneError(f"The query has no parameter {', '.join(unknown)}", todo=f"It has: {', '.join(needs) or 'none'}")
+    # a question reads the warehouse and nothing else: no file is written or read, no extension fetched
+    connection.execute("set enable_external_access = false; set lock_configuration = true")
     try:
         cursor = connection.execute(text, {name: given.get(name) for name in needs} or None)
         return [column[0] for column in cursor.description or ()], cursor.fetchall()

@@ -83,7 +83,8 @@ def plan(files: Listing, known: dict[str, Known], set_aside: dict[str, str], rea
         last = known.get(path)
         if path in aside:
             continue
-        unchanged = last and (last.sha256, last.reader_version) == (sha, reader_version)
+        judged = last is not None and any(code.startswith("gate:") for code in last.codes)  # tomorrow's date is tonight's tomorrow
+        unchanged = last and (last.sha256, last.reader_version) == (sha, reader_version) and not judged
         if everything or not unchanged:
             read.append(path)
     gone = [path for path, last in known.items() if path not in files.sha256 and last.items and last.states != {"gone"}]
@@ -131,7 +132,10 @@ def land(
     events: list[dict[str, Any]] = []
     documents: list[tuple[rows.Document, str]] = []
     for path, found in read_files(tonight.read, settings):
-        sha = files.sha256[path]
+        # of what was read: a file may change, or be unreadable for a moment, after it was listed
+        sha = next((thing.content_sha256 for thing in found if thing.content_sha256), None)
+        if sha is None and all(getattr(thing, "code", "") != "unreadable" for thing in found):
+            sha = files.sha256[path]
         items = set()
         for thing in found:
             items.add(thing.item)

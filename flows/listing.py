@@ -34,9 +34,16 @@ class Listing:
 
 
 def take(raw: Path, folder: Folder) -> Listing:
-    """List the raw folder. Raises MixedzoneError when it is missing or lies inside the warehouse's own folders."""
+    """List the raw folder. Raises MixedzoneError when it is missing, or when it and the warehouse lie in one another."""
     if not raw.is_dir():
         raise MixedzoneError("The raw folder does not exist", file=raw, todo="Create it, or name another with --raw")
+    inside = folder.root.resolve().is_relative_to(raw.resolve()) or raw.resolve().is_relative_to(folder.root.resolve())
+    if inside:
+        raise MixedzoneError(
+            "The raw folder and the warehouse lie in one another: the report would be read as articles",
+            file=folder.root,
+            todo="Give the warehouse a folder of its own with --warehouse",
+        )
     memory = folder.cache / "listing.json"
     known = read_json(memory, {})
     known = known if isinstance(known, dict) else {}

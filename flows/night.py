@@ -109,11 +109,12 @@ def begun(
             end["message"] = f"{type(error).__name__}: {error}"
             raise
         finally:
+            with contextlib.suppress(OSError):  # first, so that a full disk has room for the record
+                publish.clear_scratch(folder)
             with contextlib.suppress(OSError):  # a full disk must not hide why the night ended
                 ended = started_at + datetime.timedelta(seconds=time.monotonic() - began)
                 seconds = round(time.monotonic() - began, 3)
                 record.write("end", end | {"ended_at": ended.isoformat(timespec="seconds"), "seconds": seconds})
-                publish.clear_scratch(folder)
             aftermath.close(settings, folder, record)
 
 
@@ -132,6 +133,8 @@ def _open(
     new = new_parts(folder, before, print_now)
     if full_refresh:
         new.append("full refresh")
+    if allow:
+        new.append("a rule overruled")
     record.write("inputs", {"fingerprint": print_now.whole, "parts": dataclasses.asdict(print_now), "new": new, "allow": allow})
     return Night(settings, folder, record, started_at, files, print_now, new, allow, full_refresh)
 

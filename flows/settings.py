@@ -10,9 +10,10 @@ import os
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from flows.errors import MixedzoneError
 from flows.seeds import ROOT
 
 
@@ -64,8 +65,15 @@ class Settings(BaseSettings):
 
 
 def load(**given: Any) -> Settings:
-    """Settings with what the command line gave (None: not given) over environment and defaults; paths absolute."""
-    settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    """Settings with what the command line gave (None: not given) over environment and defaults; paths absolute.
+
+    Raises MixedzoneError for a value that a setting cannot have.
+    """
+    try:
+        settings = Settings(**{name: value for name, value in given.items() if value is not None})
+    except ValidationError as error:
+        wrong = "; ".join(f"MIXEDZONE_{str(found['loc'][0]).upper()}: {found['msg']}" for found in error.errors())
+        raise MixedzoneError(f"A setting is wrong: {wrong}", todo="Settings come from the command line, the environment and .env") from None
     for name in ("raw", "warehouse", "corrections", "dbt_project", "expectations"):
         setattr(settings, name, Path.cwd() / getattr(settings, name).expanduser())
     return settings

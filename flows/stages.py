@@ -105,7 +105,7 @@ def build(night: Night) -> None:
         with opened(night.folder.scratch_file) as connection:  # built anew: dbt need not swap, and what lost its model goes
             for schema in ("marts", "intermediate", "staging", "reference"):
                 connection.execute(f"drop schema if exists {schema} cascade")
-        built = transform.build(night.settings, night.folder)
+        built = transform.build(night.settings, night.folder, sorted(night.allow))
         from flows import gate
 
         gate.overrule(built.results, night.allow)
@@ -155,6 +155,10 @@ def landed(connection: duckdb.DuckDBPyConnection, night: Night) -> dict[str, Any
             [night.run_id, sorted(ROUTINE)],
         ).fetchall()
     )
+    files = connection.execute(
+        "select count(distinct file_path) from raw.files where run_id = ? and file_sha256 is not null and state in ('read', 'refused')",
+        [night.run_id],
+    ).fetchone()
     fresh = connection.execute(
         """select count(distinct article_id) from raw.files where run_id = ? and state = 'read'
         and article_id not in (select article_id from raw.files where run_id < ? and article_id is not null)""",
@@ -162,7 +166,7 @@ def landed(connection: duckdb.DuckDBPyConnection, night: Night) -> dict[str, Any
     ).fetchone()
     return {
         "files_seen": len(night.files.sha256),
-        "files_read": states.get("read", 0) + states.get("refused", 0),
+        "files_read": files[0] if files else 0,
         "files_refused": states.get("refused", 0),
         "articles_new": fresh[0] if fresh else 0,
         "articles_gone": states.get("gone", 0),

@@ -6,6 +6,7 @@ import csv
 import datetime
 import json
 import sys
+import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -52,7 +53,7 @@ def _cell(value: Any) -> str:
 
 def _safe(text: str) -> str:
     """Control characters of an article must not reach the terminal."""
-    return "".join(char if char.isprintable() or char == "\n" else "�" for char in text)
+    return "".join(char if char.isprintable() or char in "\n\t" or unicodedata.category(char) == "Zs" else "�" for char in text)
 
 
 def _json(value: Any) -> Any:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import health
+from flows import health, tables
 from flows.cli import main
 from flows.errors import MixedzoneError
 from flows.settings import load
@@ -143,6 +143,24 @@ def test_status_and_query_import_no_heavy_library() -> None:
     assert not {"pandas", "dbt", "great_expectations", "prefect", "trafilatura", "polars", "scipy"} & set(loaded)
 
 
+def test_a_setting_that_cannot_be_is_an_error_that_names_it(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setenv("MIXEDZONE_KEEP", "many")
+    code, _, err = run("status", "-w", "w")
+    assert (code, "MIXEDZONE_KEEP" in err) == (2, True)
+
+
+def test_what_nobody_foresaw_is_no_blocked_gate(run, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    def broken(folder: Folder) -> None:
+        raise RuntimeError("a bug")
+
+    monkeypatch.setattr(health, "status", broken)
+    assert run("status", "-w", "w")[0] == 2
+
+
+def test_spaces_of_print_are_shown_as_they_are() -> None:
+    assert tables._safe("3:31.00\u00a0s\u2009–\tgood\x07") == "3:31.00\u00a0s\u2009–\tgood�"
+
+
 @pytest.mark.slow
 def test_query_answers_in_every_format(run, home: Path) -> None:  # type: ignore[no-untyped-def]
     sql, where = "select count(*) as articles, null as nothing from marts.articles", str(home / "warehouse")
@@ -155,6 +173,15 @@ def test_query_answers_in_every_format(run, home: Path) -> None:  # type: ignore
 def test_query_cannot_write(run, home: Path) -> None:  # type: ignore[no-untyped-def]
     code, _, err = run("query", "delete from marts.articles", "-w", str(home / "warehouse"))
     assert (code, "read-only" in err) == (2, True)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sql", ["copy marts.outlets to 'out.csv'", "attach 'new.db'", "from read_csv('raw.csv')", "set threads = 1"])
+def test_query_reads_the_warehouse_and_nothing_else(run, home: Path, tmp_path: Path, sql: str) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "raw.csv").write_text("a\n1\n", encoding="utf-8")
+    before = sorted(tmp_path.iterdir())
+    assert run("query", sql, "-w", str(home / "warehouse"))[0] == 2
+    assert sorted(tmp_path.iterdir()) == before
 
 
 @pytest.mark.slow

@@ -137,3 +137,9 @@ def test_a_new_outlet_cannot_be_silent_yet(connection: duckdb.DuckDBPyConnection
 def test_failing_rows_come_with_the_words_around_their_span(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute("insert into raw.articles (article_id, text) values ('a', 'First line.\nMoss won in 3:31.00 there.\nLast.')")
     assert measure.sentence(connection, "a", 24, 31) == "Moss won in 3:31.00 there."
+
+
+@pytest.mark.parametrize("answer", ["null", "0 / 0", "'nan'::double"])
+def test_no_number_is_no_answer(connection: duckdb.DuckDBPyConnection, answer: str) -> None:
+    rule = suites.Rule("r", "t", {"column": "r"}, "critical", "It holds.", None, f"select {answer}", (), False)
+    assert measure.number(connection, rule) == (None, [])

@@ -169,3 +169,18 @@ def test_what_counts_does_not_depend_on_the_order_in_which_files_came(settings: 
 def test_a_missing_raw_folder_is_an_error_that_says_so(tmp_path: Path) -> None:
     with pytest.raises(MixedzoneError, match="does not exist"):
         listing.take(tmp_path / "nowhere", Folder(tmp_path / "warehouse"))
+
+
+def test_the_warehouse_and_the_raw_folder_do_not_lie_in_one_another(tmp_path: Path) -> None:
+    (tmp_path / "raw" / "inner").mkdir(parents=True)
+    for raw_folder, warehouse in (("raw", "raw/w"), ("raw", "raw"), ("raw/inner", "raw")):
+        with pytest.raises(MixedzoneError, match="lie in one another"):
+            listing.take(tmp_path / raw_folder, Folder(tmp_path / warehouse))
+
+
+def test_what_a_gate_set_aside_is_read_again_on_the_next_night(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
+    path = season.write(settings.raw, 2, DAY)
+    land(connection, settings, "1")
+    articles = [row[0] for row in connection.execute("select article_id from raw.articles").fetchall()]
+    raw.refuse(connection, "1", articles, "gate:date_in_future", "It is dated tomorrow.")
+    assert land(connection, settings, "2").read == [path.relative_to(settings.raw).as_posix()]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 
 import typer
 
@@ -40,4 +41,11 @@ def main() -> None:
         sys.exit(0)
     except OSError as error:
         print(f"mixedzone: {error.strerror or error}. File: {error.filename}.", file=sys.stderr)
+        sys.exit(FAILED)
+    except KeyboardInterrupt:
+        print("mixedzone: stopped; what was published is as it was.", file=sys.stderr)
+        sys.exit(FAILED)
+    except Exception:  # 1 would mean that a gate blocked
+        traceback.print_exc()
+        print("mixedzone: an unexpected error, shown above. What was published is as it was. Please report this.", file=sys.stderr)
         sys.exit(FAILED)

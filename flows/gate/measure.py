@@ -20,6 +20,7 @@ The SQL of a rule sees the scratch file's schemas and, for this night:
 from __future__ import annotations
 
 import datetime
+import math
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -116,7 +117,8 @@ def number(connection: duckdb.DuckDBPyConnection, rule: Rule) -> tuple[float | N
         total = float(count[0]) if count else 0.0
         return total, failing_rows(connection, rule) if total else []
     row = connection.execute(rule.value or "").fetchone()
-    return (None if row is None or row[0] is None else float(row[0])), []
+    value = None if row is None or row[0] is None else float(row[0])
+    return (None if value is not None and math.isnan(value) else value), []  # 0/0 is no answer either
 
 
 def failing_rows(connection: duckdb.DuckDBPyConnection, rule: Rule) -> list[dict[str, Any]]:
