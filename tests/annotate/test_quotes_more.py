@@ -169,3 +169,8 @@ def test_any_text_gives_rows_that_hold_their_promises(text: str) -> None:
         assert row.person_key is None or row.speaker is not None
     assert [q.quote_no for q in found.quotes] == list(range(len(found.quotes)))
     assert {s.quote_no for s in found.quote_subjects} <= {q.quote_no for q in found.quotes}
+
+
+@pytest.mark.parametrize("subject", ["(she)", "(Lindholm)"])
+def test_a_subject_in_brackets_does_not_cost_the_article(subject: str) -> None:
+    assert [row.text for row in read(f"{INTRO}“I won,” {subject} said.").quotes] == ["I won,"]

@@ -117,7 +117,7 @@ def _starts_with_subject(masked: str, at: int, verb: Verb) -> bool:
     if verb.start - at > 260 or not words or words[0].casefold().strip(",") in _NO_SUBJECT:
         return False
     plain = _BRACKETS.sub("", masked[at : verb.start])
-    if plain.split()[-1].casefold() in {"and", "but", "then", "or"}:
+    if not plain.strip() or plain.split()[-1].casefold() in {"and", "but", "then", "or"}:
         return False
     parts = plain.split(",")
     if len(parts) == 1:
