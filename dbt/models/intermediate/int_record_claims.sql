@@ -81,7 +81,10 @@ listed as (
     select
         *,
         -- one list a record: indoors is another, and what the text does not place is outdoors
-        {{ row_key(['record', 'discipline', 'sex', 'scope', 'season', "environment = 'indoor' is true"]) }} as list_id
+        {{ row_key([
+            'record', 'discipline', 'sex', "case when record in ('NR', 'PB', 'SB', 'CR', 'MR') then scope end", 'season',
+            "coalesce(environment = 'indoor', false) or coalesce(scope = 'indoor', false)",
+        ]) }} as list_id
     from placed
 
 ),

@@ -19,7 +19,7 @@ records as (
         any_value(claims.record) as record,
         any_value(claims.discipline) as discipline,
         any_value(claims.sex) as sex,
-        any_value(claims.scope) as scope,
+        mode(claims.scope order by claims.scope) as scope,
         mode(claims.environment order by claims.environment) as environment,
         any_value(claims.athlete_id) as athlete_id,
         round(min(claims.mark_value), 3) as mark_value,
@@ -47,8 +47,8 @@ previous as (
             records.list_id = earlier.list_id
             and records.rank_value > earlier.rank_value
             and coalesce(records.set_from >= earlier.set_from, true)
-    -- records of unknown countries or courses follow nothing
-    where records.scope is not null or records.record not in ('NR', 'AR', 'CR', 'MR')
+    -- records of unknown countries or courses follow nothing; which continent an area record is of, nobody prints
+    where records.record != 'AR' and (records.scope is not null or records.record not in ('NR', 'CR', 'MR'))
     qualify row_number() over (
         partition by records.record_id
         order by earlier.rank_value desc, earlier.set_from nulls last, earlier.record_id
