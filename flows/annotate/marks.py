@@ -51,6 +51,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
     distances = find_distances(text)
     distance_ends = [d.end for d in distances]
     starts = [d.start for d in disciplines]
+    contests = {d.code: d for d in disciplines if (known := catalogue().get(d.code)) is not None and known.unit == "m"}
     taken_until = -1
     for form in mark_forms.find(tokens(whole)):
         if form.start < taken_until:
@@ -73,6 +74,10 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
         if chosen is None and form.other is not None:
             form = form.other
             chosen = discipline_of(form, candidates, low, kind)
+        if chosen is None and kind == "result" and form.unit == "m" and form.precision == 0.01 and form.shape != "imperial":
+            # metres to the centimetre are a field event's, also where the last event told of was a race
+            possible = [d for d in contests.values() if plausible(d.code, form.value, "m")]
+            chosen = possible[0] if len(possible) == 1 else None
         if chosen is None and form.shape == "total" and rows and rows[-1].mark_unit == "points" and form.start - rows[-1].char_end < 120:
             chosen = next((d for d in candidates if d.code == rows[-1].discipline), None)
         if chosen is None and form.shape in ("dashed", "imperial", "total"):

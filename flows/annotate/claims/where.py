@@ -58,7 +58,7 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
             if row is not None and published and (row.first_day or "") > published:
                 row = None
             if row is not None and (row.char_start in ctx.ahead or any(c is row for c in ctx.inp.competitions.within(*ctx.sentence))):
-                row = ctx.main if heading < 0 and not (published and ctx.main and (ctx.main.first_day or "") > published) else None
+                row = _held(ctx, published) if heading < 0 else None
             if row is not None and _only_a_record(ctx, d, row):
                 return
             if row is not None and not allowed(row, d.date):
@@ -75,6 +75,18 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
         d.discipline = replace(d.discipline, code="XC")
     if row.environment and not d.environment:
         d.environment = row.environment
+
+
+def _held(ctx: Context, published: str | None) -> CompetitionRow | None:
+    """The main competition or, where that lies ahead, the only one told of that does not."""
+    if ctx.main is None or not published or (ctx.main.first_day or "") <= published:
+        return ctx.main
+    past = {
+        c.competition: c
+        for c in ctx.inp.competitions
+        if c.rule != TITLE and (c.year or 0) >= int(published[:4]) - 1 and (c.first_day or "") <= published
+    }
+    return next(iter(past.values())) if len(past) == 1 else None
 
 
 def _only_a_record(ctx: Context, d: Draft, row: CompetitionRow) -> bool:

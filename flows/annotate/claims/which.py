@@ -11,11 +11,14 @@ import re
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Token
+from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.seeds import rows
 
 MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
 _NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
+_LENGTHS = frozenset(("3KM", "4KM", "5KM", "6KM", "8KM", "10KM", "12KM", "10MILE"))
+"""Lengths of races on the road or across country, whichever the article is about."""
 _FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b", re.I)
 _ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b", re.I)
 
@@ -60,6 +63,8 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
             continue
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
         d.round, d.environment = d.round or c.round, c.environment
+        if row is None and d.code in _LENGTHS and _across_country(ctx):
+            d.code, d.environment = "XC", "cross-country"
         if sex:
             ctx.told_sex.setdefault(c.start, sex)
         return
@@ -77,6 +82,12 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
             d.code, d.sex = read, sex
         elif theirs and (d.mark is not None or len(theirs) == 1 and d.name is not None):
             d.code, d.sex = theirs[0], sex
+
+
+def _across_country(ctx: Context) -> bool:
+    """Whether the article tells of cross-country meetings and of no race on the road."""
+    told = {c.environment for c in ctx.inp.competitions if c.rule != TITLE}
+    return "cross-country" in told and "road" not in told
 
 
 def _choices(
