@@ -96,8 +96,9 @@ def _articles(file: _File) -> Iterator[Document | Rejection]:
         read_format = from_html if is_page else from_md if file.kind == "md" else from_txt
         yield _document(read_format(file.decoded.text), file, None, file.data)
         return
-    for count, (number, known_by, found) in enumerate(items(file.decoded.text, lines=file.kind == "jsonl")):
-        if count == file.limits.max_items:
+    count = 0
+    for count, (number, known_by, found) in enumerate(items(file.decoded.text, lines=file.kind == "jsonl"), start=1):
+        if count > file.limits.max_items:
             raise Refused("too_many_items", f"{file.limits.max_items:,}")
         try:
             if isinstance(found, Refused):
@@ -105,6 +106,8 @@ def _articles(file: _File) -> Iterator[Document | Rejection]:
             yield _document(found, file, number, known_by or file.data)
         except Refused as refused:
             yield file.reject(refused, number)
+    if not count:  # a list of no articles is refused, not passed over in silence
+        raise Refused("empty")
 
 
 def _document(item: Item, file: _File, number: int | None, known_by: bytes) -> Document:

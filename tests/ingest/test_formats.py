@@ -238,6 +238,7 @@ went on."""
         ("a.json", '{"a": NaN}', "bad_json"),
         ("a.json", "[" * 100_000, "bad_json"),
         ("a.json", "3", "bad_json"),
+        ("a.json", "[]", "empty"),
         ("a.json", {"title": "x", "text": ""}, "no_text"),
         ("a.json", {"title": "x", "text": {"no": "string"}}, "no_text"),
         ("a.html", "<html><body></body></html>", "no_article_in_page"),
