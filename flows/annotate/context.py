@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, field
 
@@ -34,6 +35,7 @@ _ELSEWHERE = re.compile(
     r"|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)"
 )
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
+_POSSESSIVE = re.compile(r"['’]s?$")
 _OF_STARTS = (" of ", " fro", " for", " rep")
 _COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
@@ -71,7 +73,7 @@ def country_at(body: str, offset: int) -> tuple[str | None, int]:
     known = lexicon.countries()
     for n in range(len(words), 0, -1):
         phrase = " ".join(words[:n])
-        plain = re.sub(r"['’]s?$", "", phrase).rstrip(".,") if phrase.rstrip(".") not in known else phrase.rstrip(".")
+        plain = _POSSESSIVE.sub("", phrase).rstrip(".,") if phrase.rstrip(".") not in known else phrase.rstrip(".")
         for form in (phrase, plain):
             if form in known:
                 return known[form], offset + len(" ".join(words[:n]))
@@ -80,12 +82,17 @@ def country_at(body: str, offset: int) -> tuple[str | None, int]:
 
 def nationality(words: list[str]) -> tuple[str | None, str]:
     """The country that the words of a noun phrase give ("Britain's", "American", "Kenyan-born" not), and by what rule."""
+    return _nationality(tuple(words)) if words else (None, "")
+
+
+@functools.lru_cache(maxsize=4096)
+def _nationality(words: tuple[str, ...]) -> tuple[str | None, str]:
     demonyms, known = lexicon.demonyms(), lexicon.countries()
     for n in (3, 2, 1):
         for i in range(len(words) - n, -1, -1):
             phrase = " ".join(words[i : i + n]).strip("*\"“‘'(")
-            bare = re.sub(r"['’]s?$", "", phrase)
-            if bare in known and (phrase != bare or n > 1 or known[bare] in ("GBR", "USA") or role_of(words[i + n :])):
+            bare = _POSSESSIVE.sub("", phrase)
+            if bare in known and (phrase != bare or n > 1 or known[bare] in ("GBR", "USA") or role_of(list(words[i + n :]))):
                 return known[bare], "country_before"
             if phrase in demonyms:
                 return demonyms[phrase], "nationality_before"
@@ -221,6 +228,7 @@ def role_of(words: list[str]) -> tuple[str, str] | None:
     return None
 
 
+@functools.lru_cache(maxsize=4096)
 def first_role(phrase: str) -> tuple[str, str] | None:
     """(role, sex) of the first role noun in an apposition ("a Somali coach who …" → coach), or None."""
     words = [w.strip("\"“”‘’'") for w in phrase.split(" ")]

@@ -117,6 +117,7 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
         return None
     end: int | None = None
     strong = role_head = False
+    roles, demonyms = lexicon.roles(), lexicon.demonyms()
     for _ in range(6):
         m = _WORD.match(body, at)
         if not m:
@@ -126,11 +127,12 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
         key = fold(bare)
         if key in _STOP_WORDS:
             break
-        role = lexicon.roles().get(key)
-        demonym = bare in lexicon.demonyms() and bare[0].isupper()
-        if (_AGE.match(bare) or demonym or (role and not key.endswith("s"))) and not key.endswith("year-olds"):
+        role = roles.get(key)
+        demonym = bare[0].isupper() and bare in demonyms
+        age = bare[0].isdigit() and _AGE.match(bare) is not None
+        if (age or demonym or (role and not key.endswith("s"))) and not key.endswith("year-olds"):
             role_head = bool(role)
-            end, strong = m.start(1) + len(bare), bool(role) or bool(_AGE.match(bare)) or bare in _nouns()
+            end, strong = m.start(1) + len(bare), bool(role) or age or bare in _nouns()
         elif end is not None:
             if key[:-1] in lexicon.kinship() or (role and key.endswith("s")):
                 return None

@@ -59,6 +59,7 @@ class Presence:
         self.text = text
         self.profiles = {p.key: p for p in profiles}
         self.quoted = quoted
+        self._quote_starts = [start for start, _ in quoted]
         self.unreliable = unreliable
         self._narrative = self._narrative_index()
         self.events: list[Event] = []
@@ -85,8 +86,8 @@ class Presence:
 
     def inside_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies within quotation marks."""
-        i = bisect.bisect_right(self.quoted, (offset, 1 << 60)) - 1
-        return i >= 0 and self.quoted[i][0] <= offset < self.quoted[i][1]
+        i = bisect.bisect_right(self._quote_starts, offset) - 1
+        return i >= 0 and offset < self.quoted[i][1]
 
     def event(self, start: int, end: int, key: str, subject: bool, named: bool) -> Event:
         """The event of ``key`` being spoken of at text[start:end]."""

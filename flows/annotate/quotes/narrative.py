@@ -39,11 +39,6 @@ class Narrative:
         """The index of the paragraph that holds ``offset`` or is the last to begin before it; -1 before the first."""
         return bisect.bisect_right(self._unit_starts, offset) - 1
 
-    def quotes_in(self, start: int, end: int) -> tuple[QuoteSpan, ...]:
-        """The outermost quotations that begin in ``[start, end)``."""
-        starts = [q.outer_start for q in self.top]
-        return self.top[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
-
 
 def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, int]]) -> Narrative:
     """Mask the outermost ``spans`` and cut the rest into sentences, never across two of ``units``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
@@ -17,17 +18,13 @@ _NEVER_NOUNS = frozenset("said says told added called".split())
 _BETWEEN_PASSIVE = frozenset("also then later once not even often n't".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word or mark of punctuation of a narrator's clause."""
+class Token(NamedTuple):
+    """One word or mark of punctuation of a narrator's clause; ``low``: without capitals."""
 
     word: str
     start: int
     end: int
-
-    @property
-    def low(self) -> str:
-        return self.word.casefold()
+    low: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +51,7 @@ class Verbs:
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The words and punctuation of ``[start, end)``."""
-        return [Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(self.masked, start, end)]
+        return [Token(word := m.group(), m.start(), m.end(), word.casefold()) for m in _TOKEN.finditer(self.masked, start, end)]
 
     def verbs(self, start: int, end: int) -> list[Verb]:
         """The speech verbs of ``[start, end)`` in order; read once."""
