@@ -56,6 +56,11 @@ competitions as (
         competition_name,
         edition_year
     from {{ ref('int_competitions') }}
+    -- one edition a name and day, also where one claim of the article knows the year and another does not
+    qualify dense_rank() over (
+        partition by article_id, name_in_article, race_from, race_to
+        order by edition_year nulls last, competition_id
+    ) = 1
 
 ),
 
