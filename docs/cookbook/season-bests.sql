@@ -1,9 +1,12 @@
 -- An athlete's best mark of each year and event.
 -- athlete: a full name or id
 select
+    athletes.full_name as athlete,
     year(races.race_from) as season,
     races.discipline,
-    arg_min(results.mark, case when results.mark_unit = 's' then results.mark_value else -results.mark_value end) as best,
+    arg_min(
+        results.mark, (case when results.mark_unit = 's' then results.mark_value else -results.mark_value end, results.mark)
+    ) as best,
     count(*) as results
 from marts.results
 inner join marts.races using (race_id)
@@ -12,5 +15,5 @@ where
     results.mark_value is not null
     and year(races.race_from) = year(races.race_to)
     and ($athlete is null or $athlete in (athletes.athlete_id, athletes.full_name))
-group by season, races.discipline
-order by season desc, races.discipline;
+group by athletes.athlete_id, athletes.full_name, season, races.discipline
+order by athlete, athletes.athlete_id, season desc, races.discipline;
