@@ -34,7 +34,7 @@ pairs as (
             and l.person_id < r.person_id
             and l.mark_value is distinct from r.mark_value
     -- an article with several such places lists grades or heats that it does not name at each
-    qualify count(distinct (l.race_id, l.place, l.person_id, r.person_id)) over (partition by l.article_id) = 1
+    qualify count(distinct concat_ws('|', l.race_id, l.place, l.person_id, r.person_id)) over (partition by l.article_id) = 1
 
 ),
 
