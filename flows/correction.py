@@ -25,7 +25,7 @@ ACTIONS = {
 
 
 def read(path: Path) -> list[dict[str, str]]:
-    """All corrections; none without a file. Raises MixedzoneError when the file has other columns."""
+    """All corrections; none without a file. Raises MixedzoneError when the file, or a row of it, has other columns."""
     if not path.exists():
         return []
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -36,7 +36,15 @@ def read(path: Path) -> list[dict[str, str]]:
                 file=path,
                 todo=f"The header is: {','.join(COLUMNS)}",
             )
-        return list(reader)
+        rows = list(reader)
+    for number, row in enumerate(rows, 1):
+        if None in row or None in row.values():
+            raise MixedzoneError(
+                f"Correction {number} has {'more' if None in row else 'fewer'} than {len(COLUMNS)} fields",
+                file=path,
+                todo='Put quotation marks around a field with a comma: "one, two"',
+            )
+    return rows
 
 
 def add(path: Path, row: dict[str, str]) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 import duckdb
 
 import flows
-from flows import aftermath, fingerprint, listing, progress, records, telemetry
+from flows import aftermath, correction, fingerprint, listing, progress, records, telemetry
 from flows.errors import FAILED, PUBLISHED, MixedzoneError
 from flows.settings import Settings
 from flows.warehouse import publish
@@ -128,6 +128,7 @@ def _open(
 ) -> Night:
     publish.refuse_wal(folder)
     files = listing.take(settings.raw, folder)
+    correction.read(settings.corrections)  # a file that cannot be read is named before the work, row and all
     print_now = fingerprint.take(settings, files.contents(), folder.quarantine)
     before = publish.snapshot_of(folder.published)
     new = new_parts(folder, before, print_now)

@@ -199,3 +199,19 @@ def test_the_command_runs_the_night_as_a_prefect_flow(run, home: Path) -> None: 
     assert f"{ARTICLES + 1} articles" in done.stdout and "prefect" in done.stdout
     again = subprocess.run([sys.executable, "-m", "flows.cli", *words], capture_output=True, text=True, check=False)
     assert (again.returncode, "Nothing new" in again.stdout) == (0, True)
+
+
+def test_a_correction_with_a_bare_comma_is_named_before_another_is_added(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    text = "action,article,printed,occurrence,value,reason,by,on\nset_place,a1,second,1,2,misprint, surely,desk,2024-06-01\n"
+    (tmp_path / "c.csv").write_text(text, encoding="utf-8")
+    code, _, err = run("correct", "set_place", "a1", "third", "3", "--reason", "r", "--by", "b", "--corrections", "c.csv")
+    assert code == 2 and "Correction 1 has more than 8 fields" in err
+    assert (tmp_path / "c.csv").read_text(encoding="utf-8") == text
+
+
+def test_a_night_names_the_row_of_the_corrections_that_it_cannot_read(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "raw").mkdir()
+    text = "action,article,printed,occurrence,value,reason,by,on\nset_place,a1,second,1,2,misprint, surely,desk,2024-06-01\n"
+    (tmp_path / "corrections.csv").write_text(text, encoding="utf-8")
+    code, _, err = run("run", "--raw", "raw", "-w", "w", "--plain")
+    assert code == 2 and "Correction 1 has more than 8 fields" in err
