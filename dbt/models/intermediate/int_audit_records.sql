@@ -13,51 +13,37 @@ with claims as (
 
 ),
 
+-- a personal best is measured against the athlete's marks, a world record against everybody's
+bests as (
+
+    select
+        *,
+        case record when 'PB' then 'personal best' else 'world record' end as kind
+    from (select *, unnest(records) as record from claims)
+    where record = 'PB' or (record = 'WR' and sex is not null)
+
+),
+
 broken as (
 
     select
-        record.article_id,
-        record.char_start,
-        record.char_end,
-        record.mark_as_printed,
-        'personal best' as kind,
+        bests.article_id,
+        bests.char_start,
+        bests.char_end,
+        bests.mark_as_printed,
+        bests.kind,
         arg_min(
             better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)
-        ) as better_mark,
-        min(better.rank_value) as better_value
-    from claims as record
+        ) as better_mark
+    from bests
     inner join claims as better
         on
-            record.person_id = better.person_id
-            and record.discipline = better.discipline
-            and record.scope = better.scope
-            and record.race_from > better.race_to
-            and record.rank_value > better.rank_value + greatest(record.mark_precision, better.mark_precision)
-    where list_contains(record.records, 'PB')
-    group by all
-
-    union all
-
-    select
-        record.article_id,
-        record.char_start,
-        record.char_end,
-        record.mark_as_printed,
-        'world record' as kind,
-        arg_min(
-            better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)
-        ) as better_mark,
-        min(better.rank_value) as better_value
-    from claims as record
-    inner join claims as better
-        on
-            record.discipline = better.discipline
-            and record.sex = better.sex
-            and record.scope = better.scope
-            and record.race_from > better.race_to
-            and record.rank_value > better.rank_value + greatest(record.mark_precision, better.mark_precision)
-    where list_contains(record.records, 'WR') and record.sex is not null
-    group by all
+            bests.discipline = better.discipline
+            and bests.scope = better.scope
+            and case bests.record when 'PB' then bests.person_id = better.person_id else bests.sex = better.sex end
+            and bests.race_from > better.race_to
+            and bests.rank_value > better.rank_value + greatest(bests.mark_precision, better.mark_precision)
+    group by bests.claim_id, bests.article_id, bests.char_start, bests.char_end, bests.mark_as_printed, bests.kind
 
 ),
 

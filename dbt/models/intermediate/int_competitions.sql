@@ -80,41 +80,17 @@ links as (
 
 ),
 
-keys as (
-
-    select distinct competition_key from named
-
-),
-
-grouped (competition_key, competition_group) using key (competition_key) as (
-
-    select
-        competition_key,
-        competition_key as competition_group
-    from keys
-
-    union
-
-    select
-        links.competition_key,
-        min(grouped.competition_group) as competition_group
-    from grouped
-    inner join links on grouped.competition_key = links.other_key
-    inner join recurring.grouped as known on links.competition_key = known.competition_key
-    where grouped.competition_group < known.competition_group
-    group by links.competition_key
-
-),
+{{ components('named', 'competition_key', 'links', 'competition_key', 'other_key') }},
 
 -- the group takes the name that most articles print
 canonical as (
 
     select
-        grouped.competition_group,
+        components.root,
         mode(named.competition order by named.competition) as competition
     from named
-    inner join grouped on named.competition_key = grouped.competition_key
-    group by grouped.competition_group
+    inner join components on named.competition_key = components.node
+    group by components.root
 
 ),
 
@@ -125,8 +101,8 @@ final as (
         slug(canonical.competition) as competition_id,
         canonical.competition as competition_name
     from named
-    inner join grouped on named.competition_key = grouped.competition_key
-    inner join canonical on grouped.competition_group = canonical.competition_group
+    inner join components on named.competition_key = components.node
+    inner join canonical on components.root = canonical.root
 
 )
 

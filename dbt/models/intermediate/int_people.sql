@@ -23,55 +23,21 @@ named_people as (
 
 ),
 
-links as (
-
-    select
-        name_sense,
-        other_sense
-    from {{ ref('int_person_links') }}
-
-    union
-
-    select
-        other_sense as name_sense,
-        name_sense as other_sense
-    from {{ ref('int_person_links') }}
-
-),
-
 -- the smallest name that can be reached over links stands for all of them
-grouped (name_sense, person_group) using key (name_sense) as (
-
-    select
-        name_sense,
-        name_sense as person_group
-    from named_people
-
-    union
-
-    select
-        links.name_sense,
-        min(grouped.person_group) as person_group
-    from grouped
-    inner join links on grouped.name_sense = links.other_sense
-    inner join recurring.grouped as known on links.name_sense = known.name_sense
-    where grouped.person_group < known.person_group
-    group by links.name_sense
-
-),
+{{ components('named_people', 'name_sense', ref('int_person_links'), 'name_sense', 'other_sense') }},
 
 -- the name that most articles print, the shorter of two, but no initial and no capitals where another has the name in full
 best_names as (
 
     select
-        grouped.person_group,
+        components.root as person_group,
         placed.full_name
     from placed
-    inner join grouped on placed.name_sense = grouped.name_sense
+    inner join components on placed.name_sense = components.node
     where not placed.is_surname_only
-    group by grouped.person_group, placed.full_name
+    group by components.root, placed.full_name
     qualify row_number() over (
-        partition by grouped.person_group
+        partition by components.root
         order by
             regexp_matches(placed.full_name, '(^|\s)\p{L}\.?(\s|$)'),
             regexp_matches(placed.full_name, '\p{Lu}{3}'),
@@ -85,17 +51,17 @@ best_names as (
 people as (
 
     select
-        grouped.person_group,
+        components.root as person_group,
         coalesce(min(renames.full_name), any_value(best_names.full_name)) as full_name,
         mode(placed.country order by placed.country) as country,
         mode(placed.sex order by placed.sex) as sex,
         list_sort(list_distinct(flatten(list(placed.sides)))) as sides,
         count(distinct placed.article_id) as articles
     from placed
-    inner join grouped on placed.name_sense = grouped.name_sense
-    left join best_names on grouped.person_group = best_names.person_group
+    inner join components on placed.name_sense = components.node
+    left join best_names on components.root = best_names.person_group
     left join renames on placed.article_id = renames.article_id and placed.person_key = renames.person_key
-    group by grouped.person_group
+    group by components.root
 
 ),
 
@@ -162,8 +128,8 @@ final as (
         case when placed.is_surname_only then 'surname in context' else placed.rule end as rule,
         placed.confidence
     from placed
-    inner join grouped on placed.name_sense = grouped.name_sense
-    inner join identified on grouped.person_group = identified.person_group
+    inner join components on placed.name_sense = components.node
+    inner join identified on components.root = identified.person_group
 
 )
 
