@@ -19,7 +19,7 @@ from flows.annotate.claims.races import find_races, lend_days
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.teams import KEY
-from flows.annotate.claims.tokens import Inputs
+from flows.annotate.claims.tokens import Inputs, covered
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention, find_distances
@@ -50,7 +50,7 @@ def find_claims(
     spans: Sequence[Any] = (),
 ) -> Claims:
     """Join what was found into claims; ``spans`` are the quotations, as found by quotes."""
-    quoted = sorted((s.start, s.end) for s in spans if s.parent is None and s.end > s.start)
+    quoted = covered(text.text, ((s.start, s.end) for s in spans if s.parent is None and s.end > s.start))
     inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_records(text))
     article = Article(inp)
     claims = merge(_kept(inp, article))

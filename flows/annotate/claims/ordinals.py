@@ -37,7 +37,8 @@ _SPOT = re.compile(r" [A-Z][a-z]+ (?:place|spot)\b")
 _OF_NAME = re.compile(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*")
 
 
-_ORDINAL_WORDS = frozenset((*_ORDINALS, "st", "nd", "rd", "th"))
+_ENDINGS = frozenset(("st", "nd", "rd", "th"))
+_ORDINAL_WORDS = frozenset((*_ORDINALS, *_ENDINGS))
 _ROUND_WORDS = frozenset(
     "final finals semi semis semifinal semifinals heat heats opening first preliminary second qualifying prelim prelims preliminaries"
     " quarter quarterfinal quarterfinals".split()
@@ -47,13 +48,11 @@ _ROUND_WORDS = frozenset(
 def starts_of(text: str, vocabulary: frozenset[str]) -> Iterator[int]:
     """Where the words of a vocabulary begin; for the ending of an ordinal ("13th"), where its number does."""
     toks = words_of(text)
-    for i, word in enumerate(toks.words):
-        if word in vocabulary:
-            if word in ("st", "nd", "rd", "th"):
-                if i and toks.ends[i - 1] == toks.starts[i] and toks.words[i - 1].isdigit():
-                    yield toks.starts[i - 1]
-            else:
-                yield toks.starts[i]
+    for i in toks.of(vocabulary):
+        if toks.words[i] not in _ENDINGS:
+            yield toks.starts[i]
+        elif i and toks.ends[i - 1] == toks.starts[i] and toks.words[i - 1].isdigit():
+            yield toks.starts[i - 1]
 
 
 def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,13 +39,21 @@ class Inputs:
     competitions: Competitions
     disciplines: Sequence[DisciplineMention]
     marks: Sequence[MarkRow]
-    quoted: Sequence[tuple[int, int]]
+    quoted: bytearray
+    """For each character 1 when it stands inside quotation marks, else 0."""
     records: Sequence[Record]
 
     def in_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies inside quotation marks."""
-        i = bisect.bisect_right(self.quoted, (offset, 1 << 60)) - 1
-        return i >= 0 and self.quoted[i][0] <= offset < self.quoted[i][1]
+        return self.quoted[offset] == 1
+
+
+def covered(text: str, stretches: Iterable[tuple[int, int]]) -> bytearray:
+    """For each character of a text 1 when one of the stretches covers it, else 0."""
+    out = bytearray(len(text) + 1)
+    for start, end in stretches:
+        out[start:end] = b"\x01" * (end - start)
+    return out
 
 
 def between(rows_: Sequence[Any], start: int, end: int, key: Any) -> Sequence[Any]:

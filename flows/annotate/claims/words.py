@@ -9,12 +9,13 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from flows.annotate.claims.ordinals import find_places, find_rounds
-from flows.annotate.claims.tokens import Inputs, Token, between
+from flows.annotate.claims.tokens import Inputs, Token, between, covered
 from flows.annotate.competitions import TITLE
-from flows.annotate.phrases import Phrases
+from flows.annotate.phrases import Hit, Phrases
 from flows.annotate.phrases import tokens as words_of
 from flows.rows import CompetitionRow
 from flows.seeds import rows
@@ -22,11 +23,11 @@ from flows.seeds import rows
 STRONG = frozenset("mark nomark place win title winnoun beat record out ahead behind".split())
 """Kinds of tokens without which a sentence tells no result."""
 
-_STOPS = re.compile(r"[,;()\[\]|]|(?<=\s)[–—-]{1,2}(?=\s)|—|:(?=\s)|(?<=\d) to (?=[A-Z\d]|the [A-Z\d])|(?<=[a-z]['’]s) to (?=\d)")
+_STOPS = re.compile(r"[,;()\[\]|]|[–—-](?<=\s.)[–—-]?(?=\s)|—|:(?=\s)| (?<=\d )to (?=[A-Z\d]|the [A-Z\d])| (?<=[a-z]['’]s )to (?=\d)")
 _STOP_KINDS = {"[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "––": "-"}
 _OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record", re.I)
 _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$", re.I)
-_ATHLETE_NOUN = "lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split()
+_ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
 _NOUNS = frozenset(
     "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
@@ -47,7 +48,9 @@ _AGE = re.compile(r"\d+-year-old")
 _PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
 _OF_RACE = re.compile(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?")
 _OBJECTIVE_HER = re.compile(r" (?!in\b|to\b|by\b|with\b|and\b|at\b|for\b|on\b|into\b)[\w‘'\"“]")
-_ORDER = {"person": 0, "mark": 1}
+_SOLID = frozenset("person mark competition edition date record discipline".split())
+"""Kinds of tokens that no cue, place or boundary overlaps."""
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @functools.cache
@@ -66,22 +69,27 @@ class Words:
     def __init__(self, inp: Inputs) -> None:
         self.inp = inp
         self.text = inp.text.text
-        fixed = [*self._people(), *self._competitions(), *self._read()]
-        self._solid = _union(t for t in fixed if t.kind in ("person", "mark", "competition", "edition", "date", "record", "discipline"))
-        self._solid_starts = [s for s, _ in self._solid]
-        loose = [*self._listed(), *(Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people))]
-        fixed.extend(t for t in loose if not self._covered(t.start, t.end))
-        fixed.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
-        self.tokens = sorted((t for t in fixed if not inp.in_quote(t.start)), key=_key)
+        self.toks = words_of(self.text)
+        fixed = [*self._people(), *self._marks()]
+        rest = [*self._competitions(), *self._read()]
+        self.solid = covered(self.text, ((t.start, t.end) for t in (*fixed, *rest) if t.kind in _SOLID))
+        cues = [h for h in _cues().find(self.toks) if not inp.quoted[h.start] and self._free(h.start, h.end)]
+        rest.extend(self._listed(h for h in cues if h.payload[0] in STRONG))
+        rest.extend(Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people) if self._free(s, e))
+        rest.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
+        rest.sort(key=_END, reverse=True)  # of those that begin together, the longest stands first
+        self.tokens = sorted([t for t in (*fixed, *rest) if not inp.quoted[t.start]], key=_START)
         self._starts = [t.start for t in self.tokens]
+        self._cues = [h for h in cues if h.payload[0] not in STRONG]
+        self._cue_starts = [h.start for h in self._cues]
 
     def of(self, start: int, end: int) -> list[Token]:
-        """The tokens of ``text[start:end]``; with boundaries, pronouns and descriptions where it may tell a result."""
+        """The tokens of ``text[start:end]``; all cues, boundaries, pronouns and descriptions only where it may tell a result."""
         inside = self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
-        if not any(t.kind in STRONG for t in inside):
+        if STRONG.isdisjoint([t.kind for t in inside]):
             return inside
-        more = [*self._stops(start, end), *self._anaphors(start, end)]
-        return sorted([*inside, *(t for t in more if not self.inp.in_quote(t.start))], key=_key)
+        cues = self._cues[bisect.bisect_left(self._cue_starts, start) : bisect.bisect_left(self._cue_starts, end)]
+        return sorted([*self._anaphors(start, end), *inside, *self._listed(cues), *self._stops(start, end)], key=_START)
 
     def _people(self) -> Iterator[Token]:
         for m in self.inp.people.mentions:
@@ -98,43 +106,45 @@ class Words:
                 value = {"silver": 2, "bronze": 3}.get(prize[1].lower(), 1)
                 yield Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite")
 
-    def _read(self) -> Iterator[Token]:
-        """What disciplines, marks, dates and records were read to be."""
-        for d in self.inp.disciplines:
-            noun = self.text[d.start : d.end].lower().endswith(tuple(_ATHLETE_NOUN))
-            yield Token("titled" if noun else "discipline", d.start, d.end, d)
+    def _marks(self) -> Iterator[Token]:
         for k in self.inp.marks:
             yield Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k)
+
+    def _read(self) -> Iterator[Token]:
+        """What disciplines, dates and records were read to be."""
+        for d in self.inp.disciplines:
+            noun = self.text[d.start : d.end].lower().endswith(_ATHLETE_NOUN)
+            yield Token("titled" if noun else "discipline", d.start, d.end, d)
         for t in self.inp.dates.rows:
             yield Token("date", t.char_start, t.char_end, t)
         for r in self.inp.records:
             yield Token("record", r.start, r.end, r, owner=r.own)
 
-    def _listed(self) -> Iterator[Token]:
-        """The cues of the seed, with the form of each verb."""
-        toks = words_of(self.text)
-        for hit in _cues().find(toks):
+    def _listed(self, cues: Iterable[Hit]) -> Iterator[Token]:
+        """Cues of the seed, with the form of each verb."""
+        toks = self.toks
+        for hit in cues:
             kind, value = hit.payload
             first = toks.words[hit.first]
             before = toks.words[hit.first - 1] if hit.first and hit.start - toks.ends[hit.first - 1] == 1 else ""
             if kind == "finish" and hit.first == hit.last and first in _NOUNS and before in _DETERMINERS:
                 continue
-            after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) else ""
-            if kind == "hyp" and after in ("only", "manage"):
+            if kind == "hyp" and toks.words[hit.last + 1 : hit.last + 2] in (("only",), ("manage",)):
                 continue  # "could only finish sixth", "could manage only sixth": it did happen
             yield Token(kind, hit.start, hit.end, value, "part" if first.endswith("ing") else "inf" if before == "to" else "finite")
 
     def _stops(self, start: int, end: int) -> Iterator[Token]:
         for m in _STOPS.finditer(self.text, start, end):
-            if not self._covered(m.start(), m.end()):
+            low, high = m.span()
+            if not self.inp.quoted[low] and self._free(low, high):
                 printed = m.group().strip()
-                yield Token(_STOP_KINDS.get(printed, printed), m.start(), m.end())
+                yield Token(_STOP_KINDS.get(printed, printed), low, high)
 
     def _anaphors(self, start: int, end: int) -> list[Token]:
         """Pronouns and descriptions that the people of the article resolve; a description in apposition to a name is that person."""
         out: list[Token] = []
         for r in self.inp.people.references_in(start, end):
-            if _PLURAL.match(self.text, r.end) or r.kind == "description" and self._of_race(r.end):
+            if self.inp.quoted[r.start] or _PLURAL.match(self.text, r.end) or r.kind == "description" and self._of_race(r.end):
                 continue
             word = self.text[r.start : r.end].lower()
             if r.kind == "description" and word.endswith(_TELLS_A_PLACE):
@@ -144,7 +154,7 @@ class Words:
                 owner = _OBJECTIVE_HER.match(self.text, r.end, r.end + 6) is not None
             out.append(Token("person", r.start, r.end, r.person_key, r.kind, owner))
         for m in self.inp.people.mentions_in(start, end):
-            beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45))
+            beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45)) if not self.inp.quoted[m.start] else None
             stop = _description_end(self.text, beside.end(), end) if beside is not None else None
             if beside is not None and stop is not None:
                 low = beside.end() - 4
@@ -157,14 +167,9 @@ class Words:
         near = between(self.inp.disciplines, end, end + 18, lambda d: d.start)
         return any(_OF_RACE.fullmatch(self.text, end, d.start) for d in near)
 
-    def _covered(self, start: int, end: int) -> bool:
-        """Whether a stretch overlaps a name, mark, date, competition, discipline or record."""
-        i = bisect.bisect_left(self._solid_starts, end) - 1
-        return i >= 0 and self._solid[i][1] > start
-
-
-def _key(t: Token) -> tuple[int, int, int]:
-    return t.start, _ORDER.get(t.kind, 2), -t.end
+    def _free(self, start: int, end: int) -> bool:
+        """Whether a stretch overlaps no name, mark, date, competition, discipline or record."""
+        return self.solid.find(1, start, end) < 0
 
 
 def _competition_kind(c: CompetitionRow, words: str) -> str:
@@ -172,17 +177,6 @@ def _competition_kind(c: CompetitionRow, words: str) -> str:
     if c.rule == "series alone":
         return "series"
     return "edition" if c.rule == TITLE and _OF_PERSON.search(words) else "competition"
-
-
-def _union(tokens: Iterator[Token]) -> list[tuple[int, int]]:
-    """The stretches that tokens cover, sorted and disjoint."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted((t.start, t.end) for t in tokens):
-        if out and start < out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
 
 
 def _description_end(text: str, at: int, end: int) -> int | None:
