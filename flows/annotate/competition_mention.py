@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention. ``how``: name, title ("Olympic champion"), event ("world final"), generic (a series alone), host, form.
 
     ``first`` and ``last`` are token numbers; ``ahead``: the sentence looks ahead; ``guessed``: only the article's date

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import functools
-from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.competition_forms import find_forms, find_of_country
@@ -68,7 +67,7 @@ def _as_title(toks: Tokens, mention: Mention) -> Mention:
         return mention
     if not _CROWNED.isdisjoint(toks.words[max(0, mention.first - 4) : mention.first]):
         return mention
-    return replace(mention, how="title", last=k, end=toks.ends[k])
+    return mention._replace(how="title", last=k, end=toks.ends[k])
 
 
 def _is_name(toks: Tokens, hit: Hit) -> bool:
@@ -100,7 +99,7 @@ def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
 def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> list[Mention]:
     """Give generic series ("Diamond League") their city: the sentence's, else the first one of the article that has a meeting."""
     out = []
-    mentions = [replace(m, city=_near_city(toks, m, cities)) for m in mentions]
+    mentions = [m._replace(city=_near_city(toks, m, cities)) for m in mentions]
     elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
     lead = next((c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c)), None)
     for mention in mentions:
@@ -120,11 +119,11 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
                 "press",
             )
             if named:
-                mention = replace(mention, series=named, how="name")
+                mention = mention._replace(series=named, how="name")
             elif lead is not None and told and (meeting := _meeting(str(lead.payload))):
-                mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
+                mention = mention._replace(series=meeting, how="name", city=str(lead.payload))
         if mention.series == "World Indoor Tour" and city and (indoor := _indoor_meeting(city)):
-            mention = replace(mention, series=indoor, how="name")
+            mention = mention._replace(series=indoor, how="name")
         if mention.how == "generic" and mention.series == "Diamond League" and (unlisted := _named_before(toks, mention)):
             mention = unlisted
         out.append(_in_its_city(mention))
@@ -139,7 +138,7 @@ def _named_before(toks: Tokens, mention: Mention) -> Mention | None:
     if toks.words[i] in _NO_CITY or (i == 0 or toks.stops[i - 1]):
         return None
     name = toks.text[toks.starts[i] : toks.ends[i]]
-    return replace(mention, series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)
+    return mention._replace(series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)
 
 
 _NO_CITY = frozenset(
@@ -157,7 +156,7 @@ def _in_its_city(mention: Mention) -> Mention:
     words = set(known.name.split())
     own = [s for s in editions.series_by_city().get(editions.city_key(mention.city), ()) if s.kind == known.kind]
     best = max(own, key=lambda s: len(words & set(s.name.split())), default=None)
-    return replace(mention, series=best.name) if best is not None and words & set(best.name.split()) else mention
+    return mention._replace(series=best.name) if best is not None and words & set(best.name.split()) else mention
 
 
 def _with_year(toks: Tokens, city: Hit) -> bool:
@@ -181,6 +180,8 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
     """The city named right with the competition: "World Championships in Budapest", "the Paris Olympics", "Tokyo Games"."""
     nearby = bisect.bisect_left(cities, mention.first - 6, key=lambda c: c.first)
     for city in cities[nearby : nearby + 14]:
+        if city.first > mention.last + 8:
+            break
         if mention.last < city.first <= mention.last + 8:
             words = set(toks.words[mention.last + 1 : city.first])
             if words <= _BEFORE_CITY and not set(toks.text[mention.end : city.start]) & set(".;:!?\n"):
@@ -190,8 +191,6 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
             between = set(toks.text[city.end : mention.start])
             if words <= _AFTER_CITY and not between & set(".;:!?\n") and ("," not in between or words == {"at", "the"}):
                 return str(city.payload)
-        if city.first > mention.last + 8:
-            break
     return None
 
 

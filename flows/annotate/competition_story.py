@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import story_year
 from flows.annotate.dates import Dates
+from flows.annotate.phrases import Tokens
 from flows.annotate.text import Text
 from flows.rows import CompetitionRow
 
@@ -20,7 +20,7 @@ def past(mention: Mention, dates: Dates) -> Mention:
         return mention
     found = editions.edition(mention.series, mention.year)
     held = found.held if found else mention.year
-    return replace(mention, ahead=held >= now.year)
+    return mention._replace(ahead=held >= now.year)
 
 
 def retold(mentions: list[Mention], main: Mention | None) -> list[Mention]:
@@ -31,7 +31,7 @@ def retold(mentions: list[Mention], main: Mention | None) -> list[Mention]:
             of_main = main.year if main is not None and main.series == mention.series and not main.guessed else None
             told = story_year(mention, out)
             told = (of_main or told) if mention.how == "name" else (told or of_main)
-            mention = replace(mention, year=told if told is not None else mention.year)
+            mention = mention._replace(year=told if told is not None else mention.year)
         out.append(mention)
     return out
 
@@ -47,9 +47,9 @@ def titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
         found = editions.edition(m.series, m.year) if m.how == "title" and m.year else None
         if found is not None and found.held == now.year and m.series in to_come:
             earlier = [e.year for e in editions.editions()[m.series] if e.held < found.held]
-            m = replace(m, year=earlier[-1] if earlier else None)
+            m = m._replace(year=earlier[-1] if earlier else None)
         elif found is not None and found.held == now.year:
-            m = replace(m, year=None)
+            m = m._replace(year=None)
         out.append(m)
     return out
 
@@ -82,19 +82,18 @@ def share_years(mentions: list[Mention]) -> list[Mention]:
         if m.year is not None and m.how != "title":
             years.setdefault(m.series, set()).add(m.year)
     return [
-        replace(m, year=next(iter(years[m.series])))
+        m._replace(year=next(iter(years[m.series])))
         if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1
         else m
         for m in mentions
     ]
 
 
-def of_the_season(words: tuple[str, ...], mentions: list[Mention]) -> list[Mention]:
+def of_the_season(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
     """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title")."""
-    indoor = sum(w in ("indoor", "indoors") for w in words)
-    if indoor < 2:
+    if len(toks.of(("indoor", "indoors"))) < 2:
         return mentions
-    return [replace(m, series="AAA Indoor Championships") if m.series == "AAA Championships" else m for m in mentions]
+    return [m._replace(series="AAA Indoor Championships") if m.series == "AAA Championships" else m for m in mentions]
 
 
 _MAIN = 1.9

@@ -116,8 +116,8 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     for mention, after in zip_longest(mentions, mentions[1:]):
         year, rule = year_of(toks, mention, dates, dated, after.start if after else None)
         ahead = looks_ahead(toks, mention.first, mention.last)
-        dated.append(replace(mention, year=year, ahead=ahead, guessed=rule == "date of the article"))
-    dated = story.of_the_season(toks.words, story.share_years(story.titles(dated, dates)))
+        dated.append(mention._replace(year=year, ahead=ahead, guessed=rule == "date of the article"))
+    dated = story.of_the_season(toks, story.share_years(story.titles(dated, dates)))
     main = story.main_of(text, dated, dates)
     dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))
     dated = [story.past(m, dates) for m in sorted(dated, key=lambda m: m.start)]

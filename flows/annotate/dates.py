@@ -35,6 +35,7 @@ class Dates:
     published: Moment | None
     headings: list[DateRow]
     signals: list[SignalRow]
+    _forms: list[Form] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)
     _heading_starts: list[int] = field(default_factory=list)
 
@@ -64,14 +65,16 @@ class Dates:
 
     def anchored(self, published: Moment) -> Dates:
         """The same text read again, now that the article's own date is known (from the competitions it speaks of)."""
-        return find_dates(self.text, published)
+        return _resolve(self.text, self._forms, published)
 
 
-def find_dates(text: Text, published: Moment | None = None) -> Dates:
-    """Read all dates of a text. ``published`` overrides ``text.published_on``."""
-    toks = tokens(text.text)
-    forms = date_forms.find(toks)
-    published = published or (Moment.parse(text.published_on) if text.published_on else None)
+def find_dates(text: Text) -> Dates:
+    """Read all dates of a text."""
+    published = Moment.parse(text.published_on) if text.published_on else None
+    return _resolve(text, date_forms.find(tokens(text.text)), published)
+
+
+def _resolve(text: Text, forms: list[Form], published: Moment | None) -> Dates:
     lines = _date_lines(text, forms)
     dateline = _dateline(text, forms, lines, published)
     if published is None and dateline is not None:
@@ -108,6 +111,7 @@ def find_dates(text: Text, published: Moment | None = None) -> Dates:
         published,
         heading_rows,
         signals,
+        forms,
         [r.char_start for r in rows],
         [r.char_start for r in heading_rows],
     )

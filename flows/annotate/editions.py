@@ -125,6 +125,7 @@ def series_by_city() -> dict[str, tuple[Series, ...]]:
     return {city: tuple(found) for city, found in out.items()}
 
 
+@functools.lru_cache(maxsize=4096)
 def city_key(city: str) -> str:
     """A city's name as compared: folded words."""
     return " ".join(fold(w) for w in city.replace("-", " ").split())
@@ -139,15 +140,17 @@ def city_names() -> Phrases:
     return Phrases([*listed, *((city, city) for city in sorted(cities))])
 
 
+@functools.lru_cache(maxsize=4096)
 def edition(name: str, year: int) -> Edition | None:
     """The edition of a series that bears ``year`` in its name or was held in it (Tokyo's Games: 2020 or 2021)."""
     found = editions().get(name, ())
     return next((e for e in found if e.year == year), None) or next((e for e in found if e.held == year), None)
 
 
+@functools.lru_cache(maxsize=4096)
 def hosted(name: str, city: str) -> tuple[Edition, ...]:
     """The editions of a series held in a city."""
-    return tuple(e for e in editions().get(name, ()) if e.city and city_key(e.city) == city_key(city))
+    return tuple(e for e in by_city().get(city_key(city), ()) if e.series == name)
 
 
 def covering(name: str, moment: Moment, slack: int = 3) -> Edition | None:

@@ -8,7 +8,6 @@ Guarantees: total (any text), linear in the text, longest match wins, matches ne
 
 from __future__ import annotations
 
-import bisect
 import functools
 import itertools
 import re
@@ -16,7 +15,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 SHORTHANDS = {
     "m": ("m", "metre", "metres", "meter", "meters", "mtrs", "metros"),
@@ -25,9 +24,9 @@ SHORTHANDS = {
     "champs": ("championships", "championship", "champs"),
 }
 
-_TOKEN = re.compile(r"[A-Za-z]+[^\W\d_]*|[^\W\d_]+|\d{1,3}(?:,\d{3})+(?![\d,])|\d+")
+_TOKEN = re.compile(r"([A-Za-z]+[^\W\d_]*|[^\W\d_]+|\d{1,3}(?:,\d{3})+(?![\d,])|\d+)")
 _STOP = re.compile(r"[\n.!?;]")
-_JOIN = re.compile(r"[ \t\u00a0\u2009\u202f'’‘`´\-‐‑–.·&*_×]{0,4}\Z")
+_JOIN = re.compile(r"[ \t\u00a0\u2009\u202f'’‘`´\-‐‑–.·&*_×]{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +37,17 @@ class Tokens:
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    gaps: tuple[str, ...]
+    """What stands between each token and the next one; the last one's is a line end."""
     places: dict[str, list[int]]
     """Where each word stands: its token numbers in order."""
     stops: bytes
-    """For each token 1 when a sentence may end between it and the next one (line, full stop, semicolon …), else 0."""
+    """For each token 1 when a sentence may end between it and the next one (line, full stop, semicolon …), else 0; a mark
+    alone between two tokens ("3.50", "e.g") ends none."""
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and token ``i + 1``."""
-        return self.text[self.ends[i] : self.starts[i + 1]] if i + 1 < len(self.words) else "\n"
+        return self.gaps[i] if 0 <= i < len(self.gaps) else "\n"
 
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
@@ -54,36 +56,25 @@ class Tokens:
 
     def joined(self, i: int) -> bool:
         """Whether tokens ``i`` and ``i + 1`` stand side by side, as the words of one phrase do."""
-        if i + 1 >= len(self.words):
-            return False
-        start, end = self.ends[i], self.starts[i + 1]
-        if end - start == 1 and self.text[start] == " ":
-            return True
-        return end - start <= 4 and _JOIN.match(self.text[start:end]) is not None
+        gap = self.gaps[i]
+        return gap == " " or (len(gap) <= 4 and _JOIN.fullmatch(gap) is not None)
 
 
 @functools.lru_cache(maxsize=4)
 def tokens(text: str) -> Tokens:
     """Split ``text`` into words and numbers; computed once for a text, shared by all annotators."""
-    found = list(_TOKEN.finditer(text))
-    words = tuple([fold(m[0]) for m in found])
-    starts = tuple([m.start() for m in found])
-    ends = tuple([m.end() for m in found])
+    pieces = _TOKEN.split(text.replace("İ", "I").lower())  # every other letter is as long in lower case
+    bounds = tuple(itertools.accumulate(map(len, pieces)))
+    words = tuple(pieces[1::2])
+    unfolded = {word: fold(word) for word in set(words) if not word.isascii() or "," in word}
+    if unfolded:
+        words = tuple([unfolded.get(word, word) for word in words])
+    gaps = (*pieces[2:-1:2], "\n\n") if words else ()
+    ending = {gap for gap in set(gaps) if len(gap) != 1 and _STOP.search(gap)}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, word in enumerate(words):
         places[word].append(number)
-    return Tokens(text, words, starts, ends, dict(places), _stops(text, starts, ends))
-
-
-def _stops(text: str, starts: tuple[int, ...], ends: tuple[int, ...]) -> bytes:
-    """``Tokens.stops``: a mark alone between two tokens ("3.50", "e.g") ends no sentence."""
-    stops = bytearray(len(starts))
-    for mark in _STOP.finditer(text):
-        following = bisect.bisect_right(starts, mark.start())
-        if following < len(starts) and following and starts[following] - ends[following - 1] != 1:
-            stops[following - 1] = 1
-    stops[-1:] = b"\x01"
-    return bytes(stops)
+    return Tokens(text, words, bounds[:-1:2], bounds[1::2], gaps, dict(places), bytes([gap in ending for gap in gaps]))
 
 
 @functools.lru_cache(maxsize=65536)
@@ -95,8 +86,7 @@ def fold(word: str) -> str:
     return plain.lower().replace("ø", "o").replace("ł", "l").replace(",", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One phrase found: its payload, its first and last token (inclusive), its offsets."""
 
     payload: Any
@@ -122,22 +112,19 @@ class Phrases:
     def find(self, toks: Tokens) -> list[Hit]:
         """All phrases in the text, longest first at each place, in order, without overlap."""
         found: list[Hit] = []
-        words, count = toks.words, len(toks.words)
+        words, end = toks.words, len(toks.words) - 1
         free = 0
         for i in toks.of(self._root.keys() & toks.places.keys()):
             if i < free:
                 continue
-            node: dict[str, Any] | None = self._root[words[i]]
-            last, payload = -1, None
-            j = i
-            while node is not None:
+            node = self._root[words[i]]
+            last = j = i
+            payload = node.get("")
+            while j < end and (node := node.get(words[j + 1])) is not None and toks.joined(j):
+                j += 1
                 if "" in node:
                     last, payload = j, node[""]
-                j += 1
-                node = node.get(words[j]) if j < count else None
-                if node is not None and not toks.joined(j - 1):
-                    break
-            if last >= 0:
+            if payload is not None:
                 free = last + 1
                 found.append(Hit(payload, i, last, toks.starts[i], toks.ends[last]))
         return found
