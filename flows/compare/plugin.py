@@ -42,6 +42,7 @@ FUNCTIONS: dict[str, tuple[Any, list[Any], str]] = {
     "wording_change": (change.change, ["VARCHAR", "VARCHAR", "BOOLEAN"], "VARCHAR"),
     "wording_diff": (change.word_diff, ["VARCHAR", "VARCHAR"], "VARCHAR"),
     "shingles": (copies.shingles, ["VARCHAR"], "BIGINT[]"),
+    "landmarks": (copies.landmarks, ["VARCHAR"], "BIGINT[]"),
 }
 """SQL name → Python function, parameter types, return type."""
 

@@ -39,3 +39,22 @@ def test_another_article_shares_nothing():
 def test_a_text_shorter_than_a_sequence_has_none():
     assert copies.shingles("four words are few") == []
     assert copies.shingles("") == []
+
+
+def test_a_translation_keeps_names_and_numbers_in_their_order():
+    one = "On Sunday Elin Berg ran 4:18.52 in Lund, and Rūta Vaitkus 4:19.10 before Amina Idris."
+    other = "This Sunday, Elin Berg stopped the clock at 4:18,52 in Lund; Ruta Vaitkus’s 4:19,10 was enough to beat Amina Idris."
+    assert copies.landmarks(one) == copies.landmarks(other) != []
+
+
+def test_the_same_facts_in_another_order_are_no_translation():
+    one = "Elin Berg of Sweden ran 4:18.52 in Lund, and Rūta Vaitkus of Lithuania 4:19.10."
+    other = "In 4:19.10 the Lithuanian Rūta Vaitkus was second in Lund to Sweden's Elin Berg and her 4:18.52."
+    assert not set(copies.landmarks(one)) & set(copies.landmarks(other))
+
+
+def test_a_word_that_only_begins_a_sentence_is_no_name():
+    assert (
+        copies.landmarks("The runners wait. Runners always do. It rains. Nobody goes home. Rains like these come and nobody knows why.")
+        == []
+    )

@@ -13,13 +13,7 @@ clusters as (
 
 articles as (
 
-    select * from {{ ref('articles') }}
-
-),
-
-translated as (
-
-    select * from {{ ref('int_translated_articles') }}
+    select * from {{ ref('int_articles') }}
 
 ),
 
@@ -30,12 +24,11 @@ joined as (
         {{ row_key(['clusters.root_id']) }} as statement_id,
         articles.outlet_id,
         articles.published_on,
-        translated.article_id is not null as is_translated,
+        articles.is_translated,
         coalesce(articles.duplicate_of, articles.derivative_of) is not null as is_copy
     from segments
     inner join clusters on segments.segment_id = clusters.segment_id
     inner join articles on segments.article_id = articles.article_id
-    left join translated on segments.article_id = translated.article_id
 
 ),
 
