@@ -13,13 +13,22 @@ with claims as (
 
 ),
 
+flagged as (
+
+    select
+        *,
+        unnest(records) as record
+    from claims
+
+),
+
 -- a personal best is measured against the athlete's marks, a world record against everybody's
 bests as (
 
     select
         *,
         case record when 'PB' then 'personal best' else 'world record' end as kind
-    from (select *, unnest(records) as record from claims)
+    from flagged
     where record = 'PB' or (record = 'WR' and sex is not null)
 
 ),

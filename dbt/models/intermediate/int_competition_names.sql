@@ -1,72 +1,25 @@
 -- Each way an article names an edition of a competition, with its year where name or date give one.
-with claims as (
-
-    select * from {{ ref('stg_claims') }}
-
-),
-
-races as (
-
-    select * from {{ ref('stg_races') }}
-
-),
-
-mentions as (
-
-    select * from {{ ref('stg_competitions') }}
-
-),
-
-named as (
+with named as (
 
     select
-        article_id,
-        competition,
-        series,
-        year,
-        race_from,
-        race_to,
-        cast(null as date) as first_day,
-        cast(null as date) as last_day,
-        environment,
-        cast(null as varchar) as venue,
-        cast(null as varchar) as city,
-        cast(null as varchar) as country
-    from races
-
-    union all
-
-    select
-        article_id,
-        competition,
-        series,
-        year,
-        race_from,
-        race_to,
-        null as first_day,
-        null as last_day,
-        environment,
-        null as venue,
-        null as city,
-        null as country
-    from claims
-
-    union all
-
-    select
-        article_id,
-        competition,
-        series,
-        year,
+        *,
         first_day as race_from,
-        last_day as race_to,
-        first_day,
-        last_day,
-        environment,
-        venue,
-        city,
-        country
-    from mentions
+        last_day as race_to
+    from {{ ref('stg_competitions') }}
+
+    {% for spoken_of in ('stg_races', 'stg_claims') -%}
+        union all by name
+
+        select
+            article_id,
+            competition,
+            series,
+            year,
+            race_from,
+            race_to,
+            environment
+        from {{ ref(spoken_of) }}
+    {% endfor %}
 
 ),
 
@@ -84,7 +37,7 @@ dated as (
 
 ),
 
-final as (
+editions as (
 
     select distinct
         article_id,
@@ -104,6 +57,15 @@ final as (
         city,
         country
     from dated
+
+),
+
+final as (
+
+    select
+        *,
+        slug(competition) as competition_key
+    from editions
 
 )
 

@@ -58,6 +58,7 @@ sources as (
             and printed.competition = named.name_in_article
             and printed.race_from is not distinct from named.race_from
             and printed.race_to is not distinct from named.race_to
+    where named.edition_year is not null
 
     union all
 

@@ -53,6 +53,7 @@ competitions as (
             and mentions.competition = named.name_in_article
             and mentions.first_day is not distinct from named.race_from
             and mentions.last_day is not distinct from named.race_to
+    where named.edition_year is not null
 
 ),
 

@@ -1,6 +1,8 @@
+-- "Olympic champion" names a series and no edition: it stands in the claims that say so.
 with competitions as (
 
     select * from {{ ref('int_competitions') }}
+    where edition_year is not null
 
 ),
 
