@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from flows.annotate.claims.article import Article
@@ -19,7 +20,7 @@ from flows.annotate.claims.races import find_races, lend_days
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.teams import KEY
-from flows.annotate.claims.tokens import Inputs, covered
+from flows.annotate.claims.tokens import Inputs, Placed, covered
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention, find_distances
@@ -51,7 +52,16 @@ def find_claims(
 ) -> Claims:
     """Join what was found into claims; ``spans`` are the quotations, as found by quotes."""
     quoted = covered(text.text, ((s.start, s.end) for s in spans if s.parent is None and s.end > s.start))
-    inp = Inputs(text, people, dates, competitions, disciplines, marks, quoted, all_records(text))
+    inp = Inputs(
+        text,
+        people,
+        dates,
+        competitions,
+        Placed(disciplines, attrgetter("start")),
+        Placed(marks, attrgetter("char_start")),
+        quoted,
+        Placed(all_records(text), attrgetter("start")),
+    )
     article = Article(inp)
     claims = merge(_kept(inp, article))
     use_orders(claims, article.orders)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from flows.annotate.claims.context import Context
-from flows.annotate.claims.days import ahead_of, days_of, heading_index
+from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.races import race_mentions
@@ -47,6 +47,7 @@ class Article:
         self.teams = Teams(inp)
         self.words = Words(inp)
         self.heads = title_heads(inp.text.text)
+        self.headings = [h.char_start for h in inp.dates.headings]
         self.drafts: list[Draft] = []
         self.orders: list[Order] = []
         self.races: list[Draft] = []
@@ -64,47 +65,65 @@ class Article:
         for d in entries:
             if d.sentence < 0 and d.start < sentence.end:
                 d.sentence = sentence.index
-                self._fill(d, [], sentence.paragraph, heading_index(self.inp, sentence.start))
+                self._fill(d, [], sentence.paragraph, self._section(sentence.start))
                 self.drafts.append(d)
 
+    def _section(self, offset: int) -> int:
+        """Which date heading's section holds ``offset``; -1 before the first."""
+        return bisect.bisect_right(self.headings, offset) - 1
+
     def _sentence(self, sentence: Sentence, low: int, high: int) -> None:
-        ctx, text = self.ctx, self.inp.text.text
         toks = self.words.of(low, high)
         if not toks:
             return
-        paragraph, heading = sentence.paragraph, heading_index(self.inp, low)
+        ctx, paragraph, heading = self.ctx, sentence.paragraph, self._section(low)
         if heading != ctx.section:
             ctx.section, ctx.disc, ctx.comp = heading, None, None
+        kinds = {t.kind for t in toks}
         titled = bisect.bisect_left(self.heads, low) < bisect.bisect_left(self.heads, high)
-        if not titled and not any(t.kind in STRONG for t in toks):
-            self._told_without_result(toks, paragraph, heading, sentence.index, low)
-            return
+        told: list[Draft] = []
+        if not STRONG.isdisjoint(kinds):
+            toks, told = self._results(self.words.with_cues(toks, low, high), sentence, low, high, titled)
+        elif titled:
+            toks, told = self._results(toks, sentence, low, high, titled)
+        else:
+            toks = [t for t in toks if t.kind != "titled"]
+        kinds = {t.kind for t in toks}
+        if "discipline" in kinds:
+            self.races.extend(race_mentions(ctx, toks, heading, sentence.index, low))
+        if told or "discipline" in kinds or "competition" in kinds:
+            ctx.see(toks, paragraph, heading, told)
+
+    def _results(self, toks: list[Token], sentence: Sentence, low: int, high: int, titled: bool) -> tuple[list[Token], list[Draft]]:
+        """The drafts of a sentence that may tell a result, and the tokens that they were read from."""
+        ctx, text, paragraph = self.ctx, self.inp.text.text, sentence.paragraph
         titles = find_titles(self.inp, low, high, toks, sentence.index) if titled else []
         toks = self.teams.put_in(toks, low, high)
-        _latter(toks, ctx)
+        kinds = {t.kind for t in toks}
+        if "latter" in kinds:
+            _latter(toks, ctx)
         described = [t for t in toks if t.kind == "person" and t.form == "description"]
-        live = [t for t in toks if t.kind != "titled" and not any(p.start <= t.start and t.end <= p.end and t is not p for p in described)]
+        live = [t for t in toks if t.kind != "titled"]
+        for p in described:
+            live = [t for t in live if t is p or t.start < p.start or t.end > p.end]
         clauses = split(text, low, high, live, self.sexes)
-        ctx.lend_flags(toks, paragraph)
+        if "record" in kinds:
+            ctx.lend_flags(toks, paragraph)
         found, orders = read(text, clauses, sentence.index, ctx.mark)
-        ctx.mark = next((t.value for t in reversed(toks) if t.kind == "mark"), ctx.mark)
-        self._late_mark(toks, found, paragraph)
-        self._afterthought(low, toks, paragraph)
+        if "mark" in kinds:
+            ctx.mark = next(t.value for t in reversed(toks) if t.kind == "mark")
+            self._late_mark(toks, found, paragraph)
+        elif "record" in kinds:
+            self._afterthought(low, toks, paragraph)
         ctx.sentence = (low, high)
         here = [*found, *titles]
-        lent = [*clauses.lent, *(t for t in toks if t.kind == "titled")]
+        lent = [*clauses.lent, *(t for t in toks if t.kind == "titled")] if here else []
         for d in here:
-            self._fill(d, lent, paragraph, heading)
+            self._fill(d, lent, paragraph, self._section(low))
         share(here)
         self.drafts.extend(here)
         self.orders.extend(orders)
-        self.races.extend(race_mentions(ctx, live, heading, sentence.index, low))
-        ctx.see(live, paragraph, heading, here)
-
-    def _told_without_result(self, toks: list[Token], paragraph: int, heading: int, index: int, low: int) -> None:
-        live = [t for t in toks if t.kind != "titled"]
-        self.races.extend(race_mentions(self.ctx, live, heading, index, low))
-        self.ctx.see(live, paragraph, heading, [])
+        return live, here
 
     def _fill(self, d: Draft, lent: list[Token], paragraph: int, heading: int) -> None:
         """Supply all that a draft leaves unsaid from what its sentence lends and from what stands around it."""
@@ -140,8 +159,8 @@ class Article:
         return last if last is not None and last.kind == "result" and home is not None and paragraph - home.index <= reach else None
 
     def _afterthought(self, low: int, toks: list[Token], paragraph: int) -> None:
-        """ "It was a personal best by a metre": the record belongs to the claim told last."""
-        if not _IT_WAS.match(self.inp.text.text, low) or any(t.kind == "mark" for t in toks):
+        """ "It was a personal best by a metre": a record without a mark belongs to the claim told last."""
+        if not _IT_WAS.match(self.inp.text.text, low):
             return
         last = self._last_told(paragraph, 1)
         flags = [t for t in toks if t.kind == "record" and t.value.flags and not t.value.negated]
@@ -152,11 +171,11 @@ class Article:
 
     def _late_mark(self, toks: list[Token], found: list[Draft], paragraph: int) -> None:
         """ "Gold for her! It's 11.02": a mark without a subject is of the place told last in the same paragraph."""
+        if found or any(t.kind == "person" for t in toks):
+            return
         marks = [t for t in toks if t.kind == "mark"]
         last = self._last_told(paragraph, 0)
-        if found or len(marks) != 1 or last is None or any(t.kind == "person" for t in toks):
-            return
-        if last.mark is None and last.place is not None:
+        if len(marks) == 1 and last is not None and last.mark is None and last.place is not None:
             last.mark = marks[0].value
             last.span("mark", marks[0])
 

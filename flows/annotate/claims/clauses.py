@@ -24,14 +24,23 @@ class Clause:
     objects: list[tuple[Token, Token]] = field(default_factory=list)
     outer: Clause | None = None
     inherited: bool = False
+    by_kind: dict[str, list[Token]] = field(default_factory=dict)
+    doubt: int | None = None
+    """Where it turns hypothetical, future or negative."""
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these kinds stands in the clause."""
-        return any(t.kind in kinds for t in self.tokens)
+        return not {t.kind for t in self.tokens}.isdisjoint(kinds)
+
+    def close(self) -> None:
+        """Sort its tokens, once they are all there and of the kind they are to be."""
+        for t in self.tokens:
+            self.by_kind.setdefault(t.kind, []).append(t)
+        self.doubt = next((t.start for t in self.tokens if t.kind in ("hyp", "neg")), None)
 
     def all(self, kind: str) -> list[Token]:
-        """The tokens of a kind, in order."""
-        return [t for t in self.tokens if t.kind == kind]
+        """The tokens of a kind, in order; of a closed clause."""
+        return self.by_kind.get(kind, [])
 
 
 @dataclass(slots=True)

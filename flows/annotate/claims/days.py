@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
-
 from flows.annotate import editions
 from flows.annotate.claims.tokens import Inputs
 from flows.annotate.competitions import TITLE
@@ -85,8 +83,3 @@ def ahead_of(inp: Inputs, published: str | None) -> frozenset[int]:
         if c.first_day and c.first_day > (published or "") or any((r.date_from or "") > (published or "") for r in near):
             out.add(c.char_start)
     return frozenset(out)
-
-
-def heading_index(inp: Inputs, offset: int) -> int:
-    """Which date heading's section holds ``offset``; -1 before the first."""
-    return bisect.bisect_right([h.char_start for h in inp.dates.headings], offset) - 1

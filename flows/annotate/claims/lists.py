@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.tokens import Inputs, between
+from flows.annotate.claims.tokens import Inputs
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.people import Mention
 from flows.annotate.text import Paragraph
@@ -24,6 +24,7 @@ _BETWEEN = re.compile(
 )
 _SEX_LINE = re.compile(r"\W*(?P<sex>men|women|boys|girls|male|female|ladies|mixed)(?:['’]s)?\b", re.I)
 _SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b", re.I)
+_BESTS = re.compile(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b")
 _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
 
 
@@ -57,23 +58,12 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
     text = inp.text.text
     start, end = paragraph.start, paragraph.end
     line = text[start : min(end, start + 90)]
-    heading = end - start <= 80
-    found = _SEX_LINE.match(line)
-    discs = list(between(inp.disciplines, start, end, lambda d: d.start))
-    if heading:
-        if found and sex_of(found["sex"]):
-            state.sex, state.paragraph = sex_of(found["sex"]), paragraph.index
-            state.discipline = None
-        if discs and len(discs) == 1:
-            state.discipline, state.paragraph = discs[0], paragraph.index
-            state.sex = discs[0].sex or state.sex
     people = inp.people.mentions_in(start, end)
-    marks = list(between(inp.marks, start, end, lambda m: m.char_start))
-    if re.search(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b", line) and not any(_at(text, p.start, start) for p in people):
-        state.best = "PB" if re.search(r"personal|PB", line) else "SB"
-        state.best_paragraph = paragraph.index
+    _hear(inp, paragraph, line, people, state)
+    marks = inp.marks.within(start, end) if people else ()
     if not people or not (marks or "DNF" in text[start:end]):
         return []
+    discs = inp.disciplines.within(start, end)
     mark_starts = [m.char_start for m in marks]
     unnumbered = _pairs(text, people, marks, mark_starts, end) if ":" in line else set()
     disc_starts = [d.start for d in discs]
@@ -106,7 +96,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
             d.outcome, d.place = {"DSQ": "DQ"}.get(outcome[1], outcome[1]), None
         told = bisect.bisect_left(sex_starts, person.start) - 1
         d.sex = (disc.sex if disc else None) or (sexes[told] if told >= 0 else None) or state.sex
-        for r in between(inp.records, tail, min(stop, tail + 24), lambda r: r.start):
+        for r in inp.records.within(tail, min(stop, tail + 24)):
             d.records |= set(r.flags)
         if number is not None and numbered:
             d.spans.append(("place", number.start("n"), number.end("n")))
@@ -114,7 +104,24 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
     return out
 
 
-def _pairs(text: str, people: Sequence[Mention], marks: list[MarkRow], mark_starts: list[int], end: int) -> set[int]:
+def _hear(inp: Inputs, paragraph: Paragraph, line: str, people: Sequence[Mention], state: ListState) -> None:
+    """Remember what a heading says of the list below it: its sex and discipline; whether it is one of bests."""
+    if paragraph.end - paragraph.start <= 80:
+        found = _SEX_LINE.match(line)
+        discs = inp.disciplines.within(paragraph.start, paragraph.end)
+        if found and sex_of(found["sex"]):
+            state.sex, state.paragraph = sex_of(found["sex"]), paragraph.index
+            state.discipline = None
+        if len(discs) == 1:
+            state.discipline, state.paragraph = discs[0], paragraph.index
+            state.sex = discs[0].sex or state.sex
+    named = ("best" in line or "PB" in line or "SB" in line) and _BESTS.search(line)
+    if named and not any(_at(inp.text.text, p.start, paragraph.start) for p in people):
+        state.best = "PB" if "personal" in line or "PB" in line else "SB"
+        state.best_paragraph = paragraph.index
+
+
+def _pairs(text: str, people: Sequence[Mention], marks: Sequence[MarkRow], mark_starts: list[int], end: int) -> set[int]:
     """The persons of "800m: Ada Example (KEN) 1:58.92, Bea Example (GBR) 2:00.79": each with its mark right behind, two at least."""
     out: set[int] = set()
     for k, person in enumerate(people):

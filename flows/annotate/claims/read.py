@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.achieved import TAKES, disciplines_of
+from flows.annotate.claims.achieved import TAKES
 from flows.annotate.claims.clauses import Sentence
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.held import bound_marks, held_records, set_apart_dates
-from flows.annotate.claims.reader import ClauseReader
+from flows.annotate.claims.named import disciplines_of, set_apart_records
+from flows.annotate.claims.orders import OrderReader
+from flows.annotate.claims.reader import ClauseReader, tells
 from flows.annotate.claims.tokens import Token
 from flows.rows import MarkRow
 
@@ -21,12 +23,13 @@ _SAME = re.compile(
 
 def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
     """ "X matched that time in fifth": the mark last spoken of is X's too."""
-    found = _SAME.search(text, s.start, s.end)
+    bare = [d for d in drafts if d.mark is None and d.kind == "result"]
+    found = _SAME.search(text, s.start, s.end) if bare else None
     if found is None:
         return
     before = [t.value for t in s.tokens if t.kind == "mark" and t.end <= found.start()]
     mark = before[-1] if before else last
-    near = [d for d in drafts if d.mark is None and d.kind == "result" and abs(d.start - found.start()) < 80]
+    near = [d for d in bare if abs(d.start - found.start()) < 80]
     if mark is not None and near:
         near[0].mark = mark
         near[0].rule = "same mark"
@@ -40,10 +43,15 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     set_apart_dates(text, s)
     _inherit_events(text, s)
     for clause in s.clauses:
+        clause.close()
+        set_apart_records(text, clause)
+        if not tells(s, clause):
+            continue
         reader = ClauseReader(text, s, clause, index, used, drafts)
+        if clause.objects and not reader.out:
+            orders.extend(OrderReader(reader).orders)
         drafts.extend(reader.drafts)
-        orders.extend(reader.orders)
-    if any(t.kind == "mid" for t in s.tokens) and not any(t.kind in ("win", "place", "mark") for t in s.tokens):
+    if orders and any(t.kind == "mid" for t in s.tokens) and not any(t.kind in ("win", "place", "mark") for t in s.tokens):
         orders = [
             o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)
         ]
@@ -110,7 +118,7 @@ def _passive_records(text: str, s: Sentence, drafts: list[Draft]) -> None:
     if not drafts or drafts[0].kind != "result":
         return
     for c in s.clauses[:-1]:
-        if not c.subject and c.has("record") and _PASSIVE.search(text, c.tokens[0].start, c.tokens[-1].end + 12):
+        if not c.subject and c.all("record") and _PASSIVE.search(text, c.tokens[0].start, c.tokens[-1].end + 12):
             for t in c.all("record"):
                 if not t.value.negated:
                     drafts[0].records |= set(t.value.flags)

@@ -1,43 +1,32 @@
-"""One clause → its drafts and orders: which mark, place and record belong to which of its people."""
+"""One clause → its drafts: which mark, place and record belong to which of its people."""
 
 from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.achieved import (
-    achieved,
-    are_paired,
-    blocked,
-    date_of,
-    disciplines_of,
-    first_doubt,
-    first_of,
-    listed_dates,
-    records_set,
-    set_apart_records,
-)
+from flows.annotate.claims.achieved import achieved, records_set
 from flows.annotate.claims.clauses import Clause, Sentence
-from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import is_held, is_held_mark
+from flows.annotate.claims.named import date_of, disciplines_of, listed_dates
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
 
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b", re.I)
-
-
-_RECORD_OF = re.compile(r"['’]?s? (?:(?!in\b|with\b|by\b|at\b|for\b|to\b|and\b|on\b|over\b)[\w-]+ ){0,2}(?:record|mark|best|time)s?\b")
-
-
-_LOST = re.compile(r"(?:beaten|lost|loses|losing|defeated|edged|outkicked|outsprinted|pipped|upset)\b", re.I)
-
-
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
-_CLOSE = re.compile(r"\b(?:just|right|directly|immediately|one place|close|narrowly)\b[\w\s]*$")
-_HANDED = re.compile(r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b")
+_AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
+_TELLS = frozenset("mark win place title winnoun get finish beat record out next".split())
+
+
+def tells(s: Sentence, c: Clause) -> bool:
+    """Whether a clause may tell a result: it has objects, or a subject and a word for what was done or a mark bound to it."""
+    if not c.subject or c.objects:
+        return bool(c.objects)
+    return not _TELLS.isdisjoint(c.by_kind) or any(p in c.subject for p in s.mark_of.values())
 
 
 class ClauseReader:
-    """Reads one clause on construction; ``drafts`` and ``orders`` hold what it says.
+    """Reads one clause on construction; ``drafts`` holds what it says.
 
     ``used``: starts of marks that have an owner already; ``earlier``: the drafts of the clauses before it in its sentence.
     """
@@ -45,40 +34,34 @@ class ClauseReader:
     def __init__(self, text: str, s: Sentence, c: Clause, index: int, used: set[int], earlier: list[Draft]) -> None:
         self.text, self.s, self.c, self.index, self.used, self.earlier = text, s, c, index, used, earlier
         self.drafts: list[Draft] = []
-        self.orders: list[Order] = []
-        self.mid = c.has("mid")
-        set_apart_records(text, c)
+        self.mid = bool(c.all("mid"))
         self.discs = disciplines_of(c, text)
         free = [t for t in c.all("mark") if t.start not in s.mark_of and not is_held_mark(s, t)]
-        self.own = [
-            t
-            for t in s.tokens
-            if t.kind == "mark" and t.start not in used and s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t)
-        ]
+        bound = [t for t in s.tokens if t.kind == "mark" and t.start not in used] if s.mark_of else []
+        self.own = [t for t in bound if s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t)]
         self.wins, self.places = achieved(text, c, self.mid, s.place_of)
         self.placed_objects = self._placed_objects()
         self.pair: Token | None = None
-        if len(free) == 2 and are_paired(text, c, free):
+        self.out = False
+        if len(free) == 2 and _are_paired(text, c, free):
             self.pair, free = free[1], free[:1]
             if c.objects and all(cue.kind == "behind" for cue, _ in c.objects):
                 self.pair, free = free[0], [self.pair]
         self.marks = self.own + [m for m in free if m not in self.own]
         self.flags = records_set(text, s, c)
-        self.doubt = first_doubt(c)
         self._next_place()
         self.values = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in self.places]
         if self.wins and not self.places:
             self.values = [1]
-        named = c.all("competition")
-        plain = [t for t in named if not any(x.kind in ("title", "place") and t.start <= x.start < t.end for x in c.tokens)]
-        self.competition = first_of(plain) or first_of(named)
+        self.competition = _competition(c)
         self._read()
 
     def _read(self) -> None:
         subject = self.c.subject
         disc = self.discs[0] if self.discs else None
         outs = self.c.all("out")
-        if outs and subject and not self.doubt and not self.values:
+        if outs and subject and self.c.doubt is None and not self.values:
+            self.out = True
             for who in subject:
                 d = self.draft(who, "outcome", None, None, disc)
                 d.outcome = str(outs[0].value)
@@ -95,7 +78,6 @@ class ClauseReader:
             d = self.draft(who, "object placed", None, int(t.value), disc)
             d.start, d.end = t.start, t.end
             self.drafts.append(d)
-        self._orders()
 
     def _placed_objects(self) -> dict[str, Token]:
         """ "pipping X into second": places of objects, taken away from the subject's."""
@@ -132,7 +114,7 @@ class ClauseReader:
                 d.records |= set(r.value.flags)
             d.prelim = bool(_QUALIFIED.search(self.text, max(s.start, start - 10), mark.start))
         d.discipline = disc.value if disc is not None else None
-        d.date = date_of(self.text, c, disc, first_of(c.all("date")))
+        d.date = date_of(self.text, c, disc)
         d.competition = self.competition.value if self.competition is not None else None
         rounds = c.all("round")
         d.round = min(rounds, key=lambda t: abs(t.start - start)).value if rounds else None
@@ -229,77 +211,17 @@ class ClauseReader:
             out[0].records |= self.flags
         return out
 
-    def _orders(self) -> None:
-        """What "beat", "ahead of", "behind" say: orders always; places where a win or a place is stated."""
-        c = self.c
-        if not c.objects or not c.subject or any(cue.kind == "beat" and blocked(c, cue) for cue, _ in c.objects):
-            return
-        if self.doubt and not self.wins and not self.values:
-            return
-        who = c.subject[0]
-        own = next((d for d in self.drafts if d.person == who), None)
-        place = self.values[0] if self.values else None
-        before = [d for d in reversed(self.earlier) if d.person == who and d.kind == "result"]
-        if own is None:
-            own = before[0] if before else None
-            if own is not None and place is None and own.sure:
-                place = own.place
-        if place is None and own is not None and own.place is None and own.mark is None:
-            place = next((d.place for d in before if d.place is not None and d.sure), None)
-        for k, (cue, p) in enumerate(c.objects):
-            if self.mid and cue.kind != "beat" and not self.wins or _RECORD_OF.match(self.text, p.end):
-                continue
-            if self.text[cue.start : cue.start + 4].lower() in ("hand", "over") and not _HANDED.search(self.text, p.end, self.s.end):
-                continue
-            own = self._order(k, cue, p, who, own, place)
 
-    def _order(self, k: int, cue: Token, p: Token, who: str, own: Draft | None, place: int | None) -> Draft | None:
-        """One object: its order, and its place when that follows; returns the subject's own draft."""
-        c, n = self.c, len(self.c.objects)
-        disc = self.discs[0] if self.discs else None
-        ahead = cue.kind != "behind"
-        close = _CLOSE.search(self.text, max(self.s.start, cue.start - 24), cue.start) is not None
-        first, second = (who, p.value) if ahead else (p.value, who)
-        self.orders.append(Order(first, second, min(cue.start, p.start), max(cue.end, p.end), self.index, cue.kind, close))
-        if p.value in self.placed_objects:
-            if own is not None and own.place is None:
-                own.place, own.sure = int(self.placed_objects[p.value].value) - 1 or None, False
-            return own
-        value: int | None = None
-        needs: str | None = None
-        tokens = self.s.tokens
-        bound = next((t for t in tokens if t.kind == "mark" and self.s.mark_of.get(t.start) == p.value and t.start > p.start), None)
-        if ahead and place is not None and (cue.kind != "beat" or place == 1):
-            value = place + 1 + k
-        elif ahead and place is None and cue.kind == "beat" and not self.mid and cue.value == "1":
-            value = 2 + k if n <= 2 else None
-            own = own or self._add(self.draft(who, "beat", None, None, disc))
-            if own.place is None:
-                own.place, own.sure = 1, False
-        elif ahead and place is None and own is not None and own.mark is not None and not self.mid and cue.kind == "ahead":
-            own.place, own.sure = 1, False
-            value = 2 + k
-        elif not ahead and place is not None:
-            value = k + 1 if place == n + 1 else place - 1 if close and n == 1 and place > 1 else None
-        elif not ahead and n == 1 and not self.mid and _LOST.match(self.text, cue.start) and (disc or c.has("competition", "date")):
-            value = 1
-            own = own or self._add(self.draft(who, "lost", None, None, disc))
-            if own.place is None and own.mark is None:
-                own.place, own.sure = 2, False
-        if value is None and bound is None and cue.kind == "ahead" and place is None and not self.mid and own is None:
-            value, needs = 2 + k, who
-        if value is None and bound is None and not (self.pair is not None and k == 0):
-            return own
-        d = self._add(self.draft(p.value, f"order {cue.kind}", bound or (self.pair if k == 0 else None), value, disc))
-        d.like, d.needs, d.sure = own, needs, False
-        d.start, d.end = min(cue.start, p.start), max(cue.end, p.end, bound.end if bound is not None else 0)
-        if bound is None:
-            d.records = set()
-        for other in self.discs[1:] if value is not None and bound is None and n == 1 else []:
-            twin = self._add(self.draft(p.value, d.rule, None, value, other))
-            twin.sure, twin.start, twin.end, twin.records = False, d.start, d.end, set()
-        return own
+def _competition(c: Clause) -> Token | None:
+    """The first competition of a clause, one that holds no prize ("the world title") before one that does."""
+    named = c.all("competition")
+    prizes = [t.start for kind in ("title", "place") for t in c.all(kind)] if named else []
+    plain = [t for t in named if not any(t.start <= p < t.end for p in prizes)]
+    return plain[0] if plain else named[0] if named else None
 
-    def _add(self, d: Draft) -> Draft:
-        self.drafts.append(d)
-        return d
+
+def _are_paired(text: str, c: Clause, marks: list[Token]) -> bool:
+    """Whether two marks are those of two people: "10.10 to 10.14"."""
+    a, b = marks
+    between = b.start - a.end < 30 and any(a.end <= t.start <= b.start for t in c.all("to"))
+    return between or _AGAINST.fullmatch(text, a.end, b.start) is not None

@@ -9,9 +9,10 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from flows.annotate.claims.drafts import Draft, Order
-from flows.annotate.claims.tokens import Inputs, between
+from flows.annotate.claims.tokens import Inputs, Placed
 from flows.annotate.disciplines import Distance
 from flows.rows import MarkRow, SplitRow
 
@@ -29,12 +30,12 @@ def find_splits(inp: Inputs, distances: Sequence[Distance], claims: list[Draft],
     text = inp.text.text
     starts = [d.start for d in claims]
     out: list[SplitRow] = []
-    for mark in inp.marks:
-        if mark.kind != "split":
-            continue
+    splits = [m for m in inp.marks if m.kind == "split"]
+    points = Placed(distances, attrgetter("start"))
+    for mark in splits:
         sentence = inp.text.sentence_at(mark.char_start)
         low, high = (sentence.start, max(sentence.end, mark.char_end)) if sentence else (mark.char_start, mark.char_end)
-        kind, distance, metres = _where(text, mark, low, high, distances)
+        kind, distance, metres = _where(text, mark, low, high, points)
         people = [*inp.people.mentions_in(low, mark.char_start), *inp.people.references_in(low, mark.char_start)]
         person = max(people, key=lambda m: m.start).person_key if people else None
         rule, confidence = ("named distance", 0.85) if distance else ("no distance", 0.6)
@@ -44,7 +45,7 @@ def find_splits(inp: Inputs, distances: Sequence[Distance], claims: list[Draft],
     return out
 
 
-def _where(text: str, mark: MarkRow, low: int, high: int, distances: Sequence[Distance]) -> tuple[str, str | None, float | None]:
+def _where(text: str, mark: MarkRow, low: int, high: int, distances: Placed[Distance]) -> tuple[str, str | None, float | None]:
     """Kind, distance as printed and in metres: the stretch, bell or point nearest to the mark in its sentence."""
     found: list[tuple[int, str, str, float | None]] = []
     for m in _STRETCH.finditer(text, low, high):
@@ -59,7 +60,7 @@ def _where(text: str, mark: MarkRow, low: int, high: int, distances: Sequence[Di
         found.append((_gap(mark, m.start(), m.end()), "cumulative" if cumulative else "lap", m.group(), metres))
     for m in _BELL.finditer(text, low, high):
         found.append((_gap(mark, m.start(), m.end()) + 1, "bell", m.group(), None))
-    for d in between(distances, low, high, lambda d: d.start):
+    for d in distances.within(low, high):
         found.append((_gap(mark, d.start, d.end) + 2, "cumulative", text[d.start : d.end], d.metres))
     if not found:
         return "cumulative", None, None
@@ -73,12 +74,11 @@ def _gap(mark: MarkRow, start: int, end: int) -> int:
 
 def _race(starts: list[int], claims: list[Draft], race_of: dict[int, int], offset: int, person: str | None) -> int | None:
     """The race told of around ``offset``: the person's own nearest claim, else the nearest claim before it, else after."""
-    order = sorted(range(len(claims)), key=lambda n: starts[n])
-    mine = [n for n in order if claims[n].person == person and n in race_of and claims[n].kind == "result"]
+    mine = [n for n, d in enumerate(claims) if d.person == person and n in race_of and d.kind == "result"]
     if mine:
         return race_of[min(mine, key=lambda n: abs(starts[n] - offset))]
-    k = bisect.bisect_right([starts[n] for n in order], offset)
-    for n in (*reversed(order[:k]), *order[k:]):
+    k = bisect.bisect_right(starts, offset)
+    for n in (*range(k - 1, -1, -1), *range(k, len(claims))):
         if n in race_of and claims[n].kind == "result":
             return race_of[n]
     return None

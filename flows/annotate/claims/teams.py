@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
+from operator import attrgetter
 
-from flows.annotate.claims.tokens import Inputs, Token, between
+from flows.annotate.claims.tokens import Inputs, Placed, Token
 from flows.annotate.disciplines import catalogue
 from flows.annotate.phrases import Hit, Phrases
 from flows.annotate.phrases import tokens as words_of
@@ -47,16 +48,17 @@ class Teams:
     def __init__(self, inp: Inputs) -> None:
         self.inp = inp
         relays = [d for d in inp.disciplines if is_relay(d.code)]
-        self.hits: list[Hit] = _countries().find(words_of(inp.text.text)) if relays else []
+        self.hits: Placed[Hit] = Placed(_countries().find(words_of(inp.text.text)) if relays else [], attrgetter("start"))
+        self.any = bool(relays)
 
     def put_in(self, toks: list[Token], low: int, high: int) -> list[Token]:
         """The tokens with teams among the people, where the only disciplines of the sentence are relays."""
         discs = [t for t in toks if t.kind == "discipline"]
-        if not self.hits or not discs or not all(is_relay(t.value.code) for t in discs):
+        if not self.any or not discs or not all(is_relay(t.value.code) for t in discs):
             return toks
         teams = []
         text = self.inp.text.text
-        for hit in between(self.hits, low, high, lambda h: h.start):
+        for hit in self.hits.within(low, high):
             possessed = text[hit.end : hit.end + 1] in ("'", "’")
             owns = _RUNS.match(text, hit.end)
             if (

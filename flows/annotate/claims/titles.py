@@ -10,7 +10,7 @@ import re
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import starts_of
-from flows.annotate.claims.tokens import Inputs, Token, between
+from flows.annotate.claims.tokens import Inputs, Token
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention
 from flows.seeds import rows
@@ -96,7 +96,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     inside = [t for t in toks if t.start >= low and t.end <= high]
     picked: list[DisciplineMention] = [t.value for t in inside if t.kind == "discipline"]
     if after is not None and "both" in after.group():
-        earlier = between(inp.disciplines, max(0, start - 2000), m.start(), lambda d: d.start)
+        earlier = inp.disciplines.within(max(0, start - 2000), m.start())
         picked = list({d.code: d for d in earlier[-6:]}.values())[-2:]
     for t in inside:
         if t.kind in _READ_BY_TITLE:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from flows.annotate.claims.records import Record
 from flows.annotate.competitions import Competitions
@@ -29,6 +29,24 @@ class Token:
     owner: bool = False
 
 
+Row = TypeVar("Row")
+
+
+class Placed(Generic[Row]):
+    """Rows in the order of the text, each found by where it begins."""
+
+    def __init__(self, rows: Sequence[Row], start: Callable[[Row], int]) -> None:
+        self._rows = rows
+        self._starts = [start(row) for row in rows]
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self._rows)
+
+    def within(self, start: int, end: int) -> Sequence[Row]:
+        """The rows that begin inside ``[start, end)``."""
+        return self._rows[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """Everything the other annotators read in the article, ready for bisecting by offset."""
@@ -37,11 +55,11 @@ class Inputs:
     people: People
     dates: Dates
     competitions: Competitions
-    disciplines: Sequence[DisciplineMention]
-    marks: Sequence[MarkRow]
+    disciplines: Placed[DisciplineMention]
+    marks: Placed[MarkRow]
     quoted: bytearray
     """For each character 1 when it stands inside quotation marks, else 0."""
-    records: Sequence[Record]
+    records: Placed[Record]
 
     def in_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies inside quotation marks."""
@@ -54,8 +72,3 @@ def covered(text: str, stretches: Iterable[tuple[int, int]]) -> bytearray:
     for start, end in stretches:
         out[start:end] = b"\x01" * (end - start)
     return out
-
-
-def between(rows_: Sequence[Any], start: int, end: int, key: Any) -> Sequence[Any]:
-    """The rows whose key lies in ``[start, end)``; ``rows_`` is sorted by key."""
-    return rows_[bisect.bisect_left(rows_, start, key=key) : bisect.bisect_left(rows_, end, key=key)]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
 from flows.annotate.claims.ordinals import find_places, find_rounds
-from flows.annotate.claims.tokens import Inputs, Token, between, covered
+from flows.annotate.claims.tokens import Inputs, Token, covered
 from flows.annotate.competitions import TITLE
 from flows.annotate.phrases import Hit, Phrases
 from flows.annotate.phrases import tokens as words_of
@@ -64,7 +64,7 @@ def _demonyms() -> frozenset[str]:
 
 
 class Words:
-    """The tokens of one article; ``of`` gives those of a stretch of it."""
+    """The tokens of one article, and those of a stretch of it."""
 
     def __init__(self, inp: Inputs) -> None:
         self.inp = inp
@@ -84,10 +84,11 @@ class Words:
         self._cue_starts = [h.start for h in self._cues]
 
     def of(self, start: int, end: int) -> list[Token]:
-        """The tokens of ``text[start:end]``; all cues, boundaries, pronouns and descriptions only where it may tell a result."""
-        inside = self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
-        if STRONG.isdisjoint([t.kind for t in inside]):
-            return inside
+        """What may tell a result in ``text[start:end]``: all tokens but the cues that only matter beside those."""
+        return self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def with_cues(self, inside: list[Token], start: int, end: int) -> list[Token]:
+        """The tokens of ``text[start:end]``, and with them all its cues, boundaries, pronouns and descriptions."""
         cues = self._cues[bisect.bisect_left(self._cue_starts, start) : bisect.bisect_left(self._cue_starts, end)]
         return sorted([*self._anaphors(start, end), *inside, *self._listed(cues), *self._stops(start, end)], key=_START)
 
@@ -164,7 +165,7 @@ class Words:
 
     def _of_race(self, end: int) -> bool:
         """ "the junior steeplechase": what looks like a description belongs to a discipline."""
-        near = between(self.inp.disciplines, end, end + 18, lambda d: d.start)
+        near = self.inp.disciplines.within(end, end + 18)
         return any(_OF_RACE.fullmatch(self.text, end, d.start) for d in near)
 
     def _free(self, start: int, end: int) -> bool:

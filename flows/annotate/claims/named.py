@@ -1,0 +1,86 @@
+"""What a clause names beside its marks and places: the disciplines of its event, and their dates."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from flows.annotate.claims.clauses import Clause
+from flows.annotate.claims.tokens import Token
+from flows.rows import DateRow
+
+_OF_RECORD = re.compile(r" (?:in|for|over|at) (?:the )?(?:\w+ )?")
+_ASIDE = re.compile(r"\([^)]*\)")
+_WITH_MARK = re.compile(r"^,? (?:in|with|at|of) (?:an? )?(?:[\w-]+ ){0,4}[\d:.,-]+\w*")
+_IN_LIST = re.compile(
+    r"[\s*_]*(?:,|and|&|/|[-‑–]|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and "
+    r"|also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?"
+)
+_AND_DATE = re.compile(r"(?:,| and| &|, and) (?:in |again in |at )?")
+
+
+def set_apart_records(text: str, c: Clause) -> None:
+    """In a clause with a win and a record, "record in the 2000m" keeps its own discipline."""
+    records, discs = c.all("record"), c.all("discipline")
+    if not records or len(discs) < 2 or not c.all("title") and not c.all("win"):
+        return
+    for r in records:
+        for t in discs:
+            if 0 <= t.start - r.end <= 24 and _OF_RECORD.fullmatch(text, r.end, t.start):
+                t.owner = True
+
+
+def disciplines_of(c: Clause, text: str) -> list[Token]:
+    """The disciplines of the clause: all of one list ("100m and 200m"), else only the one nearest to the event."""
+    discs = [t for t in c.all("discipline") if not t.owner]
+    if len(discs) < 2:
+        return discs
+    runs: list[list[Token]] = [[discs[0]]]
+    for a, b in itertools.pairwise(discs):
+        if a.value.code == b.value.code:
+            continue
+        gap = _WITH_MARK.sub("", _ASIDE.sub("", text[a.end : b.start]).replace(")", ""))
+        if len(gap) < 55 and _IN_LIST.fullmatch(gap):
+            runs[-1].append(b)
+        else:
+            runs.append([b])
+    if len(runs) == 1:
+        return runs[0]
+    anchors = [t.start for t in c.tokens if t.kind in ("win", "place", "mark", "title", "winnoun", "beat")]
+    if not anchors:
+        return runs[0]
+    return min(runs, key=lambda r: min(abs(a - t.start) for a in anchors for t in r))
+
+
+def date_of(text: str, c: Clause, disc: Token | None) -> DateRow | None:
+    """The date that stands right at the discipline ("300m hurdles (last week)"), else the clause's."""
+    dates = c.all("date")
+    if not dates:
+        return None
+    date = dates[0]
+    if disc is not None and len(dates) > 1:
+        date = min(dates, key=lambda t: (t.start - disc.end) if t.start >= disc.end else (disc.start - t.end) + 4)
+    elif disc is not None and _is_of_another(text, c, disc, date):
+        return None
+    return date.value if isinstance(date.value, DateRow) else None
+
+
+def _is_of_another(text: str, c: Clause, disc: Token, date: Token) -> bool:
+    """Whether the only date of a clause stands at another of its disciplines."""
+    gap = text[disc.end : date.start] if date.start >= disc.end else text[date.end : disc.start]
+    distance = _distance(disc, date)
+    return len(gap) > 25 and any(_distance(t, date) < distance for t in c.all("discipline"))
+
+
+def _distance(disc: Token, date: Token) -> int:
+    return min(abs(disc.end - date.start), abs(date.end - disc.start))
+
+
+def listed_dates(text: str, c: Clause) -> list[DateRow]:
+    """ "in 2022 and 2023": the dates of one list."""
+    dates = c.all("date")
+    run = dates[:1]
+    for t in dates[1:]:
+        if t.value.resolved != run[-1].value.resolved and _AND_DATE.fullmatch(text, run[-1].end, t.start):
+            run.append(t)
+    return [t.value for t in run] if len(run) > 1 and all(t.value.resolved for t in run) else []
