@@ -12,7 +12,7 @@ from dataclasses import replace
 from flows.annotate.quotes.after import afterword, cue_after
 from flows.annotate.quotes.before import cue_before
 from flows.annotate.quotes.introductions import from_around, introduced
-from flows.annotate.quotes.lexicon import NOT_SPEECH
+from flows.annotate.quotes.lexicon import no_speech_after
 from flows.annotate.quotes.reference import refer
 from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Scene
 
@@ -83,7 +83,7 @@ def _same_sentence(scene: Scene, n: int) -> Attribution | None:
         return None
     done = scene.done[n - 1]
     between = scene.masked[previous.outer_end : scene.quotes[n].outer_start]
-    if done.rule == "unsupported" or NOT_SPEECH.search(between.rstrip()):
+    if done.rule == "unsupported" or no_speech_after(between):
         return None
     if previous.text[-1:] == "," or done.rule in {"said_x", "x_said"}:
         return replace(done, rule="interrupted", linked=n - 1)

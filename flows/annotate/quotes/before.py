@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.quotes.after import ACCORDING
-from flows.annotate.quotes.lexicon import NOT_SPEECH, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
+from flows.annotate.quotes.lexicon import NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.verbs import Verb
 
@@ -43,7 +43,7 @@ def cue_before(scene: Scene, n: int) -> Before | None:
     labelled = _label(scene, start, start + len(trimmed) - 1) if colon else None
     if labelled is not None:
         return Before(labelled, True)
-    if not colon and NOT_SPEECH.search(trimmed, max(len(trimmed) - 60, 0)):
+    if not colon and no_speech_after(trimmed):
         return None
     previous = scene.quotes[n - 1] if n and scene.quotes[n - 1].outer_end > start else None
     for verb in reversed(scene.cues.verbs(start, end)):

@@ -49,7 +49,7 @@ class Indirect:
 def find_indirect(narrative: Narrative, cues: Cues, used: frozenset[int]) -> Iterator[Indirect]:
     """All clauses of reported speech, in order. ``used``: offsets of verbs that introduce quotations."""
     masked = narrative.masked
-    for start, end in narrative.sentences:
+    for start, end in cues.sentences():
         if end - start < 12:
             continue
         last = start

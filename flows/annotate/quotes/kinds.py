@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.lexicon import NOT_SPEECH, NOT_SPEECH_AFTER, VERB_LEMMA
+from flows.annotate.quotes.lexicon import NOT_SPEECH_AFTER, VERB_LEMMA, no_speech_after
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.spans import QuoteSpan
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us|myself|you|You|you['’]\w+)\b")
 LINKED = frozenset({"continued", "next_paragraph", "same_paragraph", "interrupted", "cue_later"})
+_WORD = re.compile(r"[\w’'&-]+")
 _SMALL = frozenset("a an the of in on at to and or for with by from is it".split())
 _ENDS = frozenset(".!?…,—–-;")
 
@@ -25,7 +26,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
         return False
     if rule in {"said_x", "x_said", "said_before", "name_colon", "x_on_y", "quoted", "as_put", "signed", "called_by", "repeated", "clause"}:
         return True
-    if NOT_SPEECH.search(before) or (len(words) <= 6 and not full and NOT_SPEECH_AFTER.match(narrative.masked, span.outer_end)):
+    if no_speech_after(before) or (len(words) <= 6 and not full and NOT_SPEECH_AFTER.match(narrative.masked, span.outer_end)):
         return False
     if rule == "called":
         named = VERB_LEMMA.get((attribution.cue or "").split(" ")[0].casefold()) in {"call", "dub", "term"}
@@ -50,5 +51,11 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
 
 def is_title(text: str) -> bool:
     """Printed as a title: all its words but the small ones are capitalised."""
-    words = [w for w in re.findall(r"[\w’'&-]+", text) if w.casefold() not in _SMALL]
-    return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words) and not _FIRST_PERSON.search(text)
+    titled = False
+    for found in _WORD.finditer(text):
+        word = found.group()
+        if word[0].isupper() or word[0].isdigit():
+            titled |= word.casefold() not in _SMALL
+        elif word not in _SMALL:
+            return False
+    return titled and not _FIRST_PERSON.search(text)

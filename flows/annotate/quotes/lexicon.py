@@ -39,10 +39,21 @@ TAIL_CUE = re.compile(rf"\s?(?:(?:he|she|they|(?:{_NAME}\s){{1,3}}?)\s?(?:{_TAIL
 _TITLED = alternation(r["phrase"] for r in rows("other_cues") if r["why"] in {"title", "coined"})
 NOT_SPEECH_AFTER = re.compile(rf"[\s,]*(?:{_TITLED})s?(?!\w)", re.IGNORECASE)
 """What stands right after them: the "…" podcast."""
-NOT_SPEECH = re.compile(
+_NOT_SPEECH = re.compile(
     rf"(?:\b(?:{alternation(r['phrase'] for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$", re.I
 )
-"""What stands right before the marks of a title, nickname or coined phrase."""
+_NOT_SPEECH_LAST = ("#", *{r["phrase"].split()[-1].casefold() for r in rows("other_cues")})
+_ARTICLES = frozenset("the a an his her its their".split())
+
+
+def no_speech_after(before: str) -> bool:
+    """Whether ``before`` ends with what stands right before the marks of a title, nickname or coined phrase."""
+    last = before[-60:].casefold().rstrip(" ,:\n\t\u00a0").rsplit(None, 2)[-2:]
+    # most words are none of the cues': they are not searched for
+    if not last or not (last[-1].endswith(_NOT_SPEECH_LAST) or (last[-1] in _ARTICLES and last[0].endswith(_NOT_SPEECH_LAST))):
+        return False
+    return _NOT_SPEECH.search(before, max(len(before) - 60, 0)) is not None
+
 
 PRONOUNS: frozenset[str] = frozenset({"he", "she", "they", "it", "i"})
 DETERMINERS: frozenset[str] = frozenset("the a an one another his her their its our my this that some both several many".split())

@@ -46,6 +46,7 @@ def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, i
     parts: list[str] = []
     at = 0
     top = tuple(s for s in spans if s.parent is None)
+    quoted = {span.unit for span in top}
     for span in top:
         if span.outer_start < at:
             continue
@@ -54,7 +55,14 @@ def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, i
         at = span.outer_end
     parts.append(raw[at:])
     masked = "".join(parts)
-    cut = [piece for start, end in units for piece in sentences.split(masked, start, end)]
+    known: dict[tuple[int, int], list[tuple[int, int]]] = {(p.start, p.end): [] for p in text.paragraphs}
+    for s in text.sentences:
+        p = text.paragraphs[s.paragraph]
+        known[p.start, p.end].append((s.start, s.end))
+    cut: list[tuple[int, int]] = []
+    for n, unit in enumerate(units):
+        # a paragraph without quotations has the sentences of the text
+        cut.extend(known[unit] if n not in quoted and unit in known else sentences.split(masked, *unit))
     return Narrative(
         raw, masked, tuple(units), tuple(cut), top, tuple(s for s, _ in cut), tuple(s for s, _ in units)
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.annotate.phrases import fold
 from flows.annotate.quotes.lexicon import alternation
 from flows.seeds import rows
 
@@ -18,9 +19,12 @@ OCCASION = re.compile(
     r"(?:(?:the|a|an|his|her|their|its|this|that|one|last|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b['’s]*\s)?"
     rf"(?:[\w’'.&-]+\s){{0,5}}?(?P<noun>{alternation(r['noun'] for r in rows('occasions'))})(?!\w|\s\d)"
 )
+OCCASION_WORDS = frozenset(fold(word) for noun in WHEN for word in re.findall(r"\w+", noun)[:1])
+"""The words one of which ``OCCASION`` finds; likewise for the patterns below. A stretch without them is not searched."""
 AFTERWARDS = re.compile(
     r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b", re.IGNORECASE
 )
+AFTERWARDS_WORDS = frozenset(("after", "afterward", "afterwards", "post"))
 EVE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the (?:evening|night) before)\b", re.IGNORECASE)
 BEFORE = re.compile(
     r"\b(?:pre-(?:race|event|meet|competition|championships?)|in the (?:build-up|run-up|lead-up) to|beforehand|previously|in the past"
@@ -29,6 +33,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The words were said before the race, or at some other time than in its report."""
+BEFORE_WORDS = frozenset("pre up beforehand previously past before earlier previous eve had has have".split())
 RACE_OF_THE_DAY = re.compile(r"^['’]s?\s(?!.{0,20}(?:press|news|media|conference|interview|statement))", re.IGNORECASE)
 """Saturday's race: the day belongs to what follows, not to the saying."""
 NAMED_AFTER_DAY = re.compile(r"\s(?!At |In )(?:[A-Z]|race|world|olympic|final|title|record|season|edition|meeting|champion)")

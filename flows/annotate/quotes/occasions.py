@@ -7,13 +7,16 @@ where nothing speaks against it. Where only bounds are known ``said_on`` stays N
 
 from __future__ import annotations
 
+import bisect
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from flows.annotate.phrases import tokens
+from flows.annotate.quotes import occasion_words as words
 from flows.annotate.quotes.narrative import Narrative
-from flows.annotate.quotes.occasion_words import AFTERWARDS, BEFORE, EVE, NAMED_AFTER_DAY, OCCASION, OTHER_CLAUSE, RACE_OF_THE_DAY, WHEN
+from flows.annotate.quotes.occasion_words import NAMED_AFTER_DAY, OTHER_CLAUSE, RACE_OF_THE_DAY, WHEN
 from flows.annotate.quotes.report_day import DAY, as_day, report_days
 from flows.annotate.text import Text
 from flows.rows import DateRow
@@ -58,6 +61,10 @@ class Occasions:
         self.competitions = competitions
         self._read: dict[tuple[int, int], _Told] = {}
         self.race = report_days(text, narrative, dates, competitions, self.published)
+        toks = tokens(text.text)
+        self._nouns, self._after, self._before = (
+            [toks.starts[i] for i in toks.of(listed)] for listed in (words.OCCASION_WORDS, words.AFTERWARDS_WORDS, words.BEFORE_WORDS)
+        )
 
     def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None, verb: int = -1) -> When:
         """``spans``: the narrator's stretches that bear on the words, the nearest first; the first ``own`` hold the words
@@ -143,10 +150,10 @@ class Occasions:
         known = self._read.get((start, end))
         if known is None:
             piece = self.masked[start:end]
-            before = bool(BEFORE.search(piece))
-            known = self._read[start, end] = _Told(
-                self._occasion(start, end), before, before and bool(EVE.search(piece)), bool(AFTERWARDS.search(piece))
-            )
+            before = _any(self._before, start, end) and words.BEFORE.search(piece) is not None
+            after = _any(self._after, start, end) and words.AFTERWARDS.search(piece) is not None
+            eve = before and words.EVE.search(piece) is not None
+            known = self._read[start, end] = _Told(self._occasion(start, end), before, eve, after)
         return known
 
     @staticmethod
@@ -166,7 +173,7 @@ class Occasions:
         return When(row.resolved, row.date_from, last, occasion, rule)
 
     def _occasion(self, start: int, end: int) -> tuple[str, str] | None:
-        found = OCCASION.search(self.masked, start, end)
+        found = words.OCCASION.search(self.masked, start, end) if _any(self._nouns, start, end) else None
         if found is None:
             return None
         noun = found["noun"].casefold()
@@ -211,3 +218,9 @@ class Occasions:
             if best is None or (DAY.match(row.resolved) and not DAY.match(best.resolved or "")):
                 best = row
         return best
+
+
+def _any(offsets: list[int], start: int, end: int) -> bool:
+    """Whether one of the sorted ``offsets`` lies in ``[start, end)``."""
+    k = bisect.bisect_left(offsets, start)
+    return k < len(offsets) and offsets[k] < end

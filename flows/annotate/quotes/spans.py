@@ -57,17 +57,17 @@ class _Scanner:
         self.text = text
         self.layout = units.split(text)
         self.pairing = Pairing(text)
-        self.marks: list[list[Glyph]] = [[] for _ in self.layout.spans]
+        count = len(self.layout.spans)
+        self.marks: list[list[Glyph]] = [[] for _ in range(count)]
+        self.first: dict[str, list[Glyph | None]] = {DOUBLE: [None] * count, SINGLE: [None] * count}
         unit = 0
         for glyph in glyphs.tokens(text):
-            while unit < len(self.layout.spans) and self.layout.spans[unit][1] <= glyph.start:
+            while unit < count and self.layout.spans[unit][1] <= glyph.start:
                 unit += 1
-            if unit < len(self.layout.spans):
+            if unit < count:
                 self.marks[unit].append(glyph)
-        self.first = {
-            family: [next((g for g in marks if g.family is family and (g.opens or g.closes)), None) for marks in self.marks]
-            for family in (DOUBLE, SINGLE)
-        }
+                if self.first[glyph.family][unit] is None and (glyph.opens or glyph.closes):
+                    self.first[glyph.family][unit] = glyph
 
     def run(self) -> list[QuoteSpan]:
         """Scan all paragraphs."""
@@ -75,6 +75,8 @@ class _Scanner:
         running: tuple[int, str] | None = None
         until = -1
         for unit, bounds in enumerate(self.layout.spans):
+            if not self.marks[unit] and running is None and pending is None:
+                continue
             entry = Open(None, running[1], bounds[0], bounds[0], -1, None, running[0], "continued") if running is not None else None
             link = None
             if pending is not None and entry is None:
@@ -83,7 +85,8 @@ class _Scanner:
                     link = slot
                 if self.first[family][unit] is not None or unit - since >= CAPTIONS:
                     pending = None
-            left = self.pairing.paragraph(self.marks[unit], bounds, unit, entry, link, self._linked(unit, SINGLE))
+            linked = self.first[SINGLE][unit] is not None and self._linked(unit, SINGLE)
+            left = self.pairing.paragraph(self.marks[unit], bounds, unit, entry, link, linked)
             if unit >= until:
                 running = None
             if left is None:

@@ -57,8 +57,10 @@ def split(text: str) -> Units:
         else:
             spans.append((start, end))
             joined.append(adjacent)
-    several = sum(1 for start, end in spans if _TWO_SENTENCES.search(text, start, end))
-    sentence_lines = len(spans) >= 6 and sum(joined) >= 0.6 * len(spans) and several <= 0.15 * len(spans)
+    sentence_lines = len(spans) >= 6 and sum(joined) >= 0.6 * len(spans)
+    if sentence_lines:
+        several = sum(1 for start, end in spans if _TWO_SENTENCES.search(text, start, end))
+        sentence_lines = several <= 0.15 * len(spans)
     return Units(tuple(spans), tuple(joined), sentence_lines)
 
 

@@ -101,8 +101,9 @@ def _introducer(scene: Scene, unit: int) -> Speaker | None:
 
 def _labelled(units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked]:
     raw = speakers.narrative.text
-    for pattern in (_QA, _LABEL):
-        found = [(i, m) for i, (s, e) in enumerate(units) if (m := pattern.match(raw, s, min(e, s + 80))) is not None]
+    labels = [(i, s, min(e, s + 80)) for i, (s, e) in enumerate(units) if raw[s] in "QA*_" or raw.find(":", s, min(e, s + 80)) >= 0]
+    for pattern in (_QA, _LABEL) if len(labels) >= 4 else ():
+        found = [(i, m) for i, s, e in labels if (m := pattern.match(raw, s, e)) is not None]
         counts = Counter(m["who"].strip().casefold() for _, m in found)
         if len(found) < 4 or len(counts) < 2 or sum(c >= 2 for c in counts.values()) < 2:
             continue

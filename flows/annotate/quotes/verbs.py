@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from flows.annotate.phrases import tokens
 from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 
 _TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
-_WORD = re.compile(r"[A-Za-z]{3,}(?:[’'-]\w+)?")
+_PART = frozenset("’'-")
+"""What makes a word the part of a longer one: "self-called", "said’s"."""
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
 _NOUN_BEFORE = frozenset("the a an his her their my our of its this that".split())
 _NEVER_NOUNS = frozenset("said says told added called".split())
@@ -27,8 +29,7 @@ class Token(NamedTuple):
     low: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One speech verb. ``passive``: its subject does not speak ("was asked", "was called")."""
 
     form: str
@@ -46,24 +47,44 @@ class Verbs:
         self.narrative = narrative
         self.masked = narrative.masked
         self._verbs: dict[tuple[int, int], list[Verb]] = {}
-        self._hits = [(m.start(), m.end(), form) for m in _WORD.finditer(self.masked) if (form := m.group().lower()) in VERB_SENSE]
+        self._hits = list(self._find())
         self._hit_starts = [start for start, _, _ in self._hits]
+
+    def _find(self) -> Iterator[tuple[int, int, str]]:
+        """(start, end, form) of every word of the narrator that has the form of a speech verb."""
+        toks, masked = tokens(self.narrative.text), self.masked
+        for i in toks.of(VERB_SENSE.keys() & toks.places.keys()):
+            start, end = toks.starts[i], toks.ends[i]
+            after = masked[end : end + 2]
+            quoted = masked[end - 1] != toks.text[end - 1]
+            if quoted or (start > 1 and masked[start - 1] in _PART and masked[start - 2].isalnum()):
+                continue
+            if not (after[:1] in _PART and after[1:].isalnum()):
+                yield start, end, toks.words[i]
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """The narrator's sentences that have such a word, in order."""
+        with_verb = {self.narrative.sentence_index(start) for start in self._hit_starts}
+        return [self.narrative.sentences[i] for i in sorted(with_verb) if i >= 0]
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The words and punctuation of ``[start, end)``."""
-        return [Token(word := m.group(), m.start(), m.end(), word.casefold()) for m in _TOKEN.finditer(self.masked, start, end)]
+        found = _TOKEN.finditer(self.masked, start, end)
+        return [Token(word := m.group(), *m.span(), word.casefold()) for m in found]
 
     def verbs(self, start: int, end: int) -> list[Verb]:
         """The speech verbs of ``[start, end)`` in order; read once."""
+        first, last = bisect.bisect_left(self._hit_starts, start), bisect.bisect_left(self._hit_starts, end)
+        if first == last:
+            return []
         known = self._verbs.get((start, end))
         if known is None:
-            known = self._verbs[start, end] = self._read_verbs(start, end)
+            known = self._verbs[start, end] = self._read_verbs(start, end, self._hits[first:last])
         return known
 
-    def _read_verbs(self, start: int, end: int) -> list[Verb]:
+    def _read_verbs(self, start: int, end: int, hits: list[tuple[int, int, str]]) -> list[Verb]:
         out = []
-        first, last = bisect.bisect_left(self._hit_starts, start), bisect.bisect_left(self._hit_starts, end)
-        for at, stop, form in self._hits[first:last]:
+        for at, stop, form in hits:
             capital = self.masked[at].isupper()
             if capital and at > start and not self.title_case(start, end):
                 continue
