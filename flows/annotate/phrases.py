@@ -8,6 +8,7 @@ Guarantees: total (any text), linear in the text, longest match wins, matches ne
 
 from __future__ import annotations
 
+import bisect
 import functools
 import itertools
 import re
@@ -53,6 +54,10 @@ class Tokens:
         """The numbers of all tokens that are one of the wanted words, in order."""
         places = self.places
         return sorted(i for word in wanted if word in places for i in places[word])
+
+    def first(self, offset: int) -> int:
+        """The number of the first token that begins at ``offset`` or after it."""
+        return bisect.bisect_left(self.starts, offset)
 
     def joined(self, i: int) -> bool:
         """Whether tokens ``i`` and ``i + 1`` stand side by side, as the words of one phrase do."""

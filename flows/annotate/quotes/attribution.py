@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.annotate.phrases import tokens
 from flows.annotate.quotes.after import afterword, cue_after
 from flows.annotate.quotes.before import cue_before
 from flows.annotate.quotes.introductions import from_around, introduced
@@ -25,7 +26,6 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
-_NOT_WORDS = re.compile(r"\W+")
 _WITH_CUE = frozenset({"said_x", "x_said", "as_put", "according_to", "signed", "interrupted"})
 
 
@@ -134,6 +134,7 @@ def _backwards(scene: Scene) -> None:
 
 def _repeated(scene: Scene) -> None:
     """A headline or crosshead whose words are quoted with their speaker elsewhere in the article."""
+    toks = tokens(scene.text)
     plain: list[str] = []
     tried = 0
     for n, q in enumerate(scene.quotes):
@@ -144,7 +145,7 @@ def _repeated(scene: Scene) -> None:
         tried += 1
         if tried > MOST_HEADINGS:
             return
-        plain = plain or [f" {_NOT_WORDS.sub(' ', o.text.casefold()).strip()} " for o in scene.quotes]
+        plain = plain or [f" {' '.join(toks.words[toks.first(o.start) : toks.first(o.end)])} " for o in scene.quotes]
         if len(plain[n].split()) < 2:
             continue
         for k, other in enumerate(plain):

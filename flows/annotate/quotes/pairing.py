@@ -18,6 +18,7 @@ _SENTENCE_BEFORE = frozenset(".!?…”’\"')")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur|me|us)\b")
 _SENTENCE_START = re.compile(r"[.!?…]['\"”’)]*\s+(?=\S)")
 _LONGEST_UNOPENED = 1500
+_TAIL_STOP = re.compile(r"[,!?]\s{0,3}")
 _INVISIBLE = "\u200b\u200e\ufeff"
 _PAIRS = {
     "“": "”", "‟": "”", "„": "“”‟", ",,": "''\"”“", "``": "''\"", "«": "»", "»": "«", "‘": "’", "‛": "’", "‚": "‘’", "‹": "›", "「": "」",
@@ -231,10 +232,9 @@ class Pairing:
 
     def cut_tail(self, record: Found) -> None:
         """The mark that was left out stood before ", she said": the words end there."""
-        for cue in TAIL_CUE.finditer(self.text, record.start, record.end):
-            before = self.text[max(record.start, cue.start() - 3) : cue.start()].rstrip()
-            if before.endswith((",", "!", "?")) and cue.start() - record.start >= 4:
-                record.start, record.end = trim(self.text, record.start, cue.start())
+        for stop in _TAIL_STOP.finditer(self.text, record.start + 3, record.end):
+            if TAIL_CUE.match(self.text, stop.end(), record.end):
+                record.start, record.end = trim(self.text, record.start, stop.end())
                 record.outer_end = record.end
                 return
 

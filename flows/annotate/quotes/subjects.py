@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from flows.annotate.people import Mention, People
+from flows.annotate.phrases import tokens
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.speakers import NAME_KINDS, Speakers
 from flows.rows import QuoteRow, QuoteSubjectRow
 
-_PRONOUN = re.compile(r"(?<![\w’'])(?:(?P<M>[Hh]e|[Hh]im|[Hh]is|[Hh]imself)|(?P<F>[Ss]he|[Hh]ers?|[Hh]erself))(?![\w])")
+_PRONOUNS = {**dict.fromkeys(("he", "him", "his", "himself"), "M"), **dict.fromkeys(("she", "her", "hers", "herself"), "F")}
 _ASKED_ABOUT = re.compile(r"\b(?:[Aa]sked|[Qq]uestioned|[Qq]uizzed)\b[^.;“”]{0,30}?\b(?:about|whether|if|how|for|to)\b")
 _ABOUT = re.compile(r"\b(?:said|says|spoke|speaking|talking|wrote|comment(?:ed|ing)?|think|thinks|thought) (?:of|about|on)\s+$")
 
@@ -52,12 +53,19 @@ def subjects(quote: QuoteRow, attribution: Attribution, narrative: Narrative, sp
                 yield found
     if named:
         return
-    pronoun = _PRONOUN.search(narrative.text, quote.char_start, quote.char_end)
-    if pronoun is not None:
-        sex = "M" if pronoun["M"] else "F"
-        meant = _antecedent(people, speakers, quote, sex, seen, narrative)
-        if meant is not None and (found := row(meant, "pronoun", pronoun.start(), pronoun.end())) is not None:
-            yield found
+    toks = tokens(narrative.text)
+    for k in range(toks.first(quote.char_start), toks.first(quote.char_end)):
+        sex = _PRONOUNS.get(toks.words[k])
+        if sex is not None and _is_pronoun(narrative.text, toks.starts[k], toks.ends[k]):
+            meant = _antecedent(people, speakers, quote, sex, seen, narrative)
+            if meant is not None and (found := row(meant, "pronoun", toks.starts[k], toks.ends[k])) is not None:
+                yield found
+            return
+
+
+def _is_pronoun(text: str, start: int, end: int) -> bool:
+    """Not in capitals, not the end of another word ("o'her")."""
+    return text[start + 1 : end].islower() and text[start - 1 : start] not in ("'", "’")
 
 
 def _is_object(masked: str, mention: Mention, attribution: Attribution) -> bool:
