@@ -68,7 +68,7 @@ def kind(line: str, index: int, title: str | None, before: str, after: str) -> s
         return "boilerplate"
     if short and len(line) <= 90 and _BYLINE.match(line) and not line.endswith((".", "!", "?")):
         return "byline"
-    if short and _IN_CAPTION.search(line) and line.find("(") > 12:
+    if short and line.endswith(")") and line.find("(") > 12 and _IN_CAPTION.search(line):
         return "caption"
     if short and len(line) <= 120 and _CREDIT.match(line) and not line.endswith((".", "!", "?")):
         return "credit"

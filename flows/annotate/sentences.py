@@ -39,18 +39,19 @@ _SPEECH = re.compile(
 )
 
 
-def _inside(text: str, start: int, stop: re.Match[str]) -> bool:
-    """Whether the stop belongs to an abbreviation, an initial or a quoted question, so that the sentence goes on."""
-    marks = stop.group().rstrip()
-    after = _WORD_AFTER.match(text, stop.end())
-    following = after.group(1).lower() if after else ""
-    if marks[0] in "?!" and len(marks) > 1 and _SPEECH.match(text, stop.end()):
-        return True
+def _inside(text: str, start: int, at: int, marks: str, end: int) -> bool:
+    """Whether the stop ``marks`` at ``at`` belongs to an abbreviation, an initial or a quoted question, so that the sentence
+    goes on at ``end``."""
     if marks != ".":
-        return False
-    found = _WORD_BEFORE.search(text, max(start, stop.start() - 24), stop.start())
+        return marks[0] in "?!" and len(marks) > 1 and _SPEECH.match(text, end) is not None
+    low = max(start, at - 24)
+    found = _WORD_BEFORE.search(text, max(low, text.rfind(" ", low, at) + 1), at)
     word = found.group() if found else ""
     bare = word.lower()
+    if not (bare in _ABBREVIATIONS or len(word) == 1 or "." in word):
+        return False
+    after = _WORD_AFTER.match(text, end)
+    following = after.group(1).lower() if after else ""
     if len(word) == 1 and word.isalpha():
         return word.isupper() and not (word == "I" and following in _STARTERS)
     if "." in word and all(len(part) <= 1 for part in word.split(".")):
@@ -64,8 +65,10 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The sentences of one paragraph text[start:end], as offsets without surrounding space."""
     cut = start
     for stop in _STOP.finditer(text, start, end):
-        stop_end = stop.start() + len(stop.group().rstrip())
-        if stop_end <= cut or stop_end >= end or _inside(text, cut, stop):
+        marks = stop.group().rstrip()
+        at = stop.start()
+        stop_end = at + len(marks)
+        if stop_end <= cut or stop_end >= end or _inside(text, cut, at, marks, stop.end()):
             continue
         yield cut, stop_end
         cut = stop.end()

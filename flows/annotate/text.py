@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate import paragraphs as kinds
 from flows.annotate import sentences as stops
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph (a line that is not blank). ``kind``: title, byline, date_heading, heading, caption, credit, body,
     list, boilerplate."""
 
@@ -21,8 +21,7 @@ class Paragraph:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence; never spans two paragraphs."""
 
     index: int
@@ -54,26 +53,18 @@ class Text:
         return self.paragraphs[i] if i >= 0 else None
 
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029\x0b\x0c\x85]*\S)?")
 
 
 def parse(text: str, title: str | None = None, published_on: str | None = None) -> Text:
     """Split ``text`` into paragraphs and sentences. Total: never raises, any Unicode."""
-    lines: list[tuple[int, int]] = []
-    for line in _LINE.finditer(text):
-        body = line.group()
-        stripped = body.strip()
-        if stripped:
-            start = line.start() + len(body) - len(body.lstrip())
-            lines.append((start, start + len(stripped)))
+    lines = [line.span() for line in _LINE.finditer(text)]
+    printed = ["", *[text[start:end] for start, end in lines], ""]
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    before = ""
     for index, (start, end) in enumerate(lines):
-        line_text = text[start:end]
-        after = text[lines[index + 1][0] : lines[index + 1][1]] if index + 1 < len(lines) else ""
-        paragraphs.append(Paragraph(index, start, end, kinds.kind(line_text, index, title, before, after)))
-        before = line_text
+        before, line, after = printed[index : index + 3]
+        paragraphs.append(Paragraph(index, start, end, kinds.kind(line, index, title, before, after)))
         for cut, stop in stops.split(text, start, end):
             sentences.append(Sentence(len(sentences), index, cut, stop))
     return Text(
@@ -82,6 +73,6 @@ def parse(text: str, title: str | None = None, published_on: str | None = None) 
         published_on,
         tuple(paragraphs),
         tuple(sentences),
-        tuple(s.start for s in sentences),
-        tuple(p.start for p in paragraphs),
+        tuple([s.start for s in sentences]),
+        tuple([start for start, _ in lines]),
     )
