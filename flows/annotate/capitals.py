@@ -13,11 +13,12 @@ _WORD = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _JOINER = r"['’‘ʼ´`‐‑-]"
 _PARTICLE = r"(?:van|von|der|den|de|da|do|dos|das|du|di|del|della|ter|ten|la|le|el|al|bin|ben|ibn|bint|ould|zu|af|av)"
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
-_TOKEN = re.compile(rf"{_CAPITAL}(?<![\w@#/].)(?:(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?|{_WORD}*(?:{_JOINER}{_WORD}+){{0,4}})")
+_WORDS = re.compile(rf"{_CAPITAL}(?<![\w@#/].)(?:(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?|{_WORD}*(?:{_JOINER}{_WORD}+){{0,4}})")
 """Begins with the capital itself, so that the engine can skip to the next one; only then it looks at what stands before."""
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")
-_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _NICK = re.compile(r" [\"“‘'(]([^\W\d_][\w’' -]{1,20})[\"”’')] (?=[^\W\d_])")
+_LONG_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_APOSTROPHES = "'’ʼ´`‘"
 _DOTTED = frozenset(
     {"st", "jr", "sr", "dr", "mr", "mrs", "ms", "prof", "mt", "ft", "jnr", "snr", "sgt", "capt", "gov", "sen", "rev", "lt", "gen", "col"}
 )
@@ -36,19 +37,33 @@ class Token:
     kind: str = "name"
 
 
-def tokens_of(body: str, start: int, end: int) -> Iterator[Token]:
-    """The capitalised words of body[start:end], possessive endings cut off."""
-    for m in _TOKEN.finditer(body, start, end):
-        word = m.group()
-        if not word[0].isupper():
-            continue
-        possessive = len(word) > 2 and word[-1] in "sS" and word[-2] in "'’ʼ´`‘"
-        if possessive:
-            word = word[:-2]
-        stop = m.start() + len(word)
-        if not possessive and word[-1] == "s" and body[stop : stop + 1] in ("'", "’") and not body[stop + 1 : stop + 2].isalpha():
-            possessive = True
-        yield Token(word, m.start(), stop, possessive)
+Extent = tuple[int, int]
+"""Where a capitalised word stands, its possessive ending included."""
+
+
+def token(body: str, extent: Extent) -> Token:
+    """The word at ``extent`` without its possessive ending."""
+    start, end = extent
+    word = body[start:end]
+    possessive = _possessive(body, extent)
+    if possessive and word[-2] in _APOSTROPHES:
+        word = word[:-2]
+    return Token(word, start, start + len(word), possessive)
+
+
+def _possessive(body: str, extent: Extent) -> bool:
+    """Whether the word ends in "'s", or in "s" with an apostrophe after it."""
+    start, end = extent
+    if body[end - 1] not in "sS":
+        return False
+    if body[end - 2] in _APOSTROPHES and end - start > 2:
+        return True
+    return body[end - 1] == "s" and body[end : end + 1] in ("'", "’") and not body[end + 1 : end + 2].isalpha()
+
+
+def capitalised(body: str, start: int, end: int) -> list[Extent]:
+    """The capitalised words of body[start:end]."""
+    return [m.span() for m in _WORDS.finditer(body, start, end) if body[m.start()].isupper()]
 
 
 def headline(body: str, start: int, end: int, capitals: int) -> bool:
@@ -63,49 +78,51 @@ def headline(body: str, start: int, end: int, capitals: int) -> bool:
     return capital >= 0.75 * len(words) and known >= 2
 
 
-def chains_of(body: str, tokens: list[Token]) -> Iterator[tuple[list[Token], dict[int, str]]]:
-    """Runs of tokens one link apart; the second value gives nicknames in marks by the index of the token before."""
-    chain: list[Token] = []
+def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], dict[int, str]]]:
+    """Runs of words one link apart; the second value gives nicknames in marks by the index of the word before."""
+    chain: list[Extent] = []
     nicks: dict[int, str] = {}
     resume = -1
-    for token in tokens:
-        if token.start < resume:
-            continue
-        if chain and (token.start == resume or _linked(body, chain, token)):
-            chain.append(token)
-            continue
-        nick = _nickname(body, chain, token) if chain else None
-        if nick:
-            nicks[len(chain) - 1], resume = nick
+    for word in words:
+        start = word[0]
+        if start < resume:
             continue
         if chain:
+            apart = start - chain[-1][1]
+            if start == resume or (apart < 30 and _linked(body, chain, start)):
+                chain.append(word)
+                continue
+            nick = _nickname(body, chain) if apart == 2 else None
+            if nick:
+                nicks[len(chain) - 1], resume = nick
+                continue
             yield chain, nicks
-        chain, nicks = [token], {}
+            nicks = {}
+        chain = [word]
     if chain:
         yield chain, nicks
 
 
-def _linked(body: str, chain: list[Token], token: Token) -> bool:
-    """Whether ``token`` goes on with ``chain``: a space or particles between, or "(First) Last" as editors insert it."""
-    last = chain[-1]
-    gap = body[last.end : token.start]
-    if last.possessive or len(gap) >= 30:
-        return False
+def _linked(body: str, chain: list[Extent], start: int) -> bool:
+    """Whether the word at ``start`` goes on with ``chain``: a space or particles between, or "(First) Last" as editors insert it."""
+    last_start, last_end = last = chain[-1]
+    gap = body[last_end:start]
+    if gap == " ":
+        return not _possessive(body, last)
     if gap == ") ":
-        return len(chain) == 1 and body[last.start - 1 : last.start] == "(" and lexicon.first_name(last.text)
-    if gap.startswith(".") and len(last.text) > 1 and fold(last.text) not in _DOTTED:
+        return len(chain) == 1 and body[last_start - 1 : last_start] == "(" and lexicon.first_name(body[last_start:last_end])
+    if gap[0] == "." and last_end - last_start > 1 and fold(body[last_start:last_end]) not in _DOTTED:
         return False
-    return _LINK.fullmatch(gap) is not None
+    return _LINK.fullmatch(gap) is not None and not _possessive(body, last)
 
 
-def _nickname(body: str, chain: list[Token], token: Token) -> tuple[str, int] | None:
-    """The nickname in marks that ``token`` begins inside a name (Ana “Rocket” Bell), and where the name goes on."""
-    last = chain[-1]
-    if last.possessive or token.start - last.end != 2 or not (lexicon.first_name(last.text) or len(chain) == 1):
+def _nickname(body: str, chain: list[Extent]) -> tuple[str, int] | None:
+    """The nickname in marks that follows ``chain`` inside a name (Ana “Rocket” Bell), and where the name goes on."""
+    start, end = last = chain[-1]
+    found = _NICK.match(body, end)
+    if not found or _possessive(body, last) or not body[found.end()].isupper():
         return None
-    found = _NICK.match(body, last.end)
-    if not found or lexicon.word(last.text).ordinary or not body[found.end()].isupper():
-        return None
-    if body[last.end + 1] == "(" and not lexicon.first_name(last.text):
+    word = body[start:end]
+    if not (lexicon.first_name(word) or (len(chain) == 1 and body[end + 1] != "(")) or lexicon.word(word).ordinary:
         return None
     return found.group(1), found.end()

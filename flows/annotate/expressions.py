@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -9,11 +10,16 @@ from dataclasses import dataclass, field
 
 from flows.annotate import lexicon
 from flows.annotate.lexicon import fold
+from flows.annotate.phrases import tokens
 
 PRONOUNS = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
-_PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself|He|Him|His|Himself|She|Her|Hers|Herself|HE|SHE)\b")
-_THE = re.compile(r"(?:the|The|his|His|her|Her) (?=\w)")
+_PRINTED = frozenset(form for p in PRONOUNS for form in (p, p.capitalize())) - {"Hers"} | {"HE", "SHE"}
+_ARTICLES = frozenset("the The his His her Her".split())
+_REACH = 12
+"""Words and numbers after an article among which the head of its description stands, if it is one."""
 _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
+_OPENINGS = frozenset(word.lower() for word in _PRINTED | _ARTICLES)
+_IN_WORD = re.compile(r"\w")
 _AGE = re.compile(r"^(\d{2})-year-olds?$")
 _PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
 _STOP_WORDS = frozenset(
@@ -97,17 +103,24 @@ def parse(expression: str) -> Expression:
 
 def find(body: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, kind) of pronouns and descriptions in order, not overlapping."""
-    found = [(m.start(), m.end(), "pronoun") for m in _PRONOUN.finditer(body) if not body[m.start() - 1 : m.start()].isalnum()]
-    for m in _THE.finditer(body):
-        end = None if body[m.start() - 1 : m.start()].isalnum() else _phrase_end(body, m.start(), m.end())
-        if end:
-            found.append((m.start(), end, "description"))
-    found.sort(key=lambda f: (f[0], -f[1]))
+    toks = tokens(body)
+    starts, ends = toks.starts, toks.ends
+    heads = toks.of(_heads() & toks.places.keys())
     last = 0
-    for start, end, kind in found:
-        if start >= last:
-            last = end if kind == "description" else last
-            yield start, end, kind
+    for i in toks.of(_OPENINGS):
+        start, end = starts[i], ends[i]
+        word = body[start:end]
+        if start < last or body[start - 1 : start].isalnum() or _IN_WORD.match(body, end):
+            continue
+        at = bisect.bisect(heads, i)
+        if word in _ARTICLES and at < len(heads) and heads[at] <= i + _REACH and body[end : end + 1] == " ":
+            stop = _phrase_end(body, start, end + 1)
+            if stop:
+                last = stop
+                yield start, stop, "description"
+                continue
+        if word in _PRINTED:
+            yield start, end, "pronoun"
 
 
 def _phrase_end(body: str, start: int, at: int) -> int | None:
@@ -158,3 +171,9 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
 def _nouns() -> frozenset[str]:
     """Nationality words that are nouns or may be (all but those in -ish, -ese, -ch)."""
     return frozenset(w for w in lexicon.demonyms() if not w.endswith(("ish", "ese", "French", "Dutch", "Swiss", "Welsh", "s")))
+
+
+@functools.cache
+def _heads() -> frozenset[str]:
+    """The words (first ones of those with a hyphen) by which a description can be told: roles, nationalities, "year" of an age."""
+    return frozenset(tokens(word).words[0] for word in [*lexicon.roles(), *lexicon.demonyms(), "year"] if " " not in word)

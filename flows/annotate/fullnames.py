@@ -10,7 +10,7 @@ from flows.annotate import lexicon, names
 from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, same_name, words_of
 from flows.annotate.lexicon import fold
-from flows.annotate.names import Piece
+from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
 _BEFORE_PERSON = frozenset(

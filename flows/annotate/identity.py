@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from flows.annotate.fullnames import full_names, trim_appositions
 from flows.annotate.individuals import Found, Individual
-from flows.annotate.names import Piece
+from flows.annotate.pieces import Piece
 from flows.annotate.shortnames import ShortNames
 from flows.annotate.text import Text
 

@@ -11,7 +11,7 @@ from flows.annotate import lexicon, names
 from flows.annotate.capitals import Token
 from flows.annotate.context import Context
 from flows.annotate.lexicon import fold
-from flows.annotate.names import Piece
+from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
 

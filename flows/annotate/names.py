@@ -1,112 +1,32 @@
-"""Capitalised sequences, cut into pieces that could be a person's name and what stands around them.
-
-A chain is a run of capitalised words of one paragraph, one space apart ("Olympic Champion Anna Bell", "Rui da Serra");
-its words are classed (country, title, ordinary word, part of a place …) and the stretches of name words between are pieces.
-Nothing here decides who is a person: ``identity`` weighs the pieces of the whole article.
-"""
+"""How the words of a chain of capitalised words are classed: name, country, title, role, ordinary word, part of a place …"""
 
 from __future__ import annotations
 
+import functools
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from flows.annotate import lexicon
-from flows.annotate.capitals import Token, chains_of, headline, tokens_of
+from flows.annotate.capitals import Token
 from flows.annotate.lexicon import fold
-from flows.annotate.text import Text
 
 _TAILS = frozenset(
     "mate mates up holder holders led born based like style induced language level year old bound trained backed wide".split()
 )
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)?(?: of)? $")
-_OPENERS = frozenset("\"“‘'*:–—•_([")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
 _CONTRACTION = re.compile(r"['’](?:m|ve|d|ll|re|t|s)$", re.I)
 SUFFIX = frozenset({"jr", "sr", "jnr", "snr", "ii", "iii", "iv"})
-GLUE = frozenset(
-    {
-        "el",
-        "al",
-        "ben",
-        "bin",
-        "de",
-        "da",
-        "di",
-        "du",
-        "van",
-        "von",
-        "le",
-        "la",
-        "st",
-        "mac",
-        "dos",
-        "ter",
-        "del",
-        "der",
-        "ait",
-        "ould",
-        "abu",
-        "o",
-        "saint",
-    }
-)
+GLUE = frozenset("el al ben bin de da di du van von le la st mac dos ter del der ait ould abu o saint".split())
 _SOFT_TITLES = frozenset(
-    {
-        "king",
-        "prince",
-        "major",
-        "judge",
-        "father",
-        "general",
-        "justice",
-        "miss",
-        "pope",
-        "queen",
-        "captain",
-        "president",
-        "coach",
-        "minister",
-        "governor",
-        "mayor",
-        "doctor",
-        "professor",
-        "lord",
-        "baron",
-        "princess",
-        "senator",
-    }
+    "king prince major judge father general justice miss pope queen captain president coach minister governor mayor"
+    " doctor professor lord baron princess senator".split()
 )
 
 NAME, INITIAL, COUNTRY, DEMONYM, TITLE, ROLE, ENTITY, SOFT, ORDINARY, CAPS = (
     "name", "initial", "country", "demonym", "title", "role", "entity", "soft", "ordinary", "caps")  # fmt: skip
 _TITLED = (ENTITY, ORDINARY, COUNTRY, DEMONYM, ROLE)
-
-
-@dataclass(slots=True)
-class Piece:
-    """A stretch of name words. ``left`` and ``right`` are the class of the chain's word before and after it (or empty);
-    ``first`` tells whether a sentence begins with the chain, ``headline`` whether the line is in title case."""
-
-    tokens: list[Token]
-    left: Token | None
-    right: Token | None
-    first: bool
-    headline: bool
-    paragraph: int
-    nickname: str | None = None
-
-    @property
-    def start(self) -> int:
-        return self.tokens[0].start
-
-    @property
-    def end(self) -> int:
-        return self.tokens[-1].end
-
-    @property
-    def possessive(self) -> bool:
-        return self.tokens[-1].possessive
 
 
 def _phrase_class(body: str, chain: list[Token], i: int) -> tuple[str, int]:
@@ -122,12 +42,12 @@ def _phrase_class(body: str, chain: list[Token], i: int) -> tuple[str, int]:
 
 
 def _classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
-    """Set the kind of each token of one chain, from the left; ``first``: a sentence begins with it, ``listed``: a results list."""
+    """``classify``, from the left."""
     i = 0
     while i < len(chain):
         token = chain[i]
         info = lexicon.word(token.text)
-        if i == 0 and info.key in _MONTHS and _DAY_BEFORE.search(body, max(0, token.start - 6), token.start):
+        if i == 0 and info.key in _MONTHS and _after_day(body, token):
             token.kind, i = ORDINARY, 1
             continue
         following = lexicon.word(chain[i + 1].text) if i + 1 < len(chain) and not token.possessive else None
@@ -149,19 +69,25 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
         i += 1
 
 
-def _classify_alone(
-    body: str, chain: list[Token], first: bool, title_case: bool, listed: bool, known: dict[tuple[str, bool, bool, bool], tuple[str, str]]
-) -> None:
-    """``_classify`` of a word that stands alone, remembered for the next time it does."""
+@functools.lru_cache(maxsize=65536)
+def alone(word: str, first: bool, title_case: bool, listed: bool) -> tuple[str, str]:
+    """The kind and phrase of ``word`` where it stands alone, no month after a day."""
+    token = Token(word, 0, len(word), False)
+    _classify(word, [token], first, title_case, listed)
+    return token.kind, token.phrase
+
+
+def classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
+    """Set the kind of each token of one chain; ``first``: a sentence begins with it, ``listed``: a results list."""
     token = chain[0]
-    key = (token.text, first, title_case, listed)
-    dated = body[max(0, token.start - 2) : token.start - 1].isdigit()
-    if key in known and not dated:
-        token.kind, token.phrase = known[key]
-        return
-    _classify(body, chain, first, title_case, listed)
-    if not dated:
-        known[key] = (token.kind, token.phrase)
+    if len(chain) == 1 and not (token.text.lower() in _MONTHS and _after_day(body, token)):
+        token.kind, token.phrase = alone(token.text, first, title_case, listed)
+    else:
+        _classify(body, chain, first, title_case, listed)
+
+
+def _after_day(body: str, token: Token) -> bool:
+    return _DAY_BEFORE.search(body, max(0, token.start - 6), token.start) is not None
 
 
 def _kind(
@@ -204,58 +130,12 @@ def _kind(
     return SOFT if info.soft and not begins and not after_first else NAME
 
 
-def nation(body: str, token: Token, chain: list[Token], i: int) -> tuple[int, int, str] | None:
-    """(start, end, code) of the country or nationality that begins at token ``i`` of ``chain``."""
-    kind, n = _phrase_class(body, chain, i)
-    if not kind:
-        return None
-    phrase = body[token.start : chain[i + n - 1].end]
-    code = lexicon.countries().get(phrase) or lexicon.demonyms().get(phrase)
-    return (token.start, chain[i + n - 1].end, code) if code else None
-
-
-def pieces(text: Text, nations: list[tuple[int, int, str]] | None = None) -> list[Piece]:
-    """All pieces of ``text`` in reading order; the countries and nationalities between are added to ``nations``."""
-    body = text.text
-    starts = {s.start for s in text.sentences}
-    out: list[Piece] = []
-    alone: dict[tuple[str, bool, bool, bool], tuple[str, str]] = {}
-    for paragraph in text.paragraphs:
-        if paragraph.kind in ("date_heading", "boilerplate"):
-            continue
-        tokens = list(tokens_of(body, paragraph.start, paragraph.end))
-        title_case = paragraph.kind != "list" and headline(body, paragraph.start, paragraph.end, len(tokens))
-        for chain, nicks in chains_of(body, tokens):
-            begin = chain[0].start
-            first = begin in starts or begin == paragraph.start
-            if not first:
-                lead = body[begin - 1] if not body[begin - 1].isspace() else body[max(0, begin - 2)]
-                first = lead in _OPENERS
-            if len(chain) == 1 and not chain[0].possessive:
-                _classify_alone(body, chain, first, title_case, paragraph.kind == "list", alone)
-            else:
-                _classify(body, chain, first, title_case, paragraph.kind == "list")
-            run: list[Token] = []
-            left: Token | None = None
-            nick: str | None = None
-            for i, token in enumerate(chain):
-                boundary = i > 0 and token.start in starts
-                if boundary and run:
-                    out.append(Piece(run, left, None, first, title_case, paragraph.index, nick))
-                    run, left, nick = [], None, None
-                if token.kind in (NAME, INITIAL, SOFT):
-                    if i - 1 in nicks and run:
-                        nick = nicks[i - 1]
-                    run.append(token)
-                    continue
-                if nations is not None and token.kind in (COUNTRY, DEMONYM):
-                    found = nation(body, token, chain, i)
-                    if found:
-                        nations.append(found)
-                if run:
-                    out.append(Piece(run, left, token, first, title_case, paragraph.index, nick))
-                    run, nick = [], None
-                left = token
-            if run:
-                out.append(Piece(run, left, None, first, title_case, paragraph.index, nick))
-    return out
+def nations(body: str, chain: list[Token]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, code) of the countries and nationalities of a chain that is classed."""
+    for i, token in enumerate(chain):
+        if token.kind in (COUNTRY, DEMONYM):
+            _, n = _phrase_class(body, chain, i)
+            end = chain[i + n - 1].end
+            code = lexicon.countries().get(body[token.start : end]) or lexicon.demonyms().get(body[token.start : end])
+            if n and code:
+                yield token.start, end, code

@@ -15,7 +15,7 @@ from flows import seeds
 from flows.annotate import athletes, context, coref, expressions, lexicon, origins, presence, traits
 from flows.annotate.identity import Found, Individual, identify
 from flows.annotate.lexicon import fold
-from flows.annotate.names import pieces
+from flows.annotate.pieces import pieces
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 from flows.rows import Document, MentionRow, PersonRow, SignalRow

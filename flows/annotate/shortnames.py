@@ -14,7 +14,7 @@ from flows.annotate.capitals import Token
 from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, surname_start
 from flows.annotate.lexicon import fold
-from flows.annotate.names import Piece
+from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
 _ALIKE = 60

@@ -1,0 +1,99 @@
+"""Capitalised sequences, cut into pieces that could be a person's name and what stands around them.
+
+A chain is a run of capitalised words of one paragraph, one space apart ("Olympic Champion Anna Bell", "Rui da Serra");
+its words are classed by ``names`` and the stretches of name words between are pieces.
+Nothing here decides who is a person: ``identity`` weighs the pieces of the whole article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flows.annotate import names
+from flows.annotate.capitals import Token, capitalised, chains_of, headline, token
+from flows.annotate.text import Text
+
+_OPENERS = frozenset("\"“‘'*:–—•_([")
+_NAMES = (names.NAME, names.INITIAL, names.SOFT)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of name words. ``left`` and ``right`` are the class of the chain's word before and after it (or empty);
+    ``first`` tells whether a sentence begins with the chain, ``headline`` whether the line is in title case."""
+
+    tokens: list[Token]
+    left: Token | None
+    right: Token | None
+    first: bool
+    headline: bool
+    paragraph: int
+    nickname: str | None = None
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+    @property
+    def possessive(self) -> bool:
+        return self.tokens[-1].possessive
+
+
+def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
+    """All pieces of ``text`` in reading order; the countries and nationalities between are added to ``nations``."""
+    body = text.text
+    starts = {s.start for s in text.sentences}
+    out: list[Piece] = []
+    for paragraph in text.paragraphs:
+        if paragraph.kind in ("date_heading", "boilerplate"):
+            continue
+        listed = paragraph.kind == "list"
+        words = capitalised(body, paragraph.start, paragraph.end)
+        title_case = not listed and headline(body, paragraph.start, paragraph.end, len(words))
+        for extents, nicks in chains_of(body, words):
+            begin, end = extents[0]
+            first = _opens(body, begin, starts)
+            word = body[begin:end] if len(extents) == 1 else ""
+            if word.isalpha() and names.alone(word, first, title_case, listed)[0] == names.ORDINARY:
+                continue
+            chain = [token(body, extent) for extent in extents]
+            names.classify(body, chain, first, title_case, listed)
+            nations += names.nations(body, chain)
+            out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
+    return out
+
+
+def _opens(body: str, begin: int, starts: set[int]) -> bool:
+    """Whether a sentence, a bracket or a quotation begins at ``begin``."""
+    if begin in starts:
+        return True
+    return (body[begin - 2 : begin - 1] if body[begin - 1].isspace() else body[begin - 1]) in _OPENERS
+
+
+def _cut(chain: list[Token], nicks: dict[int, str], starts: set[int], place: tuple[bool, bool, int]) -> Iterator[Piece]:
+    """The stretches of name words of one chain, with what stands around each; a sentence that begins inside it ends one.
+
+    ``place``: ``first``, ``headline`` and ``paragraph`` of them all."""
+    run: list[Token] = []
+    left: Token | None = None
+    nick: str | None = None
+    for i, word in enumerate(chain):
+        if run and word.start in starts:
+            yield Piece(run, left, None, *place, nick)
+            run, left, nick = [], None, None
+        if word.kind in _NAMES:
+            if i - 1 in nicks and run:
+                nick = nicks[i - 1]
+            run.append(word)
+            continue
+        if run:
+            yield Piece(run, left, word, *place, nick)
+            run, nick = [], None
+        left = word
+    if run:
+        yield Piece(run, left, None, *place, nick)
