@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate import lexicon
 from flows.annotate.expressions import Expression, find, parse
@@ -16,8 +16,7 @@ from flows.annotate.presence import Event, Presence, Profile
 from flows.annotate.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """Whom an expression means, by which rule, how sure."""
 
     key: str | None
@@ -25,8 +24,7 @@ class Reading:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A pronoun or description found in the narration."""
 
     start: int

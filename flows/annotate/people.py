@@ -9,7 +9,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from flows import seeds
 from flows.annotate import athletes, context, coref, expressions, lexicon, origins, presence, traits
@@ -21,8 +21,7 @@ from flows.annotate.votes import Traits
 from flows.rows import Document, MentionRow, PersonRow, SignalRow
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One mention of a person. ``kind``: full, surname, first, nickname, initial; of ``references``: pronoun, description."""
 
     person_key: str
@@ -34,8 +33,7 @@ class Mention:
     possessive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """What the article says of one person. ``country`` is a World Athletics code, ``sex`` M or F, ``age`` in years;
     ``role`` one of athlete, coach, official, media, other; ``descriptions`` the phrases that may stand for the person
     (lower case, without article: "olympic champion")."""
@@ -56,8 +54,7 @@ class Person:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Whom a pronoun or description means: ``person_key`` is None when nothing supports a person."""
 
     person_key: str | None
@@ -77,6 +74,7 @@ class People:
     signals: tuple[SignalRow, ...] = ()
     by_key: dict[str, Person] = field(default_factory=dict)
     _starts: tuple[int, ...] = ()
+    _reference_starts: tuple[int, ...] = ()
     _discourse: coref.Discourse | None = None
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
@@ -90,8 +88,8 @@ class People:
 
     def references_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The resolved pronouns and descriptions that begin in text[start:end]."""
-        low = bisect.bisect_left(self.references, start, key=lambda m: m.start)
-        return self.references[low : bisect.bisect_left(self.references, end, key=lambda m: m.start)]
+        starts = self._reference_starts
+        return self.references[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
 
     def resolve(self, start: int, end: int, exclude: Collection[str] = ()) -> Resolution:
         """Who the pronoun ("he", "her") or description ("the Norwegian", "his coach") in text[start:end] means there.
@@ -251,4 +249,4 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
         Mention(r.reading.key or "", r.kind, r.start, r.end, r.reading.rule, r.reading.confidence) for r in discourse.references
     )
     return People(text, tuple(people), tuple(mentions), references, tuple(signals), {p.key: p for p in people},
-                  tuple(m.start for m in mentions), discourse)  # fmt: skip
+                  tuple([m.start for m in mentions]), tuple([r.start for r in references]), discourse)  # fmt: skip

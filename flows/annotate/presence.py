@@ -9,6 +9,7 @@ import bisect
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.text import Text
 
@@ -39,8 +40,7 @@ class Profile:
     sex_sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Somebody was spoken of at ``start``: by name or by a resolved reference."""
 
     start: int
@@ -100,34 +100,34 @@ class Presence:
         sentence = self.text.sentence_at(offset)
         if sentence is None:
             return {}
-        here = self._narrative[sentence.index]
+        here, narrative, sentences = sentence.index, self._narrative, self.text.sentences
         in_quote = self.inside_quote(offset)
         out: dict[str, float] = {}
-        i = bisect.bisect_left(self.starts, offset) - 1
-        stop = max(-1, i - 24)
+        last = bisect.bisect_left(self.starts, offset)
         led = -1
-        while i > stop:
-            event = self.events[i]
-            i -= 1
-            same = event.sentence == sentence.index
-            gap = 0 if same else max(1, here - self._narrative[event.sentence])
+        for event in reversed(self.events[max(0, last - 24) : last]):
+            there, subject = event.sentence, event.subject
+            same = there == here
+            gap = 0 if same else (narrative[here] - narrative[there]) or 1
             if gap >= len(_BY_DISTANCE):
                 break
-            weight = _BY_DISTANCE[gap][0 if event.subject else 1]
+            weight = _BY_DISTANCE[gap][not subject]
             if described and same:
-                weight = 5.0 if event.subject else 4.6
-            if event.subject and gap and event.sentence != led:
-                led, weight = event.sentence, weight * 1.12
+                weight = 5.0 if subject else 4.6
+            if subject and gap and there != led:
+                led, weight = there, weight * 1.12
             if event.quoted != in_quote:
                 weight *= 0.4 if event.quoted else 0.9
-            if self.text.sentences[event.sentence].paragraph != sentence.paragraph:
+            if sentences[there].paragraph != sentence.paragraph:
                 weight *= 0.8
-            if same and objective and event.subject:
-                weight *= 0.3
-            elif same and possessive and event.subject:
-                weight *= 1.15
-            known = out.get(event.key, 0.0)
-            out[event.key] = max(known, weight) + (0.0 if described else 0.15 * min(known, weight))
+            if same and subject:
+                weight *= 0.3 if objective else 1.15 if possessive else 1.0
+            known = out.get(event.key)
+            if known is None:
+                out[event.key] = weight
+            else:
+                low, high = (weight, known) if weight < known else (known, weight)
+                out[event.key] = high + (0.0 if described else 0.15 * low)
         return out
 
     def fits(self, profile: Profile, sex: str | None) -> float:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from flows.annotate import paragraphs as kinds
 from flows.annotate import sentences as stops
 
 
-class Paragraph(NamedTuple):
+@dataclass(slots=True)
+class Paragraph:
     """One paragraph (a line that is not blank). ``kind``: title, byline, date_heading, heading, caption, credit, body,
     list, boilerplate."""
 
@@ -21,7 +21,8 @@ class Paragraph(NamedTuple):
     kind: str
 
 
-class Sentence(NamedTuple):
+@dataclass(slots=True)
+class Sentence:
     """One sentence; never spans two paragraphs."""
 
     index: int
@@ -32,7 +33,7 @@ class Sentence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text with its structure. ``title`` and ``published_on`` come from ingest and may be None."""
+    """A text with its structure, which nobody changes. ``title`` and ``published_on`` come from ingest and may be None."""
 
     text: str
     title: str | None
