@@ -14,6 +14,7 @@ def annotate(settings: Settings) -> tuple[int, float]:
     """Read every file and annotate every document no shard holds; how many documents, in how many seconds."""
     began = time.monotonic()
     folder = Folder(settings.warehouse)
+    listing.refuse_nested(settings.raw, folder)
     with held(folder, "backfill"):
         files = listing.take(settings.raw, folder)
         documents: dict[str, rows.Document] = {}

@@ -33,17 +33,23 @@ class Listing:
         return [*self.sha256.items(), *((refusal.file_path, refusal.code) for refusal in self.refused)]
 
 
-def take(raw: Path, folder: Folder) -> Listing:
-    """List the raw folder. Raises MixedzoneError when it is missing, or when it and the warehouse lie in one another."""
-    if not raw.is_dir():
-        raise MixedzoneError("The raw folder does not exist", file=raw, todo="Create it, or name another with --raw")
-    inside = folder.root.resolve().is_relative_to(raw.resolve()) or raw.resolve().is_relative_to(folder.root.resolve())
-    if inside:
+def refuse_nested(raw: Path, folder: Folder) -> None:
+    """Raise MixedzoneError when the raw folder and the warehouse lie in one another.
+
+    Asked before anything is written: what a night writes into its warehouse would lie among the articles.
+    """
+    if folder.root.resolve().is_relative_to(raw.resolve()) or raw.resolve().is_relative_to(folder.root.resolve()):
         raise MixedzoneError(
             "The raw folder and the warehouse lie in one another: the report would be read as articles",
             file=folder.root,
             todo="Give the warehouse a folder of its own with --warehouse",
         )
+
+
+def take(raw: Path, folder: Folder) -> Listing:
+    """List the raw folder. Raises MixedzoneError when it is missing."""
+    if not raw.is_dir():
+        raise MixedzoneError("The raw folder does not exist", file=raw, todo="Create it, or name another with --raw")
     memory = folder.cache / "listing.json"
     known = read_json(memory, {})
     known = known if isinstance(known, dict) else {}

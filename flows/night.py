@@ -81,13 +81,14 @@ def begun(
 ) -> Iterator[Night]:
     """Open a night under the lock; its end is recorded when the block is left. ``now`` is the clock of the night (UTC).
 
-    Raises AnotherRun when the lock is taken, MixedzoneError when the raw folder is missing or a write-ahead log lies
-    beside the published file. An exception of the block is recorded and raised again.
+    Raises AnotherRun when the lock is taken, MixedzoneError when raw folder and warehouse lie in one another (nothing is
+    recorded then), when the raw folder is missing or a write-ahead log lies beside the published file. An exception of the block is recorded and raised again.
     """
     telemetry.off()
     began = time.monotonic()
     started_at = (now or datetime.datetime.now(datetime.UTC)).astimezone(datetime.UTC)
     folder = Folder(settings.warehouse)
+    listing.refuse_nested(settings.raw, folder)
     with held(folder, f"began {started_at.isoformat(timespec='seconds')}"):
         finish_killed(folder)
         record = records.begin(folder, started_at, {"version": flows.__version__, "raw": str(settings.raw)})

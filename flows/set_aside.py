@@ -46,6 +46,25 @@ def below(path: Path, raw: Path) -> str:
     return path.relative_to(raw).as_posix() if path.is_absolute() and path.is_relative_to(raw) else path.as_posix()
 
 
+def refuse_unknown(name: str, raw: Path, published: Path) -> None:
+    """Raise MixedzoneError for a name that is neither a file below the raw folder nor one whose articles are published."""
+    if ".." not in Path(name).parts and not Path(name).is_absolute() and ((raw / name).is_file() or _was_read(name, published)):
+        return
+    what = "This is a folder; files are set aside one by one" if (raw / name).is_dir() else "There is no such file, and none was read before"
+    todo = "Name it as `mixedzone show` and the report do, below the raw folder; another raw folder is named with --raw"
+    raise MixedzoneError(f"{what}. Raw folder: {raw}", file=name, todo=todo)
+
+
+def _was_read(name: str, published: Path) -> bool:
+    """A file that was deleted since can be set aside too: its articles count until it is."""
+    if not published.exists():
+        return False
+    from flows.warehouse.db import opened
+
+    with opened(published, read_only=True) as connection:
+        return connection.execute("select 1 from raw.files where file_path = ? limit 1", [name]).fetchone() is not None
+
+
 def _write(path: Path, found: dict[str, str]) -> None:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -99,6 +100,32 @@ def test_a_file_is_set_aside_and_let_in_again(run, tmp_path: Path) -> None:  # t
     assert run("quarantine", name, "--release", "-w", "w", "--raw", "raw")[0] == 0
     assert run("quarantine", "-w", "w")[1].strip() == "Nothing is set aside."
     assert path.exists()
+
+
+@pytest.mark.parametrize("given", ["nowhere/nobody.txt", "../raw/x.txt", "fartlek-daily", "/etc/hosts"])
+def test_only_a_file_of_the_raw_folder_is_set_aside(run, tmp_path: Path, given: str) -> None:  # type: ignore[no-untyped-def]
+    (tmp_path / "raw" / "fartlek-daily").mkdir(parents=True)
+    (tmp_path / "raw" / "x.txt").write_text("x", encoding="utf-8")
+    code, _, err = run("quarantine", given, "--reason", "libel", "-w", "w", "--raw", "raw")
+    assert (code, given in err, (tmp_path / "w").exists()) == (2, True, False)
+
+
+def test_a_file_that_was_deleted_can_be_set_aside(run, published_home: Path, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = next((published_home / "raw").rglob("*.json"))
+    name = path.relative_to(published_home / "raw").as_posix()
+    shutil.copytree(published_home / "warehouse", tmp_path / "w")
+    (tmp_path / "raw").mkdir()
+    assert run("quarantine", name, "--reason", "withdrawn", "-w", "w", "--raw", "raw")[0] == 0
+
+
+@pytest.mark.parametrize(("raw", "warehouse"), [("raw", "raw/w"), ("w/raw", "w"), ("raw", "raw")])
+def test_a_warehouse_inside_the_raw_folder_is_refused_and_nothing_is_written(run, tmp_path: Path, raw: str, warehouse: str) -> None:  # type: ignore[no-untyped-def]
+    season.write(tmp_path / raw, 1, NIGHT.date())
+    before = sorted(tmp_path.rglob("*"))
+    for command in ("run", "backfill"):
+        code, _, err = run(command, "--raw", raw, "-w", warehouse)
+        assert (code, "lie in one another" in err) == (2, True)
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_a_correction_is_one_row_more(run, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

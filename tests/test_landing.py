@@ -171,13 +171,6 @@ def test_a_missing_raw_folder_is_an_error_that_says_so(tmp_path: Path) -> None:
         listing.take(tmp_path / "nowhere", Folder(tmp_path / "warehouse"))
 
 
-def test_the_warehouse_and_the_raw_folder_do_not_lie_in_one_another(tmp_path: Path) -> None:
-    (tmp_path / "raw" / "inner").mkdir(parents=True)
-    for raw_folder, warehouse in (("raw", "raw/w"), ("raw", "raw"), ("raw/inner", "raw")):
-        with pytest.raises(MixedzoneError, match="lie in one another"):
-            listing.take(tmp_path / raw_folder, Folder(tmp_path / warehouse))
-
-
 def test_what_a_gate_set_aside_is_read_again_on_the_next_night(connection: duckdb.DuckDBPyConnection, settings: Settings) -> None:
     path = season.write(settings.raw, 2, DAY)
     land(connection, settings, "1")

@@ -10,7 +10,7 @@ import typer
 
 from flows import progress
 from flows.cli.options import Raw, Warehouse
-from flows.errors import MixedzoneError
+from flows.errors import BUSY, MixedzoneError
 from flows.settings import load
 from flows.warehouse.folder import Folder
 
@@ -50,11 +50,12 @@ def run(
     progress.QUIET = quiet
     settings = load(raw=raw, warehouse=warehouse, flow="plain" if plain else None)
     folder = Folder(settings.warehouse)
+    before = records.newest(folder)
     try:
         night = nightly.run(settings, allow=allowed(allow or []), full_refresh=full_refresh)
     except MixedzoneError as error:
         newest = records.newest(folder)
-        if error.exit_code != 3 and newest and not quiet:
+        if newest != before and newest and error.exit_code != BUSY and not quiet:
             print("\n".join(summary.lines(newest, folder)[:-1]), file=sys.stderr)
         raise
     if not quiet:
@@ -129,5 +130,6 @@ def quarantine(
         return
     if not reason:
         raise MixedzoneError("A reason is needed", file=name, todo=f'mixedzone quarantine "{name}" --reason "…"')
+    set_aside.refuse_unknown(name, settings.raw, folder.published)
     set_aside.add(folder.quarantine, name, reason)
     print(f"{name} is set aside from the next run on. Undo: mixedzone quarantine {name} --release")
