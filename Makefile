@@ -57,7 +57,7 @@ bench: $(READY)
 screenshots: $(READY)
 	@$(BIN)/python scripts/screenshots.py
 
-## soak: every fault at every instant, and a hundred thousand articles; takes long
+## soak: every fault at every instant, and thirty clean nights; takes half an hour
 soak: $(READY)
 	@$(BIN)/python -m pytest -m soak
 

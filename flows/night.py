@@ -82,7 +82,8 @@ def begun(
     """Open a night under the lock; its end is recorded when the block is left. ``now`` is the clock of the night (UTC).
 
     Raises AnotherRun when the lock is taken, MixedzoneError when raw folder and warehouse lie in one another (nothing is
-    recorded then), when the raw folder is missing or a write-ahead log lies beside the published file. An exception of the block is recorded and raised again.
+    recorded then), when the raw folder is missing or a write-ahead log lies beside the published file. An exception of
+    the block is recorded and raised again.
     """
     telemetry.off()
     began = time.monotonic()

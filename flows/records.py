@@ -46,7 +46,7 @@ class Record:
 
     def gates(self) -> list[dict[str, Any]]:
         """Every rule's result in this run, in the order of the gates."""
-        names = ("gate-landing", "gate-annotations", "gate-dbt", "gate-marts", "gate-silence")
+        names = ("gate-flow", "gate-landing", "gate-annotations", "gate-dbt", "gate-marts", "gate-silence")
         return [result for name in names for result in self.read(name, [])]
 
     def summary(self) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def refuse_unknown(name: str, raw: Path, published: Path) -> None:
     """Raise MixedzoneError for a name that is neither a file below the raw folder nor one whose articles are published."""
     if ".." not in Path(name).parts and not Path(name).is_absolute() and ((raw / name).is_file() or _was_read(name, published)):
         return
-    what = "This is a folder; files are set aside one by one" if (raw / name).is_dir() else "There is no such file, and none was read before"
+    what = "Files are set aside one by one" if (raw / name).is_dir() else "There is no such file, and none was read"
     todo = "Name it as `mixedzone show` and the report do, below the raw folder; another raw folder is named with --raw"
     raise MixedzoneError(f"{what}. Raw folder: {raw}", file=name, todo=todo)
 

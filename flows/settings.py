@@ -42,6 +42,9 @@ class Settings(BaseSettings):
     in_process_below: int = Field(200, ge=0)
     # `prefect` runs the stages as tasks of a flow; `plain` calls them in order, without any server.
     flow: Literal["prefect", "plain"] = "prefect"
+    # How long a night waits for the Prefect server it starts; then it goes on without, and says so. A first start on a busy
+    # machine, with its migrations, takes most of a minute.
+    prefect_wait_s: float = Field(120, ge=0)
     # The report's pages after each night; without them `mixedzone report` builds the newest when asked.
     report: bool = True
     # Great Expectations' own HTML beside the report: about two seconds a night.

@@ -85,7 +85,7 @@ def _invoke(command: list[str], settings: Settings, database: Path, home: Path, 
     }
     options = {"project-dir": settings.dbt_project, "profiles-dir": settings.dbt_project, "target-path": target}
     places = [word for name, path in options.items() for word in (f"--{name}", str(path))]
-    quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-path", str(home / "logs")]
+    quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-level-file", "none", "--log-path", str(home / "logs")]
     before = {name: os.environ.get(name) for name in environment}
     os.environ.update(environment)
     try:

@@ -263,6 +263,67 @@ def killed(settings: Settings, last: str, home: Path) -> None:
     assert done.returncode == -signal.SIGKILL, done.stderr.decode()
 
 
+def assert_published_without_prefect(settings: Settings, **environment: str) -> None:
+    """A night by the command, whose Prefect fails: published, and the failure stands in ops and on the report."""
+    season.write_night(settings.raw, 100, 5, TONIGHT)
+    command = [sys.executable, "-m", "flows.cli", "run", "--raw", str(settings.raw), "-w", str(settings.warehouse)]
+    done = subprocess.run(command, cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert articles(settings) == ARTICLES + 5
+    assert_prefect_failed(settings)
+
+
+def assert_prefect_failed(settings: Settings) -> None:
+    newest = records.newest(Folder(settings.warehouse))
+    assert newest is not None
+    with db.published(Folder(settings.warehouse).published) as connection:
+        found = connection.execute("select run_id, severity, outcome from ops.gate_results where gate = 'flow'").fetchall()
+    assert found == [(newest.run_id, "warning", "fail")]
+
+
+def test_a_prefect_that_has_no_home_costs_no_night(settings: Settings, home: Path) -> None:
+    (home / "no-folder").write_text("a file", encoding="utf-8")
+    assert_published_without_prefect(settings, PREFECT_HOME=str(home / "no-folder"))
+    newest = records.newest(Folder(settings.warehouse))
+    assert newest is not None
+    page = Folder(settings.warehouse).report / "nights" / f"{newest.run_id}.html"
+    assert "The night runs as a flow that Prefect watches." in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.soak
+def test_a_prefect_server_whose_database_cannot_be_opened_costs_no_night(settings: Settings, home: Path) -> None:
+    address = f"sqlite+aiosqlite:///{home / 'nowhere' / 'prefect.db'}"
+    assert_published_without_prefect(settings, PREFECT_API_DATABASE_CONNECTION_URL=address)
+
+
+@pytest.mark.soak
+def test_a_named_prefect_server_that_is_down_costs_no_night(settings: Settings) -> None:
+    assert_published_without_prefect(settings, PREFECT_API_URL="http://127.0.0.1:9/api")
+
+
+@pytest.mark.soak
+def test_a_prefect_server_that_dies_in_the_night_costs_no_night(settings: Settings, home: Path) -> None:
+    season.write_night(settings.raw, 100, 5, TONIGHT)
+    script = home / "server_dies.py"
+    script.write_text(
+        "import os, signal, subprocess, sys\n"
+        "from pathlib import Path\n"
+        "from flows import nightly, prefect_flow, stages\n"
+        "from tests.conftest import NIGHT, settings_in\n"
+        "def annotate(night):\n"
+        "    stages.annotate(night)\n"
+        "    found = subprocess.run(['pgrep', '-P', str(os.getpid()), '-f', 'prefect.server'], capture_output=True, text=True)\n"
+        "    os.kill(int(found.stdout), signal.SIGKILL)\n"
+        "nightly.STAGES = tuple(annotate if stage is stages.annotate else stage for stage in nightly.STAGES)\n"
+        "night = nightly.run(settings_in(Path(sys.argv[1])), walk=prefect_flow.as_flow)\n",
+        encoding="utf-8",
+    )
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, str(script), str(home)], env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert articles(settings) == ARTICLES + 5
+
+
 def assert_finished_by_the_next_night(settings: Settings) -> None:
     night = run_night(settings)
     assert (night.status, articles(settings)) == ("published", ARTICLES + 5)

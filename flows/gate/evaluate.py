@@ -130,7 +130,8 @@ def _result(
 
 
 @functools.cache
-def _context() -> Any:
+def _frames() -> Any:
+    """Where every frame goes in, made once a process: Great Expectations writes its whole configuration anew at each change."""
     import great_expectations as gx
     from great_expectations.data_context.types.base import DataContextConfig, InMemoryStoreBackendDefaults
 
@@ -139,7 +140,7 @@ def _context() -> Any:
     )
     context: Any = gx.get_context(mode="ephemeral", project_config=config)
     context.variables.progress_bars = {"globally": False}
-    return context
+    return context.data_sources.add_pandas("frames").add_dataframe_asset("frame").add_batch_definition_whole_dataframe("all")
 
 
 def _validate(name: str, rules: list[Rule], data: pd.DataFrame) -> Any:
@@ -147,9 +148,7 @@ def _validate(name: str, rules: list[Rule], data: pd.DataFrame) -> Any:
     from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
     from great_expectations.expectations.metadata_types import FailureSeverity
 
-    context = _context()
-    source = context.data_sources.add_or_update_pandas("frames")
-    batch = source.add_dataframe_asset(name).add_batch_definition_whole_dataframe("all").get_batch({"dataframe": data})
+    batch = _frames().get_batch({"dataframe": data})
     suite = gx.ExpectationSuite(
         name=name,
         expectations=[
