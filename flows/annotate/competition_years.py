@@ -87,33 +87,28 @@ def _edition_year(series: str, year: int) -> int:
     return found.year if found else year
 
 
+_SENTENCE = frozenset(".;:!?\n")
+_CLAUSE = _SENTENCE | frozenset("()")
+_LISTED = _CLAUSE | {","}
+_AFTER_YEAR = frozenset("s the and world indoor athletics summer global".split())
+_BEFORE_YEAR = frozenset("in at of the final title s race finals back held win athletics".split())
+
+
 def _beside(toks: Tokens, mention: Mention) -> int | None:
     """A year right before or after: "2023 World Championships", "2024 Paris Olympics", "Paris Marathon in 2017"."""
     for k in range(mention.first - 1, max(-1, mention.first - 5), -1):
-        gap = toks.gap(k)
-        if set(gap) & set(".;:!?\n()") or (set(gap) & set(",") and k < mention.first - 1):
+        if toks.parted(k, _CLAUSE if k == mention.first - 1 else _LISTED):
             break
         if (year := year_number(toks, k)) is not None:
             return year
-        if not toks.text[toks.starts[k]].isupper() and toks.words[k] not in (
-            "s",
-            "the",
-            "and",
-            "world",
-            "indoor",
-            "athletics",
-            "summer",
-            "global",
-        ):
+        if not toks.text[toks.starts[k]].isupper() and toks.words[k] not in _AFTER_YEAR:
             break
-    allowed = {"in", "at", "of", "the", "final", "title", "s", "race", "finals", "back", "held", "win", "athletics"}
     for k in range(mention.last + 1, min(len(toks.words), mention.last + 6)):
-        gap = toks.gap(k - 1)
-        if set(gap) & set(".;:!?\n"):
+        if toks.parted(k - 1, _SENTENCE):
             break
         if (year := year_number(toks, k)) is not None:
             return year
-        if toks.words[k] not in allowed and not toks.text[toks.starts[k]].isupper():
+        if toks.words[k] not in _BEFORE_YEAR and not toks.text[toks.starts[k]].isupper():
             break
     return None
 

@@ -9,7 +9,7 @@ from flows.annotate import date_relatives as relatives
 from flows.annotate.date_form import FULL_WEEKDAYS, MONTHS, WEEKDAYS, Form, make, word_near
 from flows.annotate.date_months import read_month
 from flows.annotate.moments import Moment
-from flows.annotate.phrases import Tokens
+from flows.annotate.phrases import Tokens, longest
 
 _NUMERIC = re.compile(
     r"(?:(?P<iso>(?:1[89]|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)"
@@ -45,21 +45,11 @@ def find(toks: Tokens) -> list[Form]:
         form = _READERS[toks.words[i]](toks, i)
         if form is not None:
             forms.append(form)
-    years = [w for w in toks.places if len(w) == 4 and "1860" <= w <= "2045" and w.isdigit()]
-    forms.extend(form for i in toks.of(years) if (form := _year(toks, i)) is not None)
-    return _without_overlap(forms)
-
-
-def _without_overlap(forms: list[Form]) -> list[Form]:
-    forms.sort(key=lambda f: (f.start, f.start - f.end))
-    out: list[Form] = []
-    for form in forms:
-        if out and form.start < out[-1].end:
-            if form.end - form.start > out[-1].end - out[-1].start:
-                out[-1] = form
-            continue
-        out.append(form)
-    return out
+    for i in toks.numbers:
+        word = toks.words[i]
+        if len(word) == 4 and "1860" <= word <= "2045" and (year := _year(toks, i)) is not None:
+            forms.append(year)
+    return longest(forms)
 
 
 def _year(toks: Tokens, i: int) -> Form | None:

@@ -18,6 +18,7 @@ _ACHIEVED = frozenset(
     " second third fourth fifth sixth seventh eighth first compete competes competed competing race raced races double".split()
 )
 _POINT = frozenset("level led leading lead ahead behind together bunched towed passed stumbled fell hit".split())
+_CLAUSE_ENDS = frozenset(".;:!?()")
 _UNITS = frozenset("m metre metres meter meters mtrs km k kms kilometre kilometres kilometer kilometers".split())
 
 
@@ -35,7 +36,7 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
         return False
     same_line = hit.last + 1 < len(words) and "\n" not in toks.gap(hit.last)
     after = words[hit.last + 1] if same_line else ""
-    tight = same_line and not set(toks.gap(hit.last)) & set(".;:!?()")
+    tight = same_line and not toks.parted(hit.last, _CLAUSE_ENDS)
     before = words[hit.first - 1] if hit.first and "\n" not in toks.gap(hit.first - 1) else ""
     if tight and after in RACE_AFTER:
         return False

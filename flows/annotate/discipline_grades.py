@@ -12,7 +12,9 @@ SEX = {
     "mixed": "X",
 }
 GRADES = frozenset("senior junior intermediate youth minor novice masters veteran cadet colts".split())
-_CLAUSE_ENDS = frozenset("\n.;:!?()")
+_SENTENCE_ENDS = frozenset("\n.;:!?")
+_CLAUSE_ENDS = _SENTENCE_ENDS | frozenset("()")
+_PHRASE_ENDS = _CLAUSE_ENDS | {","}
 _MASTERS: dict[str, str | None] = {"m": "M", "w": "F", "f": "F", "v": None}
 """Letters of age groups: M60, W45, V40."""
 _SKIP_BEFORE = frozenset(
@@ -24,6 +26,9 @@ _ROUND_WORDS = {
     **dict.fromkeys(("semi", "semis", "semifinal", "semifinals"), "semi-final"),
     **dict.fromkeys(("heat", "heats", "prelims", "preliminaries", "qualifying", "qualification", "repechage"), "heat"),
 }
+_ROUND_HEADS = _ROUND_WORDS.keys() | set("last opening first preliminary second repechages quarter quarterfinal quarterfinals".split())
+_OF = frozenset(("of", "in", "for", "over"))
+_OF_THE = re.compile(r" (?:of|in|for|over) (?:the )?(?:\w+['’]?s? ){0,3}")
 _ROUND_PATTERN = re.compile(
     r"\b(?:(?P<final>finals?)|(?P<semi>semi[- ]?finals?|semis|last four)|(?P<heat>heats?|(?:opening|first|preliminary"
     r"|second|qualifying) rounds?"
@@ -42,7 +47,7 @@ def _before(toks: Tokens, first: int) -> tuple[str | None, str | None]:
     sex: str | None = None
     division: str | None = None
     for i in range(first - 1, max(-1, first - 10), -1):
-        if set(toks.gap(i)) & _CLAUSE_ENDS:
+        if toks.parted(i, _CLAUSE_ENDS):
             break
         word = toks.words[i]
         if word in SEX and sex is None:
@@ -62,7 +67,7 @@ def _before(toks: Tokens, first: int) -> tuple[str | None, str | None]:
 
 def _after(toks: Tokens, last: int, grade: str | None) -> tuple[str | None, str | None]:
     for j in range(last + 1, min(len(toks.words), last + 5)):
-        if set(toks.gap(j - 1)) & _CLAUSE_ENDS - {"(", ")"}:
+        if toks.parted(j - 1, _SENTENCE_ENDS):
             break
         word = toks.words[j]
         if word in SEX:
@@ -75,29 +80,34 @@ def _after(toks: Tokens, last: int, grade: str | None) -> tuple[str | None, str 
     return None, grade
 
 
+_INDOORS, _OUTDOORS = frozenset(("indoor", "indoors")), frozenset(("outdoor", "outdoors"))
+
+
 def environment(toks: Tokens, hit: Hit) -> str | None:
     """As in "indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
-    near = toks.words[max(0, hit.first - 3) : hit.first] + toks.words[hit.last + 1 : hit.last + 3]
-    if "indoor" in near or "indoors" in near or ("track" in near and "short" in near):
+    near = {*toks.words[max(0, hit.first - 3) : hit.first], *toks.words[hit.last + 1 : hit.last + 3]}
+    if not _INDOORS.isdisjoint(near) or ("track" in near and "short" in near):
         return "indoor"
-    return "outdoor" if "outdoor" in near or "outdoors" in near else None
+    return None if _OUTDOORS.isdisjoint(near) else "outdoor"
 
 
 def round_of(toks: Tokens, hit: Hit) -> str | None:
     """The round named right after ("800m heats", "1500m Olympic final") or before ("final of the women's 200m")."""
     words = toks.words
     for j in range(hit.last + 1, min(hit.last + 4, len(words))):
-        gap = toks.gap(j - 1)
-        if "\n" in gap or set(gap) & set(".;:!?(),"):
+        if toks.parted(j - 1, _PHRASE_ENDS):
             break
         if words[j] in _ROUND_WORDS:
             return _ROUND_WORDS[words[j]]
         if words[j] not in ("world", "olympic", "championship", "hurdles", "s", "men", "women", "the"):
             break
+    before = words[max(0, hit.first - 12) : hit.first]
+    if _ROUND_HEADS.isdisjoint(before) or _OF.isdisjoint(before):
+        return None
     found = _ROUND_PATTERN.search(toks.text, max(0, hit.start - 34), hit.start)
     if found:
         tail = toks.text[found.end() : hit.start].lower()
-        if re.fullmatch(r" (?:of|in|for|over) (?:the )?(?:\w+['’]?s? ){0,3}", tail):
+        if _OF_THE.fullmatch(tail):
             return round_name(found)
     return None
 

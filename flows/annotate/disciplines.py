@@ -33,8 +33,7 @@ class Discipline:
 
     def plausible(self, value: float) -> bool:
         """Whether ``value`` (in ``unit``) lies between beyond the world record and a beginner's mark."""
-        low, high = sorted((self.best, self.worst))
-        return low <= value <= high
+        return self.best <= value <= self.worst or self.worst <= value <= self.best
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +130,11 @@ def _scan(text: str) -> tuple[tuple[DisciplineMention, ...], tuple[Distance, ...
 def _same_list(toks: Tokens, left: Hit, right: Hit) -> bool:
     """Whether two disciplines are coordinated ("100m, 200m and 400m", "800m/1500m", "long and triple jump")."""
     between = toks.words[left.last + 1 : right.first]
-    gap = toks.text[left.end : right.start]
-    return len(between) <= 2 and set(between) <= {"and", "the", "or", "to"} and not set(gap) & set("\n.;:!?(")
+    return len(between) <= 2 and _COORDINATES.issuperset(between) and _CLAUSE_ENDS.isdisjoint(toks.text[left.end : right.start])
+
+
+_COORDINATES = frozenset(("and", "the", "or", "to"))
+_CLAUSE_ENDS = frozenset("\n.;:!?(")
 
 
 def _mention(toks: Tokens, hit: Hit, code: str, shared: DisciplineMention | None) -> DisciplineMention:

@@ -22,7 +22,10 @@ class Cue:
     def ends(self, before: str) -> bool:
         """Whether the words ``before`` end in this cue."""
         lower = before.lower()
-        return any(letters in lower for letters in self.needs) and self.pattern.search(before) is not None
+        for letters in self.needs:
+            if letters in lower:
+                return self.pattern.search(before) is not None
+        return False
 
 
 def _cue(kind: str, rule: str, needs: str, pattern: str) -> Cue:
@@ -71,7 +74,7 @@ GAP_AFTER = re.compile(
 )
 SPLIT_BEFORE = _cue(
     "split", "lap or bell named before",
-    "split|bell|way|midpoint|point|distance|lap|half|quarter|kilomet|mile|leg|circuit|anchor|km|m |00",
+    "split|bell|half|midway|midpoint|lap|kilomet|leg|anchor|last|final|closing|first|opening|second|third|fourth|penultimate",
     r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:(?-i:bell)|halfway|half-way|midway|midpoint"
     r"|half[- ]marathon point|half distance|third lap"
     r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event"

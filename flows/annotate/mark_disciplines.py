@@ -38,26 +38,37 @@ _WOMEN_SLACK = {
 }
 
 
-def candidates_for(
-    whole: str, disciplines: list[DisciplineMention], starts: list[int], low: int, high: int, offset: int
-) -> list[DisciplineMention]:
-    """Disciplines that a mark at ``offset`` may be of: its sentence's, nearest first, then those before it.
+class Candidates:
+    """The disciplines of an article as asked about by its marks.
 
-    One that only describes an athlete ("the Olympic 1500m champion") comes after the others of its sentence.
+    One that only describes an athlete ("the Olympic 1500m champion") comes after the others.
     """
-    here = bisect.bisect_left(starts, offset)
-    first = max(bisect.bisect_left(starts, low), here - _BACK)
-    last = min(bisect.bisect_left(starts, high), here + _BACK)
 
-    def distance(d: DisciplineMention) -> int:
-        gap = offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30
-        clause = ";" in (whole[d.end : offset] if d.end <= offset else whole[offset : d.start])
-        return gap + (1000 if _DESCRIBES.match(whole, d.end) else 0) + (100 if clause else 0)
+    def __init__(self, whole: str, disciplines: list[DisciplineMention]) -> None:
+        self._whole, self._all = whole, disciplines
+        self._starts = [d.start for d in disciplines]
+        self._describes = {d.start for d in disciplines if _DESCRIBES.match(whole, d.end)}
 
-    inside = sorted(disciplines[first:last], key=distance)
-    before = disciplines[max(0, first - _BACK) : first][::-1]
-    told = [d for d in before if not _DESCRIBES.match(whole, d.end)]
-    return inside + told + [d for d in before if _DESCRIBES.match(whole, d.end)]
+    def within(self, start: int, end: int) -> bool:
+        """Whether the last discipline that begins before ``end`` ends after ``start``: the stretch is part of its name."""
+        k = bisect.bisect_left(self._starts, end) - 1
+        return k >= 0 and self._all[k].end > start
+
+    def at(self, offset: int, low: int, high: int) -> list[DisciplineMention]:
+        """Those that a mark at ``offset`` may be of: its sentence's (``[low, high)``), nearest first, then those before it."""
+        here = bisect.bisect_left(self._starts, offset)
+        first = max(bisect.bisect_left(self._starts, low), here - _BACK)
+        last = min(bisect.bisect_left(self._starts, high), here + _BACK)
+        whole, describes = self._whole, self._describes
+
+        def distance(d: DisciplineMention) -> int:
+            gap = offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30
+            clause = whole.find(";", d.end, offset) if d.end <= offset else whole.find(";", offset, d.start)
+            return gap + (1000 if d.start in describes else 0) + (100 if clause >= 0 else 0)
+
+        inside = sorted(self._all[first:last], key=distance)
+        before = self._all[max(0, first - _BACK) : first][::-1]
+        return [*inside, *sorted(before, key=lambda d: d.start in describes)]
 
 
 _DESCRIBES = re.compile(
@@ -71,21 +82,23 @@ def discipline_of(form: Form, candidates: list[DisciplineMention], low: int, kin
     """The nearest discipline for which the value is likely, else plausible, as printed."""
     if kind in ("split", "gap") or form.malformed:
         return None
-    fitting = [d for d in candidates if (unit := _unit(form, d)) and plausible(d.code, form.value, unit)]
-    if form.shape in ("dashed", "imperial", "total"):
-        fitting = [d for d in fitting if _goes_with(form, d, low)]
-    here = [d for d in fitting if d.start >= low]
-    for group in (here, fitting):
-        if best := next((d for d in group if _likely(d, form.value)), None):
-            return best
-        if group:
-            return group[0]
+    doubtful = form.shape in ("dashed", "imperial", "total")
+    for group in ((d for d in candidates if d.start >= low), candidates):
+        possible = None
+        for d in group:
+            if _fits(form, d) and not (doubtful and not _goes_with(form, d, low)):
+                if _likely(d, form.value):
+                    return d
+                possible = possible or d
+        if possible is not None:
+            return possible
     return None
 
 
-def _unit(form: Form, mention: DisciplineMention) -> str | None:
-    unit = catalogue()[mention.code].unit
-    return form.unit or (unit if unit != "points" else None)
+def _fits(form: Form, mention: DisciplineMention) -> bool:
+    discipline = catalogue()[mention.code]
+    unit = form.unit or (discipline.unit if discipline.unit != "points" else None)
+    return unit == discipline.unit and discipline.plausible(form.value)
 
 
 def _goes_with(form: Form, mention: DisciplineMention, low: int) -> bool:

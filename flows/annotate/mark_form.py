@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A number written like a mark. ``value`` in ``unit`` (s, m, points, or None where only the discipline can tell).
 
     ``shape``: clock (3:45.34), dotted (3.45.34), dashed (3-45.34), decimal, fraction (.26), whole (90m), points, total

@@ -7,10 +7,11 @@ what it is a mark of, and whether it is one, is decided from its context elsewhe
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from flows.annotate.mark_form import Form, number, step
 from flows.annotate.mark_spelled import find_spelled
-from flows.annotate.phrases import Tokens
+from flows.annotate.phrases import Tokens, longest
 
 _NUMBER = re.compile(r"\d[\d.,:·]*|[.·]\d+")
 _CLOCK = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:[.,]\d{1,3})?(?![\d:])")
@@ -30,6 +31,7 @@ _FEET = re.compile(
     re.I,
 )
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1/4": 0.25, "1/2": 0.5, "3/4": 0.75}
+_BEFORE_FEET = tuple(" -fF'’′")
 _MONEY = frozenset("$£€#@/_")
 _FAR = 20
 """Longest run of digits and separators that can be one mark; a longer one is data."""
@@ -39,29 +41,49 @@ def find(toks: Tokens) -> list[Form]:
     """All forms in order; where two overlap the longer one stands."""
     text = toks.text
     forms = list(find_spelled(toks))
-    for found in _NUMBER.finditer(text):
-        start = found.start()
-        if found.end() - start > _FAR or (start and text[start - 1] in _MONEY):
+    end = 0
+    for i in toks.numbers:
+        start = toks.starts[i]
+        if start < end:
             continue
-        form = _at(text, start)
+        start -= start > end and text[start - 1] in ".·"
+        found = _NUMBER.match(text, start)
+        if found is None:
+            continue
+        end = found.end()
+        if end - start > _FAR or (start and text[start - 1] in _MONEY):
+            continue
+        form = _at(text, start, found.group())
         if form is not None:
             forms.append(form)
-    forms.sort(key=lambda f: (f.start, f.start - f.end))
-    out: list[Form] = []
-    for form in forms:
-        if out and form.start < out[-1].end:
-            if form.end - form.start > out[-1].end - out[-1].start:
-                out[-1] = form
-            continue
-        out.append(form)
-    return out
+    return longest(forms)
 
 
-def _at(text: str, start: int) -> Form | None:
-    """The longest form that begins at ``start``."""
-    readers = (_clock, _dotted, _decimal, _metres, _points, _feet, _dashed, _total)
-    forms = [form for read in readers if (form := read(text, start)) is not None]
+def _at(text: str, start: int, printed: str) -> Form | None:
+    """The longest form that begins at ``start`` with the digits and separators ``printed``."""
+    end = start + len(printed)
+    forms = [form for read in _readers(printed, text[end : end + 3]) if (form := read(text, start)) is not None]
     return max(forms, key=lambda f: f.end, default=None)
+
+
+def _readers(printed: str, after: str) -> Iterator[Callable[[str, int], Form | None]]:
+    """The readers of the forms that such digits, with what stands right after them, may have."""
+    if ":" in printed:
+        yield _clock
+    if printed.count(".") > 1:
+        yield _dotted
+    if "." in printed or "," in printed or "·" in printed:
+        yield _decimal
+    if "m" in after:
+        yield _metres
+    if "p" in after or "P" in after:
+        yield _points
+    if after[:1] in _BEFORE_FEET:
+        yield _feet
+    if after[:1] == "-":
+        yield _dashed
+    if len(printed) > 3 and printed[0] in "23456789":
+        yield _total
 
 
 def _clock(text: str, start: int) -> Form | None:

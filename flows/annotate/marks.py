@@ -11,7 +11,7 @@ import re
 
 from flows.annotate import mark_forms
 from flows.annotate.disciplines import DisciplineMention, catalogue, find_distances
-from flows.annotate.mark_disciplines import candidates_for, discipline_of, passed, same_length, wind_of
+from flows.annotate.mark_disciplines import Candidates, discipline_of, passed, same_length, wind_of
 from flows.annotate.mark_disciplines import plausible as plausible
 from flows.annotate.mark_form import Form
 from flows.annotate.mark_kinds import kind_of
@@ -50,13 +50,13 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
     rows: list[MarkRow] = []
     distances = find_distances(text)
     distance_ends = [d.end for d in distances]
-    starts = [d.start for d in disciplines]
+    named = Candidates(whole, disciplines)
     contests = {d.code: d for d in disciplines if (known := catalogue().get(d.code)) is not None and known.unit == "m"}
     taken_until = -1
     for form in mark_forms.find(tokens(whole)):
         if form.start < taken_until:
             continue
-        if any(starts[k] < form.end and disciplines[k].end > form.start for k in _near(starts, form.start, 1)):
+        if named.within(form.start, form.end):
             continue
         sentence = text.sentence_at(form.start)
         low, high = (sentence.start, max(sentence.end, form.end)) if sentence else (0, len(whole))
@@ -69,7 +69,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
             continue
         if rows and form.start - rows[-1].char_end <= 4 and same_length(rows[-1], form):
             kind, rule = "other", "the same mark in other units"
-        candidates = candidates_for(whole, disciplines, starts, low, high, form.start)
+        candidates = named.at(form.start, low, high)
         chosen = discipline_of(form, candidates, low, kind)
         if chosen is None and form.other is not None:
             form = form.other
@@ -97,11 +97,6 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
         if row is not None:
             rows.append(row)
     return rows
-
-
-def _near(starts: list[int], offset: int, reach: int) -> range:
-    k = bisect.bisect_right(starts, offset)
-    return range(max(0, k - reach), min(len(starts), k + reach))
 
 
 def _row(

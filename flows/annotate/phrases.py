@@ -16,7 +16,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 SHORTHANDS = {
     "m": ("m", "metre", "metres", "meter", "meters", "mtrs", "metros"),
@@ -42,6 +42,8 @@ class Tokens:
     """What stands between each token and the next one; the last one's is a line end."""
     places: dict[str, list[int]]
     """Where each word stands: its token numbers in order."""
+    numbers: tuple[int, ...]
+    """Which tokens are numbers, in order."""
     stops: bytes
     """For each token 1 when a sentence may end between it and the next one (line, full stop, semicolon …), else 0; a mark
     alone between two tokens ("3.50", "e.g") ends none."""
@@ -49,6 +51,11 @@ class Tokens:
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and token ``i + 1``."""
         return self.gaps[i] if 0 <= i < len(self.gaps) else "\n"
+
+    def parted(self, i: int, marks: frozenset[str]) -> bool:
+        """Whether one of the ``marks`` stands between token ``i`` and the next one."""
+        gap = self.gap(i)
+        return gap != " " and not marks.isdisjoint(gap)
 
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
@@ -79,7 +86,9 @@ def tokens(text: str) -> Tokens:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, word in enumerate(words):
         places[word].append(number)
-    return Tokens(text, words, bounds[:-1:2], bounds[1::2], gaps, dict(places), bytes([gap in ending for gap in gaps]))
+    numbers = tuple(sorted([number for word in places if word.isdigit() for number in places[word]]))
+    stops = bytes([gap in ending for gap in gaps])
+    return Tokens(text, words, bounds[:-1:2], bounds[1::2], gaps, dict(places), numbers, stops)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -99,6 +108,30 @@ class Hit(NamedTuple):
     last: int
     start: int
     end: int
+
+
+class Stretch(Protocol):
+    """Anything that begins and ends somewhere in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Stretch)
+
+
+def longest(found: list[S]) -> list[S]:
+    """What was found, in order and without overlap: where two overlap the longer one stands."""
+    out: list[S] = []
+    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+        if not out or one.start >= out[-1].end:
+            out.append(one)
+        elif one.end - one.start > out[-1].end - out[-1].start:
+            out[-1] = one
+    return out
 
 
 class Phrases:
