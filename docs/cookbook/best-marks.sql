@@ -1,5 +1,5 @@
--- The best marks of an event, each athlete once.
--- discipline: a code; sex: M or F
+-- The best marks of an event, each athlete once; none that the wind helped too much.
+-- discipline: a code; sex: M or F; environment: outdoor, indoor, road, cross-country
 with ranked as (
     select
         athletes.full_name as athlete,
@@ -9,6 +9,8 @@ with ranked as (
         results.mark,
         results.mark_value,
         results.mark_unit,
+        results.wind,
+        results.environment,
         races.competition,
         races.race_date,
         row_number() over (
@@ -20,8 +22,10 @@ with ranked as (
     inner join marts.athletes using (athlete_id)
     where
         results.mark_value is not null
+        and results.wind_legal is distinct from false
         and ($discipline is null or races.discipline = $discipline)
         and ($sex is null or races.sex = $sex)
+        and ($environment is null or results.environment = $environment)
 )
 
 select
@@ -30,6 +34,8 @@ select
     athlete,
     country,
     mark,
+    wind,
+    environment,
     competition,
     race_date
 from ranked

@@ -5,6 +5,7 @@ select
     athletes.full_name as athlete,
     athletes.country,
     results.mark,
+    results.wind,
     results.records,
     results.source_count,
     results.agreement

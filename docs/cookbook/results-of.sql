@@ -6,6 +6,7 @@ select
     races.discipline,
     races.round,
     results.mark,
+    results.wind,
     results.place,
     results.records,
     results.source_count,

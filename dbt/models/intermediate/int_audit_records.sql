@@ -8,8 +8,7 @@ with claims as (
     from {{ ref('int_claims') }}
     where
         mark_value is not null and race_from is not null and outcome = 'finished'
-        -- World Athletics rule 31.17: with more wind at the back a mark is no record
-        and coalesce(wind, 0) <= 2.0
+        and coalesce(wind, 0) <= {{ var('legal_wind') }}
 
 ),
 

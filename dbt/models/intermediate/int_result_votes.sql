@@ -33,6 +33,7 @@ in_races as (
         claims.records,
         claims.record_scope,
         claims.wind,
+        claims.environment,
         case when claims.race_from = claims.race_to then claims.race_from end as race_day,
         claims.confidence
     from claims

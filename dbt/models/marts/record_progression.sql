@@ -5,12 +5,6 @@ with claims as (
 
 ),
 
-disciplines as (
-
-    select * from {{ ref('disciplines') }}
-
-),
-
 records as (
 
     select
@@ -30,7 +24,7 @@ records as (
         max(claims.set_from) as set_from,
         count(distinct claims.source_group) as source_count
     from claims
-    left join disciplines on claims.discipline = disciplines.code
+    left join {{ ref('disciplines') }} as disciplines on claims.discipline = disciplines.code
     group by claims.record_id
 
 ),

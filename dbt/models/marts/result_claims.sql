@@ -27,6 +27,7 @@ final as (
         claims.mark_unit,
         claims.mark_precision,
         claims.wind,
+        claims.environment,
         claims.place,
         claims.competition,
         claims.race_date,
