@@ -87,14 +87,19 @@ def _nations() -> Phrases:
     return Phrases(pairs)
 
 
+@functools.lru_cache(maxsize=4)
+def _nations_in(text: str) -> dict[int, Hit]:
+    """The nations named in a text by their last token."""
+    return {hit.last: hit for hit in _nations().find(tokens(text))}
+
+
 def find_records(text: Text) -> list[RecordMention]:
     """All mentions of records and bests, in order."""
     toks = tokens(text.text)
     out = [m for hit in _names().find(toks) if (m := _listed(toks, hit)) is not None]
     taken = {m.end for m in out}
-    nations = {hit.last: hit for hit in _nations().find(toks)}
     for i in toks.of(_BEST_NOUNS):
-        if toks.ends[i] not in taken and (found := _national(toks, i, nations)) is not None:
+        if toks.ends[i] not in taken and (found := _national(toks, i)) is not None:
             out.append(found)
     for m in _interrupted(toks, {m.end for m in out}):
         out.append(m)
@@ -123,15 +128,16 @@ def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
 _AGES = frozenset(("16", "17", "18", "20", "23"))
 
 
-def _national(toks: Tokens, i: int, nations: dict[int, Hit]) -> RecordMention | None:
+def _national(toks: Tokens, i: int) -> RecordMention | None:
     """As in "Ugandan record", "Irish 60m hurdles record", "her own French record", "new British mile record"."""
     for k in range(i - 1, max(-1, i - 9), -1):
         if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?,()"):
             return None
-        if k in nations and toks.text[nations[k].start].isupper():
+        nation = _nations_in(toks.text).get(k) if toks.text[toks.starts[k]].isupper() else None
+        if nation is not None and toks.text[nation.start].isupper():
             if toks.words[i] == "best" and toks.words[k] != toks.words[i - 1] and k != i - 1:
                 return None
-            return _mention(toks, nations[k].first, i, "NR", _scope(toks, k, i), str(nations[k].payload) or None)
+            return _mention(toks, nation.first, i, "NR", _scope(toks, k, i), str(nation.payload) or None)
         if toks.words[k] not in _SKIP and not toks.words[k].isdigit():
             return None
     return None

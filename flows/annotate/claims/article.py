@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.lists import ListState, read_list
+from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
 from flows.annotate.claims.splitter import split
@@ -25,7 +26,8 @@ from flows.annotate.text import Sentence
 LONGEST = 4000
 """Characters of the longest stretch read as one sentence: real ones are shorter, and work in it grows faster than its length."""
 
-_ROUNDS = re.compile(r"\b(?:heats?|semi-?finals?|first round|prelims|preliminar\w+)\b")
+_ROUNDS = re.compile(r"heats?\b|semi-?finals?\b|first round\b|prelims\b|preliminar")
+_ROUND_WORDS = frozenset("heat heats semi semifinal semifinals first prelims preliminary preliminaries".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IT_WAS = re.compile(
     r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))"
@@ -42,7 +44,7 @@ class Article:
         self.published = self._today()
         self.ctx.ahead = ahead_of(inp, self.published)
         self.ctx.day_of = days_of(inp)
-        self.ctx.has_rounds = _ROUNDS.search(inp.text.text) is not None
+        self.ctx.has_rounds = any(_ROUNDS.match(inp.text.text, start) for start in starts_of(inp.text.text, _ROUND_WORDS))
         self.sexes = {p.key: p.sex for p in inp.people.people}
         self.teams = Teams(inp)
         self.words = Words(inp)
@@ -56,6 +58,9 @@ class Article:
         for sentence in inp.text.sentences:
             if sentence.paragraph in listed:
                 self._entries(sentence, listed[sentence.paragraph])
+                continue
+            if sentence.end - sentence.start <= LONGEST:
+                self._sentence(sentence, sentence.start, sentence.end)
                 continue
             for low, high in _stretches(inp.text.text, sentence):
                 self._sentence(sentence, low, high)
@@ -80,12 +85,12 @@ class Article:
         if heading != ctx.section:
             ctx.section, ctx.disc, ctx.comp = heading, None, None
         kinds = {t.kind for t in toks}
-        titled = bisect.bisect_left(self.heads, low) < bisect.bisect_left(self.heads, high)
+        heads = self.heads.within(low, high)
         told: list[Draft] = []
         if not STRONG.isdisjoint(kinds):
-            toks, told = self._results(self.words.with_cues(toks, low, high), sentence, low, high, titled)
-        elif titled:
-            toks, told = self._results(toks, sentence, low, high, titled)
+            toks, told = self._results(self.words.with_cues(toks, low, high), sentence, low, high, heads)
+        elif heads:
+            toks, told = self._results(toks, sentence, low, high, heads)
         else:
             toks = [t for t in toks if t.kind != "titled"]
         kinds = {t.kind for t in toks}
@@ -94,10 +99,12 @@ class Article:
         if told or "discipline" in kinds or "competition" in kinds:
             ctx.see(toks, paragraph, heading, told)
 
-    def _results(self, toks: list[Token], sentence: Sentence, low: int, high: int, titled: bool) -> tuple[list[Token], list[Draft]]:
+    def _results(
+        self, toks: list[Token], sentence: Sentence, low: int, high: int, heads: Sequence[re.Match[str]]
+    ) -> tuple[list[Token], list[Draft]]:
         """The drafts of a sentence that may tell a result, and the tokens that they were read from."""
         ctx, text, paragraph = self.ctx, self.inp.text.text, sentence.paragraph
-        titles = find_titles(self.inp, low, high, toks, sentence.index) if titled else []
+        titles = find_titles(self.inp, heads, low, toks, sentence.index)
         toks = self.teams.put_in(toks, low, high)
         kinds = {t.kind for t in toks}
         if "latter" in kinds:
@@ -189,7 +196,7 @@ def _latter(toks: list[Token], ctx: Context) -> None:
 
 
 def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The sentence, or where it is longer than any real one, pieces of it cut at spaces."""
+    """The pieces of a sentence that is longer than any real one, cut at spaces."""
     low = sentence.start
     while sentence.end - low > LONGEST:
         cut = text.rfind(" ", low + 1, low + LONGEST)

@@ -63,17 +63,19 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
     marks = inp.marks.within(start, end) if people else ()
     if not people or not (marks or "DNF" in text[start:end]):
         return []
-    discs = inp.disciplines.within(start, end)
     mark_starts = [m.char_start for m in marks]
     unnumbered = _pairs(text, people, marks, mark_starts, end) if ":" in line else set()
+    numbers = {k: n for k, p in enumerate(people) if (n := _number(text, p.start, start)) is not None}
+    if not numbers and not unnumbered:
+        return []
+    discs = inp.disciplines.within(start, end)
     disc_starts = [d.start for d in discs]
     words = list(_SEX_IN.finditer(text, start, end))
     sex_starts, sexes = [m.start() for m in words], [sex_of(m["sex"]) for m in words]
     out: list[Draft] = []
     for k, person in enumerate(people):
-        number = _NUMBER.search(text, max(start, person.start - 10), person.start)
-        numbered = number is not None and _at_entry(text, number, start)
-        if not numbered and k not in unnumbered:
+        number = numbers.get(k)
+        if number is None and k not in unnumbered:
             continue
         stop = people[k + 1].start if k + 1 < len(people) else end
         i = bisect.bisect_left(mark_starts, person.end)
@@ -87,8 +89,8 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         disc = discs[j] if j >= 0 else state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None
         tail = mark.char_end if mark is not None else person.end
         d = Draft(person.person_key, person.start, tail, "results list", index, kind="result", discipline=disc)
-        d.place = int(number["n"]) or None if number is not None and numbered else None
-        if not numbered and state.best and paragraph.index - state.best_paragraph <= 12:
+        d.place = int(number["n"]) or None if number is not None else None
+        if number is None and state.best and paragraph.index - state.best_paragraph <= 12:
             d.kind, d.records = "holder", {state.best}
         d.mark = mark
         d.confidence = 0.95
@@ -98,7 +100,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         d.sex = (disc.sex if disc else None) or (sexes[told] if told >= 0 else None) or state.sex
         for r in inp.records.within(tail, min(stop, tail + 24)):
             d.records |= set(r.flags)
-        if number is not None and numbered:
+        if number is not None:
             d.spans.append(("place", number.start("n"), number.end("n")))
         out.append(d)
     return out
@@ -116,7 +118,7 @@ def _hear(inp: Inputs, paragraph: Paragraph, line: str, people: Sequence[Mention
             state.discipline, state.paragraph = discs[0], paragraph.index
             state.sex = discs[0].sex or state.sex
     named = ("best" in line or "PB" in line or "SB" in line) and _BESTS.search(line)
-    if named and not any(_at(inp.text.text, p.start, paragraph.start) for p in people):
+    if named and not any(_numbered(inp.text.text, p.start, paragraph.start) for p in people):
         state.best = "PB" if "personal" in line or "PB" in line else "SB"
         state.best_paragraph = paragraph.index
 
@@ -137,19 +139,23 @@ def _pairs(text: str, people: Sequence[Mention], marks: Sequence[MarkRow], mark_
     return out if len(out) >= 2 else set()
 
 
-def _at(text: str, offset: int, start: int) -> bool:
-    return _NUMBER.search(text, max(start, offset - 10), offset) is not None
-
-
 _FRACTION = re.compile(r"\d[.:,]$")
 _OPENS = re.compile(r"[:;,.|)–*-]\s*$|\w\s$")
 _NO_PLACE = re.compile(r"(?:aged|of|over|under|lane|bib|No) $")
 
 
-def _at_entry(text: str, number: re.Match[str], start: int) -> bool:
-    """The number opens an entry: at the line's start or behind a separator, not the end of a mark, not in a phrase ("aged 24 Ada")."""
+def _numbered(text: str, offset: int, start: int) -> re.Match[str] | None:
+    """A number right before a name."""
+    return _NUMBER.search(text, max(start, offset - 10), offset)
+
+
+def _number(text: str, offset: int, start: int) -> re.Match[str] | None:
+    """The number that opens an entry of a list: at the line's start or behind a separator, not ending a mark or a phrase ("aged 24")."""
+    number = _numbered(text, offset, start)
+    if number is None:
+        return None
     n = number.start("n")
     before = text[max(start, n - 6) : n]
     if not before.strip() and n - start <= 3:
-        return True
-    return _FRACTION.search(before) is None and _OPENS.search(before) is not None and _NO_PLACE.search(before) is None
+        return number
+    return number if not _FRACTION.search(before) and _OPENS.search(before) and not _NO_PLACE.search(before) else None

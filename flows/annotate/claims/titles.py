@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import starts_of
-from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.claims.tokens import Inputs, Placed, Token
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention
 from flows.seeds import rows
@@ -66,18 +67,18 @@ _HELD_NOW = re.compile(r"\b(?:defending|reigning)\b", re.I)
 _HEAD_WORDS = frozenset("champion champions gold silver bronze title titleholder titleholders".split())
 
 
-def title_heads(text: str) -> list[int]:
-    """Where the words that head a title stand, for skipping the sentences without one."""
-    return [start for start in starts_of(text, _HEAD_WORDS) if _HEAD.match(text, start)]
+def title_heads(text: str) -> Placed[re.Match[str]]:
+    """The words that head a title."""
+    heads = (_HEAD.match(text, start) for start in starts_of(text, _HEAD_WORDS))
+    return Placed([m for m in heads if m is not None], re.Match.start)
 
 
-def find_titles(inp: Inputs, start: int, end: int, toks: list[Token], index: int) -> list[Draft]:
-    """The titles of one sentence; their tokens are turned into kind ``titled`` so that no clause reads them as its event."""
-    text = inp.text.text
+def find_titles(inp: Inputs, heads: Sequence[re.Match[str]], start: int, toks: list[Token], index: int) -> list[Draft]:
+    """The titles of a sentence's heads; their tokens are turned into kind ``titled`` so that no clause reads them as its event."""
     out: list[Draft] = []
-    for m in _HEAD.finditer(text, start, end):
+    for m in heads:
         if not inp.in_quote(m.start()):
-            out.extend(_title(inp, text, m, start, toks, index))
+            out.extend(_title(inp, inp.text.text, m, start, toks, index))
     return out
 
 
