@@ -63,6 +63,7 @@ _NOT = re.compile(
 _POSSESSOR = re.compile(r"(?:[A-Z][\w.-]+['’]s?|[a-z]s['’])\s(?:(?!a\b|an\b|new\b|set\b|ran\b)[\w'’-]+\s){0,3}$")
 _AFTER_BEST = frozenset("time mark over for of set performance in at by with from and when".split())
 _PREVIOUS = re.compile(r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I)
+_FORMER = frozenset("previous former old existing longstanding standing".split())
 _OF_ANOTHER = re.compile(r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I)
 _THIS_YEAR = re.compile(r"[^.;]{0,40}\b(?:of the (?:calendar )?(?:year|season)|this (?:year|season))\b", re.I)
 
@@ -177,9 +178,10 @@ def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, 
     text = toks.text
     after_word = toks.words[last + 1] if last + 1 < len(toks.words) and "\n" not in toks.gap(last) else ""
     before = text[max(0, start - 80) : start]
+    clause = before[max(before.rfind("."), before.rfind(";")) + 1 :]  # neither what broke it nor what denies it stands further off
     holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(".;:!?,")
-    broken = _BROKE.search(before) is not None
-    possessed = _POSSESSOR.search(before) is not None
-    previous = _PREVIOUS.search(before) is not None or (possessed and broken) or (broken and _OF_ANOTHER.match(text, end) is not None)
-    negated = _NOT.search(before) is not None
+    broken = _BROKE.search(clause) is not None
+    previous = not _FORMER.isdisjoint(toks.words[max(0, first - 8) : first]) and _PREVIOUS.search(before) is not None
+    previous = previous or broken and (_POSSESSOR.search(before) is not None or _OF_ANOTHER.match(text, end) is not None)
+    negated = _NOT.search(clause[clause.rfind(",") + 1 :]) is not None
     return RecordMention(code, scope or _scope(toks, first, last), area, previous, broken, holder, negated, start, end)

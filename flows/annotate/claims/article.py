@@ -16,7 +16,7 @@ from flows.annotate.claims.read import read
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
 from flows.annotate.claims.titles import find_titles, title_heads
-from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.claims.tokens import Inputs, Lent, Token
 from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, round_for, share
 from flows.annotate.claims.words import STRONG, Words
@@ -70,7 +70,7 @@ class Article:
         for d in entries:
             if d.sentence < 0 and d.start < sentence.end:
                 d.sentence = sentence.index
-                self._fill(d, [], sentence.paragraph, self._section(sentence.start))
+                self._fill(d, {}, sentence.paragraph, self._section(sentence.start))
                 self.drafts.append(d)
 
     def _section(self, offset: int) -> int:
@@ -124,15 +124,17 @@ class Article:
             self._afterthought(low, toks, paragraph)
         ctx.sentence = (low, high)
         here = [*found, *titles]
-        lent = [*clauses.lent, *(t for t in toks if t.kind == "titled")] if here else []
-        for d in here:
-            self._fill(d, lent, paragraph, self._section(low))
+        if here:
+            lent = clauses.lend()
+            lent["titled"] = [t for t in toks if t.kind == "titled"]
+            for d in here:
+                self._fill(d, lent, paragraph, self._section(low))
         share(here)
         self.drafts.extend(here)
         self.orders.extend(orders)
         return live, here
 
-    def _fill(self, d: Draft, lent: list[Token], paragraph: int, heading: int) -> None:
+    def _fill(self, d: Draft, lent: Lent, paragraph: int, heading: int) -> None:
         """Supply all that a draft leaves unsaid from what its sentence lends and from what stands around it."""
         if d.date is not None and d.date.kind == "relative" and self.published and (d.date.date_from or "") > self.published:
             d.date = None  # a result is never of a day to come: the weekday was read forward
@@ -140,7 +142,7 @@ class Article:
         date_for(self.ctx, d, lent)
         discipline_for(self.ctx, d, lent, paragraph)
         told = d.mark is not None or d.name is not None or d.discipline is not None or d.titled or d.kind == "holder"
-        if not told and not any(t.kind == "discipline" and t.value.code == d.code for t in lent):
+        if not told and not any(t.value.code == d.code for t in lent.get("discipline", ())):
             d.code = None
         round_for(self.ctx, d, lent)
 

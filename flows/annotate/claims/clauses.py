@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from flows.annotate.claims.tokens import Token
@@ -11,6 +12,14 @@ EVENT = frozenset(("win", "get", "finish", "beat", "place", "mark", "out"))
 
 VERB = frozenset(("win", "get", "finish", "beat", "out"))
 """Kinds of tokens that may be the verb of a clause."""
+
+
+def by_kind(tokens: Iterable[Token]) -> dict[str, list[Token]]:
+    """Tokens sorted by their kind."""
+    out: dict[str, list[Token]] = {}
+    for t in tokens:
+        out.setdefault(t.kind, []).append(t)
+    return out
 
 
 @dataclass(slots=True)
@@ -34,13 +43,17 @@ class Clause:
 
     def close(self) -> None:
         """Sort its tokens, once they are all there and of the kind they are to be."""
-        for t in self.tokens:
-            self.by_kind.setdefault(t.kind, []).append(t)
+        self.by_kind = by_kind(self.tokens)
         self.doubt = next((t.start for t in self.tokens if t.kind in ("hyp", "neg")), None)
 
     def all(self, kind: str) -> list[Token]:
         """The tokens of a kind, in order; of a closed clause."""
         return self.by_kind.get(kind, [])
+
+    def prizes(self) -> list[Token]:
+        """The competitions that hold a prize: "the world title", "Olympic silver"; of a closed clause."""
+        won = [t.start for kind in ("title", "place") for t in self.all(kind)]
+        return [t for t in self.all("competition") if any(t.start <= start < t.end for start in won)]
 
 
 @dataclass(slots=True)
@@ -65,16 +78,15 @@ class Sentence:
     tight: set[int] = field(default_factory=set)
     place_of: dict[int, str] = field(default_factory=dict)
 
-    @property
-    def lent(self) -> list[Token]:
-        """What the sentence lends to a clause that does not say it: all but what stands in a relative clause or aside."""
+    def lend(self) -> dict[str, list[Token]]:
+        """What the sentence lends to a clause that does not say it: all but what stands in a relative clause or aside, by kind."""
+        kept: set[int] = set()
         for c in self.clauses:
             if c.has("mark", "place", "win", "title"):
                 for t in c.all("round"):
                     t.form = "told"
-        kept = {id(t) for c in self.clauses if c.kind in ("rel", "paren", "app") for t in c.tokens}
-        for c in self.clauses:
-            prizes = [t for t in c.all("competition") if any(x.kind in ("title", "place") and t.start <= x.start < t.end for x in c.tokens)]
-            if prizes and len(self.clauses) > 1:
-                kept |= {id(t) for t in c.tokens if t in prizes or t.kind == "date"}
-        return [t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline")]
+            if c.kind in ("rel", "paren", "app"):
+                kept.update(id(t) for t in c.tokens)
+            elif len(self.clauses) > 1 and (prizes := c.prizes()):
+                kept.update(id(t) for t in (*prizes, *c.all("date")))
+        return by_kind(t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Inputs
 from flows.rows import DurationRow
 
@@ -30,13 +31,17 @@ _SINCE = re.compile(
     rf"|event|meet|contest|time|victory|win)\b[^.;\n]{{0,40}}? (?:in|for|after) {_N} (?P<unit>days?|weeks?|months?|years?)\b",
     re.I,
 )
+_YEARS = frozenset(("year", "years"))
+_MARKS = ("record", "mark", "best", "time")
+_FIRST = frozenset(("first",))
+_UNITS = (" day", " week", " month", " year")
 
 
 def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
     """One row a stated age or interval."""
     out: list[DurationRow] = []
     holders = [(n, d) for n, d in enumerate(claims) if d.kind == "holder"]
-    for m in _near(_AGE, inp, "year"):
+    for m in _near(_AGE, inp, _YEARS, _MARKS):
         if inp.in_quote(m.start()):
             continue
         printed = m["n"] or m["m"] or m["k"]
@@ -54,7 +59,7 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
                 0.85,
             )
         )
-    for m in _near(_SINCE, inp, "first "):
+    for m in _near(_SINCE, inp, _FIRST, _UNITS):
         words = m.group().lower()
         if inp.in_quote(m.start()) or " time" in words or "victory" in words or " win" in words:
             continue
@@ -75,15 +80,16 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
     return sorted(out, key=lambda r: r.char_start)
 
 
-def _near(pattern: re.Pattern[str], inp: Inputs, word: str) -> Iterator[re.Match[str]]:
-    """The matches in the sentences that hold ``word``: the pattern is tried nowhere else."""
-    text, at, last = inp.text.text, 0, -1
-    while (at := text.find(word, at)) >= 0:
-        sentence = inp.text.sentence_at(at)
-        at += len(word)
+def _near(pattern: re.Pattern[str], inp: Inputs, words: frozenset[str], beside: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """The matches in the sentences that hold one of the words, and one of those beside it: the pattern is tried nowhere else."""
+    text, last = inp.text.text, -1
+    for start in starts_of(text, words):
+        sentence = inp.text.sentence_at(start)
         if sentence is not None and sentence.index != last:
             last = sentence.index
-            yield from pattern.finditer(text, sentence.start, min(sentence.end, sentence.start + 4000))
+            end = min(sentence.end, sentence.start + 4000)
+            if any(text.find(word, sentence.start, end) >= 0 for word in beside):
+                yield from pattern.finditer(text, sentence.start, end)
 
 
 def _record(holders: list[tuple[int, Draft]], start: int, end: int) -> int | None:

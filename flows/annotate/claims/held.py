@@ -13,8 +13,10 @@ _OF_HELD = re.compile(
     r"(?: of [\d:.,]+\w*)?,? ?(?:which |that )?(?:was |had been |has stood |had stood |he |she )?(?:set|run|ran|established"
     r"|from|dating|made|since|standing)?(?: back)?[^.;]{0,40}$"
 )
-
-
+_SET = re.compile(r"\b(?:set|run|ran|since|from|stood|dating)\b")
+_GIVES = re.compile(r"\b(?:of|in|with|at|\() ?$")
+_OWNS = re.compile(r"\b(?:holds?|held|owns?|has|had|boasts)\b")
+_TO_ANOTHER = re.compile(r" to [\w’' .-]+['’]s? ")
 _STANDS = re.compile(r",? (?:which |that )?(?:has |had |still )?(?:stood|stands?|standing|lasted|survived|dat(?:es|ing)|belongs?)\b")
 
 _STANDING = re.compile(r"(?: of [\d:.,]+\w*)?" + _STANDS.pattern)
@@ -33,64 +35,54 @@ def is_held_mark(s: Sentence, t: Token) -> bool:
 
 def set_apart_dates(text: str, s: Sentence) -> None:
     """Dates of a record that is spoken of are not dates of this race: "her 1991 record", "the record set 12 years ago by …"."""
-    for r in [t for t in s.tokens if t.kind == "record" and is_held(s, t)]:
-        for t in s.tokens:
-            if t.kind == "date" and (
-                r.start - 22 <= t.start < r.end
-                or 0 <= t.start - r.end <= 90
-                and _OF_HELD.fullmatch(text[r.end : t.start])
-                and re.search(r"\b(?:set|run|ran|since|from|stood|dating)\b", text[r.end : t.end])
-            ):
-                t.kind = "held"
-    for t in s.tokens:
-        if t.kind == "date" and "year-old" in text[t.start : t.end + 9]:
+    records = [t for t in s.tokens if t.kind == "record"]
+    dates = [t for t in s.tokens if t.kind == "date"]
+    if not records and not dates:
+        return
+    marks = [t for t in s.tokens if t.kind == "mark"]
+    held = [t for t in dates if "year-old" in text[t.start : t.end + 9] or any(is_held(s, r) and _is_of(text, t, r) for r in records)]
+    for t in held:
+        t.kind = "held"
+    for record in [t for t in records if t.start in s.agent_records]:
+        if not any(s.record_of_mark.get(m.start) is record for m in marks):
+            near = (m for m in marks if 0 < m.start - record.end < 130 and _GIVES.search(text[record.end : m.start]))
+            if (mark := next(near, None)) is not None:
+                s.record_of_mark[mark.start] = record
+                s.tight.add(mark.start)
+    for m in marks:
+        if m.start in s.tight and _STANDS.match(text, m.end):
+            s.foreign.add(m.start)
+            s.record_of_mark[m.start].kind = "stands"
+    for r in records:
+        if _STANDING.match(text, r.end):
+            r.kind = "stands"
+    for t in s.tokens if held else ():
+        if t.kind == "competition" and any(0 <= t.start - h.end <= 14 for h in held):
+            t.kind = "heldcomp"
+    foreign = [m.end for m in marks if m.start in s.foreign]
+    for t in dates:
+        if any(0 <= t.start - end <= 45 for end in foreign):
             t.kind = "held"
-    for start in s.agent_records:
-        record = next(t for t in s.tokens if t.start == start and t.kind == "record")
-        if not any(s.record_of_mark.get(m.start) is record for m in s.tokens if m.kind == "mark"):
-            m = next(
-                (
-                    m
-                    for m in s.tokens
-                    if m.kind == "mark"
-                    and m.start > record.end
-                    and m.start - record.end < 130
-                    and re.search(r"\b(?:of|in|with|at|\() ?$", text[record.end : m.start])
-                ),
-                None,
-            )
-            if m is not None:
-                s.record_of_mark[m.start] = record
-                s.tight.add(m.start)
-    for m in [t for t in s.tokens if t.kind == "mark" and t.start in s.tight and _STANDS.match(text, t.end)]:
-        s.foreign.add(m.start)
-        s.record_of_mark[m.start].kind = "stands"
-    for r in [t for t in s.tokens if t.kind == "record" and _STANDING.match(text, t.end)]:
-        r.kind = "stands"
-    for h in [t for t in s.tokens if t.kind == "held"]:
-        for t in s.tokens:
-            if t.kind == "competition" and 0 <= t.start - h.end <= 14:
-                t.kind = "heldcomp"
-    for m in [t for t in s.tokens if t.kind == "mark" and t.start in s.foreign]:
-        for t in s.tokens:
-            if t.kind == "date" and 0 <= t.start - m.end <= 45:
+    for before, t, after in zip(s.tokens, s.tokens[1:], [*s.tokens[2:], None], strict=False) if dates else ():
+        if t.kind == "date" and before.kind == "person" and before.owner and t.start - before.end <= 4:
+            if after is None or after.kind not in ("title", "winnoun", "competition", "discipline"):
                 t.kind = "held"
-    for i, t in enumerate(s.tokens[:-1]):
-        nxt = s.tokens[i + 1]
-        if (
-            t.kind == "person"
-            and t.owner
-            and nxt.kind == "date"
-            and nxt.start - t.end <= 4
-            and not (i + 2 < len(s.tokens) and s.tokens[i + 2].kind in ("title", "winnoun", "competition", "discipline"))
-        ):
-            nxt.kind = "held"
+
+
+def _is_of(text: str, date: Token, record: Token) -> bool:
+    """Whether a date stands beside a record as the one on which it was set."""
+    if record.start - 22 <= date.start < record.end:
+        return True
+    gap = text[record.end : date.start]
+    return (
+        0 <= date.start - record.end <= 90 and _OF_HELD.fullmatch(gap) is not None and _SET.search(text[record.end : date.end]) is not None
+    )
 
 
 def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[int]) -> list[Draft]:
     """Marks bound to a person by form that no clause has taken."""
     out: list[Draft] = []
-    for t in s.tokens:
+    for t in s.tokens if s.mark_of else ():
         if t.kind == "mark" and t.start in s.mark_of and t.start not in used and (t.start in s.foreign or not is_held_mark(s, t)):
             who = s.mark_of[t.start]
             mate = next((d for d in drafts if d.person == who and d.mark is None), None)
@@ -120,9 +112,7 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
                 (
                     x
                     for x in drafts
-                    if x.mark is not None
-                    and 0 < t.start - x.mark.char_end < 40
-                    and re.fullmatch(r" to [\w’' .-]+['’]s? ", text[x.mark.char_end : t.start])
+                    if x.mark is not None and 0 < t.start - x.mark.char_end < 40 and _TO_ANOTHER.fullmatch(text[x.mark.char_end : t.start])
                 ),
                 None,
             )
@@ -162,7 +152,7 @@ def held_records(text: str, s: Sentence, index: int, used: set[int]) -> list[Dra
             and mark is not None
             and clause is not None
             and len(clause.subject) == 1
-            and re.search(r"\b(?:holds?|held|owns?|has|had|boasts)\b", text[max(s.start, t.start - 40) : t.start])
+            and _OWNS.search(text[max(s.start, t.start - 40) : t.start])
         ):
             holder = clause.subject[0]
         if holder is None:

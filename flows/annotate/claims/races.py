@@ -63,7 +63,7 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
             and not (d.date.date_from <= (row.last_day or "9") and row.first_day <= (d.date.date_to or "9"))
         ):
             d.date = None
-        date_for(ctx, d, [])
+        date_for(ctx, d, {})
         out.append(d)
     return out
 

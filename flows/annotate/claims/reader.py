@@ -215,9 +215,8 @@ class ClauseReader:
 def _competition(c: Clause) -> Token | None:
     """The first competition of a clause, one that holds no prize ("the world title") before one that does."""
     named = c.all("competition")
-    prizes = [t.start for kind in ("title", "place") for t in c.all(kind)] if named else []
-    plain = [t for t in named if not any(t.start <= p < t.end for p in prizes)]
-    return plain[0] if plain else named[0] if named else None
+    prizes = c.prizes() if named else []
+    return next((t for t in named if t not in prizes), named[0] if named else None)
 
 
 def _are_paired(text: str, c: Clause, marks: list[Token]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -45,6 +45,10 @@ class Placed(Generic[Row]):
     def within(self, start: int, end: int) -> Sequence[Row]:
         """The rows that begin inside ``[start, end)``."""
         return self._rows[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+
+Lent = Mapping[str, Sequence[Token]]
+"""What a sentence lends to all that is told in it: tokens by their kind."""
 
 
 @dataclass(frozen=True, slots=True)

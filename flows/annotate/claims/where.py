@@ -8,7 +8,7 @@ from dataclasses import replace
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import allowed, common, dates_meet, days, edition
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.tokens import Token
+from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
 from flows.rows import CompetitionRow, DateRow
 
@@ -23,7 +23,7 @@ _SAME_RACE = re.compile(
 CHAMPIONSHIP = re.compile(r"Championship|Olympic|Games|Trials")
 
 
-def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, heading: int, published: str | None) -> None:
+def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading: int, published: str | None) -> None:
     """Give a draft its competition (name, series, year) when the text supplies one that its date allows."""
     if d.kind == "title" and d.competition is None:
         _title_competition(ctx, d, published)
@@ -40,7 +40,7 @@ def competition_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int, h
     if row is None and d.kind != "holder" and ctx.main is not None and d.date is not None:
         row = _last_year(ctx, d)
     if row is None and d.kind != "holder":
-        said = [t for t in toks if t.kind == "competition"]
+        said = lent.get("competition", ())
         inside = [t for t in said if allowed(t.value, d.date)]
         if inside:
             row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
@@ -161,12 +161,12 @@ def _day_in_paragraph(ctx: Context, d: Draft, row: CompetitionRow) -> DateRow | 
     return next((x for x in reversed(days) if dates_meet(row, x) and not ctx.inp.in_quote(x.char_start)), None)
 
 
-def date_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
     """Give a draft its date: its own, its competition's days narrowed by the sentence's date, its section's heading."""
     own = d.date
     row = d.competition
     if own is None and d.kind not in ("holder", "title"):
-        dates = [t.value for t in toks if t.kind == "date" and t.value.date_from]
+        dates = [t.value for t in lent.get("date", ()) if t.value.date_from]
         dates = [x for x in dates if row is None or dates_meet(row, x)]
         if len({x.resolved for x in dates}) == 1:
             own = dates[0]

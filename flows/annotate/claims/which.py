@@ -10,7 +10,7 @@ import re
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.tokens import Token
+from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.seeds import rows
@@ -28,10 +28,10 @@ def _kinds() -> dict[str, str]:
     return {r["series"]: r["kind"] for r in rows("competitions")}
 
 
-def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) -> None:
+def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     """Give a draft its discipline code, sex and division."""
     sex = ctx.sex_of(d.person)
-    inside = [t for t in toks if t.kind == "discipline"]
+    inside = lent.get("discipline", ())
     row = d.competition
     if d.kind != "holder" and (_series_code(d.series) == "XC" or row is not None and row.environment == "cross-country"):
         d.code, d.sex, d.environment = "XC", sex or (d.discipline.sex if d.discipline else None) or d.sex, "cross-country"
@@ -52,7 +52,7 @@ def discipline_for(ctx: Context, d: Draft, toks: list[Token], paragraph: int) ->
     if d.discipline is None and d.mark is None and d.place is None and told_code is not None and not inside:
         d.code, d.sex = told_code, sex
         return
-    choices, nearest = _choices(ctx, d, inside, toks, paragraph)
+    choices, nearest = _choices(ctx, d, lent, paragraph)
     if own is not None and (nearest is None or nearest.code == own):
         choices = [c for c in choices if c.code == own]
     for c in choices:
@@ -90,12 +90,11 @@ def _across_country(ctx: Context) -> bool:
     return "cross-country" in told and "road" not in told
 
 
-def _choices(
-    ctx: Context, d: Draft, inside: list[Token], toks: list[Token], paragraph: int
-) -> tuple[list[DisciplineMention], DisciplineMention | None]:
+def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[DisciplineMention], DisciplineMention | None]:
     """The disciplines a draft may be of, likeliest first; and the nearest of its sentence."""
-    before = sorted((t for t in inside if t.end <= d.start + 1 or t.start < d.end), key=lambda t: -t.start)
-    after = [t for t in inside if t not in before]
+    inside = lent.get("discipline", ())
+    before = [t for t in reversed(inside) if t.end <= d.start + 1 or t.start < d.end]
+    after = [t for t in inside if t.end > d.start + 1 and t.start >= d.end]
     near = [t.value for t in (*before, *after)]
     known = ctx.disc_of.get(d.name, []) if d.name is not None else []
     now = [ctx.disc] if ctx.disc is not None else []
@@ -115,7 +114,7 @@ def _choices(
             out.extend(now)
         out.extend(t.value for t in after)
         out.extend((*known, *now))
-        out.extend(t.value for t in toks if t.kind == "titled" and isinstance(t.value, DisciplineMention))
+        out.extend(t.value for t in lent.get("titled", ()) if isinstance(t.value, DisciplineMention))
     return out, near[0] if near else None
 
 
@@ -198,7 +197,7 @@ def _single(d: Draft) -> bool:
     return d.year is not None or d.place != 1
 
 
-def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
+def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
     """Give a draft its round: said in its sentence, or the final that places of a championship are told of.
 
     World and continental championships and games have finals; others only where the text speaks of rounds.
@@ -212,7 +211,7 @@ def round_for(ctx: Context, d: Draft, toks: list[Token]) -> None:
         d.round = d.round if d.competition is not None else None
         return
     if d.round is None and d.kind != "title":
-        said = {t.value for t in toks if t.kind == "round" and t.form != "told"}
+        said = {t.value for t in lent.get("round", ()) if t.form != "told"}
         if len(said) == 1 and not (field_event and said == {"heat"}):
             d.round = said.pop()
     if d.round is not None or d.place is None or not d.series or d.prelim or d.code in _NO_ROUNDS or d.outcome != "finished":
