@@ -115,8 +115,3 @@ def round_of(toks: Tokens, hit: Hit) -> str | None:
 def round_name(found: re.Match[str]) -> str:
     """final, semi-final or heat: what a match of the round pattern stands for."""
     return "final" if found["final"] else "semi-final" if found["semi"] else "heat"
-
-
-def find_rounds(text: str) -> list[tuple[str, int, int]]:
-    """All words for a round with their offsets, for claims whose discipline stands elsewhere."""
-    return [(round_name(m), m.start(), m.end()) for m in _ROUND_PATTERN.finditer(text)]

@@ -91,11 +91,14 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
 def _indefinite(scene: Scene, at: int, verb: Verb) -> Speaker | None:
     """A source close to the athlete said: one whole phrase, whatever it holds."""
     words = scene.cues.tokens(at, verb.start)
-    while words and (words[-1].low in AUXILIARIES or words[-1].low.endswith("ly")):
-        words.pop()
-    if not words or len(words) > 8 or words[0].low not in INDEFINITE or any(w.word == "," for w in words):
+    if not words or words[0].low not in INDEFINITE:
         return None
-    return scene.speakers.who(words[0].start, words[-1].end)
+    last = len(words)
+    while last and (words[last - 1].low in AUXILIARIES or words[last - 1].low.endswith("ly")):
+        last -= 1
+    if not last or last > 8 or any(w.word == "," for w in words[:last]):
+        return None
+    return scene.speakers.who(words[0].start, words[last - 1].end)
 
 
 def _belongs_to_next(scene: Scene, n: int, verb: Verb, end: int, last: str, new_sentence: bool) -> bool:

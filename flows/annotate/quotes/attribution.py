@@ -7,7 +7,6 @@ same utterance; then, for words that begin a sentence of their own, what the nar
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from flows.annotate.phrases import tokens
 from flows.annotate.quotes.after import afterword, cue_after
@@ -38,7 +37,7 @@ def attribute(scene: Scene) -> list[Attribution]:
     _repeated(scene)
     for n, found in enumerate(scene.done):
         if found.speaker is not None and found.speaker.how == "pronoun" and found.speaker.key is None:
-            scene.done[n] = replace(found, rule="unknown_subject" if found.linked is None else found.rule, speaker=None)
+            scene.done[n] = found._replace(rule="unknown_subject" if found.linked is None else found.rule, speaker=None)
     return scene.done
 
 
@@ -54,7 +53,7 @@ def _one(scene: Scene, n: int, place: dict[int, int]) -> Attribution:
     if after is not None:
         return after
     if before is not None and before.strong:
-        return replace(scene.done[n - 1], rule="interrupted", linked=n - 1)
+        return scene.done[n - 1]._replace(rule="interrupted", linked=n - 1)
     linked = _same_sentence(scene, n)
     if before is not None and lead is not None and (linked is None or not before.consumed):
         return lead
@@ -86,8 +85,8 @@ def _same_sentence(scene: Scene, n: int) -> Attribution | None:
     if done.rule == "unsupported" or no_speech_after(between):
         return None
     if previous.text[-1:] == "," or done.rule in {"said_x", "x_said"}:
-        return replace(done, rule="interrupted", linked=n - 1)
-    return replace(done, rule="same_sentence", linked=n - 1) if len(between.split()) <= 12 else None
+        return done._replace(rule="interrupted", linked=n - 1)
+    return done._replace(rule="same_sentence", linked=n - 1) if len(between.split()) <= 12 else None
 
 
 def _unlinked(scene: Scene, n: int, place: dict[int, int]) -> Attribution | None:
@@ -98,7 +97,7 @@ def _unlinked(scene: Scene, n: int, place: dict[int, int]) -> Attribution | None
         return told
     k = place.get(q.continues) if q.continues is not None else None
     if k is not None and k < n and scene.done[k].rule != "unsupported":
-        return replace(scene.done[k], rule="continued", linked=k)
+        return scene.done[k]._replace(rule="continued", linked=k)
     found = None
     if n and scene.quotes[n - 1].unit == q.unit:
         found = _same_paragraph(scene, n)
@@ -112,7 +111,7 @@ def _same_paragraph(scene: Scene, n: int) -> Attribution | None:
     done = scene.done[n - 1]
     tail = scene.right(n - 1)[1]
     middle = scene.masked[tail : scene.quotes[n].outer_start].strip(" .,–—-…").split()
-    carried = replace(done, rule="same_paragraph", linked=n - 1) if done.rule != "unsupported" else None
+    carried = done._replace(rule="same_paragraph", linked=n - 1) if done.rule != "unsupported" else None
     if not middle and carried is not None:
         return carried
     found = introduced(scene, tail, scene.quotes[n].outer_start) if middle else None
@@ -129,7 +128,7 @@ def _backwards(scene: Scene) -> None:
             continue
         linked = after.continues == q.index
         if linked or not scene.masked[q.outer_end : after.outer_start].strip():
-            scene.done[n] = replace(scene.done[n + 1], rule="continued" if linked else "cue_later", linked=n + 1)
+            scene.done[n] = scene.done[n + 1]._replace(rule="continued" if linked else "cue_later", linked=n + 1)
 
 
 def _repeated(scene: Scene) -> None:
@@ -150,5 +149,5 @@ def _repeated(scene: Scene) -> None:
             continue
         for k, other in enumerate(plain):
             if k != n and scene.done[k].speaker is not None and len(other) > len(plain[n]) and plain[n] in other:
-                scene.done[n] = replace(scene.done[k], rule="repeated", linked=None, cue=None)
+                scene.done[n] = scene.done[k]._replace(rule="repeated", linked=None, cue=None)
                 break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.quotes.after import ACCORDING
 from flows.annotate.quotes.lexicon import NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
@@ -24,8 +24,7 @@ _BRACKETED = re.compile(r"\([^)]*\)")
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What stands before a quotation. ``strong``: right beside it; ``consumed``: it is the quotation's before already."""
 
     found: Attribution

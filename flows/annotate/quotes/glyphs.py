@@ -82,12 +82,13 @@ _BROKEN = {
     "\ufffd": '"',
     "?": '"',
 }
+_APOSTROPHES = "'’´`\\x91\\x92\\ufffd"
+_OTHERS = '"＂“‟„”«»「」‛‚‹›‘\\x93\\x94?'
 _MARK = re.compile(
-    r"``|''|,,|â€[œ\x9dž˜™]?|&(?:quot|[lr][ds]quo|apos|#34|#39|#82(?:16|17|20|21));"
-    r"|[\"＂“‟„”«»「」‛‚‹›‘'’´`\x91\x92\x93\x94\ufffd?]"
+    rf"[{_OTHERS}{_APOSTROPHES},&â](?:(?<=`)`|(?<=')'|(?<=,),|(?<=&)(?:quot|[lr][ds]quo|apos|#34|#39|#82(?:16|17|20|21));"
+    rf"|(?<=â)€[œ\x9dž˜™]?|(?<=[{_OTHERS}])|(?<=[{_APOSTROPHES}])(?!(?<=\w.)\w))"
 )
-"""Every alternative begins with a character of its own: the search for it skips the rest of the text quickly."""
-_DOUBTFUL = frozenset({"'", "’", "´", "`", "\x91", "\x92", "\ufffd", ",,", "?"})
+"""One set of first characters, so that the search skips the text between them quickly. An apostrophe inside a word is no mark."""
 _MEASURE = re.compile(r"\d\s?['’′´]{1,2}\s?(?:\d{1,2}(?:[.,]\d+)?\s?)?(?:½|¼|¾)?$")
 _ELISION = re.compile(r"(?:em|til|till|cause|cos|coz|cuz|tis|twas|n|bout|round|neath|tween|nuff|fraid|\d0s|\d\ds)\b", re.I)
 _OPENERS = frozenset("([{<-–—/|*_#>~\u200b\u200e\ufeff=+")
@@ -116,7 +117,7 @@ def tokens(text: str) -> list[Glyph]:
     for match in _MARK.finditer(text):
         printed = match.group()
         start, end = match.span()
-        if printed in _DOUBTFUL and not _is_mark(text, printed, start, end):
+        if (printed == "?" or printed == ",,") and not _is_mark(text, printed, start, end):
             continue
         char = _BROKEN.get(printed, printed)
         family, hint = _WHAT[char]
@@ -142,13 +143,11 @@ def tokens(text: str) -> list[Glyph]:
 
 
 def _is_mark(text: str, printed: str, start: int, end: int) -> bool:
-    """No apostrophe inside a word; two commas before a word; a question mark where only a lost mark can stand."""
+    """Two commas before a word; a question mark where only a lost mark can stand."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if printed == ",,":
         return _is_word(after) and not _is_word(before) and before != ","
-    if printed == "?":
-        return (_is_word(after) and not before.strip()) or (before != "" and before in ",.!?…" and not after.strip())
-    return not (_is_word(before) and _is_word(after))
+    return (_is_word(after) and not before.strip()) or (before != "" and before in ",.!?…" and not after.strip())
 
 
 def _is_word(char: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.quotes.cues import REACH, Cues
 from flows.annotate.quotes.lexicon import VERB_LEMMA
@@ -34,8 +34,7 @@ _SENSES = frozenset({"say", "tell", "answer", "write", "beside"})
 _TAIL = re.compile(r"^[\s.)]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Indirect:
+class Indirect(NamedTuple):
     """A clause ``[start, end)`` of reported speech with its cue."""
 
     start: int

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.annotate.quotes.lexicon import NOUN_SENSE
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
 from flows.annotate.quotes.verbs import Verb
@@ -49,7 +47,7 @@ def dialogue(scene: Scene, n: int) -> Attribution | None:
     last, first = scene.done[n - 1].speaker, scene.done[n - 2].speaker
     if last is None or first is None or last.name == first.name or scene.masked[q.outer_end : scene.unit(q)[1]].strip():
         return None
-    return replace(scene.done[n - 2], rule="dialogue", linked=None, cue=None)
+    return scene.done[n - 2]._replace(rule="dialogue", linked=None, cue=None)
 
 
 def _by_sentence(scene: Scene, begin: int, stop: int) -> Attribution | None:
@@ -116,7 +114,7 @@ def _from_before(scene: Scene, n: int) -> Attribution | None:
         if back < unit - 3:
             break
     if previous is not None and previous.unit >= unit - 5 and scene.done[n - 1].speaker is not None:
-        return replace(scene.done[n - 1], rule="carried", linked=n - 1)
+        return scene.done[n - 1]._replace(rule="carried", linked=n - 1)
     return None
 
 
@@ -133,7 +131,7 @@ def _after_quotation(scene: Scene, n: int, end: int, same_section: bool) -> Attr
         return turn
     if done.speaker is None or previous.unit < scene.quotes[n].unit - 4:
         return None
-    return replace(done, rule="next_paragraph" if same_section else "carried", linked=n - 1)
+    return done._replace(rule="next_paragraph" if same_section else "carried", linked=n - 1)
 
 
 def _heading(scene: Scene, start: int, end: int) -> Attribution | None:

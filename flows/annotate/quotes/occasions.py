@@ -10,8 +10,8 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from flows.annotate.phrases import tokens
 from flows.annotate.quotes import occasion_words as words
@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """``on``: as precise as known; ``first`` and ``last``: ISO days; ``occasion``: as printed; ``rule``: how it is known."""
 
     on: str | None = None
@@ -39,8 +38,7 @@ class When:
     rule: str = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """An occasion as printed and its kind; whether the stretch looks back to before the race, to its eve, to after it."""
 
     occasion: tuple[str, str] | None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from flows.annotate.people import Mention
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.speakers import Speaker
@@ -26,7 +24,7 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if speaker.how == "description" and speaker.confidence < SURE:
         topic = _topic(scene, n)
         if topic is not None and topic.key is not None and scene.sex(topic.key) in {scene.sex(speaker.key), None}:
-            return replace(found, speaker=replace(topic, how="description", phrase=speaker.phrase, confidence=0.7))
+            return found._replace(speaker=topic._replace(how="description", phrase=speaker.phrase, confidence=0.7))
     sex = _SEX.get(speaker.phrase.casefold()) if speaker.how == "pronoun" else None
     if sex is None:
         return found
@@ -36,8 +34,8 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         if known is None:
             return found
         scene.contradictions.append((speaker, known))
-        return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.6))
-    return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.85))
+        return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.6))
+    return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.85))
 
 
 def _speaking(scene: Scene, n: int, sex: str) -> Speaker | None:

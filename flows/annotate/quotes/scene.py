@@ -6,7 +6,7 @@ surroundings of every quotation stays linear in the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.quotes.cues import REACH, Cues
 from flows.annotate.quotes.narrative import Narrative
@@ -18,8 +18,7 @@ TERMINAL = frozenset(".!?…")
 HEADING_KINDS = frozenset({"title", "heading", "caption"})
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who said a quotation. ``evidence``: the offset of the words that show it, for dates and explanations.
 
     ``rule`` is a row of ``attribution_rules.csv``; ``linked``: place of the quotation whose speaker this one shares.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from flows.annotate import lexicon
 from flows.annotate.people import Mention, People
@@ -18,8 +18,7 @@ _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|&)(?:\s|$)")
 _WORD = re.compile(r"[\w’'&.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """``name``: full name, organisation or printed role. ``key``: the person, or None. ``how``: named, pronoun,
     description, role, organisation. ``phrase``: as printed. ``confidence`` in the identity, 0 to 1."""
 
@@ -130,7 +129,7 @@ class Speakers:
         i = bisect.bisect_right(self.first_person, at, key=lambda s: s[0]) - 1
         if i < 0 or at >= self.first_person[i][1]:
             return None
-        return replace(self.first_person[i][2], how="pronoun", phrase=phrase, start=at)
+        return self.first_person[i][2]._replace(how="pronoun", phrase=phrase, start=at)
 
     def resolved(self, start: int, end: int, phrase: str, how: str) -> Speaker | None:
         """Whom a pronoun or description means, by the people of the article."""

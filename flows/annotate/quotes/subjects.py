@@ -71,14 +71,15 @@ def _is_pronoun(text: str, start: int, end: int) -> bool:
 def _is_object(masked: str, mention: Mention, attribution: Attribution) -> bool:
     """The name stands as what is spoken of: "called X", "said of X", "X on Y", "asked about X", "told X"."""
     before = masked[max(mention.start - 60, 0) : mention.start]
-    if attribution.rule == "x_on_y" and re.search(r"\b(?:on|about|of)\s+$", before):
+    last = before.rsplit(None, 1)[-1] if before[-1:].isspace() and before.strip() else ""
+    if attribution.rule == "x_on_y" and last in {"on", "about", "of"}:
         return True
     if attribution.rule == "called" and attribution.evidence < mention.start <= attribution.evidence + 60:
         return True
     return bool(
-        _ABOUT.search(before)
+        (last in {"on", "about", "of"} and _ABOUT.search(before))
         or _ASKED_ABOUT.search(before)
-        or re.search(r"\b(?:told|of|about)\s+$", before)
+        or last in {"told", "of", "about"}
         and attribution.rule in {"x_said", "said_before"}
         and abs(mention.start - attribution.evidence) < 60
     )

@@ -10,7 +10,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c\x85]+")
+_LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029\x0b\x0c\x85]*\S)?")
 _ENDS = re.compile(r"[.!?…:;”\"’'»)\]]\s*$")
 _TWO_SENTENCES = re.compile(r"[.!?]['\"”’]*\s+['\"“‘]?[A-Z]")
 
@@ -34,14 +34,10 @@ def split(text: str) -> Units:
     Cached for the article at hand: the scanner and the narrative both need it.
     """
     lines: list[tuple[int, int, bool]] = []
-    last_line_end = 0
+    last_line_end = -1
     for match in _LINE.finditer(text):
-        body = match.group()
-        if not body.strip():
-            continue
-        start = match.start() + len(body) - len(body.lstrip())
-        end = match.start() + len(body.rstrip())
-        lines.append((start, end, bool(lines) and text.count("\n", last_line_end, start) <= 1))
+        start, end = match.span()
+        lines.append((start, end, last_line_end >= 0 and text.count("\n", last_line_end, start) <= 1))
         last_line_end = end
     breaks = sum(adjacent for _, _, adjacent in lines)
     soft = [adjacent and _is_soft(text, lines[i - 1][0], lines[i - 1][1], start) for i, (start, _, adjacent) in enumerate(lines)]

@@ -51,6 +51,8 @@ def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
     tweets = any(sign in raw for sign in ("twitter.com/", "t.co/", "(@"))
     going: Speaker | None = None
     for i, (start, end) in enumerate(narrative.units):
+        if going is None and not tweets and raw[start] != ">" and not (i and raw[narrative.units[i - 1][1] - 1] == ":"):
+            continue
         body = raw[start:end]
         marked = "“" in narrative.masked[start:end]
         if body.startswith(">") and not marked:

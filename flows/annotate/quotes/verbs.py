@@ -47,6 +47,7 @@ class Verbs:
         self.narrative = narrative
         self.masked = narrative.masked
         self._verbs: dict[tuple[int, int], list[Verb]] = {}
+        self._tokens: dict[tuple[int, int], list[Token]] = {}
         self._hits = list(self._find())
         self._hit_starts = [start for start, _, _ in self._hits]
 
@@ -68,9 +69,12 @@ class Verbs:
         return [self.narrative.sentences[i] for i in sorted(with_verb) if i >= 0]
 
     def tokens(self, start: int, end: int) -> list[Token]:
-        """The words and punctuation of ``[start, end)``."""
-        found = _TOKEN.finditer(self.masked, start, end)
-        return [Token(word := m.group(), *m.span(), word.casefold()) for m in found]
+        """The words and punctuation of ``[start, end)``; read once."""
+        known = self._tokens.get((start, end))
+        if known is None:
+            found = _TOKEN.finditer(self.masked, start, end)
+            known = self._tokens[start, end] = [Token(word := m.group(), *m.span(), word.casefold()) for m in found]
+        return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
         """The speech verbs of ``[start, end)`` in order; read once."""
