@@ -99,20 +99,6 @@ def _nationality(words: tuple[str, ...]) -> tuple[str | None, str]:
     return None, ""
 
 
-def _bracket(context: Context, inside: str) -> None:
-    context.bracket = inside
-    for part in re.split(r"[,;/ ]+", inside):
-        code = part.strip(".")
-        if code in lexicon.codes() or (code == inside and len(code) == 3 and code.upper() in lexicon.codes()):
-            context.country, context.country_rule = code.upper(), "country_in_brackets"
-            return
-    found, _ = country_at(inside, 0)
-    if found:
-        context.country, context.country_rule = found, "country_in_brackets"
-    elif inside in lexicon.demonyms():
-        context.country, context.country_rule = lexicon.demonyms()[inside], "country_in_brackets"
-
-
 def _modifier(word: str) -> bool:
     """Whether a capitalised word may stand before a name without being one: a country, a possessor, a role, an event."""
     info = lexicon.word(word)
@@ -136,16 +122,28 @@ def read(text: Text, start: int, end: int) -> Context:
     low = max(paragraph.start if paragraph else 0, start - _REACH)
     high = min(paragraph.end if paragraph else len(body), end + 160)
     context = Context()
-    left = body[low:start]
+    left, right = body[low:start], body[end:high]
     if "*" in left:
         left = left.replace("*", "")
+    if "*" in right:
+        right = right.replace("*", "")
+    if right[:2] in ("'s", "’s"):
+        right = right[2:]
+    _read_left(context, left)
+    _read_right(context, right, high)
+    if context.age is None and context.before and any("year-old" in w for w in context.before):
+        earlier = _AGE_BEFORE.search(left[-60:])
+        context.age = int(earlier.group(1)) if earlier else None
+    context.enclosed = left.endswith(("(", "[")) and right[:1] in (")", "]", ",", ";") and start > len(left)
+    return context
+
+
+def _read_left(context: Context, left: str) -> None:
+    """``before``, ``opener`` and ``at_start`` from the words before the name, the nearest first."""
     context.at_start = not left.strip(" \"“‘'([—–-")
-    words = left.split()
+    words = left.rsplit(None, 12)
     if left and not left[-1].isspace():
-        glued = words.pop() if words else ""
-        if glued and glued not in ("“", '"', "‘", "'", "(", "[", "—", "–", "-"):
-            words = []
-        context.opener = "(" if glued.endswith("(") else ""
+        context.opener = "(" if left[-1] == "(" else ""
         words = []
     kept: list[str] = []
     if len(words) > 1 and words[-1] in ("-", "–", "—"):
@@ -173,33 +171,29 @@ def read(text: Text, start: int, end: int) -> Context:
     else:
         context.at_start = True
     context.before = kept[::-1]
-    right = body[end:high]
-    if "*" in right:
-        right = right.replace("*", "")
-    if right[:2] in ("'s", "’s"):
-        right = right[2:]
+
+
+def _read_right(context: Context, right: str, high: int) -> None:
+    """What follows the name up to offset ``high``. Most often that is a word in lower case, which opens little."""
+    head, second = right[:1], right[1:2]
     following = _NEXT_WORD.match(right)
-    context.after = following.group(1).lower() if following and not right.startswith(",") else ""
-    if right.startswith(",") and following and following.group(1) in ("who", "whose", "whom"):
+    if following and head != ",":
+        context.after = following.group(1).lower()
+    elif following and following.group(1) in ("who", "whose", "whom"):
         context.after = following.group(1)
-    head = right[:1]
-    age = _AGE.match(right) if head in ", (" else None
+    plain = head == " " and second.islower()
+    age = _AGE.match(right) if (second in "at" if plain else head in ", (") else None
     if age:
         context.age = int(age.group(1) or age.group(2) or age.group(3))
-    elif context.before:
-        earlier = _AGE_BEFORE.search(left[-60:])
-        if earlier and any("year-old" in w for w in context.before):
-            context.age = int(earlier.group(1))
-    context.enclosed = left.endswith(("(", "[")) and right[:1] in (")", "]", ",", ";") and start - len(left) >= 0
-    context.in_state = head == "," and bool(_ELSEWHERE.match(right))
-    bracket = _BRACKET.match(right) if "(" in right[:3] or "[" in right[:3] else None
-    if bracket:
-        _bracket(context, bracket.group(1))
-        context.mark = bool(_MARK.search(bracket.group(1)))
-    of = _OF.match(right) if right[:4] in _OF_STARTS or head == "," else None
-    if context.country is None and of:
+    if not plain:
+        _read_bracket(context, right)
+    of = _OF.match(right) if context.country is None and (right[:4] in _OF_STARTS or head == ",") else None
+    if of:
         context.country, _ = country_at(right, of.end())
         context.country_rule = "of_country" if context.country else ""
+    if plain:
+        return
+    context.in_state = head == "," and bool(_ELSEWHERE.match(right))
     code = _CODE.match(right) if context.country is None and right[1:3].strip(" ([")[:1].isupper() else None
     if code and code.group(1) in lexicon.codes():
         context.country, context.country_rule = code.group(1), "country_code"
@@ -214,8 +208,26 @@ def read(text: Text, start: int, end: int) -> Context:
         opening = phrase.split(" ", 1)[0].lower()
         if opening in _APPOSED or (opening not in _BREAK and opening not in ("and", "both", "then", "with")):
             context.apposition = phrase
-            context.apposition_end = end + len(body[end:high]) - len(right) + apposition.end()
-    return context
+            context.apposition_end = high - len(right) + apposition.end()
+
+
+def _read_bracket(context: Context, right: str) -> None:
+    """What the brackets after the name say: a country, a club, a mark."""
+    bracket = _BRACKET.match(right) if "(" in right[:3] or "[" in right[:3] else None
+    if not bracket:
+        return
+    inside = context.bracket = bracket.group(1)
+    context.mark = bool(_MARK.search(inside))
+    for part in re.split(r"[,;/ ]+", inside):
+        code = part.strip(".")
+        if code in lexicon.codes() or (code == inside and len(code) == 3 and code.upper() in lexicon.codes()):
+            context.country, context.country_rule = code.upper(), "country_in_brackets"
+            return
+    found, _ = country_at(inside, 0)
+    if found:
+        context.country, context.country_rule = found, "country_in_brackets"
+    elif inside in lexicon.demonyms():
+        context.country, context.country_rule = lexicon.demonyms()[inside], "country_in_brackets"
 
 
 def role_of(words: list[str]) -> tuple[str, str] | None:
