@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import pairwise
 
 from flows.annotate import context as contexts
@@ -22,24 +22,24 @@ _ALIKE = 40
 
 
 def _shape(piece: Piece) -> float:
+    """How much the words of a piece and their neighbours look like a full name."""
     tokens = piece.tokens
-    if len(tokens) < 2 or len(tokens) > 5:
+    if len(tokens) > 5:
         return -9.0
     score = 2.0
     lead, last = tokens[0], tokens[-1]
+    words = [lexicon.word(t.text) for t in tokens]
     if lead.kind == names.INITIAL:
         score += 0.0 if "." in lead.text or len(lead.text) > 1 else -1.0
-    elif lexicon.first_name(lead.text):
+    elif words[0].first_name:
         score += 2.0
-    if lexicon.surname(last.text):
+    if words[-1].surname:
         score += 1.0
-    key = fold(lead.text).strip(".")
-    if key in lexicon.entities("prefix") and not lexicon.frequent_first_name(lead.text):
+    if words[0].prefix and not words[0].frequent:
         score -= 3.0
-    soft = [t for t in tokens if fold(t.text) in lexicon.entities("soft")]
-    if soft and not (lexicon.frequent_first_name(lead.text) and lead not in soft[:1]):
+    if any(w.soft for w in words) and (words[0].soft or not words[0].frequent):
         score -= 2.0
-    if any(fold(t.text) in names.GLUE for t in tokens[1:-1]) or "-" in last.text:
+    if "-" in last.text or any(w.key in names.GLUE for w in words[1:-1]):
         score += 1.5
     if piece.right is not None and not last.possessive:
         if piece.right.kind in (names.ENTITY, names.CAPS) and not piece.headline:
@@ -107,33 +107,36 @@ def _around(piece: Piece, c: Context) -> tuple[float, float]:
 def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
     """The people named in full in ``pieces``; whoever a name stands for is one Individual, each with its mentions so far."""
     people: list[Individual] = []
-    alone = Counter(fold(p.tokens[0].text) for p in pieces if len(p.tokens) == 1 and p.tokens[0].kind == names.NAME)
+    alone: set[str] = set()
     groups: dict[str, list[tuple[Piece, Context]]] = defaultdict(list)
     for piece in pieces:
-        if len(piece.tokens) >= 3 and _after_place(text, piece):
-            piece.left, piece.tokens = piece.tokens[0], piece.tokens[1:]
-        if len(piece.tokens) >= 2:
-            groups[" ".join(fold(t.text).strip(".") for t in piece.tokens)].append((piece, contexts.read(text, piece.start, piece.end)))
+        tokens = piece.tokens
+        if len(tokens) == 1:
+            if tokens[0].kind == names.NAME:
+                alone.add(fold(tokens[0].text))
+            continue
+        if len(tokens) >= 3 and _after_place(text, piece):
+            piece.left, piece.tokens = tokens[0], tokens[1:]
+        key = " ".join([lexicon.word(t.text).key for t in piece.tokens])
+        groups[key].append((piece, contexts.read(text, piece.start, piece.end)))
     scores: dict[str, float] = {}
     lasts: dict[str, float] = defaultdict(float)
     for key, members in groups.items():
         last = key.rsplit(" ", 1)[1]
         around = [_around(p, c) for p, c in members]
-        score = max(_shape(p) for p, _ in members) + 1.5 * bool(alone[last])
-        score += min(4.0, sum(s for s, _ in around)) + max(-6.0, sum(d for _, d in around))
+        score = max([_shape(p) for p, _ in members]) + 1.5 * (last in alone)
+        score += min(4.0, sum([s for s, _ in around])) + max(-6.0, sum([d for _, d in around]))
         scores[key] = score
         lasts[last] = max(lasts[last], score)
     for key, members in groups.items():
         score = scores[key]
+        if score < _KEEP:
+            continue
         first = members[0][0].tokens[0]
         opening = all((p.first or p.headline) and not p.left for p, _ in members) and not lexicon.first_name(first.text)
-        if score < _KEEP or (opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]]):
+        if opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]]:
             continue
-        tokens = words_of(
-            text,
-            max((p for p, _ in members), key=lambda p: (not p.headline, sum(c.islower() for t in p.tokens for c in t.text))).tokens,
-        )
-        person = Individual(tokens)
+        person = Individual(words_of(text, _best_printed(members).tokens))
         for piece, c in members:
             kind = "initial" if piece.tokens[0].kind == names.INITIAL and len(piece.tokens) == 2 else "full"
             person.mentions.append(Found(piece.start, piece.end, kind, "full_name", min(0.99, 0.6 + 0.05 * score), c, piece))
@@ -142,6 +145,13 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
                 person.nicknames.add(piece.nickname)
         people.append(person)
     return _merged(people)
+
+
+def _best_printed(members: list[tuple[Piece, Context]]) -> Piece:
+    """The first of the pieces outside headlines whose words are least in capitals."""
+    if len(members) == 1:
+        return members[0][0]
+    return max((p for p, _ in members), key=lambda p: (not p.headline, sum(c.islower() for t in p.tokens for c in t.text)))
 
 
 def _merged(people: list[Individual]) -> list[Individual]:

@@ -16,6 +16,7 @@ from flows.annotate import athletes, context, coref, expressions, lexicon, origi
 from flows.annotate.identity import Found, Individual, identify
 from flows.annotate.lexicon import fold
 from flows.annotate.pieces import pieces
+from flows.annotate.sport import Told
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 from flows.rows import Document, MentionRow, PersonRow, SignalRow
@@ -208,7 +209,8 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     cast = identify(text, pieces(text, nations))
     votes = traits.weigh(text, cast, quoted, nations, _outlet_country(document))
     bylines = frozenset(fold(name) for name in (document.byline if document else ()))
-    callings = [athletes.calling(text, person, bylines) for person in cast]
+    told = Told(text)
+    callings = [athletes.calling(text, person, bylines, told) for person in cast]
     described = [_descriptions(person) for person in cast]
     keys = [f"p{i + 1}" for i in range(len(cast))]
     signals = _contradictions(text, cast, votes)
@@ -222,7 +224,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
             votes[who].countries[said.country] += 1.2
         if who >= 0 and said.pronoun and not profiles[who].sex_sure:
             votes[who].bound[said.sex or ""] += 1.0 if votes[who].sex in (None, said.sex) else 0.6
-        if who >= 0 and callings[who].rule == "no_sport_told" and athletes.sport_told(text, reference.start):
+        if who >= 0 and callings[who].rule == "no_sport_told" and told.sport_at(reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     origins.groups(text, cast, votes)
     origins.borrow(text, cast, votes, [c.is_athlete for c in callings])

@@ -1,0 +1,71 @@
+"""What each sentence tells of: marks, racing, offices. Looked up once for an article, by its words."""
+
+from __future__ import annotations
+
+import bisect
+import re
+
+from flows.annotate.phrases import Phrases, Tokens, tokens
+from flows.annotate.text import Text
+
+_MARK = re.compile(r"\d(?<!\w\d)(?:\d?[:.]\d{2}(?:\.\d{1,2})?(?:s|m|sec|secs)?\b|\d? ?(?:hours?|mins?|minutes?) \d|,\d{3} points)")
+_RACING = (
+    "{marathon|hurdles|steeplechase|relay|{long|high|triple} jump|pole vault|shot put|discus|javelin|hammer|decathlon|heptathlon"
+    "|pentathlon|medal[s]|gold|silver|bronze|podium|title[s]|champion[s]|record[s]|personal best|PB|season[ s|s] best|won|win[s]"
+    "|finish[ed|es|ing]|race[d|s]|running|heat[s]|semifinal[s]|rival[s]|mark|final[s]|lap[s]|clocked|sprint|miler[s]|outkicked"
+    "|qualif{y|ies|ied|ying|ier|iers|ication|ications}|beat[s|ing]|defeat[s|ed|ing]|run|ran|runner[s]|bell|doping|banned"
+    "|pace[s|d|r|rs|maker|makers|making|setter|setters|setting]|suspen{ded|sion}|disqualified|false start[s|ed|er|ing]"
+    "|did not {start|finish}|pulled {out|up}|withdr{aw|ew|awn}|{man|woman|boy|girl|finisher|athlete|harrier} home|second|third"
+    "|fourth|fifth|sixth|seventh|eighth|ninth|tenth|home straight|bend[s]|start line|finish line}"
+)
+_OFFICES = (
+    "{head coach|performance director|chief exec[utive]|appointed|appointment|the {post|job|position}|successor|succeed[ed|s|ing]"
+    "|governing body|board member|resign[s|ed|ing|ation|ations]|lawyer|tribunal|novel|film|singer|football[er]|song|album}"
+)
+_TOLD = Phrases(
+    [(_RACING, ("racing", 0)), ("{{m}|k|{km}}", ("racing", 2)), ("{th|st|nd|rd} {in|place|of}", ("racing", 1)), (_OFFICES, ("offices", 0))]
+)
+"""The subject that a phrase tells of, and the digits that must stand before it ("400m", "5th in")."""
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
+_ENOUGH = 600
+"""Characters of a sentence that are read."""
+
+
+class Told:
+    """The places of an article where marks, racing and offices are told of."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._marks = [m.start() for m in _MARK.finditer(text.text)]
+        self._racing: list[int] = []
+        self._offices: list[int] = []
+        toks = tokens(text.text)
+        for hit in _TOLD.find(toks):
+            subject, digits = hit.payload
+            if digits == 0 or _counted(toks, hit.first, digits):
+                (self._racing if subject == "racing" else self._offices).append(hit.start)
+
+    def within(self, start: int, end: int) -> tuple[bool, bool, bool]:
+        """Whether text[start:end] holds a mark, tells of racing, of appointments and offices."""
+        end = min(end, start + _ENOUGH)
+        return _any(self._marks, start, end), _any(self._racing, start, end), _any(self._offices, start, end)
+
+    def sport_at(self, offset: int, pronoun: bool = False) -> bool:
+        """Whether the sentence at ``offset`` (with a ``pronoun`` in it) speaks of racing and not of appointments."""
+        sentence = self._text.sentence_at(offset)
+        if sentence is None:
+            return False
+        if pronoun and not _PRONOUN.search(self._text.text, sentence.start, sentence.end):
+            return False
+        marked, sporty, boardroom = self.within(sentence.start, sentence.end)
+        return (marked or sporty) and not boardroom
+
+
+def _any(starts: list[int], low: int, high: int) -> bool:
+    i = bisect.bisect_left(starts, low)
+    return i < len(starts) and starts[i] < high
+
+
+def _counted(toks: Tokens, i: int, digits: int) -> bool:
+    """Whether a number of at least so many digits stands right before token ``i``."""
+    return i > 0 and toks.words[i - 1].isdigit() and len(toks.words[i - 1]) >= digits and toks.gap(i - 1) in ("", " ")
