@@ -140,7 +140,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         for piece, c in members:
             kind = "initial" if piece.tokens[0].kind == names.INITIAL and len(piece.tokens) == 2 else "full"
             person.mentions.append(Found(piece.start, piece.end, kind, "full_name", min(0.99, 0.6 + 0.05 * score), c, piece))
-            person.forms[text.text[piece.start : piece.end]] += 1
+            person.forms[text.text[piece.start : piece.end]] = None
             if piece.nickname:
                 person.nicknames.add(piece.nickname)
         people.append(person)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -34,13 +33,13 @@ class Individual:
 
     tokens: list[str]
     mentions: list[Found] = field(default_factory=list)
-    forms: Counter[str] = field(default_factory=Counter)
+    forms: dict[str, None] = field(default_factory=dict)
     nicknames: set[str] = field(default_factory=set)
     sibling_of: str = ""
 
     @property
     def parts(self) -> list[str]:
-        return [fold(t).strip(".") for t in self.tokens]
+        return [lexicon.word(t).key for t in self.tokens]
 
     @property
     def full_name(self) -> str:

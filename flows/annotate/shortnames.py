@@ -1,12 +1,10 @@
-"""Later mentions: surname or first name alone, nicknames, misspellings, siblings, and people whom only a surname names."""
+"""Later mentions of those named in full: by surname or first name alone, by nickname; what is left is for ``strangers``."""
 
 from __future__ import annotations
 
 import bisect
 import re
 from collections import defaultdict
-
-from rapidfuzz.distance import DamerauLevenshtein
 
 from flows.annotate import context as contexts
 from flows.annotate import lexicon, names
@@ -15,30 +13,25 @@ from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, surname_start
 from flows.annotate.lexicon import fold
 from flows.annotate.pieces import Piece
+from flows.annotate.strangers import Strangers
 from flows.annotate.text import Text
 
-_ALIKE = 60
+_NO_NAMES = names.SUFFIX | names.GLUE
 _KINSFOLK = frozenset("twins brothers sisters siblings".split())
 _FAMILY = re.compile(r"\*{0,2} (?:twins|brothers|sisters|siblings)\b")
-_SIBLINGS = re.compile(
-    r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and "
-    r"|, )\*{0,2}){0,2}$"
-)
 
 
 class ShortNames:
-    """The later names of the people of one article: surnames, first names, nicknames, misspellings, siblings, surnames only."""
+    """The later names of the people of one article."""
 
     def __init__(self, text: Text, people: list[Individual]) -> None:
         self.text = text
         self.people = people
         self._index: dict[str, list[tuple[int, Individual]]] = defaultdict(list)
         self._families: dict[int, str] = {}
-        self._everywhere: list[tuple[int, int]] = []
         self._last: dict[int, int] = {}
         self._fulls = {id(p): sorted(m.start for m in p.mentions) for p in people}
         self._named = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
-        self._full_at = {start: people[i] for start, _, i in self._named}
         for person in people:
             self._register(person)
 
@@ -47,7 +40,7 @@ class ShortNames:
         words = person.tokens
         at = surname_start(words)
         for i, word in enumerate(words):
-            if word.islower() or len(word.strip(".")) < 2 or fold(word).strip(".") in names.SUFFIX | names.GLUE:
+            if word.islower() or len(word.strip(".")) < 2 or lexicon.word(word).key in _NO_NAMES:
                 continue
             rank = 0 if i >= at else 2 if i == 0 else 1
             self._index[fold(word)].append((rank, person))
@@ -65,6 +58,8 @@ class ShortNames:
         found = self._index.get(key)
         if not found:
             return None
+        if len(found) == 1:
+            return found[0]
         rank = min(r for r, _ in found)
         best = list({id(p): p for r, p in found if r == rank}.values())
         if len(best) == 1:
@@ -96,7 +91,7 @@ class ShortNames:
             if token.kind == names.INITIAL:
                 continue
             self._single(piece, token, leftovers)
-        self._unknown(leftovers)
+        Strangers(self.text, self.people, self._index, self._families).read(leftovers)
 
     def _inside(self, piece: Piece) -> None:
         """A longer piece that is no name itself may end in one ("Rested Bell") or be one ("Bell-Serra")."""
@@ -163,100 +158,3 @@ class ShortNames:
                 and context.after not in PERSON_VERBS
             )
         return False
-
-    def _unknown(self, leftovers: dict[str, list[tuple[Piece, Token]]]) -> None:
-        """Single names of nobody so far: misspellings of a known surname, siblings by first name, people named by surname only."""
-        self._everywhere = sorted((m.start, i) for i, p in enumerate(self.people) for m in p.mentions)
-        by_letter: dict[str, list[tuple[str, Individual]]] = defaultdict(list)
-        for form, found in self._index.items():
-            person = next((p for r, p in found if r == 0), None)
-            if person is not None and len(by_letter[form[:2]]) < _ALIKE:
-                by_letter[form[:2]].append((form, person))
-        for key, bare in leftovers.items():
-            if key in lexicon.ordinary():
-                continue
-            members = [(piece, token, contexts.read(self.text, token.start, token.end)) for piece, token in bare]
-            if len(key) >= 6 and key not in lexicon.ordinary():
-                limit = 2 if len(key) >= 9 else 1
-                near = [
-                    (d, k, person) for k, person in by_letter[key[:2]] if abs(len(k) - len(key)) <= limit
-                    and (d := DamerauLevenshtein.distance(key, k, score_cutoff=limit)) <= limit
-                ]  # fmt: skip
-                if near and not all(contexts.place_like(c) for _, _, c in members):
-                    person = min(near, key=lambda n: (n[0], n[1]))[2]
-                    for piece, token, c in members:
-                        person.mentions.append(Found(token.start, token.end, "surname", "misspelt", 0.8, c, piece))
-                    continue
-            if not self._sibling(key, members):
-                self._surname_only(key, members)
-
-    def _sibling(self, key: str, members: list[tuple[Piece, Token, Context]]) -> bool:
-        """First names that borrow a surname: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
-        piece, token, _ = members[0]
-        body = self.text.text
-        if (
-            key in lexicon.ordinary()
-            or not token.text[-1].isalpha()
-            or not (lexicon.first_name(token.text) or not lexicon.surname(token.text))
-        ):
-            return False
-        surname: list[str] = []
-        after = body[token.end : token.end + 5]
-        if after.startswith((" and ", " & ")):
-            at = token.end + len(" and " if after == " and " else " & ")
-            owner = self._full_at.get(at)
-            if owner is not None and lexicon.first_name(token.text) and lexicon.first_name(owner.tokens[0]):
-                surname = owner.tokens[surname_start(owner.tokens) :]
-        if not surname and _SIBLINGS.search(body, max(0, token.start - 70), token.start):
-            at = bisect.bisect_left(self._everywhere, (token.start, 0)) - 1
-            if at >= 0 and token.start - self._everywhere[at][0] < 250:
-                owner = self.people[self._everywhere[at][1]]
-                surname = owner.tokens[surname_start(owner.tokens) :]
-        if not surname:
-            family = self._families.get(piece.paragraph)
-            if family and lexicon.first_name(token.text):
-                surname = [family]
-        if not surname or (len(surname) == 1 and fold(surname[0]) == key):
-            return False
-        person = Individual([token.text, *surname])
-        person.sibling_of = " ".join(surname)
-        for other, word, c in members:
-            person.mentions.append(Found(word.start, word.end, "first", "sibling", 0.8, c, other))
-            bisect.insort(self._everywhere, (word.start, len(self.people)))
-            person.forms[word.text] += 1
-        self.people.append(person)
-        return True
-
-    def _surname_only(self, key: str, members: list[tuple[Piece, Token, Context]]) -> None:
-        token = members[0][1]
-        if (
-            key in lexicon.ordinary() or key in lexicon.entities("soft") or token.text in lexicon.countries() or len(key) < 3
-            or token.text.isupper() or not token.text[-1].isalpha() or token.text in lexicon.demonyms()
-        ):  # fmt: skip
-            return
-        score = 0.0
-        for piece, word, c in members:
-            if contexts.place_like(c) or (c.opener in ("to", "from", "the", "a", "an") and not c.before):
-                score -= 2.0
-                continue
-            if piece.headline:
-                continue
-            athletic = c.after in lexicon.athlete_verbs() or c.mark or c.age is not None
-            spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
-            score += 1.5 * (athletic or spoken) + 0.5 * word.possessive
-            if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and contexts.role_of(c.before)):
-                score += 2.0
-            if c.country and c.country_rule in ("of_country", "country_in_brackets"):
-                score += 1.5
-        if lexicon.surname(token.text) or key.startswith("mc"):
-            score += 1.0
-        if lexicon.first_name(token.text) and not lexicon.surname(token.text):
-            score -= 1.0
-        if score < 3.0:
-            return
-        person = Individual([token.text])
-        for piece, word, c in members:
-            if not contexts.place_like(c):
-                person.mentions.append(Found(word.start, word.end, "surname", "surname_only", min(0.9, 0.5 + 0.05 * score), c, piece))
-                person.forms[word.text] += 1
-        self.people.append(person)

@@ -1,0 +1,135 @@
+"""Single names of nobody so far: misspellings of a known surname, siblings by first name, people whom only a surname names."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections import defaultdict
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from flows.annotate import context as contexts
+from flows.annotate import lexicon, names
+from flows.annotate.capitals import Token
+from flows.annotate.context import Context
+from flows.annotate.individuals import Found, Individual, surname_start
+from flows.annotate.lexicon import fold
+from flows.annotate.pieces import Piece
+from flows.annotate.text import Text
+
+_ALIKE = 60
+_SIBLINGS = re.compile(
+    r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and "
+    r"|, )\*{0,2}){0,2}$"
+)
+
+
+class Strangers:
+    """The single names of one article that are left over; ``index``: the forms of the known people, with their ranks;
+    ``families``: the surname that twins, brothers or sisters are given, by paragraph."""
+
+    def __init__(
+        self, text: Text, people: list[Individual], index: dict[str, list[tuple[int, Individual]]], families: dict[int, str]
+    ) -> None:
+        self.text = text
+        self.people = people
+        self._index = index
+        self._families = families
+        self._everywhere = sorted((m.start, i) for i, p in enumerate(people) for m in p.mentions)
+        self._full_at = {m.start: p for p in people for m in p.mentions if m.kind in ("full", "initial")}
+
+    def read(self, leftovers: dict[str, list[tuple[Piece, Token]]]) -> None:
+        """Add the mentions in ``leftovers``, by folded name, to the people, and the people who are new."""
+        by_letter: dict[str, list[tuple[str, Individual]]] = defaultdict(list)
+        for form, found in self._index.items():
+            person = next((p for r, p in found if r == 0), None)
+            if person is not None and len(by_letter[form[:2]]) < _ALIKE:
+                by_letter[form[:2]].append((form, person))
+        for key, bare in leftovers.items():
+            if key in lexicon.ordinary():
+                continue
+            members = [(piece, token, contexts.read(self.text, token.start, token.end)) for piece, token in bare]
+            if len(key) >= 6 and key not in lexicon.ordinary():
+                limit = 2 if len(key) >= 9 else 1
+                near = [
+                    (d, k, person) for k, person in by_letter[key[:2]] if abs(len(k) - len(key)) <= limit
+                    and (d := DamerauLevenshtein.distance(key, k, score_cutoff=limit)) <= limit
+                ]  # fmt: skip
+                if near and not all(contexts.place_like(c) for _, _, c in members):
+                    person = min(near, key=lambda n: (n[0], n[1]))[2]
+                    for piece, token, c in members:
+                        person.mentions.append(Found(token.start, token.end, "surname", "misspelt", 0.8, c, piece))
+                    continue
+            if not self._sibling(key, members):
+                self._surname_only(key, members)
+
+    def _sibling(self, key: str, members: list[tuple[Piece, Token, Context]]) -> bool:
+        """First names that borrow a surname: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
+        piece, token, _ = members[0]
+        body = self.text.text
+        if (
+            key in lexicon.ordinary()
+            or not token.text[-1].isalpha()
+            or not (lexicon.first_name(token.text) or not lexicon.surname(token.text))
+        ):
+            return False
+        surname: list[str] = []
+        after = body[token.end : token.end + 5]
+        if after.startswith((" and ", " & ")):
+            at = token.end + len(" and " if after == " and " else " & ")
+            owner = self._full_at.get(at)
+            if owner is not None and lexicon.first_name(token.text) and lexicon.first_name(owner.tokens[0]):
+                surname = owner.tokens[surname_start(owner.tokens) :]
+        if not surname and _SIBLINGS.search(body, max(0, token.start - 70), token.start):
+            at = bisect.bisect_left(self._everywhere, (token.start, 0)) - 1
+            if at >= 0 and token.start - self._everywhere[at][0] < 250:
+                owner = self.people[self._everywhere[at][1]]
+                surname = owner.tokens[surname_start(owner.tokens) :]
+        if not surname:
+            family = self._families.get(piece.paragraph)
+            if family and lexicon.first_name(token.text):
+                surname = [family]
+        if not surname or (len(surname) == 1 and fold(surname[0]) == key):
+            return False
+        person = Individual([token.text, *surname])
+        person.sibling_of = " ".join(surname)
+        for other, word, c in members:
+            person.mentions.append(Found(word.start, word.end, "first", "sibling", 0.8, c, other))
+            bisect.insort(self._everywhere, (word.start, len(self.people)))
+            person.forms[word.text] = None
+        self.people.append(person)
+        return True
+
+    def _surname_only(self, key: str, members: list[tuple[Piece, Token, Context]]) -> None:
+        token = members[0][1]
+        if (
+            key in lexicon.ordinary() or key in lexicon.entities("soft") or token.text in lexicon.countries() or len(key) < 3
+            or token.text.isupper() or not token.text[-1].isalpha() or token.text in lexicon.demonyms()
+        ):  # fmt: skip
+            return
+        score = 0.0
+        for piece, word, c in members:
+            if contexts.place_like(c) or (c.opener in ("to", "from", "the", "a", "an") and not c.before):
+                score -= 2.0
+                continue
+            if piece.headline:
+                continue
+            athletic = c.after in lexicon.athlete_verbs() or c.mark or c.age is not None
+            spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
+            score += 1.5 * (athletic or spoken) + 0.5 * word.possessive
+            if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and contexts.role_of(c.before)):
+                score += 2.0
+            if c.country and c.country_rule in ("of_country", "country_in_brackets"):
+                score += 1.5
+        if lexicon.surname(token.text) or key.startswith("mc"):
+            score += 1.0
+        if lexicon.first_name(token.text) and not lexicon.surname(token.text):
+            score -= 1.0
+        if score < 3.0:
+            return
+        person = Individual([token.text])
+        for piece, word, c in members:
+            if not contexts.place_like(c):
+                person.mentions.append(Found(word.start, word.end, "surname", "surname_only", min(0.9, 0.5 + 0.05 * score), c, piece))
+                person.forms[word.text] = None
+        self.people.append(person)
