@@ -134,7 +134,7 @@ def read(text: Text, start: int, end: int) -> Context:
     if context.age is None and context.before and any("year-old" in w for w in context.before):
         earlier = _AGE_BEFORE.search(left[-60:])
         context.age = int(earlier.group(1)) if earlier else None
-    context.enclosed = left.endswith(("(", "[")) and right[:1] in (")", "]", ",", ";") and start > len(left)
+    context.enclosed = left.endswith(("(", "[")) and right[:1] in (")", "]", ",", ";")
     return context
 
 
