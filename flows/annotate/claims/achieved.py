@@ -59,7 +59,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 got = True
         elif kind in ("get", "finish", "beat"):
             got = True
-            if _takes_race(text, t, c):
+            if takes_race(text, t, c):
                 wins.append(t)
         elif kind == "title":
             if not _is_title_of(text, t) and not _empty_double(text, t, c) and not _denied(text, t):
@@ -76,7 +76,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
     return [] if places else wins, places
 
 
-def _takes_race(text: str, t: Token, c: Clause) -> bool:
+def takes_race(text: str, t: Token, c: Clause) -> bool:
     """ "took the second heat", "claimed the 200m": won without a word for winning."""
     word = text[t.start : t.end].lower()
     if t.kind != "beat" and word.startswith(("tak", "took", "claim", "won")) and _A_RACE.match(text, t.end, t.end + 24):

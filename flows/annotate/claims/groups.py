@@ -7,19 +7,23 @@ import re
 from flows.annotate.claims.clauses import VERB
 from flows.annotate.claims.tokens import Token
 
+_JOINING = frozenset(("(", ",", "and", "person"))
+_NOTHING = re.compile(r"[\s,*_]*")
+_TO_DISCIPLINE = re.compile(r"[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:the |in the |over |both the |with )?(?:[a-z]+['’]?s? ){0,3}")
+
 
 def group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, list[Token]]:
     """The persons joined by commas and "and" from token ``i`` on: keys, index after the group, person tokens."""
     pieces = [toks[i]]
     j = i + 1
-    while j < len(toks):
+    while j < len(toks) and toks[j].kind in _JOINING:
         k = _skip_paren(text, toks, j)
         if (
             k < len(toks)
             and toks[k].kind == "person"
             and toks[k].value == pieces[-1].value
             and not pieces[-1].owner
-            and re.fullmatch(r"[\s,*_]*", text[pieces[-1].end : toks[k].start])
+            and _NOTHING.fullmatch(text, pieces[-1].end, toks[k].start)
         ):
             break
         glue = 0
@@ -36,7 +40,7 @@ def group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, l
             j = k + 1
             continue
         break
-    return tuple(dict.fromkeys(p.value for p in pieces)), j, pieces
+    return tuple([p.value for p in pieces]), j, pieces
 
 
 def _skip_paren(text: str, toks: list[Token], j: int) -> int:
@@ -54,22 +58,18 @@ def _skip_paren(text: str, toks: list[Token], j: int) -> int:
     return j
 
 
+_FOLLOWING = frozenset(("place", "mark", "(", "hyp", "neg", "mid", "by", "next"))
+
+
 def follows(text: str, last: Token, nxt: Token) -> bool:
     """Whether what stands after a person makes that person a subject."""
-    gap = text[last.end : nxt.start]
-    if len(gap) > 60:
-        return False
-    if nxt.kind in (",", "competition", "date", "edition"):
+    if nxt.start - last.end > 60:
         return False
     if nxt.kind in VERB:
         return nxt.form != "inf"
-    if nxt.kind in ("place", "mark"):
-        return True
     if nxt.kind == "discipline":
-        return bool(re.fullmatch(r"[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:the |in the |over |both the |with )?(?:[a-z]+['’]?s? ){0,3}", gap))
-    if nxt.kind == "(":
-        return True
-    return nxt.kind in ("hyp", "neg", "mid", "by", "next")
+        return _TO_DISCIPLINE.fullmatch(text[last.end : nxt.start]) is not None
+    return nxt.kind in _FOLLOWING
 
 
 _ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;]{1,60}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ )?")

@@ -21,10 +21,13 @@ _SAME = re.compile(
 )
 
 
+_MEASURED = (" time", " mark", " distance", " height", " clocking")
+
+
 def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
     """ "X matched that time in fifth": the mark last spoken of is X's too."""
     bare = [d for d in drafts if d.mark is None and d.kind == "result"]
-    found = _SAME.search(text, s.start, s.end) if bare else None
+    found = _SAME.search(text, s.start, s.end) if bare and any(text.find(w, s.start, s.end) >= 0 for w in _MEASURED) else None
     if found is None:
         return
     before = [t.value for t in s.tokens if t.kind == "mark" and t.end <= found.start()]
@@ -45,7 +48,7 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     for clause in s.clauses:
         clause.close()
         set_apart_records(text, clause)
-        if not tells(s, clause):
+        if not tells(text, s, clause):
             continue
         reader = ClauseReader(text, s, clause, index, used, drafts)
         if clause.objects and not reader.out:

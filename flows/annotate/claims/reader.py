@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.achieved import achieved, records_set
+from flows.annotate.claims.achieved import achieved, records_set, takes_race
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import is_held, is_held_mark
@@ -15,14 +15,16 @@ from flows.annotate.disciplines import catalogue
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b", re.I)
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
-_TELLS = frozenset("mark win place title winnoun get finish beat record out next".split())
+_TELLS = frozenset("mark win place title winnoun record out next".split())
 
 
-def tells(s: Sentence, c: Clause) -> bool:
+def tells(text: str, s: Sentence, c: Clause) -> bool:
     """Whether a clause may tell a result: it has objects, or a subject and a word for what was done or a mark bound to it."""
     if not c.subject or c.objects:
         return bool(c.objects)
-    return not _TELLS.isdisjoint(c.by_kind) or any(p in c.subject for p in s.mark_of.values())
+    if not _TELLS.isdisjoint(c.by_kind) or any(p in c.subject for p in s.mark_of.values()):
+        return True
+    return any(takes_race(text, t, c) for kind in ("get", "finish", "beat") for t in c.all(kind))
 
 
 class ClauseReader:
@@ -40,7 +42,7 @@ class ClauseReader:
         bound = [t for t in s.tokens if t.kind == "mark" and t.start not in used] if s.mark_of else []
         self.own = [t for t in bound if s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t)]
         self.wins, self.places = achieved(text, c, self.mid, s.place_of)
-        self.placed_objects = self._placed_objects()
+        self.placed_objects = self._placed_objects() if c.objects and self.places else {}
         self.pair: Token | None = None
         self.out = False
         if len(free) == 2 and _are_paired(text, c, free):
@@ -49,7 +51,8 @@ class ClauseReader:
                 self.pair, free = free[0], [self.pair]
         self.marks = self.own + [m for m in free if m not in self.own]
         self.flags = records_set(text, s, c)
-        self._next_place()
+        if not self.places and not self.wins and c.all("next"):
+            self._next_place(c.all("next")[0])
         self.values = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in self.places]
         if self.wins and not self.places:
             self.values = [1]
@@ -89,13 +92,11 @@ class ClauseReader:
                     self.places.remove(t)
         return out
 
-    def _next_place(self) -> None:
+    def _next_place(self, cue: Token) -> None:
         """ "Y was next in …": the place after the last stated one."""
-        cue = next((t for t in self.c.tokens if t.kind == "next"), None)
-        if cue is not None and not self.places and not self.wins:
-            before = next((d.place for d in reversed(self.earlier) if d.place is not None and d.sure), None)
-            if before is not None:
-                self.places = [Token("place", cue.start, cue.end, before + 1)]
+        before = next((d.place for d in reversed(self.earlier) if d.place is not None and d.sure), None)
+        if before is not None:
+            self.places = [Token("place", cue.start, cue.end, before + 1)]
 
     def draft(self, person: str, rule: str, mark: Token | None, place: int | None, disc: Token | None) -> Draft:
         """A draft with all that the clause says of everybody in it: date, competition, round."""

@@ -1,0 +1,169 @@
+"""What the words of a sentence open and close: clauses begin at conjunctions, relatives, brackets, dashes and further verbs.
+
+``splitter`` adds the people; here stand the state of reading and what all other words do to it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.claims.bonds import bind
+from flows.annotate.claims.clauses import EVENT, Clause, Sentence
+from flows.annotate.claims.groups import is_apposition, leads_mark
+from flows.annotate.claims.tokens import Token
+
+_SOFT = frozenset(("discipline", "competition", "date", "record", "round", "nomark", "title", "winnoun"))
+_DESCRIBED = re.compile(
+    r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$"
+)
+_PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
+_PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
+
+
+class WordReader:
+    """The state of reading one sentence: the clause that is open, the last people named, the cue that waits for its object."""
+
+    def __init__(self, text: str, start: int, end: int, toks: list[Token]) -> None:
+        self.text, self.toks = text, toks
+        self.near: list[Token | None] = [*toks, None, None]  # so that near[i - 1] and near[i + 2] are None beyond both ends
+        self.sentence = Sentence(start, end, toks, [Clause()])
+        self.cur = self.sentence.clauses[0]
+        self.last_keys: tuple[str, ...] = ()
+        self.last: Token | None = None
+        self.expect: Token | None = None
+        self.listing = False
+        self.marks_seen = 0
+        self.waiting: list[tuple[Clause, Token]] = []
+        bind(text, toks, self.sentence)
+
+    def _new(self, kind: str, subject: tuple[str, ...] = (), named: Token | None = None, inherit: Clause | None = None) -> Clause:
+        clause = Clause(subject=subject, kind=kind, named=named)
+        if not subject and inherit is not None:
+            clause.subject, clause.inherited, clause.named = inherit.subject, True, inherit.named
+        self.sentence.clauses.append(clause)
+        self.cur = clause
+        return clause
+
+    def _forget(self) -> None:
+        self.expect, self.listing = None, False
+
+    def word(self, i: int) -> None:
+        """A word that opens nothing: what the clause tells."""
+        t = self.toks[i]
+        if t.kind == "place" and self._another_place(i):
+            self._new("main", inherit=self.cur).outer = self.cur.outer
+        self.cur.tokens.append(t)
+        if t.kind in ("mark", "place") and t.start not in self.sentence.mark_of:
+            if self.listing:
+                self._forget()
+            self.marks_seen += t.kind == "mark"
+
+    def _another_place(self, i: int) -> bool:
+        """ "second over 800m and third over 1500m": a place after "and" that begins another result."""
+        prev = self.near[i - 1]
+        if prev is None or prev.kind != "and":
+            return False
+        before = [x.kind for x in self.cur.tokens]
+        return "place" in before and bool({"discipline", "mark", "date"} & set(before[before.index("place") :]))
+
+    def cue(self, i: int) -> None:
+        """ "beat", "ahead of", "behind": what follows is an object."""
+        t, prev, cur = self.toks[i], self.near[i - 1], self.cur
+        if t.kind == "beat" and prev is not None and prev.kind in (",", "and") and cur.has(*EVENT) and t.form != "inf":
+            back = cur.kind == "rel" and t.form == "finite" and prev.kind == ","
+            self._new("part", inherit=cur.outer if back and cur.outer else cur)
+        self.cur.tokens.append(t)
+        near = self.near[i + 1]
+        direct = near is not None and near.kind == "person" and near.start - t.end <= 20
+        hands = self.text[t.start : t.start + 4].lower() == "hand"
+        self.expect, self.listing = None if hands and not direct else t, False
+
+    def relative(self, i: int) -> None:
+        """ "who", "whose": a clause of the person named last."""
+        t = self.toks[i]
+        if self.last is not None and t.start - self.last.end < 90:
+            outer = self.cur
+            all_of_them = len(self.last_keys) > 1 and t.start - self.last.end <= 3 and _PLURAL.match(self.text, t.end)
+            keys = self.last_keys if all_of_them else (self.last.value,)
+            self._new("rel", keys, self.last).outer = outer
+            if self.expect is not None:
+                self.waiting.append((outer, self.expect))
+        self.expect = None
+
+    def conjunction(self, i: int) -> None:
+        """ "as", "while", "with": a clause of its own where a subject follows."""
+        t, prev, cur = self.toks[i], self.near[i - 1], self.cur
+        word = self.text[t.start : t.end].lower()
+        one, two = self.near[i + 1], self.near[i + 2]
+        opens = one is not None and one.kind == "person" and one.start - t.end <= 45
+        if opens and one is not None and one.owner:
+            opens = leads_mark(self.toks, i + 1) or two is not None and two.kind == "person" and two.start - one.end <= 32
+        if word in ("with", "as", "then", "which", "following", "however", "yet") and not opens:
+            if word == "which" or word == "then" and cur.has(*EVENT):
+                self._new("sub", inherit=cur)
+                self.expect = None
+            return
+        after_comma = prev is not None and prev.kind == ","
+        base = cur.outer if cur.kind == "rel" and cur.outer and cur.outer.subject and after_comma else cur
+        self._new("sub", inherit=base)
+        if after_comma:
+            self.cur.outer = base
+        self.expect = None
+
+    def colon(self, i: int) -> None:
+        """Colons and semicolons: a new main clause, with a subject of its own or the last."""
+        following = self.near[i + 1]
+        self._new("main", inherit=None if following is not None and following.kind == "person" else self.cur)
+        self._forget()
+
+    def close(self, i: int) -> None:
+        """A closing bracket: back to the clause it stood in."""
+        if self.cur.kind == "paren" and self.cur.outer is not None:
+            back = self.cur.outer
+            self._new("sub", inherit=back).outer = back.outer
+
+    def stop(self, i: int) -> int | None:
+        """Commas, dashes, opening brackets, "and"; the index of the next token to read where that is not the next one."""
+        t, cur, nxt = self.toks[i], self.cur, self.near[i + 1]
+        if t.kind == "(" and nxt is not None and nxt.kind == "rel":
+            self._new("paren", (self.last.value,) if self.last else (), self.last).outer = cur
+            self.expect = None
+            return i + 2
+        if t.kind == "-" and nxt is not None and cur.has(*EVENT) and nxt.kind not in ("place", "winnoun", "date"):
+            self._new("sub", inherit=cur)
+            self._forget()
+        elif t.kind != "and" and nxt is not None and is_apposition(self.text, self.last, t, nxt) and self.last is not None:
+            self._new("app", (self.last.value,), self.last).outer = cur
+            self._forget()
+        elif t.kind != "(":
+            if t.kind == "," and cur.kind == "app" and cur.outer is not None and cur.outer.subject and cur.has("winnoun", "place"):
+                self._new("main", inherit=cur.outer).outer = cur.outer.outer
+            if self.expect is not None and t.kind == "," and not self.listing and not _DESCRIBED.match(self.text, self.expect.end, t.start):
+                self.expect = None
+            goes_on = nxt is not None and (nxt.kind == "person" or nxt.kind in _SOFT and self.listing)
+            if self.expect is not None and not goes_on and (self.listing or t.kind == "-"):
+                self._forget()
+            self.cur.tokens.append(t)
+        return None
+
+    def verb(self, i: int) -> None:
+        """A verb opens a clause of the same subject after a comma or "and" when this one has its event already."""
+        t, prev, cur = self.toks[i], self.near[i - 1], self.cur
+        if prev is not None and prev.kind in (",", "and", "-") and t.form != "inf" and (cur.has(*EVENT) or self._ends(t, prev)):
+            base = cur
+            aside = cur.kind in ("rel", "sub", "paren") and cur.outer is not None and bool(cur.outer.subject)
+            if aside and cur.outer is not None and t.form == "finite" and prev.kind in (",", "-"):
+                base = cur.outer
+            self._new("part" if t.form == "part" else "main", inherit=base).outer = base.outer
+            self._forget()
+        elif self.expect is not None and self.listing:
+            self._forget()
+        self.cur.tokens.append(t)
+
+    def _ends(self, t: Token, prev: Token) -> bool:
+        """Whether a clause without an event ends before the verb ``t``: a relative, or what did not happen."""
+        cur = self.cur
+        if prev.kind == ",":
+            return cur.kind == "rel" and t.form == "finite" and len(cur.tokens) > 1 or t.form == "part" and cur.has("neg", "hyp")
+        past = _PAST.fullmatch(self.text[t.start : t.end].split(" ")[0].lower()) is not None
+        return prev.kind == "and" and past and cur.has("mid", "neg", "hyp")
