@@ -15,6 +15,27 @@ ranked as (
 
 ),
 
+-- a neighbour may have the smaller id on the other side: each pair stands here both ways round
+neighbours as (
+
+    select
+        left_article,
+        right_article,
+        left_position,
+        right_position
+    from pairs
+
+    union all
+
+    select
+        right_article as left_article,
+        left_article as right_article,
+        right_position as left_position,
+        left_position as right_position
+    from pairs
+
+),
+
 -- at most two segments on, in the same direction in both articles
 supported as (
 
@@ -22,29 +43,14 @@ supported as (
         pair.left_id,
         pair.right_id
     from ranked as pair
-    inner join ranked as neighbour
+    inner join neighbours
         on
-            pair.left_article = neighbour.left_article
-            and pair.right_article = neighbour.right_article
-            and abs(pair.left_position - neighbour.left_position) between 1 and 2
-            and abs(pair.right_position - neighbour.right_position) between 1 and 2
-            and sign(pair.left_position - neighbour.left_position) = sign(pair.right_position - neighbour.right_position)
-    where pair.similarity = pair.best_of_left or pair.similarity = pair.best_of_right
-
-    union
-
-    select distinct
-        pair.left_id,
-        pair.right_id
-    from ranked as pair
-    inner join ranked as neighbour
-        on
-            pair.left_article = neighbour.right_article
-            and pair.right_article = neighbour.left_article
-            and abs(pair.left_position - neighbour.right_position) between 1 and 2
-            and abs(pair.right_position - neighbour.left_position) between 1 and 2
-            and sign(pair.left_position - neighbour.right_position) = sign(pair.right_position - neighbour.left_position)
-    where pair.similarity = pair.best_of_left or pair.similarity = pair.best_of_right
+            pair.left_article = neighbours.left_article
+            and pair.right_article = neighbours.right_article
+            and abs(pair.left_position - neighbours.left_position) between 1 and 2
+            and abs(pair.right_position - neighbours.right_position) between 1 and 2
+            and sign(pair.left_position - neighbours.left_position) = sign(pair.right_position - neighbours.right_position)
+    where pair.similarity in (pair.best_of_left, pair.best_of_right)
 
 ),
 
