@@ -7,6 +7,6 @@
         first_year := {{ person }}.first_year,
         last_year := {{ person }}.last_year,
         company := {{ company }},
-        articles := 1
+        first_seen := 1
     )
 {%- endmacro %}

@@ -1,7 +1,8 @@
 """Two people of one name, or one? Decided from what the articles say of them, never from the name.
 
 Guarantees: pure; the partition does not depend on the order of the profiles given (ties are broken by their content).
-A profile is what one or several articles agree on: country, sex, sides of the sport, years of races, whom they are named with.
+A profile is what one or several articles agree on: country, sex, sides of the sport, years of races, whom they are named with; and when
+it was first written of, which puts people in an order that newer articles do not change.
 """
 
 from __future__ import annotations
@@ -55,14 +56,15 @@ def support(a: dict[str, Any], b: dict[str, Any]) -> int:
 
 
 def _order(profile: dict[str, Any]) -> tuple[Any, ...]:
-    return (
-        -(profile["articles"] or 0), profile["country"] is None, profile["country"] or "", profile["sex"] is None, profile["sex"] or "",
-        sorted(profile["sides"] or ()), profile["first_year"] or 0,
-    )  # fmt: skip
+    """What tells most first, of two that tell as much the older one."""
+    country, sex, sides = profile["country"] or "", profile["sex"] or "", sorted(profile["sides"] or ())
+    return -(bool(country) + bool(sex) + bool(sides)), profile["first_seen"] or 0, country, sex, sides, profile["first_year"] or 0
 
 
 def senses(profiles: list[dict[str, Any]]) -> list[int]:
-    """For each profile of one name, the number of the person it belongs to (0, 1 …, the most written about first)."""
+    """For each profile of one name, the number of the person it belongs to: 0 the one of whom most is told or, of two, who was written
+    of first. What fits two people equally well goes to the first.
+    """
     order = sorted(range(len(profiles)), key=lambda i: _order(profiles[i]))
     anchors: list[int] = []
     for i in order:

@@ -16,7 +16,7 @@ from duckdb.func import FunctionNullHandling
 from flows.compare import change, copies, excerpt, identity, marks, names, outlets, wording
 
 PROFILE = (
-    "STRUCT(country VARCHAR, sex VARCHAR, sides VARCHAR[], first_year INTEGER, last_year INTEGER, company VARCHAR[], articles INTEGER)"
+    "STRUCT(country VARCHAR, sex VARCHAR, sides VARCHAR[], first_year INTEGER, last_year INTEGER, company VARCHAR[], first_seen INTEGER)"
 )
 """What identity.py compares, as a DuckDB type."""
 

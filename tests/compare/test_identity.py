@@ -7,16 +7,16 @@ import itertools
 from flows.compare import identity
 
 
-def profile(country=None, sex=None, sides=(), years=(None, None), company=(), articles=1):
+def profile(country=None, sex=None, sides=(), years=(None, None), company=(), first_seen=9):
     return {
         "country": country, "sex": sex, "sides": list(sides), "first_year": years[0], "last_year": years[1],
-        "company": list(company), "articles": articles,
+        "company": list(company), "first_seen": first_seen,
     }  # fmt: skip
 
 
-RUNNER = profile("SWE", "F", ["endurance"], articles=5)
-THROWER = profile("NOR", "F", ["throw"], articles=2)
-UNKNOWN = profile()
+RUNNER = profile("SWE", "F", ["endurance"], first_seen=2)
+THROWER = profile("NOR", "F", ["throw"], first_seen=5)
+UNKNOWN = profile(first_seen=1)
 
 
 def test_a_runner_and_a_thrower_of_two_countries_are_two():
@@ -28,6 +28,10 @@ def test_the_order_of_the_profiles_does_not_matter():
     expected = {id(p): s for p, s in zip(profiles, identity.senses(profiles), strict=True)}
     for shuffled in itertools.permutations(profiles):
         assert identity.senses(list(shuffled)) == [expected[id(p)] for p in shuffled]
+
+
+def test_an_article_that_tells_nothing_makes_two_people_neither_one_nor_three():
+    assert identity.senses([UNKNOWN, RUNNER, THROWER]) == [0, 0, 1]
 
 
 def test_another_country_alone_is_a_slip_and_not_a_second_athlete():

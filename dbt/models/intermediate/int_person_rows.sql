@@ -5,18 +5,6 @@ with people as (
 
 ),
 
-claims as (
-
-    select * from {{ ref('stg_claims') }}
-
-),
-
-disciplines as (
-
-    select * from {{ ref('disciplines') }}
-
-),
-
 splits as (
 
     select
@@ -41,41 +29,6 @@ named as (
 
 ),
 
-shown_in as (
-
-    select
-        article_id,
-        person_key,
-        unnest(disciplines) as discipline,
-        cast(null as integer) as race_year
-    from people
-
-    union all
-
-    select
-        article_id,
-        person_key,
-        discipline,
-        cast(coalesce(year(race_from), year) as integer) as race_year
-    from claims
-    where person_key is not null
-
-),
-
-active as (
-
-    select
-        shown_in.article_id,
-        shown_in.person_key,
-        list_sort(list(distinct side_of(disciplines.kind)) filter (where disciplines.kind is not null)) as sides,
-        min(shown_in.race_year) as first_year,
-        max(shown_in.race_year) as last_year
-    from shown_in
-    left join disciplines on shown_in.discipline = disciplines.code
-    group by shown_in.article_id, shown_in.person_key
-
-),
-
 company as (
 
     select
@@ -92,6 +45,7 @@ final as (
     select
         named.article_id,
         named.person_key,
+        cast(ages.age_rank as integer) as age_rank,
         named.full_name,
         named.name_key,
         named.is_split,
@@ -100,16 +54,18 @@ final as (
         named.country,
         named.sex,
         named.aliases,
-        coalesce(active.sides, []) as sides,
-        active.first_year,
-        active.last_year,
+        coalesce(activity.sides, []) as sides,
+        activity.first_year,
+        activity.last_year,
         list_filter(coalesce(company.company, []), lambda other: other != named.name_key) as company,
         named.char_start,
         named.char_end,
         named.rule,
         named.confidence
     from named
-    left join active on named.article_id = active.article_id and named.person_key = active.person_key
+    inner join {{ ref('int_article_ages') }} as ages on named.article_id = ages.article_id
+    left join {{ ref('int_person_activity') }} as activity
+        on named.article_id = activity.article_id and named.person_key = activity.person_key
     left join company on named.article_id = company.article_id
 
 )

@@ -15,7 +15,7 @@ profiles as (
         min(first_year) as first_year,
         max(last_year) as last_year,
         list_sort(list_distinct(flatten(list(company)))) as company,
-        cast(count(distinct article_id) as integer) as articles
+        min(age_rank) as first_seen
     from person_rows
     group by name_key, country, sex, sides
 
@@ -26,8 +26,8 @@ listed as (
     select
         name_key,
         list(
-            struct_pack(country, sex, sides, first_year, last_year, company, articles)
-            order by articles desc, country, sex, sides
+            struct_pack(country, sex, sides, first_year, last_year, company, first_seen)
+            order by first_seen, country, sex, sides
         ) as profiles
     from profiles
     group by name_key
