@@ -14,9 +14,9 @@ from flows.annotate.text import parse
 from flows.rows import Annotation, Document
 
 SEEDS = tuple(
-    "athlete_verbs attribution_rules competition_names competitions countries discipline_names disciplines editions entity_words kinship"
-    " nicknames occasions ordinary_words organisation_nouns other_cues outlets places record_names result_cues roles speech_nouns"
-    " speech_verbs title_scopes titles venues".split()
+    "athlete_verbs attribution_rules claim_rules competition_names competitions countries discipline_names disciplines editions"
+    " entity_words kinship nicknames occasions ordinary_words organisation_nouns other_cues outlets places record_names result_cues"
+    " roles speech_nouns speech_verbs title_scopes titles venues".split()
 )
 """The seeds that the annotators read: with the code here, what an annotation depends on."""
 
