@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from flows.annotate.claims import find_claims
 from flows.annotate.competitions import find_competitions
 from flows.annotate.dates import find_dates
@@ -26,6 +28,16 @@ LIBRARIES = ("rapidfuzz",)
 
 def annotate(document: Document) -> Annotation:
     """Read one article. The same document gives the same annotation, in any process, on any machine."""
+    collecting = gc.isenabled()
+    gc.disable()  # reference counts free all that reading makes; the collector would walk it dozens of times for nothing
+    try:
+        return _annotate(document)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _annotate(document: Document) -> Annotation:
     text = parse(document.text, document.title, document.published_on)
     spans = find_spans(text)
     people = find_people(text, document, spans)
