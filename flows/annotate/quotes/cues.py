@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
-from flows.annotate.quotes.narrative import Narrative
-from flows.annotate.quotes.speakers import Speaker, Speakers
-from flows.annotate.quotes.verbs import Token, Verb, Verbs
+from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS
+from flows.annotate.quotes.noun_phrases import NounPhrases
+from flows.annotate.quotes.speakers import Speaker
+from flows.annotate.quotes.verbs import Token, Verb
 
 REACH = 700
 """Characters back in which a verb's subject is looked for: longer than any clause, so that reading stays linear."""
@@ -20,15 +20,10 @@ _CLAUSE_STOP = re.compile(
 _PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
 _NO_PHRASE = PREPOSITIONS | set("that how why when if whether this what as".split())
 _RELATIVE = frozenset({"who", "whose", "which", "whom"})
-_FINITE = PASSIVE | VERB_SENSE.keys() | set("had has have did does won ran would could will can".split())
 
 
-class Cues(Verbs):
-    """Finds speech verbs and reads their subjects."""
-
-    def __init__(self, narrative: Narrative, speakers: Speakers) -> None:
-        super().__init__(narrative)
-        self.speakers = speakers
+class Cues(NounPhrases):
+    """Reads the subjects of the speech verbs of one article."""
 
     def speaker_of(self, verb: Verb, floor: int, ceiling: int, printed: bool = False) -> Speaker | None:
         """Who the verb says speaks: its subject, before it or, in an aside (", says X,"), after it."""
@@ -69,79 +64,6 @@ class Cues(Verbs):
         if words[i].word == ",":
             return self._apposition(words, i) or self.clause_subject(words, i)
         return self._phrase_ending(words, i, printed) or self._long_phrase(words, i) or self.clause_subject(words, i)
-
-    def _mention_ending(self, words: list[Token], i: int) -> Speaker | None:
-        """The person whose name ends with word ``i``."""
-        end = words[i].end
-        for m in reversed(self.speakers.names_in(max(words[max(i - 5, 0)].start, 0), end)):
-            if m.end == end:
-                return self.speakers.person(m)
-        return None
-
-    def _phrase_ending(self, words: list[Token], i: int, printed: bool = False) -> Speaker | None:
-        """The noun phrase that ends with word ``i``, read as a speaker."""
-        while i >= 0 and words[i].word == ")":
-            while i >= 0 and words[i].word != "(":
-                i -= 1
-            i -= 1
-        if i < 0:
-            return None
-        start = self._phrase_start(words, i)
-        if start is None:
-            return None
-        if start >= 2 and words[start].word[0].isupper() and words[start - 1].low in {"in", "at", "from", "on"}:
-            # "a paper in Oslo reported", "everybody in Oslo says": the place is not the speaker
-            outer = self._phrase_start(words, start - 2)
-            return self.speakers.who(words[outer].start, words[start - 2].end, printed) if outer is not None else None
-        return self.speakers.who(words[start].start, words[i].end, printed)
-
-    def _phrase_start(self, words: list[Token], i: int) -> int | None:
-        if words[i].low in PRONOUNS:
-            return i
-        k = i
-        best: int | None = i if words[i].word[0].isupper() else None
-        while k >= 0 and i - k <= 9:
-            word = words[k]
-            if not word.word[0].isalnum() and word.word != "&":
-                break
-            if word.low in DETERMINERS:
-                if best is not None and word.low in {"that", "this"}:
-                    return best
-                return self._outer(words, k)
-            if word.low.endswith(("'s", "’s")) and k < i:
-                best = k
-            elif word.word[0].isupper():
-                best = k if k == i or best in {None, k + 1} or words[k + 1].low in {"of", "the", "and", "de", "van", "der"} else best
-            elif word.low in PREPOSITIONS and word.low != "of":
-                # "coach to X said": go on to the head of the phrase
-                if k + 1 <= i and best is not None and k > 0:
-                    k -= 1
-                    continue
-                break
-            elif k < i and (word.low in SUBORDINATORS or word.low in VERB_SENSE):
-                break
-            k -= 1
-        return best
-
-    def _outer(self, words: list[Token], k: int) -> int:
-        """A spokesman for the organisers: the phrase that holds the one beginning at ``k``."""
-        if k < 2 or words[k - 1].low not in {"of", "for", "from", "at", "to"} or words[k - 2].low not in ROLE_NOUNS:
-            return k
-        start = self._phrase_start(words, k - 2)
-        return k if start is None else start
-
-    def _long_phrase(self, words: list[Token], i: int) -> Speaker | None:
-        """A phrase with its own prepositions: ", and a man from a newspaper next to me said"."""
-        for k in range(i, max(i - 16, -1), -1):
-            if words[k].low in VERB_SENSE or not words[k].word[0].isalnum():
-                return None
-            if k and words[k - 1].low not in {",", "and", "but", "while", "when", "as", "because", "—", "–"}:
-                continue
-            if words[k].low in DETERMINERS:
-                end = next((j for j in range(k + 1, i + 1) if words[j].low in PREPOSITIONS - {"of", "from", "for"}), i + 1)
-                return self.speakers.who(words[k].start, words[end - 1].end)
-            return None
-        return None
 
     def _apposition(self, words: list[Token], i: int) -> Speaker | None:
         """X, 22, of Y, said: the words before ``i`` (a comma) are an aside; the subject ends at an earlier comma."""
@@ -212,36 +134,6 @@ class Cues(Verbs):
         for k in range(start, i + 1):
             if words[k].low in {"he", "she", "i"}:
                 return self.speakers.who(words[k].start, words[k].end)
-        return None
-
-    def _names_at(self, words: list[Token], k: int) -> bool:
-        return any(m.start == words[k].start for m in self.speakers.names_in(words[k].start, words[k].end))
-
-    def _phrase_beginning(self, words: list[Token], k: int, last: int) -> Speaker | None:
-        """The noun phrase that begins with word ``k``: a name, pronoun or description."""
-        while k <= last and words[k].low in {"and", "but", "then", "so", "however", "though"}:
-            k += 1
-        if k > last:
-            return None
-        word = words[k]
-        if word.low in {"he", "she", "i"}:
-            return self.speakers.who(word.start, word.end)
-        names = self.speakers.names_in(word.start, words[min(k + 9, last)].end)
-        if names and names[0].start == word.start and not self.speakers.possessive(names[0]):
-            return self.speakers.person(names[0])
-        if word.low in DETERMINERS or word.word[0].isupper() or word.low.endswith(("'s", "’s")):
-            end = k
-            while end < last and words[end + 1].word[0].isalnum() and end - k < 9 and words[end + 1].low not in _FINITE:
-                if words[end + 1].low in PREPOSITIONS - {"of"} or words[end + 1].low in SUBORDINATORS | {"who", "which", "that"}:
-                    break
-                end += 1
-                if any(m.end == words[end].end and not self.speakers.possessive(m) for m in names):
-                    break
-            return self.speakers.who(word.start, words[end].end)
-        for m in names[:1]:
-            between = self.masked[word.start : m.start]
-            if len(between.split()) <= 6 and "," not in between and not any(w in PREPOSITIONS for w in between.casefold().split()):
-                return self.speakers.person(m)
         return None
 
     # -- phrases after a verb -----------------------------------------------------------------------------------
