@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from flows.annotate import lexicon, names, nouns
+from flows.annotate import context as contexts
+from flows.annotate import lexicon, names
 from flows.annotate.context import Context
 from flows.annotate.identity import Found, Individual
 from flows.annotate.lexicon import fold
@@ -53,7 +56,8 @@ _COACHED = ("coach", "by", "trainer", "under", "mentor", " of")
 _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", "appointed ", "appoints ")
 """How a text ends on which these two may match at all."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
-_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,3}[\w-]+), $")
+_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
+_DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
 _LABEL = re.compile(r"\b(?:Words|Text|Photos?|Pics?|Pictures?|Images?|Photograph|Photography|Credit|Source)(?: by)?:? ?$")
 _AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b")
 _ENOUGH = 12
@@ -87,6 +91,12 @@ def _credited(text: Text, mention: Found) -> bool:
     return paragraph.kind == "caption" and before.endswith("(") and after.startswith(")") and mention.end + 2 >= paragraph.end
 
 
+def _own(before: list[str]) -> list[str]:
+    """The words before a name that describe its bearer: those after the last possessor ("the host nation's X" is no host)."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].endswith(("'s", "’s", "s'", "s’"))), -1)
+    return before[at + 1 :]
+
+
 def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told) -> Calling:
     """Decide what ``person`` is from all mentions; ``bylines`` are folded author names of the article's metadata."""
     evidence = _Evidence(text, told)
@@ -109,6 +119,7 @@ class _Evidence:
         self.strong = self.weak = 0.0
         self.others: dict[str, float] = defaultdict(float)
         self.credited = 0
+        self.performed = False
 
     def read(self, mention: Found) -> None:
         """Weigh all that stands around one mention."""
@@ -138,10 +149,10 @@ class _Evidence:
 
     def _called(self, mention: Found, c: Context) -> None:
         """Titles, roles and kinship in the words before the name and in the phrase after it."""
-        before = nouns.role_of(c.before)
+        before = contexts.role_of(c.before)
         found: list[tuple[tuple[str, str] | None, str]] = [(before, c.before[-1])] if before else []
         if c.apposition and not c.bracket:
-            found.append((nouns.first_role(c.apposition), ""))
+            found.append((contexts.first_role(c.apposition), ""))
         left = mention.piece.left if mention.piece is not None else None
         if left is not None and mention.kind in ("full", "surname", "surname_only", "initial"):
             if left.kind == names.TITLE:
@@ -164,7 +175,8 @@ class _Evidence:
         kin = lexicon.kinship().get(fold(c.before[-1]))
         if kin and kin[1] != "sibling":
             self.others["other"] += 1.5
-        inner = [lexicon.roles()[fold(w)][0] for w in c.before[:-1] if fold(w) in lexicon.roles() and fold(w) not in _WEAK_NOUNS]
+        mine = [fold(w) for w in _own(c.before)[:-1]]
+        inner = [lexicon.roles()[w][0] for w in mine if w in lexicon.roles() and w not in _WEAK_NOUNS | lexicon.entities("strong")]
         if "athlete" in inner:
             self.strong += 3
         elif inner and before is None:
@@ -177,7 +189,7 @@ class _Evidence:
                 self.weak += 0.7
             else:
                 self.strong += 1.2
-        if c.mark:
+        if c.mark or c.team:
             self.strong += 3
         if right[:1] in " ,":
             if _PLACED.match(right):
@@ -187,6 +199,7 @@ class _Evidence:
         who = _WHO.match(right) if "who " in right else None
         if who and who.group(1) in lexicon.athlete_verbs() and who.group(1) not in _WEAK_VERBS:
             self.strong += 1.2
+            self.performed |= _DATED.match(right, who.end()) is not None
         if c.bracket and (c.country_rule == "country_in_brackets" or any(fold(w) in lexicon.entities("strong") for w in c.bracket.split())):
             self.strong += 2
         elif c.bracket and mention.kind in ("full", "initial") and c.bracket[:1].isupper() and len(c.bracket) > 3:
@@ -200,7 +213,7 @@ class _Evidence:
         if not apposed:
             return
         words = apposed.group(1).split(" ")
-        said = nouns.role_of(words)
+        said = contexts.role_of(words) or contexts.first_role(apposed.group(1))
         kin = lexicon.kinship().get(fold(words[-1]))
         if said is not None and said[0] == "athlete":
             self.weak += 1
@@ -212,7 +225,7 @@ class _Evidence:
     def _around(self, mention: Found, c: Context, low: int, high: int) -> None:
         """What the sentence tells of, whoever does it."""
         marked, sporty, boardroom = self.told.within(low, high)
-        spoken = c.after in lexicon.speech_verbs() or c.opener in lexicon.speech_verbs()
+        spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.opener.endswith("ing"))
         if marked and not spoken:
             self.weak += 0.4 if boardroom else 1.0
         elif sporty:
@@ -236,10 +249,22 @@ class _Evidence:
         others = self.others
         role = max(others, key=lambda r: (others[r], r), default="other")
         against = others[role] if others else 0.0
-        if against and self.strong < against + 0.5 * (mentions > 4):
+        if against and not self.performed and self.strong < against + 0.5 * (mentions > 4):
             return Calling(False, role, f"said_to_be_{role}", min(0.98, 0.75 + 0.05 * against))
         support = self.strong + min(self.weak, 1.0 + 0.3 * max(1, mentions - self.credited))
         if support >= 0.6:
             rule = "performance" if self.strong >= 1 else "sport_around"
             return Calling(True, "athlete", rule, min(0.99, 0.7 + 0.08 * support))
         return Calling(False, "other", "no_sport_told", 0.7)
+
+
+def joined(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
+    """ "between X and Y", "X, Y and Z": of whom no sport is told, but who stands in one breath with an athlete, is one too."""
+    if not any(c.rule == "no_sport_told" for c in callings):
+        return
+    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions if m.kind == "full")
+    for (_, end, one), (start, _, other) in pairwise(order):
+        if text.text[end:start] in (" and ", " & ") and callings[one].is_athlete != callings[other].is_athlete:
+            who = other if callings[one].is_athlete else one
+            if callings[who].rule == "no_sport_told" and told.sport_at(start):
+                callings[who] = Calling(True, "athlete", "sport_around", 0.7)

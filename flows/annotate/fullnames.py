@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from flows.annotate import context as contexts
-from flows.annotate import lexicon, names, nouns
+from flows.annotate import lexicon, names
 from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, same_name, words_of
 from flows.annotate.lexicon import fold
@@ -42,7 +42,9 @@ def _shape(piece: Piece) -> float:
     if "-" in last.text or any(w.key in names.GLUE for w in words[1:-1]):
         score += 1.5
     if piece.right is not None and not last.possessive:
-        if piece.right.kind in (names.ENTITY, names.CAPS) and not piece.headline:
+        if piece.right.kind == names.CAPS and piece.right.text in lexicon.codes():
+            score += 1.0
+        elif piece.right.kind in (names.ENTITY, names.CAPS) and not piece.headline:
             score -= 5.0
         elif piece.right.kind == names.ROLE and not piece.headline:
             score -= 3.0
@@ -72,6 +74,11 @@ def _after_place(text: Text, piece: Piece) -> bool:
     return before in ("in", "at", "near") and (known or not lexicon.word(lead.text).first_name) and second.first_name
 
 
+def _names_its_own(piece: Piece, later: Piece) -> bool:
+    """Whether a full name follows a possessor at once ("Ayr Town's Anna Bell"): people seldom own people, clubs and towns do."""
+    return later.start - piece.end == 3 and len(later.tokens) > 1 and lexicon.first_name(later.tokens[0].text)
+
+
 def _around(piece: Piece, c: Context) -> tuple[float, float]:
     """(support, doubt) that the context gives a full name."""
     support = doubt = 0.0
@@ -85,14 +92,18 @@ def _around(piece: Piece, c: Context) -> tuple[float, float]:
         support += 2.0
     if c.opener in lexicon.speech_verbs():
         support += 2.0
-    if c.before and (nouns.role_of(c.before) or nouns.nationality(c.before)[0]):
+    if c.before and (contexts.role_of(c.before) or contexts.nationality(c.before)[0]):
         support += 2.0
     if not c.before and c.opener in _BEFORE_PERSON:
         support += 0.5
     if piece.possessive:
         support += 0.5
-    if c.enclosed and not (c.age or c.mark):
+    if c.team:
+        support += 2.0
+    elif c.enclosed and not (c.age or c.mark):
         doubt -= 3.0
+    if c.club:
+        doubt -= 6.0
     if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
         doubt -= 5.0
     if contexts.place_like(c):
@@ -119,6 +130,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             piece.left, piece.tokens = tokens[0], tokens[1:]
         key = " ".join([lexicon.word(t.text).key for t in piece.tokens])
         groups[key].append((piece, contexts.read(text, piece.start, piece.end)))
+    owners = {id(p) for p, later in pairwise(pieces) if p.possessive and _names_its_own(p, later)}
     scores: dict[str, float] = {}
     lasts: dict[str, float] = defaultdict(float)
     for key, members in groups.items():
@@ -126,8 +138,10 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         around = [_around(p, c) for p, c in members]
         score = max([_shape(p) for p, _ in members]) + 1.5 * (last in alone)
         score += min(4.0, sum([s for s, _ in around])) + max(-6.0, sum([d for _, d in around]))
+        score -= 4.0 * any(id(p) in owners for p, _ in members)
         scores[key] = score
-        lasts[last] = max(lasts[last], score)
+        if members[0][0].tokens[0].kind != names.INITIAL:
+            lasts[last] = max(lasts[last], score)
     for key, members in groups.items():
         score = scores[key]
         if score < _KEEP:
@@ -206,6 +220,6 @@ def trim_appositions(people: list[Individual]) -> None:
             later.context is not None
             and later.context.before
             and opening in ("the", "a", "an", "his", "her")
-            and (nouns.role_of(later.context.before) is not None)
+            and (contexts.role_of(later.context.before) is not None)
         ):
             c.apposition = ""

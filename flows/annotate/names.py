@@ -66,6 +66,8 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
                 i += n
                 continue
         token.kind = _kind(token, info, following, named, after_first, begins, (first and i == 0, title_case, listed, i, chain))
+        if info.strong and token.kind == NAME and i == len(chain) - 1 and body[max(0, chain[0].start - 4) : chain[0].start] == "the ":
+            token.kind = ENTITY
         i += 1
 
 
@@ -108,6 +110,15 @@ def _kind(
         return ENTITY
     if word in SUFFIX and i:
         return NAME
+    if (
+        info.role
+        and not named
+        and following
+        and following.first_name
+        and i + 2 < len(chain)
+        and not lexicon.word(chain[i + 2].text).ordinary
+    ):
+        return ROLE
     if info.role and not begins and (not after_first or (following is not None and not info.surname)):
         return ROLE
     shouted = len(plain) <= 5 and plain.isupper()

@@ -1,0 +1,68 @@
+"""Names in the company of clubs, teams, class years and results lists: who is the person and what only stands beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.test_people import athletes, names, person
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Junior Mateo Ferrand won the 10,000m in 28:51.07.", "Mateo Ferrand"),
+        ("Aston Harrier Naomi Belcher retained the hammer title with 61.35m.", "Naomi Belcher"),
+        ("He finished three places ahead of Tynemouth Strider Liam Brook in the 5000m.", "Liam Brook"),
+        ("Ayr Seafield's Lucy Hartnell won the 6km by 41 seconds.", "Lucy Hartnell"),
+        ("Cambrian Vale's Owen Price was third in the 800m.", "Owen Price"),
+        ("Boise State's Carter Nyberg won the decathlon with 7,588 points.", "Carter Nyberg"),
+    ],
+)
+def test_a_club_or_a_class_year_before_a_name_is_no_part_of_it(text: str, name: str) -> None:
+    assert athletes(text) == {name}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Third was Florian Stadler of TS Lindau with 8291 points.",
+        "Kirsty Boyd of Giffard North (36:58) was third in the race.",
+        "Ollie Starling, 16, of Banchory Stanton, won the 3000m in 9:01.",
+        "Anna Bell won the 800m in 1:58.10, her fastest since the Golden Gala.",
+        "The 4x100m went to the Rams in 39.22, ahead of San Marco State's 39.40; Anna Bell ran the first leg.",
+        "Anna Bell, who won the 100m in 11.20, was named the meet's Outstanding Female Performer.",
+    ],
+)
+def test_a_club_a_meeting_and_an_honour_are_nobody(text: str) -> None:
+    assert len(athletes(text)) == 1 == len(names(text))
+
+
+def test_every_runner_of_a_line_up_in_brackets_is_an_athlete_of_the_team_s_country() -> None:
+    text = "4x100m: 1. South Africa (Banda Nkomo, Thabo Mabena, Retlisi Dlomo, Lindo Methu) 37.58; 2. Japan 37.83"
+    assert athletes(text) == {"Banda Nkomo", "Thabo Mabena", "Retlisi Dlomo", "Lindo Methu"}
+    assert {person(text, n).country for n in athletes(text)} == {"RSA"}
+
+
+def test_a_results_list_with_codes_needs_no_known_first_name() -> None:
+    assert athletes("4. Festos Langot KEN 2:06:58\n5. Yohanis Tesfu ERI 2:07:20") == {"Festos Langot", "Yohanis Tesfu"}
+
+
+def test_the_initials_of_a_results_list_are_the_athlete_named_in_full_before() -> None:
+    text = "Eilith Galbrane of Lasswade AC ran away from the field to win in 36:12.\n\nWomen: 1 E Galbrane (Lasswade) 36:12."
+    assert athletes(text) == {"Eilith Galbrane"}
+
+
+def test_a_coach_who_won_in_a_year_is_an_athlete_and_a_coach_who_did_not_is_none() -> None:
+    text = "Only one woman has taken three: Bell's coach, Jana Horak, who won in 1998 and 2002. Anna Bell ran 1:59.10."
+    assert "Jana Horak" in athletes(text)
+    assert "Jana Horak" not in athletes("Bell's coach, Jana Horak, said she was pleased. Anna Bell ran 1:59.10.")
+
+
+def test_who_stands_in_one_breath_with_an_athlete_of_a_race_is_one_too() -> None:
+    text = "Tadeo Orme ran the first leg in 10.4. A bad change between Tadeo Orme and Luke Malloy cost the relay team dearly."
+    assert athletes(text) == {"Tadeo Orme", "Luke Malloy"}
+
+
+def test_an_official_with_a_long_title_is_no_athlete() -> None:
+    text = "The team's director of high performance, Deirdre Manton, said: “We came for two medals and won one.”"
+    assert athletes(text) == set()
