@@ -107,7 +107,10 @@ class Discourse:
         salience = {k: v for k, v in self.presence.salience(start, described=True).items() if k not in exclude}
         present = [self.presence.profiles[k] for k in salience]
         if x.role and x.role not in ("athlete", "other"):
-            found, alone = self._fitting(x, salience, [p for p in present if p.role == x.role], self._by_role.get(x.role, []), exclude)
+            anywhere = self._by_role.get(x.role, [])
+            if x.role == "media":  # "the announcer" is not the reporter whose name stands over the piece
+                anywhere = [p for p in anywhere if any(x.noun in d for d in p.descriptions)]
+            found, alone = self._fitting(x, salience, [p for p in anywhere if p.key in salience], anywhere, exclude)
             return Reading(found.key, "role", 0.85 if alone else 0.7) if found else Reading(None, "nobody_in_this_role", 0.0)
         if x.relation:
             return Reading(None, "kin_not_named", 0.0)

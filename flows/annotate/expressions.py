@@ -48,6 +48,7 @@ class Expression:
     role: str | None = None
     relation: str | None = None
     owner: str | None = None
+    noun: str = ""
     words: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -97,6 +98,7 @@ def parse(expression: str) -> Expression:
             if role:
                 out.role, out.sex = role[0], role[1] or out.sex
                 break
+    out.noun = rest[-1] if rest else ""
     out.words = frozenset(rest)
     return out
 

@@ -94,6 +94,18 @@ def entities(strength: str) -> frozenset[str]:
 
 
 @functools.cache
+def _media() -> frozenset[str]:
+    known = {row["word"] for row in seeds.rows("entity_words") if row["kind"] == "media" and row["strength"] == "strong"}
+    titles = (name for row in seeds.rows("outlets") for name in (row["name"], *_split(row["names"])))
+    return frozenset(known | {fold(name.rsplit(" ", 1)[-1]) for name in titles if name.startswith("The ")})
+
+
+def medium(word: str) -> bool:
+    """Whether ``word`` ends the title of a newspaper or magazine, whose article belongs to it ("The Times")."""
+    return fold(word) in _media()
+
+
+@functools.cache
 def titles() -> Mapping[str, tuple[str, str]]:
     """Folded title → (sex, role), each empty when unknown."""
     return {fold(row["title"]): (row["sex"], row["role"]) for row in seeds.rows("titles")}

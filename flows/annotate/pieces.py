@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from flows.annotate import names
+from flows.annotate import lexicon, names
 from flows.annotate.capitals import Token, capitalised, chains_of, headline, token
 from flows.annotate.text import Text
 
@@ -59,6 +59,8 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
             begin, end = extents[0]
             first = _opens(body, begin, starts)
             word = body[begin:end] if len(extents) == 1 else ""
+            if first and word.endswith("ing") and word not in lexicon.ordinary() and _surname_elsewhere(body, word):
+                first = False
             if word.isalpha() and names.alone(word, first, title_case, listed)[0] == names.ORDINARY:
                 continue
             chain = [token(body, extent) for extent in extents]
@@ -66,6 +68,17 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
             nations += names.nations(body, chain)
             out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
     return out
+
+
+def _surname_elsewhere(body: str, word: str) -> bool:
+    """Whether ``word`` follows another name somewhere: what opens a sentence as a participle would is a surname there, too."""
+    at = body.find(" " + word)
+    while at > 0:
+        before = body[max(body.rfind(" ", max(0, at - 20), at), body.rfind("\n", max(0, at - 20), at)) + 1 : at]
+        if before[:1].isupper() and before[-1].isalpha() and not lexicon.word(before).ordinary:
+            return True
+        at = body.find(" " + word, at + 1)
+    return False
 
 
 def _opens(body: str, begin: int, starts: set[int]) -> bool:

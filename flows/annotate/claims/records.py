@@ -18,10 +18,7 @@ from flows.annotate.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record phrase. ``previous``: one that stood before; ``own``: "his own", "her"; ``bare``: named without a scope.
-
-    ``place``: indoor or outdoor, where the words say it ("world indoor best").
-    """
+    """One record phrase. ``previous``: one that stood before; ``own``: "his own", "her"; ``bare``: named without a scope."""
 
     flags: tuple[str, ...]
     previous: bool
@@ -30,7 +27,6 @@ class Record:
     bare: bool
     start: int
     end: int
-    place: str | None = None
 
 
 _NOUN = re.compile(r"\b(?:record(?:-breaking)?|mark|marker|best)\b")
@@ -103,7 +99,7 @@ def all_records(text: Text) -> list[Record]:
         shared = _SHARED.search(before)
         if shared is not None and flags:
             flags = (_SHARED_CODES.get(shared[1], "AR"), *flags)
-        listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end, m.scope))
+        listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end))
     listed.extend(_superlatives(body, {r.start for r in listed}))
     listed.sort(key=lambda r: r.start)
     taken = [(r.start, r.end) for r in listed]
@@ -124,7 +120,7 @@ def all_records(text: Text) -> list[Record]:
     for r in listed:
         last = out[-1] if out else None
         if last is not None and last.flags and r.start - last.end < 12 and _JOINT.fullmatch(body[last.end : r.start]):
-            out[-1] = replace(last, flags=tuple(dict.fromkeys(last.flags + r.flags)), end=r.end, place=last.place or r.place)
+            out[-1] = replace(last, flags=tuple(dict.fromkeys(last.flags + r.flags)), end=r.end)
         elif last is not None and r.bare and r.start < last.end:
             continue
         else:

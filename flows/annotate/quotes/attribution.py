@@ -138,7 +138,9 @@ def _repeated(scene: Scene) -> None:
     tried = 0
     for n, q in enumerate(scene.quotes):
         start, end = scene.unit(q)
-        alone = q.outer_start - start <= 2 and end - q.outer_end <= 2 and q.text[-1] not in TERMINAL
+        lead = scene.masked[start : q.outer_start].split()
+        begins = q.outer_start - start <= 2 or (0 < len(lead) <= 2 and lead[-1].endswith(":"))
+        alone = begins and end - q.outer_end <= 2 and q.text[-1] not in TERMINAL
         if not (alone or scene.kind(q.start) in HEADING_KINDS) or scene.done[n].rule in {"signed", "said_before", "name_colon"}:
             continue
         tried += 1

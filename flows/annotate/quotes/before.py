@@ -21,6 +21,11 @@ _PASSIVE_BY = re.compile(r"[^.;]{0,40}?\bby\s")
 _FROM_OR_BY = re.compile(r"\b(?:from|by)\s")
 _X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
 _BRACKETED = re.compile(r"\([^)]*\)")
+_SPOKE_OF = (["of"], ["about"])
+_BY_OWN_COUNT = re.compile(
+    r"\bby (?P<who>his|her|their|[A-Z][\w’'-]+['’]s?) own (?:count|account|admission|confession|estimate|estimation|reckoning|description"
+    r"|telling)[\s,]*$"
+)
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
 
 
@@ -44,6 +49,9 @@ def cue_before(scene: Scene, n: int) -> Before | None:
         return Before(labelled, True)
     if not colon and no_speech_after(trimmed):
         return None
+    counted = _by_own_count(scene, n, start, end)
+    if counted is not None:
+        return Before(counted, True)
     previous = scene.quotes[n - 1] if n and scene.quotes[n - 1].outer_end > start else None
     for verb in reversed(scene.cues.verbs(start, end)):
         gap = scene.masked[verb.end : end]
@@ -72,7 +80,9 @@ def _consumes(done: Attribution, verb: Verb) -> bool:
 def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[str], adjacent: bool) -> Attribution | None:
     """The words are what ``verb`` introduces; ``gap`` are the words between the two."""
     cues = scene.cues
-    if verb.sense == "beside" and ((not adjacent and len(gap) > 4) or (gap and gap[0] in PREPOSITIONS)):
+    if verb.sense == "beside" and ((not adjacent and len(gap) > 4) or (gap and gap[0] in PREPOSITIONS and gap not in _SPOKE_OF)):
+        return None
+    if verb.form.startswith("prefer") and len(gap) > 1:
         return None
     if verb.sense == "ask" and (verb.passive or (not adjacent and len(gap) > 12)):
         return None
@@ -130,6 +140,24 @@ def _label(scene: Scene, start: int, end: int) -> Attribution | None:
     if _X_ON_Y.match(rest):
         return Attribution("x_on_y", scene.speakers.person(names[0]), scene.text[start:end].strip(), names[0].start)
     return None
+
+
+def _by_own_count(scene: Scene, n: int, start: int, end: int) -> Attribution | None:
+    """ "By her own count, "…" races": the words of whom the phrase owns, who may be named only after them."""
+    found = _BY_OWN_COUNT.search(scene.masked, max(start, end - 60), end)
+    if found is None:
+        return None
+    low, high = found.span("who")
+    names = [m for m in scene.speakers.names_in(low, high) if m.start == low]
+    who = scene.speakers.person(names[0]) if names else None
+    if who is None and found["who"] in {"his", "her"}:
+        sex = "M" if found["who"] == "his" else "F"
+        who = scene.speakers.resolved(low, high, found["who"], "pronoun")
+        if who is None or scene.sex(who.key) not in {sex, None}:
+            i = scene.narrative.sentence_index(low)
+            later = scene.speakers.names_in(scene.quotes[n].outer_end, scene.narrative.sentences[i][1])
+            who = next((scene.speakers.person(m) for m in later if scene.sex(m.person_key) in {sex, None}), None)
+    return Attribution("speech_noun", who, found.group().strip(" ,"), found.start())
 
 
 def _noun(scene: Scene, start: int, end: int, colon: bool) -> Attribution | None:

@@ -14,11 +14,13 @@ REACH = 700
 
 _NEXT = re.compile(r"[\w’'&.-]*[\w’'&]|\S")
 _CLAUSE_STOP = re.compile(
-    r"[,.;:(“”—–]|\s-\s|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with|if|that|to|by|from"
-    r"|because|but)\s"
+    r"[,.;:(“”—–*]|\s-\s|\s(?:next (?:morning|day|week|month)|the (?:next|following) |last (?:night|week|month)|yesterday|today|tonight"
+    r"|this (?:week|morning|month|year))\b|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with"
+    r"|if|that|to|by|from|because|but)\s"
 )
 _PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
 _NO_PHRASE = PREPOSITIONS | set("that how why when if whether this what as".split())
+_PERCEIVING = frozenset("hear heard hears hearing see saw sees remember remembers remembered recall recalls recalled".split())
 _RELATIVE = frozenset({"who", "whose", "which", "whom"})
 
 
@@ -59,11 +61,26 @@ class Cues(NounPhrases):
             return self._mention_ending(words, i - 1) or self._apposition(words, i) or self._phrase_ending(words, i - 1)
         if relative:
             return self._phrase_ending(words, i)
+        heard = self._perceived(words, i) if gerund else None
+        if heard is not None:
+            return heard
         if gerund or infinitive or words[i].low in {"and", "but", "then", "before", "or", ";", "—", "–", "-", "yet"}:
             return self.clause_subject(words, i)
         if words[i].word == ",":
             return self._apposition(words, i) or self.clause_subject(words, i)
         return self._phrase_ending(words, i, printed) or self._long_phrase(words, i) or self.clause_subject(words, i)
+
+    def _perceived(self, words: list[Token], i: int) -> Speaker | None:
+        """ "I could hear a man on the infield screaming": whom somebody hears or sees speak."""
+        end = i
+        for k in range(i, max(i - 12, -1), -1):
+            if words[k].low in _PERCEIVING and k < i:
+                return self.speakers.who(words[k + 1].start, words[end].end)
+            if not words[k].word[0].isalnum() or words[k].low in SUBORDINATORS - PREPOSITIONS:
+                return None
+            if words[k].low in PREPOSITIONS:
+                end = k - 1
+        return None
 
     def _apposition(self, words: list[Token], i: int) -> Speaker | None:
         """X, 22, of Y, said: the words before ``i`` (a comma) are an aside; the subject ends at an earlier comma."""
@@ -167,6 +184,6 @@ class Cues(NounPhrases):
         return found
 
     def _skip(self, at: int, ceiling: int) -> int:
-        while at < ceiling and self.masked[at].isspace():
+        while at < ceiling and (self.masked[at].isspace() or self.masked[at] in "*_"):
             at += 1
         return at

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.lexicon import NOT_SPEECH_AFTER, VERB_LEMMA, no_speech_after
+from flows.annotate.quotes.lexicon import NOT_SPEECH_AFTER, ROLE_NOUNS, VERB_LEMMA, no_speech_after
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.spans import QuoteSpan
+from flows.annotate.quotes.speakers import Speaker
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us|myself|you|You|you['’]\w+)\b")
 LINKED = frozenset({"continued", "next_paragraph", "same_paragraph", "interrupted", "cue_later"})
 _WORD = re.compile(r"[\w’'&-]+")
+_ONE = frozenset("a an one the his her".split())
+_THINGS = frozenset("card sign label plaque scoreboard screen poster sticker badge ticket menu map t-shirt shirt".split())
+"""What is printed on them is nobody's words, unless it is a sentence."""
 _SMALL = frozenset("a an the of in on at to and or for with by from is it".split())
 _ENDS = frozenset(".!?…,—–-;")
 
@@ -22,6 +26,8 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     words = text.split()
     before = narrative.masked[max(span.outer_start - 60, 0) : span.outer_start].rstrip()
     rule = attribution.rule
+    if attribution.speaker is not None and attribution.speaker.how == "role" and attribution.speaker.name.split()[-1].casefold() in _THINGS:
+        return len(words) > 3
     if rule == "as_put" and len(words) <= 4 and (attribution.speaker is None or attribution.speaker.key is None):
         return False
     if rule in {"said_x", "x_said", "said_before", "name_colon", "x_on_y", "quoted", "as_put", "signed", "called_by", "repeated", "clause"}:
@@ -30,7 +36,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
         return False
     if rule == "called":
         named = VERB_LEMMA.get((attribution.cue or "").split(" ")[0].casefold()) in {"call", "dub", "term"}
-        nobody = named and (attribution.speaker is None or attribution.speaker.key is None)
+        nobody = named and (attribution.speaker is None or (attribution.speaker.key is None and not _somebody(attribution.speaker)))
         return not (nobody and len(words) <= 4) and not (is_title(text) and not heading)
     if is_title(text) and (not full or len(words) >= 3):
         return False
@@ -47,6 +53,12 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     if rule == "unsupported":
         return len(words) >= 5 or (len(words) >= 2 and text[-1] in _ENDS)
     return len(words) >= 4 or text[-1] in _ENDS or bool(_FIRST_PERSON.search(text))
+
+
+def _somebody(speaker: Speaker) -> bool:
+    """One person in a role ("a team official"), not people at large ("the fans")."""
+    words = speaker.phrase.casefold().split()
+    return speaker.how == "role" and words[0] in _ONE and words[-1] in ROLE_NOUNS and not words[-1].endswith("s")
 
 
 def is_title(text: str) -> bool:

@@ -9,6 +9,9 @@ from flows.annotate.quotes.speakers import Speaker
 SURE = 0.82
 """A description resolved with less confidence than this gives way to whom the paragraph before is about."""
 
+DESCRIBED = 0.6
+"""A description read with this confidence is a subject that the next sentence's pronoun may stand for."""
+
 SENTENCES_BACK = 8
 PARAGRAPHS_BACK = 2
 """How far "he" after "he" is followed to the name they stand for."""
@@ -29,6 +32,12 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if sex is None:
         return found
     known = _speaking(scene, n, sex) or _subject_before(scene, n, found, sex)
+    if known is not None and known.key is not None and known.key == _hearer(scene, n, found):
+        known = scene.speakers.resolved(speaker.start, speaker.start + len(speaker.phrase), speaker.phrase, "pronoun", {known.key})
+        return found._replace(speaker=known)
+    if known is None and speaker.key is not None and speaker.key == _hearer(scene, n, found):
+        other = scene.speakers.resolved(speaker.start, speaker.start + len(speaker.phrase), speaker.phrase, "pronoun", {speaker.key})
+        return found._replace(speaker=other)
     if known is None:
         known = _contradicted(scene, n, speaker)
         if known is None:
@@ -36,6 +45,15 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         scene.contradictions.append((speaker, known))
         return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.6))
     return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.85))
+
+
+def _hearer(scene: Scene, n: int, found: Attribution) -> str | None:
+    """Whom the verb names between itself and the words ("he called Bell a "machine""): not the one who speaks."""
+    start, end = found.evidence, scene.quotes[n].outer_start
+    names = scene.speakers.names_in(start, end) if start < end else []
+    if not names or scene.speakers.possessive(names[0]) or len(scene.masked[start : names[0].start].split()) > 2:
+        return None
+    return names[0].person_key
 
 
 def _speaking(scene: Scene, n: int, sex: str) -> Speaker | None:
@@ -88,7 +106,8 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
             if subject is None and any(scene.sex(m.person_key) in {sex, None} and not scene.speakers.after_preposition(m) for m in names):
                 return same
             continue
-        if subject.how != "named" or scene.sex(subject.key) not in {sex, None} or _joined(scene, subject, names):
+        described = subject.how == "description" and subject.confidence >= DESCRIBED
+        if (subject.how != "named" and not described) or scene.sex(subject.key) not in {sex, None} or _joined(scene, subject, names):
             return same
         return subject
     return same

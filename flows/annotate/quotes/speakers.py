@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Collection
 from typing import NamedTuple
 
 from flows.annotate import lexicon
@@ -69,7 +70,7 @@ class Speakers:
         text = self.narrative.masked
         while start < end and not text[start].isalnum():
             start += 1
-        while end > start and text[end - 1] in " ,;:–—-":
+        while end > start and text[end - 1] in " ,;:–—-*_":
             end -= 1
         phrase = text[start:end]
         if not phrase:
@@ -99,7 +100,8 @@ class Speakers:
             return self._last_organisation(start) or Speaker(bare, None, "role", phrase, start, 0.6)
         if _is_capitals(bare) and not (len(words) == 1 and phrase == bare and words[0] in lexicon.ordinary()):
             resolved = self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
-            return resolved or Speaker(self.acronyms.get(bare, bare), None, "organisation", phrase, start, 0.8)
+            called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) else bare
+            return resolved or Speaker(self.acronyms.get(bare, called[:1].upper() + called[1:]), None, "organisation", phrase, start, 0.8)
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
             role = self._is_role(words)
             resolved = self.resolved(start, end, phrase, "description") if role or first == "the" else None
@@ -131,9 +133,9 @@ class Speakers:
             return None
         return self.first_person[i][2]._replace(how="pronoun", phrase=phrase, start=at)
 
-    def resolved(self, start: int, end: int, phrase: str, how: str) -> Speaker | None:
-        """Whom a pronoun or description means, by the people of the article."""
-        found = self.people.resolve(start, end)
+    def resolved(self, start: int, end: int, phrase: str, how: str, exclude: Collection[str] = ()) -> Speaker | None:
+        """Whom a pronoun or description means, by the people of the article, ``exclude`` apart."""
+        found = self.people.resolve(start, end, exclude)
         if found.person_key is None or found.person_key not in self.people.by_key:
             return None
         person = self.people.by_key[found.person_key]

@@ -11,7 +11,7 @@ from flows.annotate.phrases import tokens
 from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 
-_TOKEN = re.compile(r"[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
+_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\w)|[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
 _PART = frozenset("’'-")
 """What makes a word the part of a longer one: "self-called", "said’s"."""
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")

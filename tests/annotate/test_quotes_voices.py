@@ -1,0 +1,66 @@
+"""Voices that are no athlete's: announcers, newspapers, officials without a name, things with words on them, and whom "he" is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.quoting import marked, read
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“That race was a sprint with a long preface,” the announcer said.", "announcer"),
+        ("“Any last questions for the athletes?” the moderator asked.", "moderator"),
+        ("Lindholm could hear a man on the bend screaming “Go on, go on, go on!” at her.", "a man"),
+        ("It was, said *The Chronicle* next morning, “a victory of which nobody seemed wholly persuaded”.", "The Chronicle"),
+        ("It was, said The Chronicle the following day, “a victory of which nobody seemed wholly persuaded”.", "The Chronicle"),
+        ("The Chronicle called it “a victory of which nobody seemed wholly persuaded”.", "The Chronicle"),
+        ("She stayed away from the reception with what a team official called a “mild cold”.", "a team official"),
+        ("Race director Petra Vogt spoke of “a day we will still be talking about in ten years”.", "Petra Vogt"),
+        ("Coach Jon Farrow preferred “a lesson with an expensive fee”.", "Jon Farrow"),
+    ],
+)
+def test_a_voice_without_a_medal_speaks_for_itself(text: str, speaker: str) -> None:
+    (quote,) = marked(text)
+    assert (quote.kind, quote.speaker) == ("speech", speaker)
+
+
+def test_the_reporter_over_the_piece_is_neither_its_announcer_nor_its_moderator() -> None:
+    found = read("By Rosa Achter\n\nLindholm won. “Give her a big hand,” the announcer said.\n\n“Any questions?” the moderator asked.")
+    assert {q.speaker for q in found.quotes} == {"announcer", "moderator"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shoes are in the museum now. “Child's”, says the card.",
+        "It is what the organisers like to call “the fastest living room in the world”.",
+    ],
+)
+def test_what_a_card_says_and_what_organisers_like_to_call_it_is_nobody_s(text: str) -> None:
+    assert [q.kind for q in marked(text)] == ["other"]
+
+
+def test_by_her_own_count_owns_the_words_even_before_the_name() -> None:
+    text = "IT took her four finals and, by her own count, “about nine hundred ice baths”, but Mara Lindholm is a champion at last."
+    (quote,) = read(text).quotes
+    assert (quote.kind, quote.speaker) == ("speech", "Mara Lindholm")
+
+
+def test_who_calls_somebody_something_is_somebody_else() -> None:
+    text = "It was after the final that Arkwright gave the interview in which he called Kiprono a “metronome”."
+    assert [q.speaker for q in marked(text)] == ["Tom Arkwright"]
+
+
+def test_a_crosshead_with_a_label_repeats_who_says_it_below() -> None:
+    text = "Women: “I thought the clock was wrong”\n\n“At 40km I saw it and I thought the clock was wrong,” said Lindholm."
+    assert {q.speaker for q in marked(text)} == {"Mara Lindholm"}
+
+
+def test_a_surname_in_ing_at_the_start_of_a_sentence_is_the_one_he_means() -> None:
+    text = (
+        "Then there was Jack Tatter, who gave up the track. Bill Stelling ran for his county.\n\n"
+        "Stelling was a spectator that May. He remembered chiefly the wind. “I went for a cup of tea,” he said."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Bill Stelling"]
