@@ -61,7 +61,9 @@ class Tokens:
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
         places = self.places
-        return sorted(i for word in wanted if word in places for i in places[word])
+        found = [i for word in places.keys() & wanted for i in places[word]]
+        found.sort()
+        return found
 
     def first(self, offset: int) -> int:
         """The number of the first token that begins at ``offset`` or after it."""
@@ -153,7 +155,7 @@ class Phrases:
         found: list[Hit] = []
         words, end = toks.words, len(toks.words) - 1
         free = 0
-        for i in toks.of(self._root.keys() & toks.places.keys()):
+        for i in toks.of(self._root.keys()):
             if i < free:
                 continue
             node = self._root[words[i]]

@@ -33,7 +33,10 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """The words were said before the race, or at some other time than in its report."""
-BEFORE_WORDS = frozenset("pre up beforehand previously past before earlier previous eve had has have".split())
+BEFORE_WORDS = frozenset("pre up beforehand previously past before earlier previous eve".split())
+PERFECT = frozenset(("had", "has", "have"))
+SAID = frozenset(_SAID.split("|"))
+"""``BEFORE`` finds one of its words, or one of ``PERFECT`` with one of ``SAID`` at most two words on."""
 RACE_OF_THE_DAY = re.compile(r"^['’]s?\s(?!.{0,20}(?:press|news|media|conference|interview|statement))", re.IGNORECASE)
 """Saturday's race: the day belongs to what follows, not to the saying."""
 NAMED_AFTER_DAY = re.compile(r"\s(?!At |In )(?:[A-Z]|race|world|olympic|final|title|record|season|edition|meeting|champion)")

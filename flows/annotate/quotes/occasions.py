@@ -60,8 +60,10 @@ class Occasions:
         self._read: dict[tuple[int, int], _Told] = {}
         self.race = report_days(text, narrative, dates, competitions, self.published)
         toks = tokens(text.text)
+        perfect = [i for i in toks.of(words.PERFECT) if not words.SAID.isdisjoint(toks.words[i + 1 : i + 3])]
         self._nouns, self._after, self._before = (
-            [toks.starts[i] for i in toks.of(listed)] for listed in (words.OCCASION_WORDS, words.AFTERWARDS_WORDS, words.BEFORE_WORDS)
+            [toks.starts[i] for i in found]
+            for found in (toks.of(words.OCCASION_WORDS), toks.of(words.AFTERWARDS_WORDS), sorted(toks.of(words.BEFORE_WORDS) + perfect))
         )
 
     def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None, verb: int = -1) -> When:

@@ -78,8 +78,9 @@ class Pairing:
         if entry is not None:
             entry.slot = self._reserve()
             self._stack.append(entry)
-        self._closers, self._doubles_left = closers(marks), double_closers_left(marks)
-        self._surplus = single_surplus(marks)
+        self._doubles_left = double_closers_left(marks)
+        if any(m.family is SINGLE for m in marks):
+            self._closers, self._surplus = closers(marks), single_surplus(marks)
         for i, mark in enumerate(marks):
             if mark.family is DOUBLE:
                 self._double(i, mark)

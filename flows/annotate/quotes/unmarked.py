@@ -152,6 +152,8 @@ def _interviewee(speakers: Speakers, units: list[tuple[int, int]]) -> Speaker | 
 
 def _bold(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked]:
     raw = speakers.narrative.text
+    if "**" not in raw and "__" not in raw and "*_" not in raw and "_*" not in raw:
+        return []
     bold = {i for i, (s, e) in enumerate(units) if _BOLD.match(raw, s, e)}
     asked = [i for i in bold if "?" in raw[units[i][1] - 6 : units[i][1]]]
     if len(asked) < 3 or len(bold) < 3:
@@ -164,7 +166,7 @@ def _plain(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list
     raw, masked = speakers.narrative.text, speakers.narrative.masked
     asked = {
         i for i, (s, e) in enumerate(units)
-        if e - s <= 300 and raw[s:e].endswith("?") and _SECOND.search(raw, s, e) and not _FIRST.search(raw, s, e) and "“" not in masked[s:e]
+        if raw[e - 1] == "?" and e - s <= 300 and _SECOND.search(raw, s, e) and not _FIRST.search(raw, s, e) and "“" not in masked[s:e]
     }  # fmt: skip
     if len(asked) < 4:
         return []

@@ -54,7 +54,7 @@ class Verbs:
     def _find(self) -> Iterator[tuple[int, int, str]]:
         """(start, end, form) of every word of the narrator that has the form of a speech verb."""
         toks, masked = tokens(self.narrative.text), self.masked
-        for i in toks.of(VERB_SENSE.keys() & toks.places.keys()):
+        for i in toks.of(VERB_SENSE.keys()):
             start, end = toks.starts[i], toks.ends[i]
             after = masked[end : end + 2]
             quoted = masked[end - 1] != toks.text[end - 1]
