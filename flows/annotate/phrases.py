@@ -80,18 +80,21 @@ def tokens(text: str) -> Tokens:
     """Split ``text`` into words and numbers; computed once for a text, shared by all annotators."""
     pieces = _TOKEN.split(text.replace("İ", "I").lower())  # every other letter is as long in lower case
     bounds = tuple(itertools.accumulate(map(len, pieces)))
-    words = tuple(pieces[1::2])
-    unfolded = {word: fold(word) for word in set(words) if not word.isascii() or "," in word}
-    if unfolded:
-        words = tuple([unfolded.get(word, word) for word in words])
+    words = pieces[1::2]
     gaps = (*pieces[2:-1:2], "\n\n") if words else ()
     ending = {gap for gap in set(gaps) if len(gap) != 1 and _STOP.search(gap)}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, word in enumerate(words):
         places[word].append(number)
+    for word in [word for word in places if not word.isascii() or "," in word]:
+        folded, found = fold(word), places.pop(word)
+        places[folded] = sorted(places[folded] + found)
+        for number in found:
+            words[number] = folded
+    places.default_factory = None
     numbers = tuple(sorted([number for word in places if word.isdigit() for number in places[word]]))
     stops = bytes([gap in ending for gap in gaps])
-    return Tokens(text, words, bounds[:-1:2], bounds[1::2], gaps, dict(places), numbers, stops)
+    return Tokens(text, tuple(words), bounds[:-1:2], bounds[1::2], gaps, places, numbers, stops)
 
 
 @functools.lru_cache(maxsize=65536)
