@@ -6,6 +6,7 @@ Each hint votes for a year; a year is taken only with two votes' weight. Never u
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 
 from flows.annotate import editions
@@ -17,6 +18,7 @@ from flows.annotate.phrases import Hit, Tokens
 from flows.rows import DateRow
 
 _ENOUGH = 2.0
+_FIRST_NUMBER = re.compile(r"\d+")
 
 
 def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates) -> Moment | None:
@@ -63,9 +65,12 @@ def _vote_days(mentions: list[Mention], dates: Dates, votes: dict[int, float]) -
     for row in dates.rows:
         if row.rule != "day and month" or row.resolved:
             continue
-        for name in {m.series for m in mentions}:
+        printed = row.as_printed.lower()
+        day = _FIRST_NUMBER.search(printed)  # of "4-6 March" the first day
+        for name in {m.series for m in mentions} if day is not None else ():
             for edition in editions.editions().get(name, ()):
-                if _same_day(row, edition):
+                first = edition.first
+                if day is not None and first is not None and first.day == int(day[0]) and first.strftime("%b").lower() in printed:
                     votes[edition.held] += 3
 
 
@@ -138,16 +143,6 @@ def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes:
 
 
 _MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
-
-
-def _same_day(row: DateRow, edition: editions.Edition) -> bool:
-    """Whether "4-6 March" or "13 September" is the first day of an edition."""
-    first = edition.first
-    if first is None:
-        return False
-    printed = row.as_printed.lower()
-    digits = "".join(c if c.isdigit() else " " for c in printed).split()
-    return bool(digits) and int(digits[0]) == first.day and first.strftime("%b").lower() in printed
 
 
 def _age(row: DateRow) -> int | None:

@@ -69,8 +69,8 @@ def word_near(toks: Tokens, i: int, base: int) -> str:
     """Token ``i`` when it stands in the same line close to token ``base``, else ''."""
     if not 0 <= i < len(toks.words):
         return ""
-    low, high = min(i, base), max(i, base)
-    between = toks.text[toks.ends[low] : toks.starts[high]] if high > low else ""
+    low, high = (i, base) if i < base else (base, i)
+    between = toks.gaps[low] if high == low + 1 else toks.text[toks.ends[low] : toks.starts[high]]
     return toks.words[i] if "\n" not in between and len(between) <= 3 + 12 * (high - low - 1) else ""
 
 

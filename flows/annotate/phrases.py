@@ -140,6 +140,10 @@ def longest(found: list[S]) -> list[S]:
     return out
 
 
+_FREQUENT = 8
+"""A word that stands in a text more often than this is one that says little by itself."""
+
+
 class Phrases:
     """A list of phrases with a payload each, ready to be found."""
 
@@ -153,12 +157,24 @@ class Phrases:
                 if node is not self._root:
                     node.setdefault("", payload)
 
+    def _starts(self, toks: Tokens) -> list[int]:
+        """Where a phrase may begin: at its first word, a frequent one ("the", "in") only before a second word of its phrases."""
+        root, places, words = self._root, toks.places, toks.words
+        found: list[int] = []
+        for first in places.keys() & root.keys():
+            node, here = root[first], places[first]
+            if "" not in node and len(here) > _FREQUENT:
+                here = [i - 1 for second in places.keys() & node.keys() for i in places[second] if i and words[i - 1] == first]
+            found += here
+        found.sort()
+        return found
+
     def find(self, toks: Tokens) -> list[Hit]:
         """All phrases in the text, longest first at each place, in order, without overlap."""
         found: list[Hit] = []
         words, end = toks.words, len(toks.words) - 1
         free = 0
-        for i in toks.of(self._root.keys()):
+        for i in self._starts(toks):
             if i < free:
                 continue
             node = self._root[words[i]]

@@ -54,7 +54,10 @@ def subjects(quote: QuoteRow, attribution: Attribution, narrative: Narrative, sp
     if named:
         return
     toks = tokens(narrative.text)
-    for k in range(toks.first(quote.char_start), toks.first(quote.char_end)):
+    first, last = toks.first(quote.char_start), toks.first(quote.char_end)
+    if _PRONOUNS.keys().isdisjoint(toks.words[first:last]):
+        return
+    for k in range(first, last):
         sex = _PRONOUNS.get(toks.words[k])
         if sex is not None and _is_pronoun(narrative.text, toks.starts[k], toks.ends[k]):
             meant = _antecedent(people, speakers, quote, sex, seen, narrative)

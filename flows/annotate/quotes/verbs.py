@@ -29,6 +29,10 @@ class Token(NamedTuple):
     low: str
 
 
+_new = tuple.__new__
+"""Makes a ``Token`` of its four fields in half the time of a call of its class: a quarter of what they take to read."""
+
+
 class Verb(NamedTuple):
     """One speech verb. ``passive``: its subject does not speak ("was asked", "was called")."""
 
@@ -73,7 +77,7 @@ class Verbs:
         known = self._tokens.get((start, end))
         if known is None:
             found = _TOKEN.finditer(self.masked, start, end)
-            known = self._tokens[start, end] = [Token(word := m.group(), *m.span(), word.casefold()) for m in found]
+            known = self._tokens[start, end] = [_new(Token, (word := m.group(), *m.span(), word.casefold())) for m in found]
         return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
