@@ -19,7 +19,7 @@ _ACHIEVED = frozenset(
 )
 _POINT = frozenset("level led leading lead ahead behind together bunched towed passed stumbled fell hit".split())
 _CLAUSE_ENDS = frozenset(".;:!?()")
-_UNITS = frozenset("m metre metres meter meters mtrs km k kms kilometre kilometres kilometer kilometers".split())
+_UNITS = frozenset("m metre metres meter meters mtrs km k kms kilometre kilometres kilometer kilometers yard yards yds".split())
 
 
 def inside_number(toks: Tokens, hit: Hit) -> bool:
@@ -66,7 +66,7 @@ def metres(toks: Tokens, hit: Hit) -> float | None:
     if number is None:
         return None
     unit = toks.words[hit.last]
-    return number * (1609.344 if unit.startswith("mile") else 1000.0 if unit.startswith("k") else 1.0)
+    return number * (1609.344 if unit.startswith("mile") else 1000.0 if unit.startswith("k") else 0.9144 if unit.startswith("y") else 1.0)
 
 
 _A_TIME = re.compile(r":\d\d(?:\.\d+)? $")
@@ -84,7 +84,9 @@ def is_discipline(toks: Tokens, hit: Hit) -> bool:
     before = toks.words[hit.first - 1] if hit.first else ""
     if hit.payload == "HOUR":
         return word != "one" or toks.words[hit.last] != "hour" or after in ("race", "record", "world", "run", "event", "best")
-    if hit.payload in ("MILE", "2MILE", "5MILE", "10MILE"):
+    if hit.payload in ("3MILE", "6MILE") and before not in ("the", "over", "s", "men", "women"):
+        return False
+    if hit.payload in ("MILE", "2MILE", "3MILE", "5MILE", "6MILE", "10MILE"):
         away = after in ("from", "away", "per", "an", "marker", "point", "later", "of")
         return not away and before not in ("per", "every", "each", "last", "final")
     if word == "hammer":

@@ -171,11 +171,14 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
         for name in ("HURDLES", "SPRINT_HURDLES", "HIGH_HURDLES")
         for sex in (None, "M", "F", "X")
     }
+    imperial = any(m.code in _YARDS for m in mentions)
     school = not toks.places.keys().isdisjoint(("schools", "school", "pupils")) and any(m.division for m in mentions)
     out: list[DisciplineMention] = []
     for m in mentions:
         code: str | None = m.code
-        if code == "STEEPLE":
+        if code in _MILES:
+            code = _MILES[code][imperial]
+        elif code == "STEEPLE":
             code = "SC" if m.division or school else "3000SC"
         elif code in ("SPRINT_HURDLES", "HIGH_HURDLES", "HURDLES"):
             code = _hurdles(m, hurdles[code, m.sex], "110H" if code == "HIGH_HURDLES" else None)
@@ -184,6 +187,9 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
     return out
 
 
+_YARDS = frozenset(("100Y", "220Y", "440Y", "600Y", "880Y", "1000Y", "120YH", "220YH", "440YH", "4x110Y", "4x440Y"))
+_MILES = {"HALF_MILE": ("800", "880Y"), "QUARTER_MILE": ("400", "440Y")}
+"""Names of two distances: metres today, yards in an article that tells of races over yards."""
 _SPRINT_HURDLES = frozenset(("60H", "100H", "110H"))
 
 

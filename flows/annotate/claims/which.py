@@ -222,8 +222,8 @@ def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
     if held in ("championships", "games"):
         d.round = "final"
     elif held == "national":
-        d.round = "final" if ctx.has_rounds and _near(ctx, d, _FINAL_WORDS) else None
-    elif held is None and ctx.has_rounds and kind in ("sprint", "hurdles", "middle") and _OPEN.search(d.series):
+        d.round = "final" if ctx.has_rounds else None
+    elif held is None and ctx.has_rounds and _OPEN.search(d.series):
         d.round = "final"
 
 
