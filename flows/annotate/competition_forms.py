@@ -27,6 +27,8 @@ _LEADING = frozenset(
 )
 _WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
 _INSIDE = frozenset(("of", "and", "de", "the"))
+_VENUES = frozenset("stadium field park track coliseum arena complex center centre hospital hall bridge ground grounds oval library".split())
+"""What a name with a head in it is named after it: the Example Memorial Stadium is no competition."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PEOPLE_OF = frozenset("organisers organizers winner winners champion champions director part day night start end one eve".split())
 
@@ -68,7 +70,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         word, head = toks.words[i], _HEADS[toks.words[i]]
         if i in taken or i == 0 or not toks.text[toks.starts[i]].isupper():
             continue
-        if _NEEDS.get(word, toks.words[i - 1]) != toks.words[i - 1]:
+        if _NEEDS.get(word, toks.words[i - 1]) != toks.words[i - 1] or toks.words[i + 1 : i + 2] and toks.words[i + 1] in _VENUES:
             continue
         if word == "games":
             games = _games(toks, i, cities)
@@ -97,8 +99,28 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         ):
             continue
         name = " ".join(toks.text[toks.starts[first] : toks.starts[i]].split()) + " " + head
+        if _in_capitals(toks, first) and not _named_elsewhere(toks, first, i):
+            continue
         out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))
     return out
+
+
+def _in_capitals(toks: Tokens, i: int) -> bool:
+    """Whether token ``i`` stands in a headline in title case, where capitals tell no name: "Dominant Relays Seal Title"."""
+    text = toks.text
+    low, high = text.rfind("\n", 0, toks.starts[i]) + 1, text.find("\n", toks.ends[i])
+    line = text[low : high if high >= 0 else len(text)]
+    words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()] if len(line) <= _HEADLINE and line.rstrip()[-1:] != "." else []
+    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+
+
+_HEADLINE = 160
+
+
+def _named_elsewhere(toks: Tokens, first: int, last: int) -> bool:
+    """Whether the words from ``first`` to ``last`` stand together in another place too."""
+    wanted = toks.words[first : last + 1]
+    return any(k != last and toks.words[k - last + first : k + 1] == wanted for k in toks.places[toks.words[last]])
 
 
 def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:

@@ -216,7 +216,7 @@ def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
             d.round = said.pop()
     if d.round is not None or d.place is None or not d.series or d.prelim or d.code in _NO_ROUNDS or d.outcome != "finished":
         return
-    if "Team" in d.series or "Relays" in d.series or kind == "combined" and d.kind != "title":
+    if "Team" in d.series or "Relays" in d.series and d.series != "World Relays" or kind == "combined" and d.kind != "title":
         return
     held = _kinds().get(d.series)
     if held in ("championships", "games"):
