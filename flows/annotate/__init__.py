@@ -34,7 +34,7 @@ def annotate(document: Document) -> Annotation:
     disciplines = find_disciplines(text)
     marks = find_marks(text, disciplines)
     quotes = find_quotes(text, document, people, dates, spans, competitions)
-    claims = find_claims(text, people, dates, competitions, disciplines, marks, spans)
+    claims = find_claims(text, people, dates, competitions, disciplines, marks, spans, quotes.quotes)
     return Annotation(
         people=people.person_rows(),
         mentions=people.mention_rows(),

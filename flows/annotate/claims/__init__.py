@@ -21,12 +21,13 @@ from flows.annotate.claims.records import all_records
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.teams import KEY
 from flows.annotate.claims.tokens import Inputs, Placed, covered
+from flows.annotate.claims.voices import find_voices
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention, find_distances
 from flows.annotate.people import People
 from flows.annotate.text import Text
-from flows.rows import ClaimEvidenceRow, ClaimRow, DurationRow, MarkRow, OrderRow, RaceRow, SplitRow
+from flows.rows import ClaimEvidenceRow, ClaimRow, DurationRow, MarkRow, OrderRow, QuoteRow, RaceRow, SplitRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ def find_claims(
     disciplines: Sequence[DisciplineMention],
     marks: Sequence[MarkRow],
     spans: Sequence[Any] = (),
+    quotes: Sequence[QuoteRow] = (),
 ) -> Claims:
-    """Join what was found into claims; ``spans`` are the quotations, as found by quotes."""
+    """Join what was found into claims; ``spans`` are the quotations, as found by quotes, ``quotes`` the words with their speakers."""
     quoted = covered(text.text, ((s.start, s.end) for s in spans if s.parent is None and s.end > s.start))
     inp = Inputs(
         text,
@@ -61,6 +63,7 @@ def find_claims(
         Placed(marks, attrgetter("char_start")),
         quoted,
         Placed(all_records(text), attrgetter("start")),
+        Placed(find_voices(text, quotes), attrgetter("start")),
     )
     article = Article(inp)
     claims = merge(_kept(inp, article))

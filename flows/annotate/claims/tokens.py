@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from flows.annotate.claims.records import Record
+from flows.annotate.claims.voices import Voice
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention

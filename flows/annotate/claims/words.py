@@ -154,6 +154,9 @@ class Words:
             if word == "her":
                 owner = _OBJECTIVE_HER.match(self.text, r.end, r.end + 6) is not None
             out.append(Token("person", r.start, r.end, r.person_key, r.kind, owner))
+        for v in self.inp.voices.within(start, end):
+            if not self.inp.quoted[v.start]:
+                out.append(Token("person", v.start, v.end, v.person, "pronoun", v.owner))
         for m in self.inp.people.mentions_in(start, end):
             beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45)) if not self.inp.quoted[m.start] else None
             stop = _description_end(self.text, beside.end(), end) if beside is not None else None
