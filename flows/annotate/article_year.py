@@ -40,7 +40,7 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
         elif row.as_printed.lower() in ("last year", "last season", "last summer", "last spring"):
             for year in near:
                 votes[year + 1] += 1.2
-    _vote_hosts(toks, mentions, cities, votes)
+    _vote_hosts(toks, mentions, cities, votes, max(past, default=0))
     _vote_days(mentions, dates, votes)
     floor = max(past, default=0)
     # a year later than the article is rare in print unless its sentence looks ahead, which not every one does in so many words
@@ -101,11 +101,12 @@ def _vote_edition(toks: Tokens, mention: Mention, dates: Dates, votes: dict[int,
         votes[edition.year] += 1.5
 
 
+_JUST_NOW = (("last", "month"), ("last", "week"), ("last", "weekend"), ("this", "month"), ("this", "week"), ("this", "summer"))
 _NOW = frozenset(("weekend", "month", "week"))
 
 
-def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes: dict[int, float]) -> None:
-    """A series and, elsewhere in the text, the one city that held it: "the European Indoors … in Madrid"."""
+def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes: dict[int, float], floor: int) -> None:
+    """A series and, elsewhere in the text, the one city that held it: "the European Indoors … in Madrid"; in none before ``floor``."""
     placed = {(m.series, m.city) for m in mentions if m.city}
     taken = {city for _, city in placed}
     named: dict[str, list[Mention]] = defaultdict(list)
@@ -133,7 +134,11 @@ def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes:
             key=lambda e: e.held,
             default=None,
         )
-        if latest is None or not looks_ahead(toks, city_hit.first, city_hit.last):
+        if latest is None:
+            continue
+        if toks.words[city_hit.last + 1 : city_hit.last + 3] in _JUST_NOW and latest.held >= floor:
+            votes[latest.held] += 3.0
+        if not looks_ahead(toks, city_hit.first, city_hit.last):
             continue
         if "this" in toks.words[city_hit.last + 1 : city_hit.last + 3]:
             votes[latest.held] += 2.0

@@ -27,7 +27,9 @@ _LEADING = frozenset(
 )
 _WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
 _INSIDE = frozenset(("of", "and", "de", "the"))
-_VENUES = frozenset("stadium field park track coliseum arena complex center centre hospital hall bridge ground grounds oval library".split())
+_VENUES = frozenset(
+    "stadium field park track coliseum arena complex center centre hospital hall bridge ground grounds oval library".split()
+)
 """What a name with a head in it is named after it: the Example Memorial Stadium is no competition."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PEOPLE_OF = frozenset("organisers organizers winner winners champion champions director part day night start end one eve".split())

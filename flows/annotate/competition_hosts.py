@@ -67,6 +67,8 @@ class Hosts:
             dated = self._on_days(base, row) or _best(base, [e for e in held if _in_year(e, row) and _fits(e, row)], self._named)
             if dated is not None:
                 return dated
+        if row is None and (past := self._of_main_before(name, held)) is not None:
+            return base._replace(series=past.series, year=past.year)
         if name in self._told:
             return self._told_of(base, row)
         if row is not None and row.resolved:
@@ -102,6 +104,14 @@ class Hosts:
             if one.kind == "marathon" and one.month == int(first[5:7]):
                 return base._replace(series=one.name, year=int(first[:4]))
         return None
+
+    def _of_main_before(self, name: str, held: list[Edition]) -> Edition | None:
+        """In an article about a championship the host of one of its last two editions means that one."""
+        if self._main is None or self._main[1] is None or not _is_major(self._main[0]):
+            return None
+        year = self._main[1]
+        before = [e for e in editions.editions().get(self._main[0], ()) if e.held < year][-2:]
+        return next((e for e in reversed(before) if e in held), None)
 
     def _told_of(self, base: Mention, row: DateRow | None) -> Mention | None:
         """The competition that the text has named for this city: the article's main one, else the last before, else the first."""

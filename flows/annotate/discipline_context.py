@@ -12,6 +12,9 @@ _STRETCH_BEFORE = frozenset(
     "final last first opening next remaining through approaching passed past passing reached reaching about around nearly some"
     " approximately covered closing after until within roughly every each another by halfway further under".split()
 )
+_GRADED = frozenset(("the", "men", "women", "s"))
+_POINTS = frozenset(("15KM", "20KM", "25KM", "30KM", "35KW"))
+"""Kilometres that in an article about a marathon are points of it."""
 _STRETCH_AFTER = frozenset("to left remaining out away into too ahead behind clear later short back split further".split())
 _ACHIEVED = frozenset(
     "champion champions record records medal medals gold silver bronze title titles best won win wins winning holder runner ranked"
@@ -40,6 +43,8 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
     before = words[hit.first - 1] if hit.first and "\n" not in toks.gap(hit.first - 1) else ""
     if tight and after in RACE_AFTER:
         return False
+    if hit.payload in _POINTS and before not in _GRADED and not toks.places.keys().isdisjoint(("marathon", "marathons")):
+        return True
     if (
         tight
         and after in _STRETCH_AFTER

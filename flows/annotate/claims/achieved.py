@@ -24,6 +24,16 @@ _OF_TITLE = re.compile(
     r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|hunt"
     r"|ambitions|dreams|chances|rival)"
 )
+_BEHIND = re.compile(
+    r"\b(?:behind|beat|beating|by|chasing|chased|than|on|past) (?:the |a )?(?:runaway |eventual |race |comfortable |clear )?$"
+)
+"""Before a winner who is somebody else: "clocking 13:50 behind runaway winner X"."""
+_TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?:\w+ )?$", re.I)
+_TEAM_AFTER = re.compile(
+    r" (?:the |a |their |its )?(?:[\w-]+ ){0,5}?team"
+    r" (?:race|title|gold|event|prize|competition|championships?|contest|award|honou?rs|standings|crown)\b"
+    r"|(?: medals?)? (?:in|for) the (?:[\w-]+ )?team\b"
+)
 _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
 _DENIED = re.compile(
     r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
@@ -53,6 +63,8 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         if c.doubt is not None and t.start > c.doubt:
             break
         kind = t.kind
+        if kind in ("win", "title", "winnoun", "place") and _of_team(text, t):
+            continue
         if kind == "win":
             if not _denied(text, t) and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start)):
                 wins.append(t)
@@ -66,7 +78,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 if got or c.named is not None and c.named.owner or _GOT.search(text[max(0, t.start - 48) : t.start]):
                     wins.append(t)
         elif kind == "winnoun":
-            if not _denied(text, t):
+            if not _denied(text, t) and not _BEHIND.search(text, max(0, t.start - 30), t.start):
                 wins.append(t)
         elif kind == "place" and t.start not in placed and str(t.value) != "0":
             if not (mid and not _finished(text, t)) and not (t.form and _MEDALLIST.match(text, t.end)):
@@ -74,6 +86,11 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
     if len({str(t.value) for t in places}) == 1:
         places = places[:1]
     return [] if places else wins, places
+
+
+def _of_team(text: str, t: Token) -> bool:
+    """ "took the team gold", "won the six-to-count team race": nobody's own place."""
+    return _TEAM_BEFORE.search(text, max(0, t.start - 24), t.start) is not None or _TEAM_AFTER.match(text, t.end, t.end + 70) is not None
 
 
 def takes_race(text: str, t: Token, c: Clause) -> bool:

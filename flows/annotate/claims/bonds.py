@@ -26,6 +26,9 @@ def bind(text: str, toks: list[Token], s: Sentence) -> None:
         nxt = toks[i + 1] if i + 1 < len(toks) else None
         if nxt is not None and nxt.kind == "person" and not nxt.owner:
             _before_person(text, toks, i, nxt, s)
+        if t.kind == "place" and i > 1 and nxt is not None and nxt.kind == ")" and toks[i - 1].kind == "(" and toks[i - 2].kind == "person":
+            if not toks[i - 2].owner and toks[i - 1].start - toks[i - 2].end <= 1:
+                s.place_of[t.start] = toks[i - 2].value  # "Name (sixth)"
         if t.kind == "mark":
             _in_parentheses(text, toks, i, s)
             _to_record(text, toks, i, s)
@@ -56,7 +59,7 @@ def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sente
 def _in_parentheses(text: str, toks: list[Token], i: int, s: Sentence) -> None:
     """ "Name (KEN, 4:01.12)" and "100m (11.1)"."""
     t, k = toks[i], i - 1
-    while k >= 0 and toks[k].kind in (",", "competition", "date", "place", "discipline") and t.start - toks[k].start < 40:
+    while k >= 0 and toks[k].kind in (",", "competition", "date", "place", "discipline", "record") and t.start - toks[k].start < 40:
         k -= 1
     if k < 1 or toks[k].kind != "(" or ")" in text[toks[k].start : t.start]:
         return
@@ -111,6 +114,8 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
         return "none"
     nxt = toks[k]
     if nxt.kind == "record":
+        if _EQUALLED.search(text, max(0, who.start - 24), who.start):
+            return "none"
         s.holder_of[nxt.start] = who.value
         return "record"
     if nxt.kind == "mark":
@@ -132,6 +137,8 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
     return "none"
 
 
+_EQUALLED = re.compile(r"\b(?:equall?(?:ed|ing|s)|match(?:ed|ing|es)|tied|tying) (?:\w+ )?$")
+"""Before a record or best that is reached again: its mark is this race's."""
 _CAUGHT = re.compile(
     r"\b(?:caught|passed|run down|overtaken|overhauled|reeled in|outkicked|outsprinted|outleaned|pipped|beaten|defeated"
     r"|denied|upset|edged)\b[\w\s’',-]{0,45}$"

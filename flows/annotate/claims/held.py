@@ -108,6 +108,11 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
                 out.append(d)
                 continue
             d.kind = "bound"
+            if r is not None and r.end <= t.start and set(r.value.flags) <= {"PB", "SB"} and d.records:
+                d.kind = "holder"  # "Name (personal best 4:02.11)"
+                used.add(t.start)
+                out.append(d)
+                continue
             prior = next(
                 (
                     x

@@ -20,7 +20,8 @@ _ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd
 _PLACE_AFTER = frozenset(
     "in at behind ahead with and to place spot position overall over on respectively as while after for from but by out home when the both"
     " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
-    " nearly almost also too finish place-finish finisher places of during since thanks under inside between clocking running throwing"
+    " nearly almost also too without there here"
+    " then since if because until yet again finish place-finish finisher places of during since thanks under inside between clocking running throwing"
     " jumping setting posting recording is was were had have has".split()
 )
 _PLACE_BEFORE = frozenset(

@@ -9,11 +9,13 @@ import functools
 import re
 from collections.abc import Sequence
 
+from flows.annotate import editions
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Inputs, Placed, Token
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention
+from flows.rows import CompetitionRow
 from flows.seeds import rows
 
 _HEAD = re.compile(
@@ -109,7 +111,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     many = _TIMES.search(phrase) is not None
     year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
     main = inp.competitions.main
-    if who is None or scope is None and comp is None and not held and not (year and main is not None and m.group().lower() == "champion"):
+    if who is None or scope is None and comp is None and not held and not (year and main is not None and _of_main(main, m, year)):
         return []
     out = []
     choices: list[DisciplineMention | None] = [*picked] or [None]
@@ -131,6 +133,11 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
         d.spans.append(("place", low, m.end()))
         out.append(d)
     return out
+
+
+def _of_main(main: CompetitionRow, m: re.Match[str], year: str) -> bool:
+    """ "The 1982 champion", "bronze medallist in 2022": of the article's competition, for a medal only where that edition is known."""
+    return m.group().lower() == "champion" or editions.edition(main.series, int(year)) is not None
 
 
 def _competition(toks: list[Token], low: int, head: int) -> Token | None:
@@ -158,6 +165,8 @@ def _scope(phrase: str) -> str | None:
         return None
     if "indoor" in words and f"{found} indoor" in _scopes():
         return _scopes()[f"{found} indoor"]
+    if "cross" in words and f"{found.split()[0]} cross country" in _scopes():
+        return _scopes()[f"{found.split()[0]} cross country"]
     return _scopes()[found]
 
 
@@ -181,6 +190,9 @@ def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int) -> str
         if not gap.strip().startswith(",") or not any(low - t.end <= 6 and t.end <= low for t in named):
             return str(after.value)
     before = next((t for t in reversed(named) if t.end <= low), None)
+    if before is not None and text[before.end : low].strip() == "and":
+        before = after if after is not None and after.start - end <= 60 and _JOIN_AFTER.fullmatch(text[end : after.start]) else None
+        return str(before.value) if before is not None else None
     if before is not None and low - before.end <= 40 and _JOIN_BEFORE.fullmatch(text[before.end : low]):
         return str(before.value)
     if re.search(

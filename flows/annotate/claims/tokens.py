@@ -65,6 +65,8 @@ class Inputs:
     quoted: bytearray
     """For each character 1 when it stands inside quotation marks, else 0."""
     records: Placed[Record]
+    voices: Placed[Voice]
+    """Who "I" is in the answers of an interview, and "you" in its questions."""
 
     def in_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies inside quotation marks."""

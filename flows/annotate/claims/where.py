@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from flows.annotate import editions
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import allowed, common, dates_meet, days, edition
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
+from flows.annotate.phrases import fold
 from flows.rows import CompetitionRow, DateRow
 
 _SAME_RACE = re.compile(
@@ -17,7 +19,11 @@ _SAME_RACE = re.compile(
     r"|\b(?:champion|winners?|won|wins?|winning|victor\w+|title|runner-up|second|third|fourth|fifth|gold|silver|bronze)"
     r" (?:both (?:events|races) |here |there |again |the (?:race|title) |it )*in (?:19|20)\d\d"
     r"|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)"
-    r"|\b(?:won|winning|victor\w+|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)",
+    r"|\b(?:won|winning|victor\w+|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)"
+    r"|\bhere (?:a year ago|last (?:year|season|time|summer)|in (?:19|20)\d\d|(?:\w+) (?:years|months) (?:ago|earlier|before))\b"
+    r"|\b(?:a year|twelve months|12 months|\w+ years) ago\b[^.;]{0,40}\b(?:here|th(?:e|is) same (?:race|course|place))\b"
+    r"|\bin (?:this|the same) (?:race|event|final) (?:a year|12 months|twelve months|\w+ years|last year)\b"
+    r"|\b(?:won|winning|finished|ran) (?:\w+ )?in [\d:.]+m? last year\b|\bfilled the same place\b",
     re.I,
 )
 CHAMPIONSHIP = re.compile(r"Championship|Olympic|Games|Trials")
@@ -39,6 +45,9 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
             row = d.competition = None
     if row is None and d.kind != "holder" and ctx.main is not None and d.date is not None:
         row = _last_year(ctx, d)
+    if row is None and d.kind == "holder" and ctx.main is not None and d.date is not None and d.records & {"MR", "CR"}:
+        year = (d.date.date_from or "")[:4]
+        row = ctx.inp.competitions.edition(ctx.main, int(year)) if ctx.main.year and year and int(year) < ctx.main.year else None
     if row is None and d.kind != "holder":
         said = lent.get("competition", ())
         inside = [t for t in said if allowed(t.value, d.date)]
@@ -59,6 +68,8 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
                 row = None
             if row is not None and (row.char_start in ctx.ahead or any(c is row for c in ctx.inp.competitions.within(*ctx.sentence))):
                 row = _held(ctx, published) if heading < 0 else None
+            if row is not None and elsewhere(ctx, d, row):
+                return
             if row is not None and _only_a_record(ctx, d, row):
                 return
             if row is not None and not allowed(row, d.date):
@@ -96,12 +107,45 @@ def _only_a_record(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     return d.discipline.code not in {k.code for k in ctx.disc_of.get(row.competition, [])}
 
 
+_PLACE_AND_TIME = re.compile(
+    r"\b(?:in|at) (?P<place>[A-Z][\w’'-]+(?: (?:de |la |upon )?[A-Z][\w’'-]+){0,2})(?:, [A-Z][\w. ]{1,20}?)?,? (?:back )?"
+    r"(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d|\d{1,2}(?:st|nd|rd|th)? [A-Z])"
+    r"|last (?:week|month|weekend|year|summer|winter|spring|autumn|season|[A-Z])|earlier this|this (?:month|week|spring|summer|winter)"
+    r"|in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:a|two|three|four|five|six|ten|\d+) (?:days|weeks?|months?|fortnight) (?:ago|earlier|before|later))"
+)
+_GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
+
+
+def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
+    """Whether the text last said another place, with its day, than the one of a competition that would only be supplied."""
+    text = ctx.inp.text.text
+    home = ctx.inp.text.paragraph_at(d.start)
+    low = max(home.start, d.start - 600) if home is not None else ctx.sentence[0]
+    found = None
+    for found in _PLACE_AND_TIME.finditer(text, low, max(d.end + 40, min(ctx.sentence[1], d.end + 160))):
+        if found.start() > d.start:
+            break
+    if found is None or _GROUND.search(found["place"]):
+        return False
+    if any(c.char_start >= found.start() - 4 and c.rule != TITLE for c in ctx.inp.competitions.within(found.start() - 4, d.start)):
+        return False
+    place = fold(found["place"])
+    if row.city is None:
+        return place not in fold(text[: text.find("\n", 600) if len(text) > 600 else len(text)])
+    return place not in fold(f"{row.competition} {row.city} {row.venue or ''} {row.country or ''}")
+
+
 def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     """ "last year's race", "he won both in 2021": the main competition in that year, when it was held then."""
     main = ctx.inp.competitions.at(d.start) or ctx.main
-    if main is None or d.date is None or main.year is None or not d.date.resolved or len(d.date.resolved) != 4:
+    if ctx.main is not None and ctx.main.char_start in ctx.ahead and CHAMPIONSHIP.search(ctx.main.series):
+        main = ctx.main  # a preview of a championship: bare years are those of its past editions
+    if main is None or d.date is None or main.year is None or not d.date.resolved:
         return None
-    year = int(d.date.resolved)
+    if len(d.date.resolved) != 4 and not (len(d.date.resolved) == 7 and "months" in d.date.as_printed):
+        return None
+    year = int(d.date.resolved[:4])
     words = ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]]
     if (
         not 0 < main.year - year <= 60
@@ -110,7 +154,9 @@ def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     ):
         return None
     row = ctx.inp.competitions.edition(main, year)
-    return row if row.first_day or main.year - year == 1 or not CHAMPIONSHIP.search(main.series) else None
+    known = editions.series().get(main.series)
+    yearly = known is None or known.kind not in editions.MAJOR
+    return row if row.first_day or main.year - year == 1 or yearly or not CHAMPIONSHIP.search(main.series) else None
 
 
 def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:

@@ -101,7 +101,10 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
     if d.discipline is not None:
         out = [d.discipline]
     elif d.titled or d.strict:
-        out = [*known]
+        out = [
+            *known,
+            *(now if d.titled and ctx.main is not None and d.series == ctx.main.series and ctx.main.char_start in ctx.ahead else []),
+        ]
     elif d.kind == "holder":
         out = [*near, *known, *now]
     else:

@@ -48,6 +48,8 @@ _AGE = re.compile(r"\d+-year-old")
 _PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
 _OF_RACE = re.compile(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?")
 _OBJECTIVE_HER = re.compile(r" (?!in\b|to\b|by\b|with\b|and\b|at\b|for\b|on\b|into\b)[\w‘'\"“]")
+_SEEN = re.compile(r"\b(?:saw|see|seen|watch|watched|watching|let|made|helped) $")
+"""Before a "her" that does what follows: "watched her win"."""
 _SOLID = frozenset("person mark competition edition date record discipline".split())
 """Kinds of tokens that no cue, place or boundary overlaps."""
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -143,7 +145,8 @@ class Words:
 
     def _anaphors(self, start: int, end: int) -> list[Token]:
         """Pronouns and descriptions that the people of the article resolve; a description in apposition to a name is that person."""
-        out: list[Token] = []
+        voices = self.inp.voices.within(start, end)
+        out = [Token("person", v.start, v.end, v.person, "pronoun", v.owner) for v in voices if not self.inp.quoted[v.start]]
         for r in self.inp.people.references_in(start, end):
             if self.inp.quoted[r.start] or _PLURAL.match(self.text, r.end) or r.kind == "description" and self._of_race(r.end):
                 continue
@@ -153,10 +156,14 @@ class Words:
             owner = r.possessive or word == "his"
             if word == "her":
                 owner = _OBJECTIVE_HER.match(self.text, r.end, r.end + 6) is not None
-            out.append(Token("person", r.start, r.end, r.person_key, r.kind, owner))
-        for v in self.inp.voices.within(start, end):
-            if not self.inp.quoted[v.start]:
-                out.append(Token("person", v.start, v.end, v.person, "pronoun", v.owner))
+                owner = owner and _SEEN.search(self.text, max(0, r.start - 9), r.start) is None
+            key = r.person_key
+            if voices and r.kind == "pronoun" and key == voices[0].person:
+                other = self.inp.people.mention_before(r.start)  # nobody says "she" of herself
+                if other is None or other.person_key == key:
+                    continue
+                key = other.person_key
+            out.append(Token("person", r.start, r.end, key, r.kind, owner))
         for m in self.inp.people.mentions_in(start, end):
             beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45)) if not self.inp.quoted[m.start] else None
             stop = _description_end(self.text, beside.end(), end) if beside is not None else None
