@@ -44,7 +44,7 @@ def names(body, published=None):
         ("Lind won the 2021 Boston Marathon.", None, "Boston Marathon 2021"),
         ("Lind, who finished fourth in the Paris Marathon in 2023, is back.", None, "Paris Marathon 2023"),
         ("Lind won the Fifth Avenue Mile.", "2024-09-09", "Fifth Avenue Mile 2024"),
-        ("Lind won at the British Championships in Manchester on Friday.", "2020-09-05", "British Championships 2020"),
+        ("Lind won at the British Championships in Manchester on Friday.", "2020-09-05", "British (UK) Championships 2020"),
         ("Lind won the U.S. Olympic Trials.", "2024-06-25", "US Olympic Trials 2024"),
         ("Lind won at last year's Berlin Marathon.", "2009-05-01", "Berlin Marathon 2008"),
         (

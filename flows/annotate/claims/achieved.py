@@ -32,8 +32,8 @@ _TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?:\w+ )?$", re.I)
 _TEAM_AFTER = re.compile(
     r" (?:the |a |their |its )?(?:[\w-]+ ){0,5}?team"
     r" (?:race|title|gold|event|prize|competition|championships?|contest|award|honou?rs|standings|crown)\b"
-    r"|(?: medals?)? (?:in|for) the (?:[\w-]+ )?team\b"
 )
+_IN_TEAM = re.compile(r"(?: medals?)? (?:in|for) the (?:[\w-]+ )?team\b")
 _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
 _DENIED = re.compile(
     r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
@@ -90,7 +90,8 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
 
 def _of_team(text: str, t: Token) -> bool:
     """ "took the team gold", "won the six-to-count team race": nobody's own place."""
-    return _TEAM_BEFORE.search(text, max(0, t.start - 24), t.start) is not None or _TEAM_AFTER.match(text, t.end, t.end + 70) is not None
+    after = _TEAM_AFTER if t.kind == "win" else _IN_TEAM
+    return _TEAM_BEFORE.search(text, max(0, t.start - 24), t.start) is not None or after.match(text, t.end, t.end + 70) is not None
 
 
 def takes_race(text: str, t: Token, c: Clause) -> bool:

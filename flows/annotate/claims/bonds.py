@@ -32,6 +32,10 @@ def bind(text: str, toks: list[Token], s: Sentence) -> None:
         if t.kind == "mark":
             _in_parentheses(text, toks, i, s)
             _to_record(text, toks, i, s)
+            r = s.record_of_mark.get(t.start)
+            if r is not None and t.start in s.mark_of and text[r.start - 1] == "(" and set(r.value.flags) in ({"PB"}, {"SB"}):
+                s.foreign.add(t.start)  # "Name (personal best 4:02.11)"
+                r.kind = "stands"
 
 
 def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sentence) -> None:

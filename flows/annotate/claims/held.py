@@ -85,6 +85,12 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
     for t in s.tokens if s.mark_of else ():
         if t.kind == "mark" and t.start in s.mark_of and t.start not in used and (t.start in s.foreign or not is_held_mark(s, t)):
             who = s.mark_of[t.start]
+            r = s.record_of_mark.get(t.start)
+            if r is not None and r.kind == "stands" and t.start not in s.tight:
+                # "Name (personal best 4:02.11)"
+                out.append(Draft(who, r.start, t.end, "bound mark", index, "holder", mark=t.value, records=set(r.value.flags)))
+                used.add(t.start)
+                continue
             mate = next((d for d in drafts if d.person == who and d.mark is None), None)
             if mate is not None:
                 mate.mark = t.value
@@ -93,7 +99,6 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
                 used.add(t.start)
                 continue
             d = Draft(who, t.start, t.end, "bound mark", index, mark=t.value)
-            r = s.record_of_mark.get(t.start)
             if r is not None:
                 d.records |= set(r.value.flags)
             disc = s.discipline_of.get(t.start)
@@ -108,11 +113,6 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
                 out.append(d)
                 continue
             d.kind = "bound"
-            if r is not None and r.end <= t.start and set(r.value.flags) <= {"PB", "SB"} and d.records:
-                d.kind = "holder"  # "Name (personal best 4:02.11)"
-                used.add(t.start)
-                out.append(d)
-                continue
             prior = next(
                 (
                     x

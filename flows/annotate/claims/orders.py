@@ -58,7 +58,14 @@ class OrderReader:
         value: int | None = None
         needs: str | None = None
         tokens = self.s.tokens
-        bound = next((t for t in tokens if t.kind == "mark" and self.s.mark_of.get(t.start) == p.value and t.start > p.start), None)
+        bound = next(
+            (
+                t
+                for t in tokens
+                if t.kind == "mark" and self.s.mark_of.get(t.start) == p.value and t.start > p.start and t.start not in self.s.foreign
+            ),
+            None,
+        )
         if ahead and place is not None and (cue.kind != "beat" or place == 1):
             value = place + 1 + k
         elif ahead and place is None and cue.kind == "beat" and not self.mid and cue.value == "1":

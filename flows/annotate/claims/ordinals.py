@@ -21,7 +21,8 @@ _PLACE_AFTER = frozenset(
     "in at behind ahead with and to place spot position overall over on respectively as while after for from but by out home when the both"
     " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
     " nearly almost also too without there here"
-    " then since if because until yet again finish place-finish finisher places of during since thanks under inside between clocking running throwing"
+    " then since if because until yet again finish place-finish finisher"
+    " places of during since thanks under inside between clocking running throwing"
     " jumping setting posting recording is was were had have has".split()
 )
 _PLACE_BEFORE = frozenset(
@@ -85,6 +86,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     if m[2] and _MONTH.fullmatch(prev) or tight and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
         return None
     if _SPOT.match(text, m.end()):
+        return value
+    if text[m.start() - 1] == "(" and nxt in (")", ",") and before is not None and before[1][:1].isupper():
         return value
     if value == 1:
         said = prev in ("finished", "came", "placed", "finishing", "placing", "coming", "was")

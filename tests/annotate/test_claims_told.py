@@ -1,0 +1,131 @@
+"""Results as writers of many kinds tell them: previews, interviews, old races, club reports, places in brackets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import DAY, claims, name, read
+
+MEET = "At the Bislett Games in Oslo on Thursday, "
+PREVIEW = "European Championships: who to watch in Rome\n\nThe European Championships begin in Rome on Friday 7 June.\n\n"
+INTERVIEW = (
+    "The Norwegian steeplechaser Mona Sande spoke to us in Bergen.\n\n**How did the year begin for you?**\n\nI rested.\n\n"
+    "**And the autumn?**\n\nI learned to wait, and my mother learned to watch.\n\n**{asked}**\n\n{answered}\n"
+)
+
+
+def told(text: str, published_on: str | None = DAY) -> set[tuple[str | None, str | None, str | None, int | None, str | None]]:
+    """(who, discipline, mark, place, competition) of every claim."""
+    found = read(text, published_on=published_on)
+    return {(name(found, c.person_key), c.discipline, c.mark_as_printed, c.place, c.competition) for c in found.claims}
+
+
+def test_i_is_the_person_interviewed() -> None:
+    text = INTERVIEW.format(asked="What do you remember of 2022?", answered="At the Worlds in Eugene in 2022 I was sixth in 9:20.11.")
+    assert ("Mona Sande", "3000SC", "9:20.11", 6, "World Championships 2022") in told(text)
+
+
+def test_you_in_a_question_is_the_person_interviewed() -> None:
+    text = INTERVIEW.format(asked="At the Worlds in Eugene in 2022 you were sixth in 9:20.11. Happy?", answered="For a day. I slept well.")
+    assert ("Mona Sande", "3000SC", "9:20.11", 6, "World Championships 2022") in told(text)
+
+
+def test_she_in_an_answer_is_somebody_else() -> None:
+    text = INTERVIEW.format(asked="Who did you look up to?", answered="Tara Finch. I watched her win the 400m in Oslo from the stands.")
+    assert not any(who == "Mona Sande" for who, *_ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("800m\n\nReigning champion: Tara Finch (GBR)", ("Tara Finch", "800", None, 1, "European Championships 2022")),
+        ("800m\n\nTara Finch, fourth in 2018, has the speed.", ("Tara Finch", "800", None, 4, "European Championships 2018")),
+        ("800m\n\nTara Finch was runner-up in Munich and has trained well.", ("Tara Finch", "800", None, 2, "European Championships 2022")),
+    ],
+)
+def test_a_preview_speaks_of_past_editions(sentence: str, expected: tuple[object, ...]) -> None:
+    assert expected in told(PREVIEW + sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sam Ode won the 880 yards in 1:51.3.", ("Sam Ode", "880Y", "1:51.3", 1)),
+        ("Sam Ode won the 100 yards in 9.8.", ("Sam Ode", "100Y", "9.8", 1)),
+        ("Sam Ode won the 440 yards hurdles in 52.1.", ("Sam Ode", "440YH", "52.1", 1)),
+        ("Sam Ode won the 440 yards in 49.2 on Friday. On Saturday he won the half-mile in 1:51.3.", ("Sam Ode", "880Y", "1:51.3", 1)),
+        ("Sam Ode won the half-mile in 1:44.3.", ("Sam Ode", "800", "1:44.3", 1)),
+    ],
+)
+def test_races_over_yards_are_no_races_over_metres(sentence: str, expected: tuple[object, ...]) -> None:
+    assert expected in claims(sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Tara Finch led Northgate (sixth in the women’s 800m).", None),
+        (MEET + "in the women’s 800m Lena Holt won in 1:59.10 from Tara Finch, with Mona Sande (sixth) next of the home team.", 6),
+    ],
+)
+def test_a_place_in_brackets_is_of_the_name_before_it(sentence: str, expected: int | None) -> None:
+    assert {place for who, _, _, place in claims(sentence) if who == "Mona Sande"} == ({expected} if expected else set())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the women’s cross country Tara Finch was fifth as her club took the team gold.",
+        "In the women’s cross country Tara Finch was fifth and her club won the six-to-score team race.",
+        "In the women’s cross country Tara Finch was fifth, and they were second in the team standings.",
+    ],
+)
+def test_a_team_prize_is_nobodys_place(sentence: str) -> None:
+    assert {place for who, _, _, place in claims(sentence) if who == "Tara Finch"} == {5}
+
+
+def test_a_winner_behind_whom_somebody_ran_is_somebody_else() -> None:
+    text = MEET + "Tara Finch took silver in the women’s 5000m, clocking 15:10.20 behind runaway winner Lena Holt."
+    assert ("Tara Finch", "5000", "15:10.20", 2) in claims(text)
+
+
+def test_an_equalled_best_is_a_result_of_this_race() -> None:
+    text = MEET + "Omar Diallo equalled his personal best of 13.71 to win the men’s 110m hurdles."
+    assert claims(text) == {("Omar Diallo", "110H", "13.71", 1)}
+
+
+def test_a_personal_best_in_brackets_is_no_result_of_the_race_told() -> None:
+    text = MEET + "Tara Finch won the women’s 800m in 1:59.10 from Lena Holt (personal best 1:58.02)."
+    assert ("Lena Holt", "800", "1:58.02", None, None) in told(text)
+
+
+def test_a_result_of_another_place_and_day_is_of_another_meeting() -> None:
+    text = (
+        "Tara Finch won the women’s 800m at the Bislett Games in Oslo on Thursday in 1:58.20.\n\n"
+        "She had opened her season in Loughborough on Sunday, clocking 2:01.30."
+    )
+    assert ("Tara Finch", "800", "2:01.30", None, None) in told(text)
+
+
+def test_kilometres_passed_in_a_marathon_are_no_races() -> None:
+    text = "Tara Finch won the Berlin Marathon on Sunday in 2:20:10. She covered the section from 30km to 35km in 16:20 and passed 35km in 1:56:01."
+    assert {code for _, code, _, _ in claims(text, published_on="2024-09-30")} == {"MAR"}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    ["Harriers Roll to County Title Behind Dominant Relays, Distance Sweep", "Finch Storms to Gold as Harriers Sweep Sprints and Relays"],
+)
+def test_capitals_of_a_headline_name_no_competition(headline: str) -> None:
+    text = headline + "\n\nTara Finch won the women’s 800m in 1:59.10 at the Northshire Championships on Saturday."
+    assert {c.competition for c in read(text).competitions} == {"Northshire Championships 2024"}
+
+
+def test_a_stadium_is_no_competition() -> None:
+    text = "Tara Finch won the women’s 800m in 1:59.10 at Harbour Memorial Stadium on Saturday."
+    assert not read(text).competitions
+
+
+def test_a_record_of_the_meeting_was_set_at_it() -> None:
+    text = "Tara Finch won the Berlin Marathon on Sunday in 2:20:10, inside the course record of 2:20:40 set by Lena Holt in 2019."
+    assert ("Lena Holt", "MAR", "2:20:40", None, "Berlin Marathon 2019") in told(text, "2024-09-30")
