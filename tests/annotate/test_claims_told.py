@@ -108,7 +108,7 @@ def test_a_result_of_another_place_and_day_is_of_another_meeting() -> None:
 
 
 def test_kilometres_passed_in_a_marathon_are_no_races() -> None:
-    text = "Tara Finch won the Berlin Marathon on Sunday in 2:20:10. She covered the section from 30km to 35km in 16:20 and passed 35km in 1:56:01."
+    text = "Tara Finch won the Berlin Marathon on Sunday in 2:20:10. She covered the stretch from 30km to 35km in 16:20."
     assert {code for _, code, _, _ in claims(text, published_on="2024-09-30")} == {"MAR"}
 
 

@@ -9,9 +9,9 @@ from flows.annotate import editions
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import allowed, common, dates_meet, days, edition
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.elsewhere import elsewhere
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
-from flows.annotate.phrases import fold
 from flows.rows import CompetitionRow, DateRow
 
 _SAME_RACE = re.compile(
@@ -105,35 +105,6 @@ def _only_a_record(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     if d.mark is not None or d.place is not None or not d.records or d.discipline is None:
         return False
     return d.discipline.code not in {k.code for k in ctx.disc_of.get(row.competition, [])}
-
-
-_PLACE_AND_TIME = re.compile(
-    r"\b(?:in|at) (?P<place>[A-Z][\w’'-]+(?: (?:de |la |upon )?[A-Z][\w’'-]+){0,2})(?:, [A-Z][\w. ]{1,20}?)?,? (?:back )?"
-    r"(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d|\d{1,2}(?:st|nd|rd|th)? [A-Z])"
-    r"|last (?:week|month|weekend|year|summer|winter|spring|autumn|season|[A-Z])|earlier this|this (?:month|week|spring|summer|winter)"
-    r"|in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"|(?:a|two|three|four|five|six|ten|\d+) (?:days|weeks?|months?|fortnight) (?:ago|earlier|before|later))"
-)
-_GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
-
-
-def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
-    """Whether the text last said another place, with its day, than the one of a competition that would only be supplied."""
-    text = ctx.inp.text.text
-    home = ctx.inp.text.paragraph_at(d.start)
-    low = max(home.start, d.start - 600) if home is not None else ctx.sentence[0]
-    found = None
-    for found in _PLACE_AND_TIME.finditer(text, low, max(d.end + 40, min(ctx.sentence[1], d.end + 160))):
-        if found.start() > d.start:
-            break
-    if found is None or _GROUND.search(found["place"]):
-        return False
-    if any(c.char_start >= found.start() - 4 and c.rule != TITLE for c in ctx.inp.competitions.within(found.start() - 4, d.start)):
-        return False
-    place = fold(found["place"])
-    if row.city is None:
-        return place not in fold(text[: text.find("\n", 600) if len(text) > 600 else len(text)])
-    return place not in fold(f"{row.competition} {row.city} {row.venue or ''} {row.country or ''}")
 
 
 def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
