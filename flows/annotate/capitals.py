@@ -12,7 +12,7 @@ from flows.annotate.lexicon import fold
 _WORD = r"(?:[^\W\d_]|[\u0300-\u036f])"
 _JOINER = r"['’‘ʼ´`‐‑-]"
 _PARTICLE = r"(?:van|von|der|den|de|da|do|dos|das|du|di|del|della|ter|ten|la|le|el|al|bin|ben|ibn|bint|ould|zu|af|av)"
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITAL = r"[^\x00-@a-z\W\d_ß-öø-ÿ]"
 _WORDS = re.compile(rf"{_CAPITAL}(?<![\w@#/].)(?:(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?|{_WORD}*(?:{_JOINER}{_WORD}+){{0,4}})")
 """Begins with the capital itself, so that the engine can skip to the next one; only then it looks at what stands before."""
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")

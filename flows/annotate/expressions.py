@@ -107,7 +107,7 @@ def find(body: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, kind) of pronouns and descriptions in order, not overlapping."""
     toks = tokens(body)
     starts, ends = toks.starts, toks.ends
-    heads = toks.of(_heads() & toks.places.keys())
+    heads = toks.of(_heads().intersection(toks.places))
     last = 0
     for i in toks.of(_OPENINGS):
         start, end = starts[i], ends[i]

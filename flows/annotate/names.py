@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -79,6 +80,12 @@ def alone(word: str, first: bool, title_case: bool, listed: bool) -> tuple[str, 
     return token.kind, token.phrase
 
 
+@functools.lru_cache(maxsize=65536)
+def never(word: str) -> bool:
+    """Whether ``word`` is ordinary wherever it stands alone."""
+    return all(alone(word, *place)[0] == ORDINARY for place in itertools.product((True, False), repeat=3))
+
+
 def classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
     """Set the kind of each token of one chain; ``first``: a sentence begins with it, ``listed``: a results list."""
     token = chain[0]
@@ -141,12 +148,10 @@ def _kind(
     return SOFT if info.soft and not begins and not after_first else NAME
 
 
-def nations(body: str, chain: list[Token]) -> Iterator[tuple[int, int, str]]:
+def nations(chain: list[Token]) -> Iterator[tuple[int, int, str]]:
     """(start, end, code) of the countries and nationalities of a chain that is classed."""
-    for i, token in enumerate(chain):
-        if token.kind in (COUNTRY, DEMONYM):
-            _, n = _phrase_class(body, chain, i)
-            end = chain[i + n - 1].end
-            code = lexicon.countries().get(body[token.start : end]) or lexicon.demonyms().get(body[token.start : end])
-            if n and code:
-                yield token.start, end, code
+    for token in chain:
+        if token.phrase:
+            code = lexicon.countries().get(token.phrase) or lexicon.demonyms().get(token.phrase)
+            if code:
+                yield token.end - len(token.phrase), token.end, code

@@ -57,15 +57,15 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
         title_case = not listed and headline(body, paragraph.start, paragraph.end, len(words))
         for extents, nicks in chains_of(body, words):
             begin, end = extents[0]
-            first = _opens(body, begin, starts)
             word = body[begin:end] if len(extents) == 1 else ""
+            if word and names.never(word):
+                continue
+            first = _opens(body, begin, starts)
             if first and word.endswith("ing") and word not in lexicon.ordinary() and _surname_elsewhere(body, word):
                 first = False
-            if word.isalpha() and names.alone(word, first, title_case, listed)[0] == names.ORDINARY:
-                continue
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
-            nations += names.nations(body, chain)
+            nations += names.nations(chain)
             out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
     return out
 
