@@ -171,10 +171,20 @@ class Phrases:
 
     def find(self, toks: Tokens) -> list[Hit]:
         """All phrases in the text, longest first at each place, in order, without overlap."""
+        return self._at(toks, self._starts(toks), len(toks.words))
+
+    def find_in(self, toks: Tokens, start: int, end: int) -> list[Hit]:
+        """The phrases that stand in the words of ``text[start:end]``, and as far as those tell."""
+        first, stop = bisect.bisect_left(toks.starts, start), bisect.bisect_left(toks.starts, end)
+        root, words = self._root, toks.words
+        return self._at(toks, [i for i in range(first, stop) if words[i] in root], stop)
+
+    def _at(self, toks: Tokens, places: list[int], stop: int) -> list[Hit]:
+        """The phrases that begin at one of the tokens in ``places`` and end before the token ``stop``."""
         found: list[Hit] = []
-        words, end = toks.words, len(toks.words) - 1
+        words, end = toks.words, stop - 1
         free = 0
-        for i in self._starts(toks):
+        for i in places:
             if i < free:
                 continue
             node = self._root[words[i]]

@@ -10,7 +10,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from flows.annotate.phrases import Hit, Phrases, Tokens, tokens
+from flows.annotate.phrases import Hit, Phrases, Tokens, fold, tokens
 from flows.annotate.text import Text
 from flows.seeds import rows
 
@@ -61,6 +61,7 @@ _NOT = re.compile(
     re.I,
 )
 _POSSESSOR = re.compile(r"(?:[A-Z][\w.-]+['’]s?|[a-z]s['’])\s(?:(?!a\b|an\b|new\b|set\b|ran\b)[\w'’-]+\s){0,3}$")
+_WORD = re.compile(r"[^\W\d_]+")
 _AFTER_BEST = frozenset("time mark over for of set performance in at by with from and when".split())
 _PREVIOUS = re.compile(r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I)
 _FORMER = frozenset("previous former old existing longstanding standing".split())
@@ -74,24 +75,28 @@ def _names() -> Phrases:
 
 
 @functools.cache
-def _nations() -> Phrases:
-    """Nationalities and countries with their code, from the seed of countries; empty where it is not there yet."""
-    try:
-        listed = rows("countries")
-    except FileNotFoundError:
-        return Phrases(())
-    pairs: list[tuple[str, str]] = []
-    for r in listed:
+def _nations() -> dict[tuple[str, ...], str]:
+    """Nationalities and countries by their words, with their code."""
+    out: dict[tuple[str, ...], str] = {}
+    for r in rows("countries"):
         for key, value in r.items():
-            if key not in ("code", "iso", "flag") and value:
-                pairs.extend((name.strip(), r.get("code", "")) for name in re.split(r"[|;]", value) if name.strip() and "{" not in name)
-    return Phrases(pairs)
+            for name in re.split(r"[|;]", value) if key != "code" else ():
+                out.setdefault(tuple(fold(word) for word in _WORD.findall(name)), r["code"])
+    return out
 
 
-@functools.lru_cache(maxsize=4)
-def _nations_in(text: str) -> dict[int, Hit]:
-    """The nations named in a text by their last token."""
-    return {hit.last: hit for hit in _nations().find(tokens(text))}
+@functools.cache
+def _longest_nation() -> int:
+    return max(map(len, _nations()))
+
+
+def _nation(toks: Tokens, k: int) -> tuple[int, str] | None:
+    """The first token and the code of the nation that ends with token ``k``."""
+    for first in range(max(0, k + 1 - _longest_nation()), k + 1):
+        code = _nations().get(toks.words[first : k + 1])
+        if code is not None and all(toks.joined(j) for j in range(first, k)):
+            return first, code
+    return None
 
 
 def find_records(text: Text) -> list[RecordMention]:
@@ -134,11 +139,11 @@ def _national(toks: Tokens, i: int) -> RecordMention | None:
     for k in range(i - 1, max(-1, i - 9), -1):
         if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?,()"):
             return None
-        nation = _nations_in(toks.text).get(k) if toks.text[toks.starts[k]].isupper() else None
-        if nation is not None and toks.text[nation.start].isupper():
+        nation = _nation(toks, k)
+        if nation is not None and toks.text[toks.starts[nation[0]]].isupper():
             if toks.words[i] == "best" and toks.words[k] != toks.words[i - 1] and k != i - 1:
                 return None
-            return _mention(toks, nation.first, i, "NR", _scope(toks, k, i), str(nation.payload) or None)
+            return _mention(toks, nation[0], i, "NR", _scope(toks, k, i), nation[1] or None)
         if toks.words[k] not in _SKIP and not toks.words[k].isdigit():
             return None
     return None

@@ -20,7 +20,7 @@ from flows.annotate.claims.races import find_races, lend_days
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.teams import KEY
-from flows.annotate.claims.tokens import Inputs, Placed, covered
+from flows.annotate.claims.tokens import Inputs, Placed, cover
 from flows.annotate.claims.voices import find_voices
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
@@ -53,7 +53,7 @@ def find_claims(
     quotes: Sequence[QuoteRow] = (),
 ) -> Claims:
     """Join what was found into claims; ``spans`` are the quotations, as found by quotes, ``quotes`` the words with their speakers."""
-    quoted = covered(text.text, ((s.start, s.end) for s in spans if s.parent is None and s.end > s.start))
+    quoted = cover(bytearray(len(text.text) + 1), ((s.start, s.end) for s in spans if s.parent is None and s.end > s.start))
     inp = Inputs(
         text,
         people,
@@ -149,7 +149,9 @@ def _orders(orders: list[Order], claims: list[Draft], race_of: dict[int, int]) -
         mine, other = of_person.get(o.ahead, []), of_person.get(o.behind, [])
         shared = {race_of[n] for n in mine} & {race_of[n] for n in other}
         near = [n for n in (*mine, *other) if race_of[n] in shared] or [n for n in (*mine, *other) if claims[n].sentence == o.sentence]
-        best = min(near, key=lambda n: min(abs(x - o.start) for x in claims[n].starts()), default=None)
-        race = race_of[best] if best is not None else None
+        races = {race_of[n] for n in near}
+        if len(races) > 1:
+            races = {race_of[min(near, key=lambda n: min(abs(x - o.start) for x in claims[n].starts()))]}
+        race = races.pop() if races else None
         out.append(OrderRow(o.ahead, o.behind, race, o.margin, o.start, o.end, o.rule, 0.8))
     return out

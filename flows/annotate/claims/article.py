@@ -19,7 +19,7 @@ from flows.annotate.claims.titles import find_titles, title_heads
 from flows.annotate.claims.tokens import Inputs, Lent, Token
 from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, round_for, share
-from flows.annotate.claims.words import STRONG, Words
+from flows.annotate.claims.words import Words
 from flows.annotate.moments import Span
 from flows.annotate.text import Sentence
 
@@ -55,15 +55,14 @@ class Article:
         self.races: list[Draft] = []
         state = ListState()
         listed = {p.index: entries for p in inp.text.paragraphs if (entries := read_list(inp, p, state, -1))}
+        titled = {s.index for m in self.heads if (s := inp.text.sentence_at(m.start()))}
+        telling = self.words.sentences() | titled
         for sentence in inp.text.sentences:
             if sentence.paragraph in listed:
                 self._entries(sentence, listed[sentence.paragraph])
-                continue
-            if sentence.end - sentence.start <= LONGEST:
-                self._sentence(sentence, sentence.start, sentence.end)
-                continue
-            for low, high in _stretches(inp.text.text, sentence):
-                self._sentence(sentence, low, high)
+            elif sentence.index in telling:
+                for low, high in _stretches(inp.text.text, sentence):
+                    self._sentence(sentence, low, high)
 
     def _entries(self, sentence: Sentence, entries: list[Draft]) -> None:
         """Entries of a results list, when the sentence that holds them is reached."""
@@ -78,18 +77,15 @@ class Article:
         return bisect.bisect_right(self.headings, offset) - 1
 
     def _sentence(self, sentence: Sentence, low: int, high: int) -> None:
-        toks = self.words.of(low, high)
-        if not toks:
-            return
         ctx, paragraph, heading = self.ctx, sentence.paragraph, self._section(low)
         if heading != ctx.section:
             ctx.section, ctx.disc, ctx.comp = heading, None, None
-        kinds = {t.kind for t in toks}
+        toks = named = self.words.of(low, high)
+        if self.words.may_tell(low, high):
+            toks = self.words.with_cues(named, low, high)
         heads = self.heads.within(low, high)
         told: list[Draft] = []
-        if not STRONG.isdisjoint(kinds):
-            toks, told = self._results(self.words.with_cues(toks, low, high), sentence, low, high, heads)
-        elif heads:
+        if toks is not named or heads:
             toks, told = self._results(toks, sentence, low, high, heads)
         else:
             toks = [t for t in toks if t.kind != "titled"]
@@ -109,9 +105,8 @@ class Article:
         kinds = {t.kind for t in toks}
         if "latter" in kinds:
             _latter(toks, ctx)
-        described = [t for t in toks if t.kind == "person" and t.form == "description"]
-        live = [t for t in toks if t.kind != "titled"]
-        for p in described:
+        live = [t for t in toks if t.kind != "titled"] if "titled" in kinds else toks
+        for p in [t for t in toks if t.form == "description"]:
             live = [t for t in live if t is p or t.start < p.start or t.end > p.end]
         clauses = split(text, low, high, live, self.sexes)
         if "record" in kinds:
@@ -198,7 +193,7 @@ def _latter(toks: list[Token], ctx: Context) -> None:
 
 
 def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The pieces of a sentence that is longer than any real one, cut at spaces."""
+    """The sentence, or where it is longer than any real one, pieces of it cut at spaces."""
     low = sentence.start
     while sentence.end - low > LONGEST:
         cut = text.rfind(" ", low + 1, low + LONGEST)

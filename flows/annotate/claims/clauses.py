@@ -89,4 +89,6 @@ class Sentence:
                 kept.update(id(t) for t in c.tokens)
             elif len(self.clauses) > 1 and (prizes := c.prizes()):
                 kept.update(id(t) for t in (*prizes, *c.all("date")))
+        if not kept:
+            return by_kind(self.tokens)
         return by_kind(t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import common
@@ -38,7 +37,7 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
             row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
         elif not comps and t.start - start <= 4 and text[t.end : t.end + 1] == ":" or disc.round is not None and not comps:
             row = ctx.main if ctx.main is not None and heading < 0 else None
-        elif not comps and _TO_COME.search(text, max(start, t.start - 70), t.start):
+        elif not comps and ctx.ahead and _TO_COME.search(text, max(start, t.start - 70), t.start):
             here = ctx.inp.competitions.at(t.start)
             row = here if here is not None and here.char_start in ctx.ahead else None
         if row is None or row.rule == TITLE:
@@ -151,9 +150,9 @@ def _usual_sexes(ctx: Context, claims: list[Draft]) -> dict[str, str]:
         if d.sex and d.code:
             seen.setdefault(d.code, set()).add(d.sex)
     out = {code: next(iter(s)) for code, s in seen.items() if len(s) == 1}
-    counts = Counter(p.sex for p in ctx.inp.people.people if p.is_athlete and p.sex)
-    if len(counts) == 1:
-        out[""] = str(next(iter(counts)))
+    sexes = {p.sex for p in ctx.inp.people.people if p.is_athlete and p.sex}
+    if len(sexes) == 1:
+        out[""] = sexes.pop()
     return out
 
 
@@ -166,7 +165,7 @@ def _same_race(a: Draft, b: Draft) -> bool:
         return False
     if a.round and b.round and a.round != b.round:
         return False
-    if {a.round, b.round} in ({None, "heat"}, {None, "semi-final"}) and a.kind != "race" and b.kind != "race":
+    if a.round != b.round and (a.round or b.round) in ("heat", "semi-final") and a.kind != "race" and b.kind != "race":
         return False
     if not is_relay(a.code) and a.place == 1 and b.place == 1 and a.person != b.person and a.sure and b.sure and a.person and b.person:
         return False

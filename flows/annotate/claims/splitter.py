@@ -25,7 +25,8 @@ _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
 
 def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, str | None]) -> Sentence:
     """Split the tokens of one sentence into clauses; ``sexes`` are those of the article's people, by key."""
-    return Splitter(text, start, end, toks, sexes).sentence
+    people = any(t.kind == "person" for t in toks)
+    return (Splitter(text, start, end, toks, sexes) if people else WordReader(text, start, end, toks)).sentence
 
 
 class Splitter(WordReader):

@@ -73,9 +73,8 @@ class Inputs:
         return self.quoted[offset] == 1
 
 
-def covered(text: str, stretches: Iterable[tuple[int, int]]) -> bytearray:
-    """For each character of a text 1 when one of the stretches covers it, else 0."""
-    out = bytearray(len(text) + 1)
+def cover(mask: bytearray, stretches: Iterable[tuple[int, int]]) -> bytearray:
+    """Set the characters of each stretch to 1 in a mask of a text."""
     for start, end in stretches:
-        out[start:end] = b"\x01" * (end - start)
-    return out
+        mask[start:end] = b"\x01" * (end - start)
+    return mask

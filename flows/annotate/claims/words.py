@@ -9,18 +9,18 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from operator import attrgetter
 
 from flows.annotate.claims.ordinals import find_places, find_rounds
-from flows.annotate.claims.tokens import Inputs, Token, covered
+from flows.annotate.claims.tokens import Inputs, Token, cover
 from flows.annotate.competitions import TITLE
-from flows.annotate.phrases import Hit, Phrases
+from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
 from flows.rows import CompetitionRow
 from flows.seeds import rows
 
-STRONG = frozenset("mark nomark place win title winnoun beat record out ahead behind".split())
+STRONG = frozenset("mark place win title winnoun beat record out ahead behind".split())
 """Kinds of tokens without which a sentence tells no result."""
 
 _STOPS = re.compile(r"[,;()\[\]|]|[–—-](?<=\s.)[–—-]?(?=\s)|—|:(?=\s)| (?<=\d )to (?=[A-Z\d]|the [A-Z\d])| (?<=[a-z]['’]s )to (?=\d)")
@@ -51,13 +51,18 @@ _OBJECTIVE_HER = re.compile(r" (?!in\b|to\b|by\b|with\b|and\b|at\b|for\b|on\b|in
 _SEEN = re.compile(r"\b(?:saw|see|seen|watch|watched|watching|let|made|helped) $")
 """Before a "her" that does what follows: "watched her win"."""
 _SOLID = frozenset("person mark competition edition date record discipline".split())
-"""Kinds of tokens that no cue, place or boundary overlaps."""
+"""Kinds of tokens that no cue, place or boundary overlaps, as none stands in quoted speech."""
 _START, _END = attrgetter("start"), attrgetter("end")
 
 
 @functools.cache
 def _cues() -> Phrases:
     return Phrases((r["phrases"], (r["kind"], r["value"])) for r in rows("result_cues"))
+
+
+@functools.cache
+def _strong_cues() -> Phrases:
+    return Phrases((r["phrases"], r["kind"]) for r in rows("result_cues") if r["kind"] in STRONG)
 
 
 @functools.cache
@@ -74,25 +79,31 @@ class Words:
         self.toks = words_of(self.text)
         fixed = [*self._people(), *self._marks()]
         rest = [*self._competitions(), *self._read()]
-        self.solid = covered(self.text, ((t.start, t.end) for t in (*fixed, *rest) if t.kind in _SOLID))
-        cues = [h for h in _cues().find(self.toks) if not inp.quoted[h.start] and self._free(h.start, h.end)]
-        rest.extend(self._listed(h for h in cues if h.payload[0] in STRONG))
-        rest.extend(Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people) if self._free(s, e))
+        self.taken = cover(bytearray(inp.quoted), [(t.start, t.end) for t in (*fixed, *rest) if t.kind in _SOLID])
+        rest.extend(Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people) if self.taken.find(1, s, e) < 0)
         rest.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
         rest.sort(key=_END, reverse=True)  # of those that begin together, the longest stands first
         self.tokens = sorted([t for t in (*fixed, *rest) if not inp.quoted[t.start]], key=_START)
         self._starts = [t.start for t in self.tokens]
-        self._cues = [h for h in cues if h.payload[0] not in STRONG]
-        self._cue_starts = [h.start for h in self._cues]
+        cues = [h.start for h in _strong_cues().find(self.toks) if self.taken.find(1, h.start, h.end) < 0]
+        self._strong = sorted([*(t.start for t in self.tokens if t.kind in STRONG), *cues])
+
+    def sentences(self) -> set[int]:
+        """The sentences that may tell a result or name a race."""
+        starts = [*self._strong, *(t.start for t in self.tokens if t.kind in ("discipline", "competition"))]
+        return {sentence.index for start in starts if (sentence := self.inp.text.sentence_at(start))}
 
     def of(self, start: int, end: int) -> list[Token]:
-        """What may tell a result in ``text[start:end]``: all tokens but the cues that only matter beside those."""
+        """What ``text[start:end]`` names: people, marks, disciplines, competitions, dates, records, places and rounds."""
         return self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
 
-    def with_cues(self, inside: list[Token], start: int, end: int) -> list[Token]:
-        """The tokens of ``text[start:end]``, and with them all its cues, boundaries, pronouns and descriptions."""
-        cues = self._cues[bisect.bisect_left(self._cue_starts, start) : bisect.bisect_left(self._cue_starts, end)]
-        return sorted([*self._anaphors(start, end), *inside, *self._listed(cues), *self._stops(start, end)], key=_START)
+    def may_tell(self, start: int, end: int) -> bool:
+        """Whether ``text[start:end]`` holds a word without which it tells no result."""
+        return bisect.bisect_left(self._strong, start) < bisect.bisect_left(self._strong, end)
+
+    def with_cues(self, named: list[Token], start: int, end: int) -> list[Token]:
+        """All tokens of ``text[start:end]``: what is named, and cues, boundaries, pronouns and descriptions."""
+        return sorted([*self._anaphors(start, end), *named, *self._listed(start, end), *self._stops(start, end)], key=_START)
 
     def _people(self) -> Iterator[Token]:
         for m in self.inp.people.mentions:
@@ -123,23 +134,24 @@ class Words:
         for r in self.inp.records:
             yield Token("record", r.start, r.end, r, owner=r.own)
 
-    def _listed(self, cues: Iterable[Hit]) -> Iterator[Token]:
+    def _listed(self, low: int, high: int) -> Iterator[Token]:
         """Cues of the seed, with the form of each verb."""
         toks = self.toks
-        for hit in cues:
-            kind, value = hit.payload
-            first = toks.words[hit.first]
-            before = toks.words[hit.first - 1] if hit.first and hit.start - toks.ends[hit.first - 1] == 1 else ""
-            if kind == "finish" and hit.first == hit.last and first in _NOUNS and before in _DETERMINERS:
+        for (kind, value), first, last, start, end in _cues().find_in(toks, low, high):
+            if self.taken.find(1, start, end) >= 0:
                 continue
-            if kind == "hyp" and toks.words[hit.last + 1 : hit.last + 2] in (("only",), ("manage",)):
+            word = toks.words[first]
+            before = toks.words[first - 1] if first and start - toks.ends[first - 1] == 1 else ""
+            if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
+                continue
+            if kind == "hyp" and toks.words[last + 1 : last + 2] in (("only",), ("manage",)):
                 continue  # "could only finish sixth", "could manage only sixth": it did happen
-            yield Token(kind, hit.start, hit.end, value, "part" if first.endswith("ing") else "inf" if before == "to" else "finite")
+            yield Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite")
 
     def _stops(self, start: int, end: int) -> Iterator[Token]:
         for m in _STOPS.finditer(self.text, start, end):
             low, high = m.span()
-            if not self.inp.quoted[low] and self._free(low, high):
+            if self.taken.find(1, low, high) < 0:
                 printed = m.group().strip()
                 yield Token(_STOP_KINDS.get(printed, printed), low, high)
 
@@ -177,10 +189,6 @@ class Words:
         """ "the junior steeplechase": what looks like a description belongs to a discipline."""
         near = self.inp.disciplines.within(end, end + 18)
         return any(_OF_RACE.fullmatch(self.text, end, d.start) for d in near)
-
-    def _free(self, start: int, end: int) -> bool:
-        """Whether a stretch overlaps no name, mark, date, competition, discipline or record."""
-        return self.solid.find(1, start, end) < 0
 
 
 def _competition_kind(c: CompetitionRow, words: str) -> str:
