@@ -18,9 +18,9 @@ COUNTRIES = ["Norwegian", "Briton", "Italian", "Pole", "Spaniard", "Kenyan", "Sw
 TOWNS = [
     head + tail
     for head in ("Berg", "Marlo", "Santa", "Oster", "Kil", "Vald", "Thorn", "Lund", "Cald", "Rives", "Aber", "Monte")
-    for tail in ("holt", "wick", "valle", "mund", "brannan", "ford", "stad", "mouth")
+    for tail in ("holt", "wick", "valle", "mund", "brannan", "ford", "stad", "mouth", "haven", "minster", "dale", "stead", "worth")
 ]
-MEETINGS = ["Grand Prix", "Invitational", "Classic", "Games", "Memorial", "Golden Spike", "Night of Miles", "Open"]
+MEETINGS = ["Grand Prix", "Invitational", "Classic", "Games", "Memorial", "Meeting", "Night of Miles", "Open"]
 SAYINGS = [
     "I came here to race and that is what I did",
     "The legs were heavy but the head was clear",
@@ -40,7 +40,7 @@ def article(number: int, day: datetime.date) -> dict[str, str]:
     rng = random.Random(number)
     names = rng.sample([f"{first} {last}" for first in FIRST for last in LAST], 3)
     town, country = TOWNS[number % len(TOWNS)], rng.choice(COUNTRIES)
-    meeting = f"{town} {MEETINGS[number // len(TOWNS) % len(MEETINGS)]}"  # each article tells of a race of its own
+    meeting = f"{town} {MEETINGS[number // len(TOWNS) % len(MEETINGS)]}"  # no two of the first thousand tell of one race
     seconds = 210 + rng.randrange(900) / 100
     marks = [f"{int(value // 60)}:{value % 60:05.2f}" for value in (seconds, seconds + 0.34, seconds + 1.21)]
     one, two, three = rng.sample(SAYINGS, 3)

@@ -9,12 +9,12 @@ from typing import Any
 from selenium import webdriver
 
 
-def look(browser: webdriver.Chrome, path: Path, width: int = 1280, scheme: str = "light") -> None:
-    """Open a page from disk as wide as that, in that colour scheme; what was on record before is dropped."""
+def look(browser: webdriver.Chrome, path: Path, width: int = 1280, scheme: str = "light", media: str = "screen") -> None:
+    """Open a page from disk as wide as that, in that colour scheme, for screen or print; what was on record before is dropped."""
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 500}
     )
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": [{"name": "prefers-color-scheme", "value": scheme}]})
     browser.get_log("browser")
     browser.get_log("performance")
     browser.get(path.as_uri())

@@ -69,3 +69,30 @@ def test_a_reading_is_marked_when_its_words_are_clicked(browser: webdriver.Chrom
     words.click()
     target = browser.execute_script("return document.querySelector(':target').id")
     assert words.get_attribute("href").endswith(f"#{target}")
+
+
+PAPER = 690
+"""Width of an A4 page between its margins, in CSS pixels."""
+CUT = """
+const shown = node => node.checkVisibility() && node.getClientRects().length > 0;
+const all = [...document.body.querySelectorAll('*')];
+return {
+    beside: all.filter(node => node.matches('nav, input, .letters') && shown(node)).map(node => node.outerHTML.slice(0, 80)),
+    folded: all.filter(node => node.matches('details > *') && !shown(node)).map(node => node.outerHTML.slice(0, 80)),
+    cut: all.filter(node => shown(node) && node.scrollWidth > node.clientWidth + 1 && getComputedStyle(node).overflowX !== 'visible')
+        .map(node => node.outerHTML.slice(0, 80)),
+    colours: [document.body, ...document.querySelectorAll('mark, .tag')].map(node => getComputedStyle(node))
+        .filter(style => style.printColorAdjust !== 'exact').length,
+    paper: getComputedStyle(document.body).backgroundColor,
+    ink: getComputedStyle(document.body).color,
+}"""
+
+
+def test_paper_is_light_shows_no_navigation_and_cuts_nothing(browser: webdriver.Chrome, report: Path) -> None:
+    wrong = []
+    for page in one_of_each(report):
+        look(browser, page, PAPER, "dark", "print")
+        found = browser.execute_script(CUT) | {"wider": max(overflow(browser), 0)}
+        kept = {"paper": "rgb(255, 255, 255)", "ink": "rgb(0, 0, 0)", "beside": [], "folded": [], "cut": [], "colours": 0, "wider": 0}
+        wrong += [(page.relative_to(report).as_posix(), name, value) for name, value in found.items() if value != kept[name]]
+    assert wrong == []
