@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check lint types quick expected bench screenshots soak lock clean
+.PHONY: help setup run test check lint types quick expected bench scale screenshots soak lock clean
 
 ## help: list the targets
 help:
@@ -52,6 +52,10 @@ expected: $(READY)
 ## bench: measure the numbers of the README (annotator, nights)
 bench: $(READY)
 	@$(BIN)/python scripts/bench.py
+
+## scale: measure how a night grows with the archive (1,000 and 3,000 articles), and what one new article costs then
+scale: $(READY)
+	@$(BIN)/python scripts/scale.py
 
 ## screenshots: photograph the report of the sample season into docs/screenshots (needs chromium)
 screenshots: $(READY)

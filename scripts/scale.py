@@ -1,7 +1,7 @@
 """Measure how a night grows: a fictional season of any size as a first night, then one new article, then nothing new.
 
 Usage: python scripts/scale.py 1000 3000     (`make scale`)
-Wall times by stage; memory is the most that the night, or one of its workers, held at once.
+Wall times by stage, processor time of all cores; memory is the most that the night, or one of its workers, held at once.
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ def night(name: str, raw: Path, folder: Folder) -> None:
     stages = record.stages() if record else []
     spent = ", ".join(f"{stage['name']} {stage['seconds']:.1f}" for stage in stages if stage["seconds"] >= 0.05)
     size = folder.published.stat().st_size / 1e6 if folder.published.exists() else 0
-    print(f"{name:<16} {seconds:7.1f} s, exit {os.waitstatus_to_exitcode(status)}, {used.ru_maxrss / 1e3:6.0f} MB held, file {size:.0f} MB")
+    work = used.ru_utime + used.ru_stime
+    code = os.waitstatus_to_exitcode(status)
+    print(f"{name:<16} {seconds:7.1f} s, processor {work:.1f} s, exit {code}, {used.ru_maxrss / 1e3:.0f} MB held, file {size:.0f} MB")
     print(f"  {spent}")
     models = sorted((record.read("dbt-seconds", {}) if record else {}).items(), key=lambda pair: -pair[1])[:8]
     if models:

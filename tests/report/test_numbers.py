@@ -40,6 +40,20 @@ def test_the_start_page_counts_the_marts(home: Path, report: Path) -> None:
     assert tiles["quotes"] == words.number(ask(home, "select count(*) from marts.quotes where kind in ('speech', 'unmarked')")[0][0])
 
 
+def test_trends_end_with_what_is_published_and_count_what_each_outlet_sent(home: Path, report: Path) -> None:
+    nights, outlets = pick(page(report / "trends.html"), ".small-charts")
+    shown = {text(pick(one, "figcaption > span")[0]): text(pick(one, "figcaption > strong")[0]) for one in pick(nights, "figure")}
+    for name in ("articles", "quotes", "results", "races", "athletes", "conflicts"):
+        assert shown[name] == words.number(ask(home, f"select count(*) from marts.{name}")[0][0]), name
+    ((refused, run_id),) = ask(home, "select files_refused, run_id from ops.runs where status = 'published' order by run_id desc limit 1")
+    share = "select value from ops.metrics where run_id = ? and table_name = 'quotes' and metric = 'share_attributed'"
+    assert (shown["files refused"], shown["quotes with a speaker"]) == (words.number(refused), words.percent(ask(home, share, run_id)[0][0]))
+    sent = """select o.name, sum(m.value) from ops.metrics as m join marts.outlets as o on o.outlet_id = m.group_name
+        where m.table_name = 'tonight' and m.metric = 'articles_new' group by 1"""
+    figures = {text(pick(one, "figcaption > span")[0]): text(pick(one, "figcaption > strong")[0]) for one in pick(outlets, "figure")}
+    assert figures == {name: words.number(value) for name, value in ask(home, sent)}
+
+
 def test_lists_hold_every_row(home: Path, report: Path) -> None:
     for name in ("athletes", "races", "articles", "outlets"):
         assert len(pick(page(report / f"{name}.html"), "[data-find]")) == ask(home, f"select count(*) from marts.{name}")[0][0], name
