@@ -50,22 +50,23 @@ def annotate_all(
     executor: Executor | None = None,
     progress: Callable[[int], None] = lambda count: None,
 ) -> list[Path]:
-    """Annotate what no shard holds yet; the paths of all shards of this annotator version.
+    """Annotate what no shard holds yet; the paths of the shards that hold these documents, so that a night reads no others.
 
     ``progress`` is called with the number of documents each finished batch had, those found in shards first.
     """
     folder = shards / annotator_version
     folder.mkdir(parents=True, exist_ok=True)
     done = known(folder)
+    keys = {(document.article_id, document_id(document)): document for document in documents}
     missing = sorted(
-        (document for document in documents if (document.article_id, document_id(document)) not in done),
-        key=lambda document: (document.article_id, document.file_path),
+        (document for key, document in keys.items() if key not in done), key=lambda document: (document.article_id, document.file_path)
     )
     progress(len(documents) - len(missing))
     jobs = [Job(tuple(batch), annotator_version, folder) for batch in pool.batches(missing, batch_size)]
     for count in pool.run(annotate_batch, jobs, workers, executor):
         progress(count)
-    return sorted(folder.glob("*.parquet"))
+    now = known(folder) if missing else done
+    return sorted({now[key] for key in keys})
 
 
 def annotate_batch(job: Job) -> int:
@@ -121,19 +122,19 @@ def write(values: Sequence[dict[str, Any]], target: Path) -> None:
         raise
 
 
-def known(folder: Path) -> set[tuple[str, str]]:
-    """(article_id, document_id) of every document in the folder's shards.
+def known(folder: Path) -> dict[tuple[str, str], Path]:
+    """(article_id, document_id) of every document in the folder's shards, and in which it is.
 
     A shard that cannot be read is removed: it is a cache.
     """
-    found: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Path] = {}
     for path in sorted(folder.glob("*.parquet")):
         try:
             table = pq.read_table(path, columns=["article_id", "document_id"])
         except (OSError, pa.ArrowInvalid):
             path.unlink()
             continue
-        found.update(zip(table["article_id"].to_pylist(), table["document_id"].to_pylist(), strict=True))
+        found.update(dict.fromkeys(zip(table["article_id"].to_pylist(), table["document_id"].to_pylist(), strict=True), path))
     return found
 
 

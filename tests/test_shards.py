@@ -43,6 +43,14 @@ def test_what_a_shard_holds_is_not_read_again(documents: list[rows.Document], tm
     assert sorted(read) == sorted(document.article_id for document in documents[4:])
 
 
+def test_only_the_shards_of_the_documents_asked_for_are_read(documents: list[rows.Document], tmp_path: Path) -> None:
+    archive = annotate_all(documents[:4], tmp_path)
+    (tonight,) = annotate_all(documents[4:5], tmp_path)
+    assert tonight not in archive
+    assert annotate_all(documents[4:5], tmp_path) == [tonight]
+    assert set(annotate_all(documents[:1], tmp_path)) < set(archive)
+
+
 def test_batches_and_processes_change_nothing(documents: list[rows.Document], tmp_path: Path) -> None:
     one = content(annotate_all(documents, tmp_path / "a", batch_size=100), documents)
     several = content(annotate_all(documents[::-1], tmp_path / "b", batch_size=1), documents)

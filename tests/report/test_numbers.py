@@ -47,7 +47,11 @@ def test_trends_end_with_what_is_published_and_count_what_each_outlet_sent(home:
         assert shown[name] == words.number(ask(home, f"select count(*) from marts.{name}")[0][0]), name
     ((refused, run_id),) = ask(home, "select files_refused, run_id from ops.runs where status = 'published' order by run_id desc limit 1")
     share = "select value from ops.metrics where run_id = ? and table_name = 'quotes' and metric = 'share_attributed'"
-    assert (shown["files refused"], shown["quotes with a speaker"]) == (words.number(refused), words.percent(ask(home, share, run_id)[0][0]))
+    share_shown = shown["quotes with a speaker"]
+    assert (shown["files refused"], share_shown) == (words.number(refused), words.percent(ask(home, share, run_id)[0][0]))
+        words.number(refused),
+        words.percent(ask(home, share, run_id)[0][0]),
+    )
     sent = """select o.name, sum(m.value) from ops.metrics as m join marts.outlets as o on o.outlet_id = m.group_name
         where m.table_name = 'tonight' and m.metric = 'articles_new' group by 1"""
     figures = {text(pick(one, "figcaption > span")[0]): text(pick(one, "figcaption > strong")[0]) for one in pick(outlets, "figure")}
