@@ -49,9 +49,6 @@ def test_trends_end_with_what_is_published_and_count_what_each_outlet_sent(home:
     share = "select value from ops.metrics where run_id = ? and table_name = 'quotes' and metric = 'share_attributed'"
     share_shown = shown["quotes with a speaker"]
     assert (shown["files refused"], share_shown) == (words.number(refused), words.percent(ask(home, share, run_id)[0][0]))
-        words.number(refused),
-        words.percent(ask(home, share, run_id)[0][0]),
-    )
     sent = """select o.name, sum(m.value) from ops.metrics as m join marts.outlets as o on o.outlet_id = m.group_name
         where m.table_name = 'tonight' and m.metric = 'articles_new' group by 1"""
     figures = {text(pick(one, "figcaption > span")[0]): text(pick(one, "figcaption > strong")[0]) for one in pick(outlets, "figure")}
