@@ -5,18 +5,6 @@ with claims as (
 
 ),
 
-people as (
-
-    select * from {{ ref('int_people') }}
-
-),
-
-races as (
-
-    select * from {{ ref('int_races') }}
-
-),
-
 articles as (
 
     select * from {{ ref('int_articles') }}
@@ -39,8 +27,8 @@ identified as (
         ]) }} as content_key
     from claims
     inner join articles on claims.article_id = articles.article_id
-    left join people on claims.article_id = people.article_id and claims.person_key = people.person_key
-    left join races on claims.article_id = races.article_id and claims.race_no = races.race_no
+    left join {{ ref('int_people') }} as people on claims.article_id = people.article_id and claims.person_key = people.person_key
+    left join {{ ref('int_races') }} as races on claims.article_id = races.article_id and claims.race_no = races.race_no
 
 ),
 

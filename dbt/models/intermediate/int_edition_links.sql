@@ -5,18 +5,6 @@ with named as (
 
 ),
 
-claims as (
-
-    select * from {{ ref('stg_claims') }}
-
-),
-
-people as (
-
-    select * from {{ ref('int_people') }}
-
-),
-
 marks as (
 
     select distinct
@@ -27,12 +15,11 @@ marks as (
         claims.mark_value,
         claims.race_from,
         claims.race_to
-    from claims
-    inner join people on claims.article_id = people.article_id and claims.person_key = people.person_key
+    from {{ ref('stg_claims') }} as claims
+    inner join {{ ref('int_people') }} as people on claims.article_id = people.article_id and claims.person_key = people.person_key
     inner join named
         on
-            claims.article_id = named.article_id
-            and claims.competition = named.name_in_article
+            claims.article_id = named.article_id and claims.competition = named.name_in_article
             and claims.race_from is not distinct from named.race_from
             and claims.race_to is not distinct from named.race_to
     where claims.mark_precision <= 0.01 and named.edition_year is not null
@@ -60,8 +47,7 @@ same_marks as (
     from marks as one
     inner join marks as two
         on
-            one.person_id = two.person_id
-            and one.discipline = two.discipline
+            one.person_id = two.person_id and one.discipline = two.discipline
             and one.mark_value = two.mark_value
             and one.edition_year = two.edition_year
             and one.competition_key != two.competition_key
@@ -77,23 +63,17 @@ same_marks as (
 
 ),
 
--- a final that an annual meeting hosts is that meeting
-same_in_calendar as (
-
-    select
-        slug(series || ' ' || year) as competition_key,
-        slug(same_as || ' ' || year) as other_key
-    from {{ ref('same_editions') }}
-
-),
-
 final as (
 
     select * from same_marks
 
     union
 
-    select * from same_in_calendar
+    -- a final that an annual meeting hosts is that meeting
+    select
+        slug(series || ' ' || year) as competition_key,
+        slug(same_as || ' ' || year) as other_key
+    from {{ ref('same_editions') }}
 
 )
 

@@ -57,34 +57,6 @@ competitions as (
 
 ),
 
--- what was taken out of an article stands nowhere in it: its beginning stands for it, as for the article itself
-beginnings as (
-
-    select
-        'articles' as mart,
-        article_id as row_id,
-        article_id,
-        0 as char_start,
-        cast(least(length(text), 80) as integer) as char_end,
-        'ingest' as rule
-    from {{ ref('articles') }}
-
-),
-
-changes as (
-
-    select
-        'article_changes' as mart,
-        changes.change_id as row_id,
-        changes.article_id,
-        coalesce(changes.char_start, 0) as char_start,
-        coalesce(changes.char_end, beginnings.char_end) as char_end,
-        'version ' || changes.change as rule
-    from {{ ref('article_changes') }} as changes
-    inner join beginnings on changes.article_id = beginnings.article_id
-
-),
-
 final as (
 
     select * from own_spans
@@ -93,9 +65,7 @@ final as (
     union all
     select * from competitions
     union all
-    select * from beginnings
-    union all
-    select * from changes
+    select * from {{ ref('int_evidence_articles') }}
 
 )
 

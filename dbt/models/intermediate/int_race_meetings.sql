@@ -1,13 +1,6 @@
 -- Which race of its event a race at a competition is: one, but for meetings of one name on days far apart.
-with keyed as (
-
-    select * from {{ ref('int_race_events') }}
-    where event_key is not null
-
-),
-
 -- an edition of known days is one meeting, however an article dates it
-known_editions as (
+with known_editions as (
 
     select competition_id
     from {{ ref('int_competitions') }}
@@ -26,12 +19,12 @@ day_steps as (
         case
             when competition_id in (select known_editions.competition_id from known_editions) then 0
             when near_from > max(near_to) over (
-                partition by event_key order by near_from, near_to
-                rows between unbounded preceding and 1 preceding
+                partition by event_key order by near_from, near_to rows between unbounded preceding and 1 preceding
             ) + 10 then 1
             else 0
         end as starts_meeting
-    from keyed
+    from {{ ref('int_race_events') }}
+    where event_key is not null
 
 ),
 

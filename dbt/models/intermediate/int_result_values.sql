@@ -1,94 +1,7 @@
--- How many independent sources stand behind each mark of a result: a mark has the votes of all that agree with it.
-with votes as (
+-- Which mark of a result is chosen, and on what basis.
+with supported as (
 
-    select * from {{ ref('int_result_votes') }}
-    where mark is not null
-
-),
-
--- a source has one voice for a mark, however many of its articles print it
-voices as (
-
-    select
-        result_id,
-        source_group,
-        mark_value,
-        mark_precision,
-        max(source_weight) as source_weight
-    from votes
-    where not is_self_contradictory
-    group by result_id, source_group, mark_value, mark_precision
-
-),
-
-implied as (
-
-    select * from {{ ref('int_implied_marks') }}
-
-),
-
-chosen_by_hand as (
-
-    select * from {{ ref('int_chosen_marks') }}
-
-),
-
-printed as (
-
-    select
-        result_id,
-        mark,
-        mark_value,
-        mark_precision,
-        any_value(mark_unit) as mark_unit,
-        bool_and(is_self_contradictory) as is_doubtful,
-        max(confidence) as confidence,
-        min(race_day) as first_day,
-        max(race_day) as last_day
-    from votes
-    group by result_id, mark, mark_value, mark_precision
-
-),
-
-agreeing as (
-
-    select
-        printed.result_id,
-        printed.mark,
-        printed.mark_precision,
-        voices.source_group,
-        max(voices.source_weight) as source_weight
-    from printed
-    inner join voices
-        on
-            printed.result_id = voices.result_id
-            and {{ marks_agree('printed.mark_value', 'printed.mark_precision', 'voices.mark_value', 'voices.mark_precision') }}
-    group by printed.result_id, printed.mark, printed.mark_precision, voices.source_group
-
-),
-
-supported as (
-
-    select
-        printed.result_id,
-        printed.mark,
-        printed.mark_value,
-        printed.mark_precision,
-        any_value(printed.mark_unit) as mark_unit,
-        any_value(printed.is_doubtful) as is_doubtful,
-        any_value(printed.confidence) as confidence,
-        any_value(printed.first_day) as first_day,
-        any_value(printed.last_day) as last_day,
-        coalesce(sum(agreeing.source_weight), 0) as support,
-        bool_or(implied.result_id is not null) as is_implied
-    from printed
-    left join agreeing
-        on
-            printed.result_id = agreeing.result_id
-            and printed.mark = agreeing.mark
-            and printed.mark_precision = agreeing.mark_precision
-    left join implied on printed.result_id = implied.result_id and abs(printed.mark_value - implied.mark_value) < 0.006
-    group by printed.result_id, printed.mark, printed.mark_value, printed.mark_precision
+    select * from {{ ref('int_mark_support') }}
 
 ),
 
@@ -97,8 +10,7 @@ ranked as (
     select
         *,
         row_number() over (
-            partition by result_id
-            order by is_doubtful, support desc, is_implied desc, mark_precision, confidence desc, mark_value
+            partition by result_id order by is_doubtful, support desc, is_implied desc, mark_precision, confidence desc, mark_value
         ) as value_rank
     from supported
 
@@ -107,17 +19,14 @@ ranked as (
 best as (
 
     select
-        ranked.result_id,
-        ranked.support,
-        ranked.is_implied,
-        ranked.first_day,
-        ranked.last_day,
-        coalesce(chosen_by_hand.mark, ranked.mark) as mark,
-        coalesce(chosen_by_hand.mark_value, ranked.mark_value) as mark_value,
-        coalesce(chosen_by_hand.mark_precision, ranked.mark_precision) as mark_precision,
+        ranked.* replace (
+            coalesce(chosen_by_hand.mark, ranked.mark) as mark,
+            coalesce(chosen_by_hand.mark_value, ranked.mark_value) as mark_value,
+            coalesce(chosen_by_hand.mark_precision, ranked.mark_precision) as mark_precision
+        ),
         chosen_by_hand.result_id is not null as is_corrected
     from ranked
-    left join chosen_by_hand on ranked.result_id = chosen_by_hand.result_id
+    left join {{ ref('int_chosen_marks') }} as chosen_by_hand on ranked.result_id = chosen_by_hand.result_id
     where ranked.value_rank = 1
 
 ),

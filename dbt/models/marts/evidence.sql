@@ -36,26 +36,15 @@ by_article as (
 
 ),
 
-read_once as (
-
-    select
-        by_article.article_id,
-        by_article.starts,
-        by_article.ends,
-        sentences_around(articles.text, by_article.starts, by_article.ends) as sentences
-    from by_article
-    inner join articles on by_article.article_id = articles.article_id
-
-),
-
 cut_out as (
 
     select
-        article_id,
-        unnest(starts) as char_start,
-        unnest(ends) as char_end,
-        unnest(sentences) as sentence
-    from read_once
+        by_article.article_id,
+        unnest(by_article.starts) as char_start,
+        unnest(by_article.ends) as char_end,
+        unnest(sentences_around(articles.text, by_article.starts, by_article.ends)) as sentence
+    from by_article
+    inner join articles on by_article.article_id = articles.article_id
 
 ),
 

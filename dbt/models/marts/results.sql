@@ -26,8 +26,7 @@ outcomes as (
     from votes
     group by result_id, outcome
     qualify row_number() over (
-        partition by result_id
-        order by count(distinct source_group) desc, outcome = 'finished' desc, outcome
+        partition by result_id order by count(distinct source_group) desc, outcome = 'finished' desc, outcome
     ) = 1
 
 ),
