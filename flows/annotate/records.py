@@ -174,7 +174,9 @@ def _interrupted(toks: Tokens, taken: set[int]) -> list[RecordMention]:
 
 
 def _scope(toks: Tokens, first: int, last: int) -> str | None:
-    near = toks.words[max(0, first - 2) : last + 1]
+    near = list(toks.words[max(0, first - 2) : last + 1])
+    if last + 1 < len(toks.words) and toks.gap(last) == " ":
+        near.append(toks.words[last + 1])  # "a world record indoors"
     return "indoor" if "indoor" in near or "indoors" in near else "outdoor" if "outdoor" in near else None
 
 

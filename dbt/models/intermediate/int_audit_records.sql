@@ -2,13 +2,14 @@
 with claims as (
 
     select
-        *,
-        coalesce(record_scope, environment, 'outdoor') as scope,
-        case when mark_unit = 's' then mark_value else -mark_value end as rank_value
-    from {{ ref('int_claims') }}
+        claims.*,
+        coalesce(claims.record_scope, environments.environment, claims.environment, 'outdoor') as scope,
+        case when claims.mark_unit = 's' then claims.mark_value else -claims.mark_value end as rank_value
+    from {{ ref('int_claims') }} as claims
+    left join {{ ref('int_race_environments') }} as environments on claims.race_id = environments.race_id
     where
-        mark_value is not null and race_from is not null and outcome = 'finished'
-        and coalesce(wind, 0) <= {{ var('legal_wind') }}
+        claims.mark_value is not null and claims.race_from is not null and claims.outcome = 'finished'
+        and coalesce(claims.wind, 0) <= {{ var('legal_wind') }}
 
 ),
 
@@ -41,14 +42,17 @@ broken as (
         bests.mark_as_printed,
         bests.kind,
         arg_min(
-            better.mark_as_printed || ' of ' || better.race_date, (better.rank_value, better.race_from, better.mark_as_printed)
+            better.mark_as_printed || ' of ' || better.race_date
+            || case when better.scope != bests.scope then ' (' || better.scope || ')' else '' end,
+            (better.rank_value, better.race_from, better.mark_as_printed)
         ) as better_mark
     from bests
     inner join claims as better
         on
             bests.discipline = better.discipline
-            and bests.scope = better.scope
             and case bests.record when 'PB' then bests.person_id = better.person_id else bests.sex = better.sex end
+            -- a world record without a word on where it counts is the best of all, indoors or out
+            and (bests.scope = better.scope or bests.record = 'WR' and bests.record_scope is null)
             and bests.race_from > better.race_to
             and bests.rank_value > better.rank_value + greatest(bests.mark_precision, better.mark_precision)
     group by bests.claim_id, bests.article_id, bests.char_start, bests.char_end, bests.mark_as_printed, bests.kind

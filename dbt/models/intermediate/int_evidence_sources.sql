@@ -55,7 +55,7 @@ with final as (
         timeline_id as row_id,
         mart as from_mart,
         row_id as from_id
-    from {{ ref('timeline') }} as timeline
+    from {{ ref('timeline') }}
     where mart in ('quotes', 'indirect_speech')
 
     union all

@@ -74,7 +74,7 @@ def find_claims(
     margins(inp, article.orders)
     out = Claims(races=races)
     for n, d in enumerate(claims):
-        out.claims.append(_claim(n, d, race_of.get(n)))
+        out.claims.append(_claim(n, d, race_of.get(n), _place_of_record(inp, d)))
         out.claim_evidence.extend(_evidence(n, d))
     out.orders.extend(_orders(article.orders, claims, race_of))
     out.splits.extend(find_splits(inp, find_distances(text), claims, race_of))
@@ -97,7 +97,18 @@ def _kept(inp: Inputs, article: Article) -> list[Draft]:
     return [d for d in out if d.needs is None or (d.needs, d.code, d.name) in won]
 
 
-def _claim(number: int, d: Draft, race: int | None) -> ClaimRow:
+def _place_of_record(inp: Inputs, d: Draft) -> str | None:
+    """Where the words put a claim's record: "world indoor best", "the indoor mile". That its meeting was indoors does not say it."""
+    for start in d.starts() if d.records else ():
+        sentence = inp.text.sentence_at(start)
+        told = [r for r in inp.records if d.records.intersection(r.flags) and (sentence is None or r.start < sentence.end)]
+        nearest = min(told, key=lambda r: abs(r.start - start), default=None)
+        if nearest is not None and nearest.place is not None:
+            return nearest.place
+    return d.discipline.environment if d.records and d.discipline is not None else None
+
+
+def _claim(number: int, d: Draft, race: int | None, record_scope: str | None) -> ClaimRow:
     mark = d.mark
     return ClaimRow(
         claim_no=number,
@@ -123,7 +134,7 @@ def _claim(number: int, d: Draft, race: int | None) -> ClaimRow:
         round=d.round,
         environment=d.environment,
         records=tuple(sorted(d.records)),
-        record_scope=d.environment if d.records else None,
+        record_scope=record_scope,
         char_start=d.start,
         char_end=d.end,
         rule=d.rule,

@@ -18,7 +18,10 @@ from flows.annotate.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record phrase. ``previous``: one that stood before; ``own``: "his own", "her"; ``bare``: named without a scope."""
+    """One record phrase. ``previous``: one that stood before; ``own``: "his own", "her"; ``bare``: named without a scope.
+
+    ``place``: indoor or outdoor, where the words say it ("world indoor best").
+    """
 
     flags: tuple[str, ...]
     previous: bool
@@ -27,6 +30,7 @@ class Record:
     bare: bool
     start: int
     end: int
+    place: str | None = None
 
 
 _NOUN = re.compile(r"\b(?:record(?:-breaking)?|mark|marker|best)\b")
@@ -99,7 +103,7 @@ def all_records(text: Text) -> list[Record]:
         shared = _SHARED.search(before)
         if shared is not None and flags:
             flags = (_SHARED_CODES.get(shared[1], "AR"), *flags)
-        listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end))
+        listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end, m.scope))
     listed.extend(_superlatives(body, {r.start for r in listed}))
     listed.sort(key=lambda r: r.start)
     taken = [(r.start, r.end) for r in listed]
@@ -120,7 +124,7 @@ def all_records(text: Text) -> list[Record]:
     for r in listed:
         last = out[-1] if out else None
         if last is not None and last.flags and r.start - last.end < 12 and _JOINT.fullmatch(body[last.end : r.start]):
-            out[-1] = replace(last, flags=tuple(dict.fromkeys(last.flags + r.flags)), end=r.end)
+            out[-1] = replace(last, flags=tuple(dict.fromkeys(last.flags + r.flags)), end=r.end, place=last.place or r.place)
         elif last is not None and r.bare and r.start < last.end:
             continue
         else:
