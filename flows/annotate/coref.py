@@ -118,7 +118,7 @@ class Discourse:
             return self._other(x, salience) if x.role else Reading(None, "no_person", 0.0)
         present = [p for p in present if p.is_athlete or (x.age or 0) >= _GROWN]
         if x.country:
-            return self._national(x, salience, present, exclude)
+            return self._national(x, salience, present, exclude, start)
         if x.age is not None:
             found, alone = self._fitting(x, salience, [p for p in present if p.age == x.age], self._by_age.get(x.age, []), exclude)
             if found:
@@ -127,6 +127,9 @@ class Discourse:
             spoken = _NEXT.match(self.text.text, end)
             if spoken and spoken.group(1) in lexicon.speech_verbs() and self._topic in present and self._topic.age is None:
                 return Reading(self._topic.key, "age_of_speaking_topic", 0.65)
+            lead = self._lead(start, x, exclude)
+            if lead and lead.age is None:
+                return Reading(lead.key, "age_of_lead", 0.85)
             if found and salience[found.key] >= 2.0:
                 return Reading(found.key, "age_of_subject", 0.75)
             topic = self._topic
@@ -150,7 +153,9 @@ class Discourse:
                     return Reading(found.key, "described_subject", 0.6)
         return Reading(None, "nothing_supports", 0.0)
 
-    def _national(self, x: Expression, salience: dict[str, float], present: Sequence[Profile], exclude: Collection[str]) -> Reading:
+    def _national(
+        self, x: Expression, salience: dict[str, float], present: Sequence[Profile], exclude: Collection[str], start: int
+    ) -> Reading:
         """A nationality: whom the article gives it, or the subject at hand of whom it tells none."""
         code = x.country or ""
         fit = [p for p in present if p.country == code and (x.age is None or p.age in (x.age, None))]
@@ -158,11 +163,20 @@ class Discourse:
         nameless = [p for p in present if p.country is None and p.leaning in (None, code)]
         unknown = self._best(nameless, salience, x)
         near = salience[unknown.key] if unknown else 0.0
+        lead = self._lead(start, x, exclude)
+        if found is None and lead and lead in nameless:
+            return Reading(lead.key, "nationality_of_lead", 0.85)
         if found is None and sum(salience[p.key] > 0.93 * near and self.presence.fits(p, x.sex) > 0 for p in nameless) > 1:
             return Reading(None, "several_of_no_nation", 0.0)
         if unknown and near >= 2.0 and near * (0.85 if near >= 4.5 else 0.6) > (salience.get(found.key, 0.0) if found else 0.0):
             return Reading(unknown.key, "nationality_of_subject", 0.7)
         return Reading(found.key, "nationality", 0.93 if alone else 0.85) if found else Reading(None, "nobody_of_this_country", 0.0)
+
+    def _lead(self, start: int, x: Expression, exclude: Collection[str]) -> Profile | None:
+        """Whom the paragraph before was about, where a description opens the next one and fits."""
+        key = self.presence.lead_before(start)
+        lead = self.presence.profiles[key] if key and key not in exclude else None
+        return lead if lead and lead.is_athlete and self.presence.fits(lead, x.sex) >= 0.75 else None
 
     def _fitting(
         self, x: Expression, salience: dict[str, float], present: Sequence[Profile], everywhere: Sequence[Profile], exclude: Collection[str]

@@ -27,6 +27,18 @@ _COMPANY = re.compile(
 _FROM = re.compile(r",? (?:of|from) (?:Co\.? |County )?([A-Z][\w’&-]+(?: [A-Z][\w’&-]+){0,2})")
 _NATIVE = re.compile(r",? (?:an? |the )?(?:[\w-]+ ){0,4}?(?:from|of) ([A-Z][\w’&-]+(?: [A-Z][\w’&-]+){0,2})")
 _RECORD_BY = re.compile(r"((?:[A-Z][\w.]+ ?){1,2}) (?:[\w-]+ ){0,3}record (?:[\w.:-]+ ){0,6}(?:by|of|from|held by) $")
+_PROVINCE = re.compile(r",? (?:B\.C\.|Ont\.|Que\.|Alta\.|Sask\.|Man\.|N\.S\.|N\.B\.|P\.E\.I\.|Nfld\.)")
+_APPOSED = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ff]ellow) (?:[a-z-]+ ){0,2}([A-Z][a-z]+)(?: [a-z-]+){0,2}, $")
+_REPRESENTS = re.compile(
+    r"\b(?:represent(?:s|ed|ing)?|(?:runs?|ran|running|compet(?:es|ed|ing)|throws|jumps) for|debut for|vest (?:of|for)) (?=[A-Z])"
+)
+_NEWS_FOR = re.compile(r"\b(?:news|delight|joy|heartbreak|success|cheer|disappointment|medals?|gold|silver|bronze) for (?=[A-Z])")
+_FEDERATION = re.compile(
+    r"^(?:By |Words: )?(?:Athletics ([A-Z][a-z]+(?: [A-Z][a-z]+)?)|([A-Z][a-z]+) Athletics)"
+    r"(?: (?:[Mm]edia|[Pp]ress|[Cc]ommunications|[Ss]taff|[Nn]ews)\b.{0,20}|)$",
+    re.M,
+)
+"""The federation that signs the article."""
 _GROUP = re.compile(r"[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
 _NATIONAL = re.compile(
     r"(?:['’]s)? (?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials"
@@ -82,7 +94,7 @@ def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trai
         code = demonyms.get(" ".join(words[max(0, at - 1) : at + 1])) or demonyms[words[at]]
         begin = body.rfind(words[at], 0, found.start())
         high = bisect.bisect_left(starts, begin)
-        if high < len(order) and order[high][0] - found.end() < 9:
+        if high < len(order) and order[high][0] - found.end() < 9 and body[found.end()] != ",":
             continue
         for start, end, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
             c = contexts_of.get(start)
@@ -103,6 +115,10 @@ def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
             owner = next((w for w in c.before if w.endswith(("'s", "’s")) and w[:-2] in known), None)
             place = known.get(owner[:-2]) if owner else None
             of = _FROM.match(text.text, mention.end) or _NATIVE.match(text.text, mention.end)
+            province = _PROVINCE.match(text.text, of.end()) if of else None
+            if province:
+                mine.countries["CAN"] += 1.5
+                break
             if of and text.text.startswith(", ", of.end()):
                 nation = contexts.country_at(text.text, of.end() + 2)[0]
                 if nation:
@@ -116,12 +132,23 @@ def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
                 mine.hints[place] += 0.4
 
 
+def home(text: Text, end: int, mine: Traits) -> None:
+    """ "the 24-year-old from Malmo": where whom a description ends at ``end`` means comes from."""
+    of = _FROM.match(text.text, end)
+    place = lexicon.places().get(of.group(1)) if of else None
+    if place:
+        mine.hints[place] += 0.4
+
+
 def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | None) -> str | None:
     """The country that goes without saying in this article, or None.
 
     That of a national championship, trials, schools meeting or selection when it bears half of all countries named; else
     that of the outlet (``outlet``: country of its web domain) when the article names no other country, or mostly that one.
     """
+    federation = _FEDERATION.search(text.text, 0, 400)
+    if federation:
+        return lexicon.countries().get(federation.group(1) or "") or lexicon.demonyms().get(federation.group(2) or "")
     counts = Counter(code for _, _, code in nations)
     if counts:
         code, top = counts.most_common(1)[0]
@@ -169,3 +196,30 @@ def borrow(text: Text, people: list[Individual], traits: list[Traits], athletes:
             mine.hints.update({code: 0.8 for code in kin if code})
         if not mine.country and len(person.tokens) > 1 and lexicon.kenyan_surname(person.tokens[-1]):
             mine.hints["KEN"] += 0.2
+
+
+def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
+    """ "a third German, X,", "X represented Nigeria", "better news for Sweden, where X …": the nation somebody competes for."""
+    body, starts = text.text, [start for start, _, _ in order]
+    for person, mine in zip(people, traits, strict=True):
+        for mention in person.mentions[:4]:
+            if body[mention.start - 2 : mention.start] != ", ":
+                continue
+            apposed = _APPOSED.search(body, max(0, mention.start - 50), mention.start)
+            code = lexicon.demonyms().get(apposed.group(1)) if apposed else None
+            if code:
+                mine.countries[code] += 2.5
+    for found in _REPRESENTS.finditer(body):
+        code, _ = contexts.country_at(body, found.end())
+        sentence = text.sentence_at(found.start())
+        if code is None or sentence is None:
+            continue
+        at = bisect.bisect_left(starts, sentence.start)
+        if at < len(order) and starts[at] < found.start():
+            traits[order[at][2]].countries[code] += 1.5
+    for found in _NEWS_FOR.finditer(body):
+        code, end = contexts.country_at(body, found.end())
+        sentence = text.sentence_at(found.start())
+        at = bisect.bisect_left(starts, end)
+        if code and sentence and at < len(order) and starts[at] < sentence.end:
+            traits[order[at][2]].hints[code] += 0.8

@@ -222,8 +222,11 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
         said = expressions.parse(text.text[reference.start : reference.end])
         if who >= 0 and said.country:
             votes[who].countries[said.country] += 1.2
+        elif who >= 0 and reference.kind == "description" and not votes[who].countries:
+            origins.home(text, reference.end, votes[who])
         if who >= 0 and said.pronoun and not profiles[who].sex_sure:
-            votes[who].bound[said.sex or ""] += 1.0 if votes[who].sex in (None, said.sex) else 0.6
+            against = votes[who].sex not in (None, said.sex)
+            votes[who].bound[said.sex or ""] += 1.0 if not against else 0.6 if reference.reading.confidence >= 0.8 else 0.0
         if who >= 0 and callings[who].rule == "no_sport_told" and told.sport_at(reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     athletes.joined(text, cast, callings, told)

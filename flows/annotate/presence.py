@@ -147,6 +147,25 @@ class Presence:
         keys = {e.key for e in self.events[low:high] if e.named and e.key not in exclude}
         return keys.pop() if len(keys) == 1 else None
 
+    def lead_before(self, offset: int) -> str | None:
+        """Whom the paragraph before speaks of most, its first subject of equals; None where this one has named somebody already."""
+        sentence, sentences = self.text.sentence_at(offset), self.text.sentences
+        i = bisect.bisect_left(self.starts, offset) - 1
+        while i >= 0 and self.events[i].quoted:
+            i -= 1
+        if sentence is None or i < 0:
+            return None
+        before = sentences[self.events[i].sentence].paragraph
+        if not 0 < sentence.paragraph - before <= 2:
+            return None
+        counts: dict[str, int] = {}
+        while i >= 0 and sentences[self.events[i].sentence].paragraph == before:
+            event = self.events[i]
+            i -= 1
+            if event.subject and not event.quoted:
+                counts[event.key] = counts.pop(event.key, 0) + 1
+        return max(reversed(counts), key=lambda k: counts[k], default=None)
+
     def clause_subject(self, start: int) -> list[str]:
         """Whom a description cannot mean: the subject of its own clause ("Bell ran 51.2 to the Norwegian's 51.9")."""
         i = bisect.bisect_left(self.starts, start) - 1

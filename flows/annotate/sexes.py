@@ -7,16 +7,25 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from flows.annotate import lexicon
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
 _PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself|He|Him|His|Himself|She|Her|Hers|Herself)\b")
 _EVENT_SEX = re.compile(
     r"(?:women|Women|WOMEN|men|Men|MEN|girls|Girls|GIRLS|boys|Boys|BOYS|ladies|Ladies|female|Female|male|Male|woman|man)\b"
+    r"(?! (?:pace|rabbit|training|coach|colleague|counterpart))"
 )
 """Neither begins with a word boundary, so that the engine can skip to their first letters; ``_whole`` checks it."""
 _FEMALE = frozenset("she her hers herself women girls ladies female woman".split())
+_OTHER_EVENT = re.compile(r"[Tt]he (?:men|women)['’]s (?:event|race|competition|contest|equivalent|title|version|winner)\b")
+_SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b")
+_NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
 _PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
+_MIXED = re.compile(r"\b[Mm]ixed (?=4|relay|team|quartet|zone relay)")
+_DOUBT = 1.0
+"""Votes below which others of the same race tell somebody's sex."""
+_RANKED = re.compile(r"\b1[.)]? [A-Z]")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 
 
@@ -49,6 +58,8 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
         for found in _PRONOUN.finditer(body, first[1], sentence.end):
             if not whole_word(body, found.start()) or _within(quoted, found.start()) or found.group() == "him":
                 continue
+            if _somebody_else(body, first[1], found.start()):
+                break
             last = max((i for i in items if i[0] < found.start()), key=lambda i: i[0])
             who = first[2] if len(people) == 1 else last[2]
             weight = 1.5 if len(people) == 1 else 0.6
@@ -62,8 +73,22 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
             opening = _PRONOUN.match(body, following.start)
             if opening and not _within(quoted, opening.start()):
                 sex = "F" if opening.group().lower() in _FEMALE else "M"
-                traits[first[2]].bound[sex] += 1.5 if len(people) == 1 else 0.7
-                traits[first[2]].pronouns[sex].append(opening.span())
+                who = first[2] if len(people) == 1 else _fitting(first[2], [i for _, _, i in items], sex, traits)
+                traits[who].bound[sex] += 1.5 if len(people) == 1 else 0.7
+                traits[who].pronouns[sex].append(opening.span())
+
+
+def _somebody_else(body: str, start: int, end: int) -> bool:
+    """Whether somebody without a name stands between a name and a pronoun ("Bell was gone, and a guy shouted that he …")."""
+    return any(w in _NAMELESS or w in lexicon.kinship() for m in _SOMEBODY.finditer(body, start, end) for w in m.groups())
+
+
+def _fitting(first: int, named: list[int], sex: str, traits: list[Traits]) -> int:
+    """Whom of a sentence the next one's "he" or "she" means: its subject, but one of that sex before one of the other."""
+    other = "M" if sex == "F" else "F"
+    if traits[first].sexes[other] <= traits[first].sexes[sex]:
+        return first
+    return next((i for i in reversed(named) if traits[i].sexes[sex] > traits[i].sexes[other]), first)
 
 
 def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
@@ -88,17 +113,30 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         low, high = bisect.bisect_left(offsets, unit.start), bisect.bisect_left(offsets, unit.end)
         at = bisect.bisect_right(offsets, start) - 1
         if low == high:
+            if at + 1 < len(offsets) and offsets[at + 1] < paragraph.end and (at < 0 or offsets[at] < paragraph.start):
+                if _OTHER_EVENT.match(text.text, offsets[at + 1] - 4):
+                    traits[who].sexes["M" if found[at + 1][1] == "F" else "F"] += 0.7
+                    continue
             back = text.paragraph_at(offsets[at]) if at >= 0 else None
             distance = paragraph.index - back.index if back else 9
-            if distance <= 1:
-                traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.4
+            mixed = back is not None and text.text.find("ixed", offsets[at], start) >= 0
+            listed = (
+                back is not None
+                and not mixed
+                and distance < 15
+                and (paragraph.kind == "list" or _RANKED.search(text.text, paragraph.start, start))
+            )
+            if listed and back and (back.kind == "list" or back.end - back.start < 40):
+                traits[who].sexes[found[at][1]] += 1.0
+            elif distance <= 1:
+                traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.25
             continue
         name_first = starts[bisect.bisect_left(starts, unit.start)] < offsets[low]
         following = next((s for o, s in found[at + 1 : high] if o > end), None)
         later = next((s for s in starts[k + 1 :] if s > end), unit.end)
         bare = following is not None and offsets[at + 1] < later
         if name_first and following is not None:
-            traits[who].sexes[following] += 2.0 if bare or high - low == 1 else 1.0
+            traits[who].sexes[following] += 2.0 if bare else 1.2 if high - low == 1 else 1.0
         elif at >= low:
             opener = text.text[max(0, start - 40) : start]
             weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
@@ -108,7 +146,8 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
 def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], athletes: Sequence[bool]) -> None:
     """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
     known = [t.sex for t in traits]
-    doubtful = {i for i, t in enumerate(traits) if athletes[i] and max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < 1.0}
+    doubtful = {i for i, t in enumerate(traits) if athletes[i] and max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < _DOUBT}
+    mixed = [m.start() for m in _MIXED.finditer(text.text)] if doubtful else []
     for k, (start, _end, who) in enumerate(order):
         if who not in doubtful:
             continue
@@ -116,6 +155,9 @@ def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list
         for other_start, _, other in order[max(0, k - 4) : k + 5]:
             sex = known[other]
             if sex is None or other == who or other in doubtful or sentence is None or paragraph is None:
+                continue
+            near = bisect.bisect_left(mixed, paragraph.start - 600)
+            if near < len(mixed) and mixed[near] < paragraph.end:
                 continue
             if sentence.start <= other_start < sentence.end:
                 traits[who].sexes[sex] += 0.5

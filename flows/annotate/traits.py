@@ -15,6 +15,10 @@ from flows.annotate.votes import Traits
 _FROM = re.compile(r"\b(?:from|of) (?:the )?(?=[A-Z])")
 
 
+_NOT_OWN = frozenset("from by over whose in fluent speaks".split())
+"""Words before a nationality in an apposition that is somebody else's, or a language."""
+
+
 def demonym_sex(word: str) -> str | None:
     """F or M when a nationality noun has a sex (Irishwoman, Dutchman)."""
     low = word.lower()
@@ -37,8 +41,8 @@ def _explicit(person: Individual, traits: Traits) -> None:
                 c.country_rule, 1.5
             )
         code, _rule = contexts.nationality(c.before)
-        if code:
-            traits.countries[code] += 3.0
+        if code:  # "Oregon's X" runs for a college there, from wherever
+            traits.countries[code] += 2.0 if code == "USA" else 3.0
         for word in c.before:
             sex = demonym_sex(word) if word in lexicon.demonyms() else None
             if sex:
@@ -61,13 +65,13 @@ def _explicit(person: Individual, traits: Traits) -> None:
             for i in range(min(len(words), 14)):
                 phrase = words[i : i + 2]
                 known = lexicon.demonyms().get(phrase[0]) or lexicon.demonyms().get(" ".join(phrase))
-                if known and (i < 5 or native) and (i == 0 or words[i - 1].lower() not in ("from", "by", "over")):
+                if known and (i < 5 or native) and (i == 0 or words[i - 1].lower() not in _NOT_OWN):
                     traits.countries[known] += 2.5
                     sex = demonym_sex(phrase[0])
                     if sex:
                         traits.sexes[sex] += 3
                     break
-            if not native and not traits.countries:
+            if not native and not traits.countries and words[0] != "whose":
                 code = contexts.nationality(words[:3])[0] or _from_country(c.apposition)
                 if code:
                     traits.countries[code] += 2.0
@@ -99,6 +103,7 @@ def weigh(
         if sex:
             mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.8
     origins.coordinated(text, order, traits, people)
+    origins.served(text, order, traits, people)
     origins.records(text, order, traits, people)
     sexes.bound_pronouns(text, order, traits, quoted)
     sexes.events(text, order, traits)

@@ -1,0 +1,56 @@
+"""Countries and sexes that the article tells by the way: line-ups, home towns, federations, events, somebody else's pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from flows.annotate.people import Mention
+from tests.annotate.test_people import people, person
+
+
+def _descriptions(text: str) -> list[Mention]:
+    return [m for m in people(text).references if m.kind == "description"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("A third German, Tara Finch, dropped out of the race with cramp.", "GER"),
+        ("Tara Finch was second in 13.52m. Finch represented Nigeria at the World Championships.", "NGR"),
+        ("There was better news for Sweden in the hurdles, where Tara Finch ran 54.20.", "SWE"),
+        ("Tara Finch cleared 2.01m.\n\nThe 24-year-old from Malmo then had the bar put up to 2.07m.", "SWE"),
+        ("Oregon's Tara Finch won in 51.20. Finch, a Kenyan sophomore, ran alone.", "KEN"),
+        ("Next year there is Tara Finch from Surrey, B.C., who ran 9:24.", "CAN"),
+        ("Tara Finch, 28, whose English is better than most, won in 51.20.", None),
+        ("Tara Finch won in 9.79, a Danish record, and Anna Bell was fifth.", "DEN"),
+        ("Relays in Rome\n\nAthletics Ireland media\n\nTara Finch ran the first leg in 51.20.", "IRL"),
+    ],
+)
+def test_a_country_told_by_the_way_is_read(text: str, country: str | None) -> None:
+    assert person(text, "Tara Finch").country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "sex"),
+    [
+        ("Behind two male pacemakers the pair passed 10km in 32:44, with Tareka Finch ten metres adrift. She won in 2:17:49.", "F"),
+        ("Hungary's Doruk Finch won with 74.82m. The men's event there went to Norway's Eivind Haug, 79.55m.", "F"),
+        ("Men\n4x100m: 1. Botswana (Tumo Kogi, Lesi Piri, Tareka Finch, Kagi Tlo) 37.40; 2. Belgium 38.66", "M"),
+    ],
+)
+def test_whose_race_it_is_tells_the_sex(text: str, sex: str) -> None:
+    name = "Doruk Finch" if "Doruk" in text else "Tareka Finch"
+    assert person(text, name).sex == sex
+
+
+def test_the_pronoun_of_somebody_without_a_name_tells_nothing() -> None:
+    text = "I knew Caren Chepko was gone, and a guy on the infield was shouting that he was coming."
+    assert person(text, "Caren Chepko").sex == "F"
+
+
+def test_a_description_that_opens_a_paragraph_is_whom_the_one_before_was_about() -> None:
+    text = (
+        "Ebba Holgersson cleared 2.01m to beat Darya Melnyk. Australia's Tess Rafter was third with 1.97m.\n\n"
+        "The 24-year-old then had the bar put up to 2.07m.\n\n“I was sitting up there with an ice cream,” she said."
+    )
+    assert [m.person_key for m in _descriptions(text)][:1] == [person(text, "Ebba Holgersson").key]
