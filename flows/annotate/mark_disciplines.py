@@ -7,6 +7,7 @@ import re
 
 from flows.annotate.disciplines import DisciplineMention, Distance, catalogue
 from flows.annotate.mark_form import Form
+from flows.annotate.phrases import tokens
 from flows.rows import MarkRow
 
 _BACK = 14
@@ -47,7 +48,12 @@ class Candidates:
     def __init__(self, whole: str, disciplines: list[DisciplineMention]) -> None:
         self._whole, self._all = whole, disciplines
         self._starts = [d.start for d in disciplines]
-        self._describes = {d.start for d in disciplines if _DESCRIBES.match(whole, d.end)}
+        toks = tokens(whole)
+        self._describes = {
+            d.start
+            for d in disciplines
+            if (k := toks.first(d.end)) < len(toks.words) and toks.words[k] in _DESCRIBING and _DESCRIBES.match(whole, d.end)
+        }
 
     def within(self, start: int, end: int) -> bool:
         """Whether the last discipline that begins before ``end`` ends after ``start``: the stretch is part of its name."""
@@ -76,6 +82,13 @@ _DESCRIBES = re.compile(
     r"(?:champions?|holders?|medall?ists?|specialists?|runners?|stars?|legends?|winners?|great)\b",
     re.I,
 )
+
+
+_DESCRIBING = frozenset(
+    "world olympic european commonwealth indoor national british record title gold silver bronze champion champions holder holders"
+    " medalist medalists medallist medallists specialist specialists runner runners star stars legend legends winner winners great".split()
+)
+"""The words that ``_DESCRIBES`` may begin with."""
 
 
 def discipline_of(form: Form, candidates: list[DisciplineMention], low: int, kind: str) -> DisciplineMention | None:

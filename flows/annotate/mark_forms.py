@@ -62,8 +62,12 @@ def find(toks: Tokens) -> list[Form]:
 def _at(text: str, start: int, printed: str) -> Form | None:
     """The longest form that begins at ``start`` with the digits and separators ``printed``."""
     end = start + len(printed)
-    forms = [form for read in _readers(printed, text[end : end + 3]) if (form := read(text, start)) is not None]
-    return max(forms, key=lambda f: f.end, default=None)
+    best: Form | None = None
+    for read in _readers(printed, text[end : end + 3]):
+        form = read(text, start)
+        if form is not None and (best is None or form.end > best.end):
+            best = form
+    return best
 
 
 def _readers(printed: str, after: str) -> Iterator[Callable[[str, int], Form | None]]:

@@ -61,9 +61,7 @@ class Tokens:
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
         places = self.places
-        found = [i for word in places.keys() & wanted for i in places[word]]
-        found.sort()
-        return found
+        return sorted(itertools.chain.from_iterable(map(places.__getitem__, places.keys() & wanted)))
 
     def first(self, offset: int) -> int:
         """The number of the first token that begins at ``offset`` or after it."""
@@ -114,6 +112,10 @@ class Hit(NamedTuple):
     last: int
     start: int
     end: int
+
+
+_new = tuple.__new__
+"""Makes a ``Hit`` of its fields without the call of its class: texts have hundreds."""
 
 
 class Stretch(Protocol):
@@ -196,7 +198,7 @@ class Phrases:
                     last, payload = j, node[""]
             if payload is not None:
                 free = last + 1
-                found.append(Hit(payload, i, last, toks.starts[i], toks.ends[last]))
+                found.append(_new(Hit, (payload, i, last, toks.starts[i], toks.ends[last])))
         return found
 
 

@@ -39,9 +39,8 @@ class When(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """An occasion as printed and its kind; whether the stretch looks back to before the race, to its eve, to after it."""
+    """Whether a stretch looks back to before the race, to its eve, to after it."""
 
-    occasion: tuple[str, str] | None
     before: bool
     eve: bool
     after: bool
@@ -75,9 +74,9 @@ class Occasions:
         before = afterwards = day_before = False
         found: tuple[DateRow, str] | None = None
         for rank, span in enumerate(spans):
-            told = self._told(*span)
-            occasion = occasion or told.occasion
+            occasion = occasion or self._occasion(*span)
             if rank < own:
+                told = self._told(*span)
                 before, day_before, afterwards = before or told.before, day_before or told.eve, afterwards or told.after
             row = self._date_row(*span, rank < own, verb) if found is None else None
             if row is not None:
@@ -146,14 +145,14 @@ class Occasions:
         return self._from_row(signed, None, "signed") if signed is not None else self.when([(start, end)], 0, None)
 
     def _told(self, start: int, end: int) -> _Told:
-        """What one stretch says of the occasion; read once."""
+        """What one stretch says of the time of the words; read once."""
         known = self._read.get((start, end))
         if known is None:
             piece = self.masked[start:end]
             before = _any(self._before, start, end) and words.BEFORE.search(piece) is not None
             after = _any(self._after, start, end) and words.AFTERWARDS.search(piece) is not None
             eve = before and words.EVE.search(piece) is not None
-            known = self._read[start, end] = _Told(self._occasion(start, end), before, eve, after)
+            known = self._read[start, end] = _Told(before, eve, after)
         return known
 
     @staticmethod
@@ -173,6 +172,7 @@ class Occasions:
         return When(row.resolved, row.date_from, last, occasion, rule)
 
     def _occasion(self, start: int, end: int) -> tuple[str, str] | None:
+        """The occasion a stretch names, as printed, and its kind."""
         found = words.OCCASION.search(self.masked, start, end) if _any(self._nouns, start, end) else None
         if found is None:
             return None
