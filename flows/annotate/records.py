@@ -52,18 +52,16 @@ _BROKE = re.compile(
     r"|obliterat\w*|eras\w+|lower\w*"
     r"|remov\w+|t(?:akes?|ook|aking) (?:down|\w+ (?:\w+ )?off)|shav\w+|slic\w+|improv\w+|toppled|add(?:ed|s|ing)"
     r"|equal\w*|match\w*|tied?|extend\w*)\b[^.;]{0,40}$",
-    re.I,
 )
 _NOT = re.compile(
     r"\b(?:miss(?:ed|es|ing)?|outside|short of|shy of|close to|closer to|near|approach\w*|threaten\w*|chas\w+|attack\w*"
     r"|attempt\w*|bid for|tilt at"
     r"|target\w*|no|not|never|without|within|nearly|almost|hop\w+ to|want\w* to|aim\w*|could|would|try\w*|tried)\b[^.;,]{0,40}$",
-    re.I,
 )
 _POSSESSOR = re.compile(r"(?:[A-Z][\w.-]+['’]s?|[a-z]s['’])\s(?:(?!a\b|an\b|new\b|set\b|ran\b)[\w'’-]+\s){0,3}$")
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_BEST = frozenset("time mark over for of set performance in at by with from and when".split())
-_PREVIOUS = re.compile(r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$", re.I)
+_PREVIOUS = re.compile(r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$")
 _FORMER = frozenset("previous former old existing longstanding standing".split())
 _OF_ANOTHER = re.compile(r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I)
 _THIS_YEAR = re.compile(r"[^.;]{0,40}\b(?:of the (?:calendar )?(?:year|season)|this (?:year|season))\b", re.I)
@@ -185,10 +183,10 @@ def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, 
     text = toks.text
     after_word = toks.words[last + 1] if last + 1 < len(toks.words) and "\n" not in toks.gap(last) else ""
     before = text[max(0, start - 80) : start]
-    clause = before[max(before.rfind("."), before.rfind(";")) + 1 :]  # neither what broke it nor what denies it stands further off
+    clause = before.lower()[max(before.rfind("."), before.rfind(";")) + 1 :]  # neither what broke it nor what denies it stands further off
     holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(".;:!?,")
     broken = _BROKE.search(clause) is not None
-    previous = not _FORMER.isdisjoint(toks.words[max(0, first - 8) : first]) and _PREVIOUS.search(before) is not None
+    previous = not _FORMER.isdisjoint(toks.words[max(0, first - 8) : first]) and _PREVIOUS.search(before.lower()) is not None
     previous = previous or broken and (_POSSESSOR.search(before) is not None or _OF_ANOTHER.match(text, end) is not None)
     negated = _NOT.search(clause[clause.rfind(",") + 1 :]) is not None
     return RecordMention(code, scope or _scope(toks, first, last), area, previous, broken, holder, negated, start, end)

@@ -7,6 +7,7 @@ import re
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.records import Record
 from flows.annotate.claims.tokens import Token
+from flows.annotate.text import lowered
 
 TAKES = frozenset(
     "take takes took taking claim claims claimed claiming captured captures capturing swept added adds adding secured grabbed"
@@ -28,7 +29,7 @@ _BEHIND = re.compile(
     r"\b(?:behind|beat|beating|by|chasing|chased|than|on|past) (?:the |a )?(?:runaway |eventual |race |comfortable |clear )?$"
 )
 """Before a winner who is somebody else: "clocking 13:50 behind runaway winner X"."""
-_TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?:\w+ )?$", re.I)
+_TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?:\w+ )?$")
 _TEAM_AFTER = re.compile(
     r" (?:the |a |their |its )?(?:[\w-]+ ){0,5}?team"
     r" (?:race|title|gold|event|prize|competition|championships?|contest|award|honou?rs|standings|crown)\b"
@@ -38,19 +39,16 @@ _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
 _DENIED = re.compile(
     r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
     r"|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$",
-    re.I,
 )
 _SET = re.compile(
     r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*"
     r"|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*"
     r"|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took"
     r"|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b",
-    re.I,
 )
 _BROKE = re.compile(
     r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*"
     r"|t(?:ook|akes?|aking) (?:down|[\w .]{0,24}off)|low\w*|extend\w*)\b",
-    re.I,
 )
 
 
@@ -91,7 +89,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
 def _of_team(text: str, t: Token) -> bool:
     """ "took the team gold", "won the six-to-count team race": nobody's own place."""
     after = _TEAM_AFTER if t.kind == "win" else _IN_TEAM
-    return _TEAM_BEFORE.search(text, max(0, t.start - 24), t.start) is not None or after.match(text, t.end, t.end + 70) is not None
+    return _TEAM_BEFORE.search(lowered(text), max(0, t.start - 24), t.start) is not None or after.match(text, t.end, t.end + 70) is not None
 
 
 def takes_race(text: str, t: Token, c: Clause) -> bool:
@@ -122,7 +120,7 @@ def _is_title_of(text: str, t: Token) -> bool:
 
 
 def _denied(text: str, t: Token) -> bool:
-    return _DENIED.search(text[max(0, t.start - 30) : t.start]) is not None
+    return _DENIED.search(lowered(text)[max(0, t.start - 30) : t.start]) is not None
 
 
 def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
@@ -134,9 +132,9 @@ def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
         if r.negated or c.doubt is not None and c.doubt < t.start:
             continue
         low = max(s.start, t.start - 80)
-        if (r.previous or s.holder_of.get(t.start) is not None) and not _BROKE.search(text, low, t.end):
+        if (r.previous or s.holder_of.get(t.start) is not None) and not _BROKE.search(lowered(text), low, t.end):
             continue
         beside = any(m.end <= t.start <= m.end + 6 and text[m.end] == "," or 0 <= m.start - t.end <= 8 for m in marks)
-        if beside or _SET.search(text, low, t.end):
+        if beside or _SET.search(lowered(text), low, t.end):
             out |= set(r.flags)
     return out

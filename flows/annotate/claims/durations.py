@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Inputs
+from flows.annotate.text import lowered
 from flows.rows import DurationRow
 
 _WORDS = {
@@ -24,12 +25,10 @@ _AGE = re.compile(
     rf"|made) {_N.replace('?P<n>', '?P<m>')} years? (?:ago|earlier|before)"
     rf"|\b(?:record|mark|best)\b[^.;\n]{{0,60}}?\b(?:stood|lasted|survived|endured"
     rf"|remained)\b[^.;\n]{{0,24}}? {_N.replace('?P<n>', '?P<k>')} years\b",
-    re.I,
 )
 _SINCE = re.compile(
     rf"\bfirst (?:competitive |outdoor |indoor |track |ever |official )?(?:race|outing|competition|appearance|action|start"
     rf"|event|meet|contest|time|victory|win)\b[^.;\n]{{0,40}}? (?:in|for|after) {_N} (?P<unit>days?|weeks?|months?|years?)\b",
-    re.I,
 )
 _YEARS = frozenset(("year", "years"))
 _MARKS = ("record", "mark", "best", "time")
@@ -89,7 +88,7 @@ def _near(pattern: re.Pattern[str], inp: Inputs, words: frozenset[str], beside: 
             last = sentence.index
             end = min(sentence.end, sentence.start + 4000)
             if any(text.find(word, sentence.start, end) >= 0 for word in beside):
-                yield from pattern.finditer(text, sentence.start, end)
+                yield from pattern.finditer(lowered(text), sentence.start, end)
 
 
 def _record(holders: list[tuple[int, Draft]], start: int, end: int) -> int | None:

@@ -14,7 +14,7 @@ from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Inputs
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.people import Mention
-from flows.annotate.text import Paragraph
+from flows.annotate.text import Paragraph, lowered
 from flows.rows import MarkRow
 
 _NUMBER = re.compile(r"(?:(?m:^)|[:;,.|)–-]|\s)\s*(?P<n>\d{1,3})(?:[.,):]|st|nd|rd|th|\s?=)?[\s|*_]*$")
@@ -22,8 +22,8 @@ _BETWEEN = re.compile(
     r"[*_]*[\s,|:–-]*(?:\([^()\n]{0,60}\)|\[[^\]\n]{0,40}\]|[A-Z]{2,4}\b|\d{2}\b)?[\s,|:–-]*(?:[A-Z][\w.&'’/-]*(?: (?:and|of"
     r"|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\(?)"
 )
-_SEX_LINE = re.compile(r"\W*(?P<sex>men|women|boys|girls|male|female|ladies|mixed)(?:['’]s)?\b", re.I)
-_SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b", re.I)
+_SEX_LINE = re.compile(r"\W*(?P<sex>men|women|boys|girls|male|female|ladies|mixed)(?:['’]s)?\b")
+_SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b")
 _BESTS = re.compile(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b")
 _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
 
@@ -70,7 +70,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         return []
     discs = inp.disciplines.within(start, end)
     disc_starts = [d.start for d in discs]
-    words = list(_SEX_IN.finditer(text, start, end))
+    words = list(_SEX_IN.finditer(lowered(text), start, end))
     sex_starts, sexes = [m.start() for m in words], [sex_of(m["sex"]) for m in words]
     out: list[Draft] = []
     for k, person in enumerate(people):
@@ -109,7 +109,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
 def _hear(inp: Inputs, paragraph: Paragraph, line: str, people: Sequence[Mention], state: ListState) -> None:
     """Remember what a heading says of the list below it: its sex and discipline; whether it is one of bests."""
     if paragraph.end - paragraph.start <= 80:
-        found = _SEX_LINE.match(line)
+        found = _SEX_LINE.match(line.lower())
         discs = inp.disciplines.within(paragraph.start, paragraph.end)
         if found and sex_of(found["sex"]):
             state.sex, state.paragraph = sex_of(found["sex"]), paragraph.index

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.annotate.people import People
 from flows.annotate.phrases import tokens as words_of
-from flows.annotate.text import Text
+from flows.annotate.text import Text, lowered
 
 _ORDINALS = {
     w: i + 1
@@ -16,7 +16,7 @@ _ORDINALS = {
         " seventeenth eighteenth nineteenth twentieth".split()
     )
 }
-_ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b(?!-)", re.I)
+_ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b(?!-)")
 _PLACE_AFTER = frozenset(
     "in at behind ahead with and to place spot position overall over on respectively as while after for from but by out home when the both"
     " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
@@ -32,7 +32,7 @@ _PLACE_BEFORE = frozenset(
     " another with".split()
 )
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked".split())
-_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*", re.I)
+_MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
 _BEFORE = re.compile(r"([\w’'-]+)[\s*(]*$")
 _SPOT = re.compile(r" [A-Z][a-z]+ (?:place|spot)\b")
@@ -60,7 +60,7 @@ def starts_of(text: str, vocabulary: frozenset[str]) -> Iterator[int]:
 def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:
     """Start, end and value of each ordinal that names a place."""
     for start in starts_of(text.text, _ORDINAL_WORDS):
-        m = _ORDINAL.match(text.text, start)
+        m = _ORDINAL.match(lowered(text.text), start)
         if m is None:
             continue
         sentence = text.sentence_at(m.start())
@@ -72,7 +72,7 @@ def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:
 
 def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> int | None:
     """The place an ordinal names, or None when it counts something else ("third lap", "first title", "5th of May")."""
-    value = _ORDINALS[m[1].lower()] if m[1] else int(m[2])
+    value = _ORDINALS[m[1]] if m[1] else int(m[2])
     after = _AFTER.match(text, m.end(), min(high, m.end() + 24))
     raw = after[1] or "" if after else ""
     nxt = raw.lower()
@@ -109,15 +109,13 @@ def _beside_name(text: str, at: int, people: People) -> bool:
 
 
 _ROUND = re.compile(
-    r"\b(?:(?P<final>(?:A )?finals?)|(?P<semi>semi[- ]?finals?|semis)"
+    r"\b(?:(?P<final>finals?)|(?P<semi>semi[- ]?finals?|semis)"
     r"|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?|prelims?|preliminar\w+|qualifying"
     r"|quarter[- ]?finals?))\b",
-    re.I,
 )
 _REACHED = re.compile(
     r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in|line up)"
     r"[\w\s,.’'-]{0,24}$",
-    re.I,
 )
 _LAST_OF = re.compile(
     r"[ -](?:\d+|lap|throw|jump|attempt|round|leap|effort|stages?|bend|turn|straight|met(?:re|er)s?|mile|time|test|part|event|hurdle"
@@ -129,11 +127,11 @@ _LAST_OF = re.compile(
 def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and value (final, semi-final, heat) of each word for the round in which something was done."""
     for start in starts_of(text, _ROUND_WORDS):
-        m = _ROUND.match(text, start)
+        m = _ROUND.match(lowered(text), start)
         if m is None:
             continue
-        if m["final"] and m.group().lower() == "final" and _LAST_OF.match(text, m.end()):
+        if m["final"] and m.group() == "final" and _LAST_OF.match(text, m.end()):
             continue
-        if (m["final"] or m["semi"]) and _REACHED.search(text, max(0, m.start() - (50 if m["final"] else 30)), m.start()):
+        if (m["final"] or m["semi"]) and _REACHED.search(lowered(text), max(0, m.start() - (50 if m["final"] else 30)), m.start()):
             continue
         yield m.start(), m.end(), "final" if m["final"] else "semi-final" if m["semi"] else "heat"

@@ -12,22 +12,19 @@ from flows.annotate.claims.named import disciplines_of, set_apart_records
 from flows.annotate.claims.orders import OrderReader
 from flows.annotate.claims.reader import ClauseReader, tells
 from flows.annotate.claims.tokens import Token
+from flows.annotate.text import lowered
 from flows.rows import MarkRow
 
 _SAME = re.compile(
     r"\b(?:match\w*|equal\w*|ran|clocked|recorded|given|shared) (?:that|the same|an identical|his|her"
     r"|this) (?:winning )?(?:time|mark|distance|height|clocking)\b|\bin the same time\b",
-    re.I,
 )
-
-
-_MEASURED = (" time", " mark", " distance", " height", " clocking")
 
 
 def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
     """ "X matched that time in fifth": the mark last spoken of is X's too."""
     bare = [d for d in drafts if d.mark is None and d.kind == "result"]
-    found = _SAME.search(text, s.start, s.end) if bare and any(text.find(w, s.start, s.end) >= 0 for w in _MEASURED) else None
+    found = _SAME.search(lowered(text), s.start, s.end) if bare else None
     if found is None:
         return
     before = [t.value for t in s.tokens if t.kind == "mark" and t.end <= found.start()]

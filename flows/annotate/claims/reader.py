@@ -11,8 +11,9 @@ from flows.annotate.claims.held import is_held, is_held_mark
 from flows.annotate.claims.named import date_of, disciplines_of, listed_dates
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
+from flows.annotate.text import lowered
 
-_QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b", re.I)
+_QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b")
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
 _TELLS = frozenset("mark win place title winnoun record out next".split())
@@ -113,7 +114,7 @@ class ClauseReader:
             r = s.record_of_mark.get(mark.start)
             if r is not None and not is_held(s, r):
                 d.records |= set(r.value.flags)
-            d.prelim = bool(_QUALIFIED.search(self.text, max(s.start, start - 10), mark.start))
+            d.prelim = bool(_QUALIFIED.search(lowered(self.text), max(s.start, start - 10), mark.start))
         d.discipline = disc.value if disc is not None else None
         d.date = date_of(self.text, c, disc)
         d.competition = self.competition.value if self.competition is not None else None

@@ -48,7 +48,6 @@ _NO_BEST = re.compile(
 _COUNTED = re.compile(
     r"(?:(?<![\d:.])\d+(?:st|nd|rd|th)|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|four|five"
     r"|many|several)) (?:new )?$",
-    re.I,
 )
 _SHARED = re.compile(r"\b(world|Olympic|European|African|Asian|Oceania|South American|national|meeting|championship) and (?:an? )?$")
 _SHARED_CODES = {"world": "WR", "Olympic": "OR", "national": "NR", "meeting": "MR", "championship": "CR"}
@@ -60,7 +59,7 @@ _SUPERLATIVE = re.compile(
 _EVERY = re.compile(r"s? (?:at|in|over|for) (?:every|each|all|any|many|several|both|two|three)\b")
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
 _JOINT = re.compile(r"(?: and(?: an?)?|,| an?|-)? ?-?")
-_EARLIER = re.compile(r"\b(?:previous|former|old|existing|earlier)[ -](?:[\w-]+ ){0,3}$", re.I)
+_EARLIER = re.compile(r"\b(?:previous|former|old|existing|earlier)[ -](?:[\w-]+ ){0,3}$")
 _PLURAL = re.compile(r"s? (?:performances|marks|times)\b")
 
 
@@ -98,7 +97,7 @@ def all_records(text: Text) -> list[Record]:
         if m.holder:
             continue
         before = body[max(0, m.start - 40) : m.start]
-        counted = _COUNTED.search(before) is not None or _PLURAL.match(body, m.end) is not None or _EVERY.match(body, m.end) is not None
+        counted = any((_COUNTED.search(before.lower()), _PLURAL.match(body, m.end), _EVERY.match(body, m.end)))
         flags: tuple[str, ...] = (m.code,) if m.code in CODES and not counted else ()
         shared = _SHARED.search(before)
         if shared is not None and flags:
@@ -116,9 +115,8 @@ def all_records(text: Text) -> list[Record]:
         if not (i >= 0 and taken[i][1] > found.start()) and _is_bare(body, found):
             before = body[max(0, found.start() - 40) : found.start()]
             flags = ("PB",) if found.group().endswith("best") else ()
-            listed.append(
-                Record(flags, _EARLIER.search(before) is not None, False, _OWN.search(before) is not None, True, found.start(), found.end())
-            )
+            previous, own = _EARLIER.search(before.lower()) is not None, _OWN.search(before) is not None
+            listed.append(Record(flags, previous, False, own, True, found.start(), found.end()))
     listed.sort(key=lambda r: r.start)
     out: list[Record] = []
     for r in listed:

@@ -14,14 +14,14 @@ from operator import attrgetter
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.tokens import Inputs, Placed
 from flows.annotate.disciplines import Distance
+from flows.annotate.text import lowered
 from flows.rows import MarkRow, SplitRow
 
 _STRETCH = re.compile(
     r"\b(?P<which>final|last|closing|first|opening|second|third|penultimate|fastest|middle)[ -](?P<what>lap|circuit|quarter"
     r"|half|mile|kilomet\w+|km|(?P<n>\d[\d,.]*) ?(?P<u>km|k|m|met(?:re|er)s?|miles?)?)\b",
-    re.I,
 )
-_BELL = re.compile(r"\bbell\b", re.I)
+_BELL = re.compile(r"\bbell\b")
 _LAP_M = {"lap": 400.0, "circuit": 400.0, "quarter": 400.0, "mile": 1609.344, "km": 1000.0}
 
 
@@ -48,7 +48,7 @@ def find_splits(inp: Inputs, distances: Sequence[Distance], claims: list[Draft],
 def _where(text: str, mark: MarkRow, low: int, high: int, distances: Placed[Distance]) -> tuple[str, str | None, float | None]:
     """Kind, distance as printed and in metres: the stretch, bell or point nearest to the mark in its sentence."""
     found: list[tuple[int, str, str, float | None]] = []
-    for m in _STRETCH.finditer(text, low, high):
+    for m in _STRETCH.finditer(lowered(text), low, high):
         number = float(m["n"].replace(",", "")) if m["n"] and m["n"].strip(".,").replace(",", "").replace(".", "", 1).isdigit() else None
         unit = (m["u"] or "m").lower()
         metres = (
@@ -57,9 +57,9 @@ def _where(text: str, mark: MarkRow, low: int, high: int, distances: Placed[Dist
             else _LAP_M.get(m["what"].lower()[:7].rstrip("s"))
         )
         cumulative = m["which"].lower() in ("first", "opening") and m["what"].lower() not in ("half",)
-        found.append((_gap(mark, m.start(), m.end()), "cumulative" if cumulative else "lap", m.group(), metres))
-    for m in _BELL.finditer(text, low, high):
-        found.append((_gap(mark, m.start(), m.end()) + 1, "bell", m.group(), None))
+        found.append((_gap(mark, m.start(), m.end()), "cumulative" if cumulative else "lap", text[m.start() : m.end()], metres))
+    for m in _BELL.finditer(lowered(text), low, high):
+        found.append((_gap(mark, m.start(), m.end()) + 1, "bell", text[m.start() : m.end()], None))
     for d in distances.within(low, high):
         found.append((_gap(mark, d.start, d.end) + 2, "cumulative", text[d.start : d.end], d.metres))
     if not found:

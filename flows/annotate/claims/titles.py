@@ -15,6 +15,7 @@ from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Inputs, Placed, Token
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention
+from flows.annotate.text import lowered
 from flows.rows import CompetitionRow
 from flows.seeds import rows
 
@@ -22,7 +23,6 @@ _HEAD = re.compile(
     r"\b(?:champion|(?P<first>gold[- ]medall?ist|gold[- ]medal winner|title[- ]?holder|gold winner)"
     r"|(?P<second>silver[- ]medall?ist|silver[- ]medal winner|silver winner)"
     r"|(?P<third>bronze[- ]medall?ist|bronze[- ]medal winner|bronze winner))(?P<many>s)?\b(?!['’]s (?:league|cup))",
-    re.I,
 )
 _WORD = (
     r"(?:the|an?|his|her|defending|reigning|current|former|then|new|newly[- ]crowned|(?:two|three|four|five|six|seven|eight"
@@ -33,22 +33,19 @@ _WORD = (
     r"|[\d,.]+[- ]?(?:km|k|m|metres?|meters?)?h?|4x\d+m?|metres?|meters?|hour|schools?|diamond|league"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w'’])(?:(?:(?:{_WORD}|(?P<scope>world(?: athletics| indoor| junior| under-20| u20| cross[- ]country"
+    rf"(?<![\w'’])(?:(?:(?:{_WORD}|(?:world(?: athletics| indoor| junior| under-20| u20| cross[- ]country"
     rf"| half marathon| outdoor)?|olympic|european(?: indoor| junior| under-2\d| u2\d| cross[- ]country| team)?|commonwealth"
     rf"|african|asian(?: games)?|pan[- ]am(?:erican)?|ncaa(?: indoor)?|u\.?s\.?|american|british|uk|aaas?['’]?s?"
     rf"|diamond league))),?[ -])+$",
-    re.I,
 )
 _AFTER = re.compile(
     r"(?: (?:at|over|in|for|of) (?:the )?(?:both (?:those|the|these) (?:distances|events)|(?:men['’]s "
     r"|women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres"
     r"|meters)?)?(?: hurdles)?|[a-z]+ (?:jump|vault|put|throw)|marathon|heptathlon|decathlon|javelin|discus|hammer"
     r"|steeplechase|mile)\b)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b)?",
-    re.I,
 )
 _TIMES = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b",
-    re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -63,7 +60,7 @@ _LEAD = re.compile(r"(?:(?:the|a|an|former|defending|reigning|current) )*(?:(?:1
 _READ_BY_TITLE = frozenset(
     "discipline place title win winnoun date round competition edition series mid hyp get finish neg and sub record ,".split()
 )
-_HELD_NOW = re.compile(r"\b(?:defending|reigning)\b", re.I)
+_HELD_NOW = re.compile(r"\b(?:defending|reigning)\b")
 
 
 _HEAD_WORDS = frozenset("champion champions gold silver bronze title titleholder titleholders".split())
@@ -71,7 +68,7 @@ _HEAD_WORDS = frozenset("champion champions gold silver bronze title titleholder
 
 def title_heads(text: str) -> Placed[re.Match[str]]:
     """The words that head a title."""
-    heads = (_HEAD.match(text, start) for start in starts_of(text, _HEAD_WORDS))
+    heads = (_HEAD.match(lowered(text), start) for start in starts_of(text, _HEAD_WORDS))
     return Placed([m for m in heads if m is not None], re.Match.start)
 
 
@@ -86,7 +83,7 @@ def find_titles(inp: Inputs, heads: Sequence[re.Match[str]], start: int, toks: l
 
 def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Token], index: int) -> list[Draft]:
     """One title: its words, what they name, whose it is; one draft for each discipline."""
-    before = _BEFORE.search(text[max(start, m.start() - 90) : m.start()])
+    before = _BEFORE.search(lowered(text)[max(start, m.start() - 90) : m.start()])
     low = max(start, m.start() - 90) + before.start() if before else m.start()
     comp = _competition(toks, low, m.start())
     if comp is not None:
@@ -94,7 +91,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
         lead = _LEAD.search(text, max(start, low - 40), low)
         low = lead.start() if lead else low
     phrase = text[low : m.end()]
-    after = _AFTER.match(text, m.end())
+    after = _AFTER.match(lowered(text), m.end())
     high = after.end() if after else m.end()
     inside = [t for t in toks if t.start >= low and t.end <= high]
     picked: list[DisciplineMention] = [t.value for t in inside if t.kind == "discipline"]
@@ -106,9 +103,9 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
             t.kind = "titled"
     if m["many"]:
         return []
-    scope, held = _scope(phrase), _HELD_NOW.search(phrase) is not None
+    scope, held = _scope(phrase), _HELD_NOW.search(phrase.lower()) is not None
     who = _whose(inp, text, toks, low, m.end())
-    many = _TIMES.search(phrase) is not None
+    many = _TIMES.search(phrase.lower()) is not None
     year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
     main = inp.competitions.main
     if who is None or scope is None and comp is None and not held and not (year and main is not None and _of_main(main, m, year)):
@@ -137,7 +134,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
 
 def _of_main(main: CompetitionRow, m: re.Match[str], year: str) -> bool:
     """ "The 1982 champion", "bronze medallist in 2022": of the article's competition, for a medal only where that edition is known."""
-    return m.group().lower() == "champion" or editions.edition(main.series, int(year)) is not None
+    return m.group() == "champion" or editions.edition(main.series, int(year)) is not None
 
 
 def _competition(toks: list[Token], low: int, head: int) -> Token | None:

@@ -24,7 +24,6 @@ _SAME_RACE = re.compile(
     r"|\b(?:a year|twelve months|12 months|\w+ years) ago\b[^.;]{0,40}\b(?:here|th(?:e|is) same (?:race|course|place))\b"
     r"|\bin (?:this|the same) (?:race|event|final) (?:a year|12 months|twelve months|\w+ years|last year)\b"
     r"|\b(?:won|winning|finished|ran) (?:\w+ )?in [\d:.]+m? last year\b|\bfilled the same place\b",
-    re.I,
 )
 CHAMPIONSHIP = re.compile(r"Championship|Olympic|Games|Trials")
 
@@ -120,7 +119,7 @@ def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     words = ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]]
     if (
         not 0 < main.year - year <= 60
-        or not _SAME_RACE.search(words)
+        or not _SAME_RACE.search(words.lower())
         or any(t for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE and t.series != main.series)
     ):
         return None

@@ -13,14 +13,15 @@ from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
+from flows.annotate.text import lowered
 from flows.seeds import rows
 
 MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
 _NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
 _LENGTHS = frozenset(("3KM", "4KM", "5KM", "6KM", "8KM", "10KM", "12KM", "10MILE"))
 """Lengths of races on the road or across country, whichever the article is about."""
-_FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b", re.I)
-_ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b", re.I)
+_FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b")
+_ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b")
 
 
 @functools.cache
@@ -122,7 +123,7 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
 
 
 _FAMILIES = {"throw": "throw", "jump": "jump"}
-_WHEELCHAIR = re.compile(r"\bwheelchair\b", re.I)
+_WHEELCHAIR = re.compile(r"\bwheelchair\b")
 
 
 def _family(code: str) -> str | None:
@@ -238,4 +239,4 @@ def _near(ctx: Context, d: Draft, pattern: re.Pattern[str]) -> bool:
     text = ctx.inp.text
     sentence = text.sentence_at(d.start)
     low, high = (sentence.start, sentence.end) if sentence is not None else (d.start, d.end)
-    return pattern.search(text.text, max(low, d.start - 1000), min(high, d.end + 1000)) is not None
+    return pattern.search(lowered(text.text), max(low, d.start - 1000), min(high, d.end + 1000)) is not None

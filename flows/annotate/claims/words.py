@@ -17,6 +17,7 @@ from flows.annotate.claims.tokens import Inputs, Token, cover
 from flows.annotate.competitions import TITLE
 from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
+from flows.annotate.text import lowered
 from flows.rows import CompetitionRow
 from flows.seeds import rows
 
@@ -25,8 +26,8 @@ STRONG = frozenset("mark place win title winnoun beat record out ahead behind".s
 
 _STOPS = re.compile(r"[,;()\[\]|]|[–—-](?<=\s.)[–—-]?(?=\s)|—|:(?=\s)| (?<=\d )to (?=[A-Z\d]|the [A-Z\d])| (?<=[a-z]['’]s )to (?=\d)")
 _STOP_KINDS = {"[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "––": "-"}
-_OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record", re.I)
-_PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$", re.I)
+_OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record")
+_PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$")
 _ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
 _NOUNS = frozenset(
     "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
@@ -112,12 +113,12 @@ class Words:
 
     def _competitions(self) -> Iterator[Token]:
         for c in self.inp.competitions.rows:
-            words = self.text[c.char_start : c.char_end]
+            words = lowered(self.text)[c.char_start : c.char_end]
             kind = _competition_kind(c, words)
             yield Token(kind, c.char_start, c.char_end, c)
             prize = _PRIZE.search(words)
             if prize is not None and kind != "edition":
-                value = {"silver": 2, "bronze": 3}.get(prize[1].lower(), 1)
+                value = {"silver": 2, "bronze": 3}.get(prize[1], 1)
                 yield Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite")
 
     def _marks(self) -> Iterator[Token]:
