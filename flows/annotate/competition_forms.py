@@ -17,9 +17,10 @@ _HEADS = {
     "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
     "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
     "gala": "Gala", "prix": "Prix", "race": "Race", "milers": "Milers", "games": "Games",
+    "carnival": "Carnival", "meeting": "Meeting", "meet": "Meet", "sports": "Sports",
 }  # fmt: skip
-_NEEDS = {"prix": "grand", "race": "road"}
-"""Heads that are one only after another word: "Grand Prix", "Road Race"."""
+_NEEDS = {"prix": ("grand",), "race": ("road",), "sports": ("police", "city", "county", "town", "highland", "works", "borough")}
+"""Heads that are one only after another word: "Grand Prix", "Road Race", "Police Sports"."""
 _LEADING = frozenset(
     "the a an at in on of and this that his her their our its after before with for from by when while as but then last next defending"
     " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
@@ -72,7 +73,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         word, head = toks.words[i], _HEADS[toks.words[i]]
         if i in taken or i == 0 or not toks.text[toks.starts[i]].isupper():
             continue
-        if _NEEDS.get(word, toks.words[i - 1]) != toks.words[i - 1] or toks.words[i + 1 : i + 2] and toks.words[i + 1] in _VENUES:
+        if toks.words[i - 1] not in _NEEDS.get(word, (toks.words[i - 1],)) or toks.words[i + 1 : i + 2] and toks.words[i + 1] in _VENUES:
             continue
         if word == "games":
             games = _games(toks, i, cities)

@@ -86,6 +86,10 @@ def is_discipline(toks: Tokens, hit: Hit) -> bool:
     after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) else ""
     if hit.first == hit.last and (word in _ABBREVIATED or word in ("mile", "shot", "hurdles")):
         return _word_alone(toks, hit, word, after)
+    if word in _DID and hit.first == hit.last:
+        return (
+            after.isdigit() and toks.gap(hit.last) == " " and toks.gap(hit.last + 1) in (".", ",") and toks.words[hit.last + 3] in _LENGTH
+        )
     before = toks.words[hit.first - 1] if hit.first else ""
     if hit.payload == "HOUR":
         return word != "one" or toks.words[hit.last] != "hour" or after in ("race", "record", "world", "run", "event", "best")
@@ -97,6 +101,12 @@ def is_discipline(toks: Tokens, hit: Hit) -> bool:
     if word == "hammer":
         return after not in ("home", "blow", "blows", "it")
     return word != "marathon" or after not in ("session", "meeting", "talks", "match", "court")
+
+
+_DID = frozenset(("vaulted", "vaulting", "put", "puts", "putting"))
+"""Verbs that name their contest only with a length behind them: "put 15.92m"."""
+_CONTESTED = frozenset("won win wins winning took takes taking retained contested dominated".split())
+_LENGTH = frozenset(("m", "metres", "meters"))
 
 
 def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
@@ -122,4 +132,5 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
             return False
         return graded or before in _MILE_AFTER or text[hit.start].isupper() or after in RACE_AFTER
     ends = following == " (" or following[:1] in (",", ".", ";", ":") or following[1:].isdigit()
-    return graded or after in RACE_AFTER or (before == "the" and (after in ("and", "with") or ends))
+    won = before == "the" and hit.first > 1 and words[hit.first - 2] in _CONTESTED
+    return graded or won or after in RACE_AFTER or (before == "the" and (after in ("and", "with") or ends))

@@ -172,7 +172,10 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
         for sex in (None, "M", "F", "X")
     }
     imperial = any(m.code in _YARDS for m in mentions)
-    school = not toks.places.keys().isdisjoint(("schools", "school", "pupils")) and any(m.division for m in mentions)
+    pupils = not toks.places.keys().isdisjoint(("schools", "pupils")) or any(
+        toks.words[i + 1 : i + 2] not in (("record",), ("records",), ("history",), ("best",)) for i in toks.of(("school",))
+    )
+    school = pupils and any(m.division for m in mentions)
     out: list[DisciplineMention] = []
     for m in mentions:
         code: str | None = m.code
@@ -181,7 +184,8 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
         elif code == "STEEPLE":
             code = "SC" if m.division or school else "3000SC"
         elif code in ("SPRINT_HURDLES", "HIGH_HURDLES", "HURDLES"):
-            code = _hurdles(m, hurdles[code, m.sex], "110H" if code == "HIGH_HURDLES" else None)
+            combined = next((c.code for c in reversed(out) if c.code in _OF_COMBINED), None) if code == "HURDLES" else None
+            code = _hurdles(m, hurdles[code, m.sex], "110H" if code == "HIGH_HURDLES" else _OF_COMBINED.get(combined or ""))
         if code is not None:
             out.append(m if code == m.code else replace(m, code=code, rule="generic name"))
     return out
@@ -190,6 +194,8 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
 _YARDS = frozenset(("100Y", "220Y", "440Y", "600Y", "880Y", "1000Y", "120YH", "220YH", "440YH", "4x110Y", "4x440Y"))
 _MILES = {"HALF_MILE": ("800", "880Y"), "QUARTER_MILE": ("400", "440Y")}
 """Names of two distances: metres today, yards in an article that tells of races over yards."""
+_OF_COMBINED = {"DEC": "110H", "HEP": "100H"}
+"""The hurdles of a combined event."""
 _SPRINT_HURDLES = frozenset(("60H", "100H", "110H"))
 
 

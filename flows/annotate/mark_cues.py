@@ -150,6 +150,8 @@ ATTEMPT_BEFORE = _cue(
     r"\b(?:com(?:e|es|ing) in at|came in at|(?<!two )(?<!three )(?<!all )attempts? at|attempt(?:ed|ing)"
     r"|fail\w* (?:\w+ )?(?:at|to clear)|failures? at"
     r"|tries at|tried|try at"
-    r"|shots? at|goes at|entered at|bar (?:was )?(?:raised|set|moved)? ?(?:to|at)|raised the bar to|opening height of|bowed out at|out at"
-    r"|unable to clear|missed (?:\w+ )?at|misses at|foul(?:s|ed) (?:\w+ ){0,3}at)(?: an?)?(?: [\w'’]+){0,4} $",
+    r"|(?:shots?|cracks?|stabs?|goes?|looks?) at|goes at|entered at|bar (?:was )?(?:raised|set|moved|put|lifted)? ?(?:up )?(?:to|at)"
+    r"|raised the bar to"
+    r"|opening height of|bowed out at|out at"
+    r"|unable to clear|missed (?:\w+ )?at|misses at|foul(?:s|ed) (?:\w+ ){0,3}at)(?: an?)?(?: [\w'’-]+){0,4} $",
 )  # fmt: skip

@@ -10,7 +10,7 @@ from flows.annotate.mark_form import Form
 from flows.annotate.phrases import tokens
 from flows.rows import MarkRow
 
-_BACK = 14
+_BACK = 20
 """How many mentions before the sentence may still be what it speaks of."""
 _WIND = re.compile(
     r"\s?\(\s?(?:w(?:ind)?:?\s?)?(?P<sign>[+\-−–])?(?P<speed>\d\.\d)\s?(?:m/s|mps|w)?\s?\)"
@@ -118,7 +118,7 @@ def _goes_with(form: Form, mention: DisciplineMention, low: int) -> bool:
     """Forms that are rarely marks need their discipline near: a total its combined event, a dashed time its race."""
     kind = catalogue()[mention.code].kind
     if form.shape == "total":
-        return kind == "combined" and form.start - mention.end < 400
+        return kind == "combined" and form.start - mention.end < (1500 if form.value % 100 else 400)
     if form.shape == "imperial":
         return kind in ("jump", "throw") and mention.start >= low - 200
     return mention.start >= low - 200 and kind in ("sprint", "middle", "long", "steeplechase", "road", "relay", "walk", "hurdles")

@@ -29,6 +29,10 @@ _THREW = re.compile(
 )
 _LONGEST_S = 48 * 3600
 """No mark is nothing (a stopped clock's 0:00.00), or longer than the longest race, 48 hours; metres and points stay far below it."""
+_CLEARED = re.compile(r"\b(?:clear(?:ed|ing|s)|over|went over) (?:only |just )?$")
+_OVERNIGHT = re.compile(
+    r"\b(?:overnight|first[- ]day|day[- ]one|halfway|after (?:four|five) events|at the end of (?:the )?(?:first day|day one))\b"
+)
 _WHEELS = re.compile(r"\b(?:T5[1-4]|T3[2-4]|wheelchair|racing chair|para)\b")
 
 
@@ -52,6 +56,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
     distance_ends = [d.end for d in distances]
     named = Candidates(whole, disciplines)
     contests = {d.code: d for d in disciplines if (known := catalogue().get(d.code)) is not None and known.unit == "m"}
+    combined = any((known := catalogue().get(d.code)) is not None and known.kind == "combined" for d in disciplines)
     taken_until = -1
     for form in mark_forms.find(tokens(whole)):
         if form.start < taken_until:
@@ -78,6 +83,12 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
             # metres to the centimetre are a field event's, also where the last event told of was a race
             possible = [d for d in contests.values() if plausible(d.code, form.value, "m")]
             chosen = possible[0] if len(possible) == 1 else None
+        if combined and kind == "result" and form.unit == "m" and (chosen is None or chosen.code in ("LJ", "TJ")):
+            if _CLEARED.search(whole, max(low, form.start - 16), form.start):
+                code = "HJ" if form.value < 2.6 else "PV"
+                chosen, rule = DisciplineMention(code, None, None, None, None, form.start, form.start, "height cleared"), "height cleared"
+        if form.shape in ("total", "points") and kind == "result" and form.value < 5000 and _OVERNIGHT.search(whole, low, high):
+            kind, rule = "split", "score of the first day"
         if chosen is None and form.shape == "total" and rows and rows[-1].mark_unit == "points" and form.start - rows[-1].char_end < 120:
             chosen = next((d for d in candidates if d.code == rows[-1].discipline), None)
         if chosen is None and form.shape in ("dashed", "imperial", "total"):

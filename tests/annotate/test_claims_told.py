@@ -112,6 +112,58 @@ def test_kilometres_passed_in_a_marathon_are_no_races() -> None:
     assert {code for _, code, _, _ in claims(text, published_on="2024-09-30")} == {"MAR"}
 
 
+def test_the_events_of_a_decathlon_are_results_of_their_own() -> None:
+    text = (
+        "DECATHLON\n\nOmar Diallo won the decathlon at the Northshire Championships on Saturday. He long jumped 7.31m, "
+        "put 14.92m, cleared 2.01m and ended the first day with 48.90 over 400m.\n\nOn day two Diallo ran 14.40 in the hurdles, "
+        "threw the discus 44.10m and vaulted 4.80m."
+    )
+    assert {
+        ("Omar Diallo", "LJ", "7.31m", None),
+        ("Omar Diallo", "SP", "14.92m", None),
+        ("Omar Diallo", "HJ", "2.01m", None),
+        ("Omar Diallo", "400", "48.90", None),
+        ("Omar Diallo", "110H", "14.40", None),
+        ("Omar Diallo", "DT", "44.10m", None),
+        ("Omar Diallo", "PV", "4.80m", None),
+    } <= claims(text)
+
+
+def test_the_score_of_the_first_day_is_no_result() -> None:
+    text = "Omar Diallo led the decathlon with an overnight 4,430, and won it on Sunday with 8512."
+    assert {mark for who, code, mark, _ in claims(text) if code == "DEC"} == {"8512"}
+
+
+def test_each_named_runner_of_a_listed_team_has_its_place_and_mark() -> None:
+    text = (
+        "Results\n\nWomen\n4x100m: 1. Northland (Tara Finch, Lena Holt, Mona Sande, Ida Krog) 42.64; 2. Southland 43.01; "
+        "3. Westland (Ada Lowe, Bea Marsh, Cia Poole, Dee Quill) 43.18"
+    )
+    found = claims(text)
+    assert {(who, place) for who, code, mark, place in found if code == "4x100" and mark in ("42.64", "43.18")} == {
+        ("Tara Finch", 1), ("Lena Holt", 1), ("Mona Sande", 1), ("Ida Krog", 1),
+        ("Ada Lowe", 3), ("Bea Marsh", 3), ("Cia Poole", 3), ("Dee Quill", 3),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name_of"),
+    [
+        ("In Newton on Saturday Tara Finch won the shot at the Newton Throws Meeting with 17.20m.", "Newton Throws Meeting 2024"),
+        ("Tara Finch won the shot at the River City Track Carnival with 17.20m.", "River City Track Carnival 2024"),
+    ],
+)
+def test_meetings_and_carnivals_are_competitions(sentence: str, name_of: str) -> None:
+    assert ("Tara Finch", "SP", "17.20m", 1, name_of) in told(sentence)
+
+
+def test_an_attempt_that_failed_is_no_result() -> None:
+    text = (
+        MEET + "Tara Finch won the women’s high jump with 1.97m, then had the bar put up to 2.07m and took three cracks at a record 2.07m."
+    )
+    assert {mark for _, _, mark, _ in claims(text)} == {"1.97m"}
+
+
 @pytest.mark.parametrize(
     "headline",
     ["Harriers Roll to County Title Behind Dominant Relays, Distance Sweep", "Finch Storms to Gold as Harriers Sweep Sprints and Relays"],

@@ -19,7 +19,7 @@ _OBJECT = re.compile(r" (?!on |over |up |in |part |to |off )(?:the |his |her |bo
 _OF_A_DISCIPLINE = re.compile(r" (?:record|standard|best|lead)")
 _A_RACE = re.compile(r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b")
 _GOT = re.compile(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$")
-_FINISHED = re.compile(r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended) (?:\w+ )?(?:in )?$")
+_FINISHED = re.compile(r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended) (?:\w+ )?(?:in )?$|\d[\d.:]*m? for $")
 _MEDALLIST = re.compile(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))")
 _OF_TITLE = re.compile(
     r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|hunt"
@@ -64,7 +64,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         if kind in ("win", "title", "winnoun", "place") and _of_team(text, t):
             continue
         if kind == "win":
-            if not _denied(text, t) and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start)):
+            if not _denied(text, t) and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start) and not _after_mark(c, t)):
                 wins.append(t)
                 got = True
         elif kind in ("get", "finish", "beat"):
@@ -90,6 +90,11 @@ def _of_team(text: str, t: Token) -> bool:
     """ "took the team gold", "won the six-to-count team race": nobody's own place."""
     after = _TEAM_AFTER if t.kind == "win" else _IN_TEAM
     return _TEAM_BEFORE.search(lowered(text), max(0, t.start - 24), t.start) is not None or after.match(text, t.end, t.end + 70) is not None
+
+
+def _after_mark(c: Clause, t: Token) -> bool:
+    """ "leapt 13.40m to defend her title": done, since the mark that did it stands before."""
+    return any(m.start < t.start for m in c.all("mark"))
 
 
 def takes_race(text: str, t: Token, c: Clause) -> bool:

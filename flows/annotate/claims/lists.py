@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.team_lists import read_teams
 from flows.annotate.claims.tokens import Inputs
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.people import Mention
@@ -61,6 +62,10 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
     people = inp.people.mentions_in(start, end)
     _hear(inp, paragraph, line, people, state)
     marks = inp.marks.within(start, end) if people else ()
+    if people and (
+        teams := read_teams(inp, paragraph, state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None, state.sex)
+    ):
+        return teams
     if not people or not (marks or "DNF" in text[start:end]):
         return []
     mark_starts = [m.char_start for m in marks]

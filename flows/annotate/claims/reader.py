@@ -195,7 +195,10 @@ class ClauseReader:
         anchor = self.places[0] if self.places else self.wins[0] if self.wins else None
         best = min(self.marks, key=lambda m: abs(m.start - anchor.start)) if anchor is not None else None
         for k, m in enumerate(self.marks):
-            nearest = min(self.discs, key=lambda t: abs(t.start - m.start)) if self.discs else None
+            read = [t for t in self.s.tokens if t.kind == "discipline" and t.value.code == m.value.discipline and t.start < m.start]
+            likely = [t for t in (*self.discs, *read[-1:]) if catalogue()[t.value.code].plausible(m.value.mark_value)]
+            likely = likely or ([] if m.value.discipline else self.discs)
+            nearest = min(likely, key=lambda t: (t.value.code != m.value.discipline, abs(t.start - m.start))) if likely else None
             d = self.draft(who, "several marks", m, place if m is best else None, nearest)
             stop = self.marks[k + 1].start if k + 1 < len(self.marks) else self.s.end
             for t in self.c.tokens:

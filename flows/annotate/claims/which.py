@@ -41,6 +41,9 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     own = _series_code(d.series) if d.discipline is None else None
     if own is not None and not _plausible(own, d) and not (own == "MAR" and _near(ctx, d, _WHEELCHAIR)):
         own = None
+    if d.discipline is None and d.mark is not None and d.mark.rule == "height cleared":
+        d.code, d.sex = d.mark.discipline, sex
+        return
     like = d.like
     if d.discipline is None and d.mark is None and like is not None and like.code is not None and not d.titled:
         d.code, d.sex, d.division, d.environment = like.code, sex or like.sex, like.division, like.environment

@@ -29,6 +29,7 @@ _STOP_KINDS = {"[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "––": 
 _OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record")
 _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$")
 _ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
+_DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
     "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
@@ -128,8 +129,10 @@ class Words:
     def _read(self) -> Iterator[Token]:
         """What disciplines, dates and records were read to be."""
         for d in self.inp.disciplines:
-            noun = self.text[d.start : d.end].lower().endswith(_ATHLETE_NOUN)
-            yield Token("titled" if noun else "discipline", d.start, d.end, d)
+            word = self.text[d.start : d.end].lower()
+            yield Token("titled" if word.endswith(_ATHLETE_NOUN) else "discipline", d.start, d.end, d)
+            if word.endswith(_DOES) or word == "put":  # "long jumped 7.12m": the discipline is the verb
+                yield Token("finish", d.end - 1, d.end, "", "part" if word.endswith("ing") else "finite")
         for t in self.inp.dates.rows:
             yield Token("date", t.char_start, t.char_end, t)
         for r in self.inp.records:
@@ -189,7 +192,7 @@ class Words:
     def _of_race(self, end: int) -> bool:
         """ "the junior steeplechase": what looks like a description belongs to a discipline."""
         near = self.inp.disciplines.within(end, end + 18)
-        return any(_OF_RACE.fullmatch(self.text, end, d.start) for d in near)
+        return any(_OF_RACE.fullmatch(self.text, end, d.start) and not self.text.endswith(_DOES, d.start, d.end) for d in near)
 
 
 def _competition_kind(c: CompetitionRow, words: str) -> str:
