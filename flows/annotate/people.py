@@ -186,10 +186,8 @@ def _contradictions(text: Text, people: list[Individual], found: list[Traits]) -
             continue
         for start, end in spans:
             printed = text.text[start:end]
-            out.append(
-                SignalRow("pronoun_contradiction", printed, None, f"“{printed}” is said of {person.full_name}, elsewhere {mine.sex}",
-                          start, end, "bound_pronoun")
-            )  # fmt: skip
+            told = f"“{printed}” is said of {person.full_name}, elsewhere a {'man' if mine.sex == 'M' else 'woman'}"
+            out.append(SignalRow("pronoun_contradiction", printed, None, told, start, end, "bound_pronoun"))
     return out
 
 

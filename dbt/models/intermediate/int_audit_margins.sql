@@ -29,6 +29,8 @@ compared as (
 
     select
         orders.*,
+        ahead.person_name as ahead_name,
+        behind.person_name as behind_name,
         ahead_result.mark as ahead_mark,
         behind_result.mark as behind_mark,
         behind_result.mark_value - ahead_result.mark_value as difference_s,
@@ -54,8 +56,8 @@ final as (
         article_id,
         'margin' as check_name,
         case when abs(difference_s - margin_s) <= step_s then 'confirmed' else 'contradicted' end as verdict,
-        'the margin is given as ' || round(margin_s, 2) || ' s; ' || behind_mark || ' less ' || ahead_mark
-        || ' is ' || round(difference_s, 2) || ' s' as explanation,
+        ahead_name || ' is said to be ' || round(margin_s, 2) || ' s ahead of ' || behind_name || '; ' || behind_mark || ' less '
+        || ahead_mark || ' is ' || round(difference_s, 2) || ' s' as explanation,
         char_start,
         char_end
     from compared

@@ -15,6 +15,17 @@ people as (
 
 ),
 
+races as (
+
+    select
+        races.race_id,
+        concat_ws(' ', case races.sex when 'F' then 'women''s' when 'M' then 'men''s' end, lower(disciplines.name), races.round) as event,
+        races.competition
+    from {{ ref('races') }} as races
+    left join {{ ref('disciplines') }} as disciplines on races.discipline = disciplines.code
+
+),
+
 pairs as (
 
     select
@@ -44,11 +55,12 @@ final as (
         article_id,
         'place_unique' as check_name,
         'contradicted' as verdict,
-        'place ' || pairs.place || ' of ' || pairs.race_id || ' is given to ' || one.person_name
-        || ' and to ' || other.person_name as explanation,
+        'place ' || pairs.place || ' in the ' || coalesce(nullif(races.event, ''), 'race') || coalesce(' of the ' || races.competition, '')
+        || ' is given to ' || one.person_name || ' and to ' || other.person_name as explanation,
         char_start,
         char_end
     from pairs
+    left join races on pairs.race_id = races.race_id
     inner join people as one on pairs.person_id = one.person_id
     inner join people as other on pairs.other_id = other.person_id
 

@@ -29,6 +29,7 @@ comebacks as (
         durations.unit,
         durations.amount * case durations.unit when 'days' then 1 when 'months' then 30.44 else 365.25 end as days_stated,
         people.person_id,
+        people.person_name,
         max(claims.race_from) as race_day
     from durations
     inner join people on durations.article_id = people.article_id and durations.person_key = people.person_key
@@ -67,8 +68,8 @@ final as (
         article_id,
         'first_race_in' as check_name,
         case when abs(days_between - days_stated) <= slack then 'confirmed' else 'contradicted' end as verdict,
-        'said to be the first race in ' || cast(amount as integer) || ' ' || unit || '; from ' || previous_day || ' to ' || race_day
-        || ' it is ' || days_between || ' days' as explanation,
+        person_name || ' is said to have run the first race in ' || cast(amount as integer) || ' ' || unit || '; from the one of '
+        || previous_day || ' to that of ' || race_day || ' it is ' || days_between || ' days' as explanation,
         char_start,
         char_end
     from previous

@@ -51,8 +51,8 @@ final as (
         'record_age' as check_name,
         -- a birthday not yet reached makes one year less
         case when amount between years - 1 and years then 'confirmed' else 'contradicted' end as verdict,
-        'the record is said to be ' || cast(amount as integer) || ' years old; from ' || record_year || ' to ' || this_year
-        || ' it is ' || years as explanation,
+        'the record' || coalesce(' of ' || mark_as_printed, '') || ' is said to be ' || cast(amount as integer) || ' years old; from '
+        || record_year || ' to ' || this_year || ' it is ' || years || ' years' as explanation,
         char_start,
         char_end
     from compared

@@ -24,8 +24,8 @@ final as (
         article_id,
         'split_order' as check_name,
         case when mark_value > value_before then 'confirmed' else 'contradicted' end as verdict,
-        mark_before || ' at ' || cast(distance_before as integer) || ' m, then ' || mark_as_printed || ' at ' || cast(distance_m as integer)
-        || ' m' as explanation,
+        'the clock is said to show ' || mark_before || ' at ' || cast(distance_before as integer) || ' m and ' || mark_as_printed || ' at '
+        || cast(distance_m as integer) || ' m' as explanation,
         char_start,
         char_end
     from ordered

@@ -11,67 +11,9 @@ articles as (
 
 ),
 
--- what stands in an article and can be corrected
 spans as (
 
-    select
-        article_id,
-        'person' as kind,
-        person_key,
-        cast(null as integer) as row_no,
-        cast(null as integer) as race_no,
-        char_start,
-        char_end
-    from {{ ref('stg_mentions') }}
-    where kind not in ('pronoun', 'description')
-
-    union all
-
-    select
-        article_id,
-        'person' as kind,
-        person_key,
-        null as row_no,
-        null as race_no,
-        char_start,
-        char_end
-    from {{ ref('stg_people') }}
-
-    union all
-
-    select
-        article_id,
-        'quote' as kind,
-        person_key,
-        quote_no as row_no,
-        null as race_no,
-        char_start,
-        char_end
-    from {{ ref('stg_quotes') }}
-
-    union all
-
-    select
-        article_id,
-        'claim' as kind,
-        person_key,
-        claim_no as row_no,
-        race_no,
-        char_start,
-        char_end
-    from {{ ref('stg_claims') }}
-
-    union all
-
-    select
-        article_id,
-        'race' as kind,
-        winner_key as person_key,
-        null as row_no,
-        race_no,
-        char_start,
-        char_end
-    from {{ ref('stg_races') }}
+    select * from {{ ref('int_correctable_spans') }}
 
 ),
 
@@ -110,12 +52,6 @@ targeted as (
 
 ),
 
-known_names as (
-
-    select distinct fold_name(full_name) as name_key from {{ ref('stg_people') }}
-
-),
-
 final as (
 
     select
@@ -130,7 +66,8 @@ final as (
             when targeted.correction_id is null then 'no ' || placed.kind || ' is read there any more'
             when placed.corrected_value is null then 'the value is missing'
             when
-                placed.action = 'merge_people' and fold_name(placed.corrected_value) not in (select name_key from known_names)
+                placed.action = 'merge_people'
+                and fold_name(placed.corrected_value) not in (select fold_name(full_name) from {{ ref('stg_people') }})
                 then 'no article names ' || placed.corrected_value
             when placed.action in ('set_mark', 'choose_mark') and parse_mark(placed.corrected_value) is null then 'the value is no mark'
             when placed.action = 'set_place' and try_cast(placed.corrected_value as integer) is null then 'the value is no place'

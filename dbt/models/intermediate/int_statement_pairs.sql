@@ -35,11 +35,12 @@ rare as (
 
 ),
 
+-- each pair once, the smaller id left
 pairs as (
 
     select distinct
-        l.segment_id as left_id,
-        r.segment_id as right_id
+        least(l.segment_id, r.segment_id) as left_id,
+        greatest(l.segment_id, r.segment_id) as right_id
     from rare as l
     inner join counted as r
         on
@@ -49,21 +50,11 @@ pairs as (
 
 ),
 
--- each pair once, the smaller id left
-ordered as (
-
-    select distinct
-        least(left_id, right_id) as left_id,
-        greatest(left_id, right_id) as right_id
-    from pairs
-
-),
-
 final as (
 
     select
-        ordered.left_id,
-        ordered.right_id,
+        pairs.left_id,
+        pairs.right_id,
         l.article_id as left_article,
         r.article_id as right_article,
         l.position as left_position,
@@ -71,9 +62,9 @@ final as (
         wording_similarity(l.wording, r.wording) as similarity,
         -- unknown bounds overlap everything; a day's slack, since outlets print dates of different time zones
         coalesce(l.said_from <= r.said_to + interval 1 day and r.said_from <= l.said_to + interval 1 day, true) as same_days
-    from ordered
-    inner join segments as l on ordered.left_id = l.segment_id
-    inner join segments as r on ordered.right_id = r.segment_id
+    from pairs
+    inner join segments as l on pairs.left_id = l.segment_id
+    inner join segments as r on pairs.right_id = r.segment_id
 
 )
 

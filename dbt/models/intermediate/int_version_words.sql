@@ -1,29 +1,7 @@
--- Marks and quotes of the current and of the previous version, with the sentence each stands in.
-with versions as (
+-- Marks and quotes that stand in one of two versions only, with the sentence each stands in.
+with sides as (
 
-    select * from {{ ref('int_article_versions') }}
-
-),
-
-sides as (
-
-    select
-        article_id,
-        'after' as side,
-        article_id as version_id,
-        document_id,
-        annotator_version
-    from versions
-
-    union all
-
-    select
-        article_id,
-        'before' as side,
-        previous_article_id as version_id,
-        previous_document_id as document_id,
-        previous_annotator_version as annotator_version
-    from versions
+    select * from {{ ref('int_version_sides') }}
 
 ),
 
@@ -83,6 +61,7 @@ stated as (
             and sides.annotator_version = spans.annotator_version
     inner join texts on spans.article_id = texts.article_id and spans.document_id = texts.document_id
     group by sides.article_id, sides.side, spans.kind, spans.printed
+    qualify count(*) over (partition by sides.article_id, spans.kind, spans.printed) = 1
 
 ),
 

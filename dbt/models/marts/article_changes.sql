@@ -10,42 +10,9 @@ words as (
 
 ),
 
--- what stands in one version only
-changed as (
-
-    select *
-    from words
-    qualify count(*) over (partition by article_id, kind, printed) = 1
-
-),
-
--- a word taken out and one put in, in a sentence that is else much the same, are one change
-pairs as (
-
-    select
-        befores.article_id,
-        befores.kind,
-        befores.printed as before,
-        afters.printed as after,
-        wording_similarity(befores.sentence, afters.sentence) as similarity
-    from changed as befores
-    inner join changed as afters
-        on
-            befores.article_id = afters.article_id
-            and befores.kind = afters.kind
-            and befores.side = 'before'
-            and afters.side = 'after'
-
-),
-
 matched as (
 
-    select *
-    from pairs
-    where similarity >= 0.6
-    qualify
-        row_number() over (partition by article_id, kind, before order by similarity desc, after) = 1
-        and row_number() over (partition by article_id, kind, after order by similarity desc, before) = 1
+    select * from {{ ref('int_version_pairs') }}
 
 ),
 
@@ -60,7 +27,7 @@ told as (
         afters.char_start,
         afters.char_end
     from matched
-    inner join changed as afters
+    inner join words as afters
         on
             matched.article_id = afters.article_id
             and matched.kind = afters.kind
@@ -70,19 +37,19 @@ told as (
     union all
 
     select
-        changed.article_id,
-        changed.kind,
-        case changed.side when 'before' then 'removed' else 'added' end as change,
-        case changed.side when 'before' then changed.printed end as before,
-        case changed.side when 'after' then changed.printed end as after,
-        case changed.side when 'after' then changed.char_start end as char_start,
-        case changed.side when 'after' then changed.char_end end as char_end
-    from changed
+        words.article_id,
+        words.kind,
+        case words.side when 'before' then 'removed' else 'added' end as change,
+        case words.side when 'before' then words.printed end as before,
+        case words.side when 'after' then words.printed end as after,
+        case words.side when 'after' then words.char_start end as char_start,
+        case words.side when 'after' then words.char_end end as char_end
+    from words
     left join matched
         on
-            changed.article_id = matched.article_id
-            and changed.kind = matched.kind
-            and case changed.side when 'before' then matched.before else matched.after end = changed.printed
+            words.article_id = matched.article_id
+            and words.kind = matched.kind
+            and case words.side when 'before' then matched.before else matched.after end = words.printed
     where matched.article_id is null
 
 ),
