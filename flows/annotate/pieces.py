@@ -7,11 +7,13 @@ Nothing here decides who is a person: ``identity`` weighs the pieces of the whol
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.annotate import lexicon, names
 from flows.annotate.capitals import Token, capitalised, chains_of, headline, token
+from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 
 _OPENERS = frozenset("\"“‘'*:–—•_([")
@@ -70,14 +72,14 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
     return out
 
 
+@functools.lru_cache(maxsize=64)
 def _surname_elsewhere(body: str, word: str) -> bool:
     """Whether ``word`` follows another name somewhere: what opens a sentence as a participle would is a surname there, too."""
-    at = body.find(" " + word)
-    while at > 0:
-        before = body[max(body.rfind(" ", max(0, at - 20), at), body.rfind("\n", max(0, at - 20), at)) + 1 : at]
-        if before[:1].isupper() and before[-1].isalpha() and not lexicon.word(before).ordinary:
+    toks = tokens(body)
+    for i in toks.places.get(word.lower(), ()):
+        before = body[toks.starts[i - 1] : toks.starts[i]] if i else ""
+        if before[:1].isupper() and before[-1] == " " and not lexicon.word(before[:-1]).ordinary and body.startswith(word, toks.starts[i]):
             return True
-        at = body.find(" " + word, at + 1)
     return False
 
 
