@@ -103,6 +103,18 @@ def parse(expression: str) -> Expression:
     return out
 
 
+def pronouns(body: str) -> list[tuple[int, int]]:
+    """(start, end) of the pronouns as words of their own, in order."""
+    toks = tokens(body)
+    extents = [(toks.starts[i], toks.ends[i]) for i in toks.of(PRONOUNS)]
+    return [(start, end) for start, end in extents if body[start:end] in _PRINTED and _apart(body, start, end)]
+
+
+def _apart(body: str, start: int, end: int) -> bool:
+    """Whether body[start:end] is a word of its own, no part of one with digits."""
+    return not (body[start - 1 : start].isalnum() or _IN_WORD.match(body, end))
+
+
 def find(body: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, kind) of pronouns and descriptions in order, not overlapping."""
     toks = tokens(body)
@@ -112,7 +124,7 @@ def find(body: str) -> Iterator[tuple[int, int, str]]:
     for i in toks.of(_OPENINGS):
         start, end = starts[i], ends[i]
         word = body[start:end]
-        if start < last or body[start - 1 : start].isalnum() or _IN_WORD.match(body, end):
+        if start < last or not _apart(body, start, end):
             continue
         at = bisect.bisect(heads, i)
         if word in _ARTICLES and at < len(heads) and heads[at] <= i + _REACH and body[end : end + 1] == " ":

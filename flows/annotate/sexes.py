@@ -5,19 +5,16 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from flows.annotate import lexicon
+from flows.annotate import expressions, lexicon
+from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
-_PRONOUN = re.compile(r"(?:he|him|his|himself|she|her|hers|herself|He|Him|His|Himself|She|Her|Hers|Herself)\b")
-_EVENT_SEX = re.compile(
-    r"(?:women|Women|WOMEN|men|Men|MEN|girls|Girls|GIRLS|boys|Boys|BOYS|ladies|Ladies|female|Female|male|Male|woman|man)\b"
-    r"(?! (?:pace|rabbit|training|coach|colleague|counterpart))"
-)
-"""Neither begins with a word boundary, so that the engine can skip to their first letters; ``_whole`` checks it."""
-_FEMALE = frozenset("she her hers herself women girls ladies female woman".split())
+_EVENTS = frozenset("women men girls boys ladies female male woman man".split())
+_NO_EVENT = re.compile(r" (?:pace|rabbit|training|coach|colleague|counterpart)")
+_FEMALE = frozenset("women girls ladies female woman".split())
 _OTHER_EVENT = re.compile(r"[Tt]he (?:men|women)['’]s (?:event|race|competition|contest|equivalent|title|version|winner)\b")
 _SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b")
 _NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
@@ -41,41 +38,42 @@ def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
 
 def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: Sequence[tuple[int, int]]) -> None:
     """Pronouns that can hardly mean anybody else: after the only person of a sentence, or opening the next one."""
-    body = text.text
     by_sentence: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for item in order:
         sentence = text.sentence_at(item[0])
         if sentence and not _within(quoted, item[0]):
             by_sentence[sentence.index].append(item)
+    pronouns = expressions.pronouns(text.text)
+    starts = [start for start, _ in pronouns]
     sentences = text.sentences
     for index, items in by_sentence.items():
         sentence = sentences[index]
-        people = {who for _, _, who in items}
-        first = items[0]
-        told = _PRONOUN.search(body, sentence.start, first[0])
-        if told and whole_word(body, told.start()) and "," not in body[told.end() : first[0]]:
+        first_start, first_end, first = items[0]
+        low = bisect.bisect_left(starts, sentence.start)
+        high = bisect.bisect_left(starts, sentence.end, low)
+        if low < high and starts[low] < first_start and "," not in text.text[pronouns[low][1] : first_start]:
             continue
-        for found in _PRONOUN.finditer(body, first[1], sentence.end):
-            if not whole_word(body, found.start()) or _within(quoted, found.start()) or found.group() == "him":
+        alone = len({who for _, _, who in items}) == 1
+        for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high]:
+            word = text.text[start:end].lower()
+            if word == "him" or _within(quoted, start):
                 continue
-            if _somebody_else(body, first[1], found.start()):
+            if _somebody_else(text.text, first_end, start):
                 break
-            last = max((i for i in items if i[0] < found.start()), key=lambda i: i[0])
-            who = first[2] if len(people) == 1 else last[2]
-            weight = 1.5 if len(people) == 1 else 0.6
-            sex = "F" if found.group().lower() in _FEMALE else "M"
-            traits[who].bound[sex] += weight
-            traits[who].pronouns[sex].append(found.span())
-            if len(people) > 1:
+            who = first if alone else max(i for i in items if i[0] < start)[2]
+            sex = expressions.PRONOUNS[word]
+            traits[who].bound[sex] += 1.5 if alone else 0.6
+            traits[who].pronouns[sex].append((start, end))
+            if not alone:
                 break
         following = sentences[index + 1] if index + 1 < len(sentences) else None
         if following and following.index not in by_sentence:
-            opening = _PRONOUN.match(body, following.start)
-            if opening and not _within(quoted, opening.start()):
-                sex = "F" if opening.group().lower() in _FEMALE else "M"
-                who = first[2] if len(people) == 1 else _fitting(first[2], [i for _, _, i in items], sex, traits)
-                traits[who].bound[sex] += 1.5 if len(people) == 1 else 0.7
-                traits[who].pronouns[sex].append(opening.span())
+            at = bisect.bisect_left(starts, following.start)
+            if at < len(starts) and starts[at] == following.start and not _within(quoted, starts[at]):
+                sex = expressions.PRONOUNS[text.text[slice(*pronouns[at])].lower()]
+                who = first if alone else _fitting(first, [i for _, _, i in items], sex, traits)
+                traits[who].bound[sex] += 1.5 if alone else 0.7
+                traits[who].pronouns[sex].append(pronouns[at])
 
 
 def _somebody_else(body: str, start: int, end: int) -> bool:
@@ -91,6 +89,17 @@ def _fitting(first: int, named: list[int], sex: str, traits: list[Traits]) -> in
     return next((i for i in reversed(named) if traits[i].sexes[sex] > traits[i].sexes[other]), first)
 
 
+def _event_words(body: str) -> Iterator[tuple[str, int]]:
+    """The words that may tell whose race it is, folded, and where each begins."""
+    toks = tokens(body)
+    for i in toks.of(_EVENTS):
+        word, start = toks.words[i], toks.starts[i]
+        if _NO_EVENT.match(body, toks.ends[i]) or not whole_word(body, start):
+            continue
+        if body[start].islower() or word not in ("man", "woman"):
+            yield word, start
+
+
 def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
     """ "the women's 800m", "junior boys": whose race it is tells the sex of those named in it.
 
@@ -98,11 +107,10 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     one is named; where a name comes first ("X won the boys 800m, Y the girls 1500m") for the names before it.
     """
     found = [
-        (m.start(), "F" if m.group().lower() in _FEMALE else "M")
-        for m in _EVENT_SEX.finditer(text.text)
-        if whole_word(text.text, m.start())
-        and (m.group() not in ("man", "woman") or _PLACED.search(text.text, max(0, m.start() - 24), m.start()))
-    ]  # fmt: skip
+        (start, "F" if word in _FEMALE else "M")
+        for word, start in _event_words(text.text)
+        if word not in ("man", "woman") or _PLACED.search(text.text, max(0, start - 24), start)
+    ]
     offsets = [o for o, _ in found]
     starts = [start for start, _, _ in order]
     for k, (start, end, who) in enumerate(order):
