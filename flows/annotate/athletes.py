@@ -12,8 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from flows.annotate import context as contexts
-from flows.annotate import lexicon, names
+from flows.annotate import lexicon, names, nouns
 from flows.annotate.context import Context
 from flows.annotate.identity import Found, Individual
 from flows.annotate.lexicon import fold
@@ -149,10 +148,10 @@ class _Evidence:
 
     def _called(self, mention: Found, c: Context) -> None:
         """Titles, roles and kinship in the words before the name and in the phrase after it."""
-        before = contexts.role_of(c.before)
+        before = nouns.role_of(c.before)
         found: list[tuple[tuple[str, str] | None, str]] = [(before, c.before[-1])] if before else []
         if c.apposition and not c.bracket:
-            found.append((contexts.first_role(c.apposition), ""))
+            found.append((nouns.first_role(c.apposition), ""))
         left = mention.piece.left if mention.piece is not None else None
         if left is not None and mention.kind in ("full", "surname", "surname_only", "initial"):
             if left.kind == names.TITLE:
@@ -213,7 +212,7 @@ class _Evidence:
         if not apposed:
             return
         words = apposed.group(1).split(" ")
-        said = contexts.role_of(words) or contexts.first_role(apposed.group(1))
+        said = nouns.role_of(words) or nouns.first_role(apposed.group(1))
         kin = lexicon.kinship().get(fold(words[-1]))
         if said is not None and said[0] == "athlete":
             self.weak += 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass, field
 
 from flows.annotate import lexicon, lineups
 from flows.annotate.lexicon import fold
+from flows.annotate.nouns import country_at
 from flows.annotate.text import Text
 
 _REACH = 110
@@ -35,9 +35,7 @@ _ELSEWHERE = re.compile(
     r"|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)"
 )
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _OF_STARTS = (" of ", " fro", " for", " rep")
-_COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
 _APPOSITION = re.compile(
     r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})"
@@ -65,41 +63,6 @@ class Context:
     in_state: bool = False
     team: bool = False
     club: bool = False
-
-
-def country_at(body: str, offset: int) -> tuple[str | None, int]:
-    """The World Athletics code of the country whose name begins at ``offset``, and where it ends."""
-    found = _COUNTRY_PHRASE.match(body, offset)
-    if not found:
-        return None, offset
-    words = found.group().split(" ")
-    known = lexicon.countries()
-    for n in range(len(words), 0, -1):
-        phrase = " ".join(words[:n])
-        plain = _POSSESSIVE.sub("", phrase).rstrip(".,") if phrase.rstrip(".") not in known else phrase.rstrip(".")
-        for form in (phrase, plain):
-            if form in known:
-                return known[form], offset + len(" ".join(words[:n]))
-    return None, offset
-
-
-def nationality(words: list[str]) -> tuple[str | None, str]:
-    """The country that the words of a noun phrase give ("Britain's", "American", "Kenyan-born" not), and by what rule."""
-    return _nationality(tuple(words)) if words else (None, "")
-
-
-@functools.lru_cache(maxsize=4096)
-def _nationality(words: tuple[str, ...]) -> tuple[str | None, str]:
-    demonyms, known = lexicon.demonyms(), lexicon.countries()
-    for n in (3, 2, 1):
-        for i in range(len(words) - n, -1, -1):
-            phrase = " ".join(words[i : i + n]).strip("*\"“‘'(")
-            bare = _POSSESSIVE.sub("", phrase)
-            if bare in known and (phrase != bare or n > 1 or known[bare] in ("GBR", "USA") or role_of(list(words[i + n :]))):
-                return known[bare], "country_before"
-            if phrase in demonyms:
-                return demonyms[phrase], "nationality_before"
-    return None, ""
 
 
 def _modifier(word: str) -> bool:
@@ -237,30 +200,6 @@ def _read_bracket(context: Context, right: str) -> None:
         context.country, context.country_rule = found, "country_in_brackets"
     elif inside in lexicon.demonyms():
         context.country, context.country_rule = lexicon.demonyms()[inside], "country_in_brackets"
-
-
-def role_of(words: list[str]) -> tuple[str, str] | None:
-    """(role, sex) of the last role noun at the end of ``words`` ("former Olympian and BBC pundit" → media), or None."""
-    for n in (3, 2, 1):
-        if len(words) >= n:
-            found = lexicon.roles().get(fold(" ".join(words[-n:])))
-            if found:
-                return found
-    return None
-
-
-@functools.lru_cache(maxsize=4096)
-def first_role(phrase: str) -> tuple[str, str] | None:
-    """(role, sex) of the first role noun in an apposition ("a Somali coach who …" → coach), or None."""
-    words = [w.strip("\"“”‘’'") for w in phrase.split(" ")]
-    for i in range(len(words)):
-        if words[i] in ("who", "whose", "which", "at", "with", "from", "in", "after", "as"):
-            return None
-        for n in (3, 2, 1):
-            found = lexicon.roles().get(fold(" ".join(words[i : i + n])))
-            if found and not (i + n < len(words) and fold(" ".join(words[i : i + n + 1])) in lexicon.roles()):
-                return found
-    return None
 
 
 def place_like(context: Context) -> bool:

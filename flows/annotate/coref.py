@@ -36,6 +36,8 @@ class Reference(NamedTuple):
 _NEXT = re.compile(r"\W{1,3}(\w+)")
 _GROWN = 45
 """From this age on "the 54-year-old" may as well be a coach or an official."""
+_HARDLY = 0.35
+"""A pronoun does not mean somebody who is less present than this."""
 _COMPARED = 200
 """Described people that a title is compared with: bounds the work on lists of thousands."""
 
@@ -47,14 +49,15 @@ class Discourse:
         self,
         text: Text,
         profiles: Sequence[Profile],
-        named: Sequence[tuple[int, int, str, bool]],
+        named: Sequence[tuple[int, int, str, int, bool]],
         quoted: Sequence[tuple[int, int]],
         unreliable: bool,
     ) -> None:
         self.text = text
         self.presence = Presence(text, profiles, quoted, unreliable)
         self.references: list[Reference] = []
-        self._described = [p for p in profiles if p.descriptions][:_COMPARED]
+        described = [p for p in profiles if p.descriptions][:_COMPARED]
+        self._described = [(p, [frozenset(d.split()) for d in p.descriptions]) for p in described]
         self._by_country: dict[str, list[Profile]] = defaultdict(list)
         self._by_age: dict[int, list[Profile]] = defaultdict(list)
         self._by_role: dict[str, list[Profile]] = defaultdict(list)
@@ -64,9 +67,10 @@ class Discourse:
             if profile.age is not None:
                 self._by_age[profile.age].append(profile)
             self._by_role[profile.role].append(profile)
-        often = Counter(key for _, _, key, _ in named if self.presence.profiles[key].is_athlete).most_common(1)
+        often = Counter(key for _, _, key, _, _ in named if self.presence.profiles[key].is_athlete).most_common(1)
         self._topic = self.presence.profiles[often[0][0]] if often and often[0][1] >= 3 else None
-        names = [self.presence.event(s, e, k, subject, True) for s, e, k, subject in named]
+        inside = self.presence.inside_quote
+        names = [Event(start, end, key, sentence, subject, inside(start), True) for start, end, key, sentence, subject in named]
         self._read_all(sorted(names, key=lambda e: e.start))
 
     def resolve(self, start: int, end: int, exclude: Collection[str] = ()) -> Reading:
@@ -84,23 +88,19 @@ class Discourse:
         ahead = self.presence.cataphor(start, x.sex, exclude)
         if ahead:
             return Reading(ahead, "pronoun_before_subject", 0.8)
-        ranked = sorted(
-            (
-                (score * self.presence.fits(self.presence.profiles[k], x.sex), k)
-                for k, score in self.presence.salience(start, possessive, objective).items()
-                if k not in exclude
-            ),
-            reverse=True,
-        )
-        ranked = [r for r in ranked if r[0] > 0.35]
-        if not ranked:
-            alone = self.presence.alone_in_sentence(start, exclude)
+        presence = self.presence
+        best = second = (_HARDLY, "")
+        for key, score in presence.salience(start, possessive, objective).items():
+            fitting = (score * presence.fits(presence.profiles[key], x.sex), key)
+            if fitting > second and key not in exclude:
+                best, second = (fitting, best) if fitting > best else (best, fitting)
+        if not best[1]:
+            alone = presence.alone_in_sentence(start, exclude)
             return Reading(alone, "pronoun_contradicts", 0.6) if alone else Reading(None, "nobody_fits", 0.0)
-        top = ranked[0][0]
-        second = ranked[1][0] if len(ranked) > 1 else 0.0
-        margin = (top - second) / top
+        top = best[0]
+        margin = (top - second[0]) / top if second[1] else 1.0
         rule = "pronoun_subject" if top >= 3.5 else "pronoun_recent"
-        return Reading(ranked[0][1], rule, round(min(0.97, 0.55 + 0.3 * margin + 0.03 * min(top, 4)), 2))
+        return Reading(best[1], rule, round(min(0.97, 0.55 + 0.3 * margin + 0.03 * min(top, 4)), 2))
 
     def _description(self, x: Expression, start: int, end: int, exclude: Collection[str]) -> Reading:
         exclude = {*exclude, *self.presence.clause_subject(start)}
@@ -143,7 +143,7 @@ class Discourse:
                 return Reading(topic.key, "age_of_topic", 0.6)
             return Reading(None, "nobody_of_this_age", 0.0)
         if x.words:
-            fit = [p for p in self._described if any(x.words <= d for d in p.descriptions)]
+            fit = [p for p, descriptions in self._described if any(x.words <= d for d in descriptions)]
             found, alone = self._fitting(x, salience, [p for p in fit if p.key in salience], fit, exclude)
             if found:
                 return Reading(found.key, "title", 0.9 if alone else 0.75)
@@ -226,7 +226,7 @@ class Discourse:
                 self._learn(presence.profiles[reading.key], parse(self.text.text[start:end]).country or "")
             self.references.append(Reference(start, end, kind, reading))
             subject = self.text.text[start:end].lower() not in ("him", "her", "his", "himself", "herself")
-            event = presence.event(start, end, reading.key, subject, False)
+            event = presence.event(start, end, reading.key, subject)
             if not event.quoted:
                 presence.add(event)
                 fresh.append(event)

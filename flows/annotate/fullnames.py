@@ -6,7 +6,7 @@ from collections import defaultdict
 from itertools import pairwise
 
 from flows.annotate import context as contexts
-from flows.annotate import lexicon, names
+from flows.annotate import lexicon, names, nouns
 from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, same_name, words_of
 from flows.annotate.lexicon import fold
@@ -92,7 +92,7 @@ def _around(piece: Piece, c: Context) -> tuple[float, float]:
         support += 2.0
     if c.opener in lexicon.speech_verbs():
         support += 2.0
-    if c.before and (contexts.role_of(c.before) or contexts.nationality(c.before)[0]):
+    if c.before and (nouns.role_of(c.before) or nouns.nationality(c.before)[0]):
         support += 2.0
     if not c.before and c.opener in _BEFORE_PERSON:
         support += 0.5
@@ -220,6 +220,6 @@ def trim_appositions(people: list[Individual]) -> None:
             later.context is not None
             and later.context.before
             and opening in ("the", "a", "an", "his", "her")
-            and (contexts.role_of(later.context.before) is not None)
+            and (nouns.role_of(later.context.before) is not None)
         ):
             c.apposition = ""

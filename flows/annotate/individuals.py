@@ -46,6 +46,11 @@ class Individual:
         return " ".join(self.tokens)
 
 
+def mentions_of(people: list[Individual]) -> list[tuple[int, int, int]]:
+    """(start, end, index of the person) of all mentions in order."""
+    return sorted([(m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions])
+
+
 def words_of(text: Text, tokens: list[Token]) -> list[str]:
     """The words of a name, particles between included: capitals lowered, a family name in capitals put last, "El-X" written
     "El X" as World Athletics does."""

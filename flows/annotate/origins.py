@@ -7,15 +7,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from flows.annotate import context as contexts
-from flows.annotate import lexicon, names, sexes
+from flows.annotate import lexicon, names, nouns, sexes
 from flows.annotate.individuals import Individual
 from flows.annotate.lexicon import fold
+from flows.annotate.phrases import tokens
 from flows.annotate.sexes import whole_word
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
-_RECORD = re.compile(r"[rtcn](?:ecord|itle|hampion|umber one)\b")
+_FEATS = frozenset("record title champion number".split())
 _PLURAL = frozenset(
     "duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites"
     " milers".split()
@@ -39,7 +39,8 @@ _FEDERATION = re.compile(
     re.M,
 )
 """The federation that signs the article."""
-_GROUP = re.compile(r"[Tt]he (?:two|three|four|other two) ([A-Z][a-z]+s)\b")
+_SEVERAL = frozenset("two three four".split())
+_GROUP = re.compile(r"[Tt]he (?:other )?(?:two|three|four) ([A-Z][a-z]+s)\b")
 _NATIONAL = re.compile(
     r"(?:['’]s)? (?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials"
     r"|championships?))\b"
@@ -61,7 +62,7 @@ def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[
         c = contexts_of.get((start, who))
         if c is None:
             continue
-        code, _ = contexts.nationality(c.before)
+        code, _ = nouns.nationality(c.before)
         left = runs.get(start)
         if left and (not code):
             code = lexicon.demonyms().get(left)
@@ -85,20 +86,26 @@ def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trai
     body, demonyms = text.text, lexicon.demonyms()
     starts = [start for start, _, _ in order]
     contexts_of = {m.start: m.context for p in people for m in p.mentions}
-    for found in _RECORD.finditer(body):
-        words = body[max(0, found.start() - 48) : found.start()].split()[-5:]
-        at = next((i for i in range(len(words) - 1, -1, -1) if words[i][0].isupper() and words[i] in demonyms), -1)
-        sentence = text.sentence_at(found.start())
-        if at < 0 or sentence is None or not whole_word(body, found.start()):
+    toks = tokens(body)
+    for i in toks.of(_FEATS):
+        feat, end = toks.starts[i], toks.ends[i]
+        if body[feat] == "n" and body.startswith(" one", end):
+            end += len(" one")
+        elif not body[feat].islower() or body[feat] == "n":
+            continue
+        words = body[max(0, feat - 48) : feat].split()[-5:]
+        at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in demonyms), -1)
+        sentence = text.sentence_at(feat)
+        if at < 0 or sentence is None or not whole_word(body, feat):
             continue
         code = demonyms.get(" ".join(words[max(0, at - 1) : at + 1])) or demonyms[words[at]]
-        begin = body.rfind(words[at], 0, found.start())
+        begin = body.rfind(words[at], 0, feat)
         high = bisect.bisect_left(starts, begin)
-        if high < len(order) and order[high][0] - found.end() < 9 and body[found.end()] != ",":
+        if high < len(order) and order[high][0] - end < 9 and body[end] != ",":
             continue
-        for start, end, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
+        for start, stop, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
             c = contexts_of.get(start)
-            owner = body[end : end + 2] in ("'s", "’s") and begin - end < 30
+            owner = body[stop : stop + 2] in ("'s", "’s") and begin - stop < 30
             if owner or (c is not None and (c.after in lexicon.athlete_verbs() or c.at_start)):
                 traits[who].hints[code] += 1.0
                 break
@@ -120,7 +127,7 @@ def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
                 mine.countries["CAN"] += 1.5
                 break
             if of and text.text.startswith(", ", of.end()):
-                nation = contexts.country_at(text.text, of.end() + 2)[0]
+                nation = nouns.country_at(text.text, of.end() + 2)[0]
                 if nation:
                     mine.countries[nation] += 1.5
                     break
@@ -157,24 +164,28 @@ def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | N
     return outlet if outlet and counts[outlet] >= 0.6 * len(nations) else None
 
 
-def groups(text: Text, people: list[Individual], traits: list[Traits]) -> None:
+def groups(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
     """ "X was seventh and Y eighth as the two Brits …": a nationality in the plural holds for those named in its sentence."""
-    order = sorted((m.start, i) for i, p in enumerate(people) for m in p.mentions)
-    for found in _GROUP.finditer(text.text):
+    toks = tokens(text.text)
+    for i in toks.of(_SEVERAL):
+        found = _GROUP.search(text.text, toks.starts[max(0, i - 2)], toks.ends[min(i + 1, len(toks.ends) - 1)])
+        if found is None:
+            continue
         code = lexicon.demonyms().get(found.group(1)) or lexicon.demonyms().get(found.group(1).rsplit(" ", 1)[-1])
         sentence = text.sentence_at(found.start())
         if not code or sentence is None:
             continue
-        low = bisect.bisect_left(order, (sentence.start, -1))
-        high = bisect.bisect_left(order, (found.start(), -1))
-        for _, who in order[max(low, high - 3) : high]:
+        low = bisect.bisect_left(order, (sentence.start, -1, -1))
+        high = bisect.bisect_left(order, (found.start(), -1, -1))
+        for _, _, who in order[max(low, high - 3) : high]:
             if not traits[who].countries:
                 traits[who].hints[code] += 1.5
 
 
-def borrow(text: Text, people: list[Individual], traits: list[Traits], athletes: Sequence[bool]) -> None:
+def borrow(
+    text: Text, order: Sequence[tuple[int, int, int]], people: list[Individual], traits: list[Traits], athletes: Sequence[bool]
+) -> None:
     """Countries from company: compatriots, team-mates and siblings share one; a surname that only Kenya knows comes last."""
-    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
     for k in range(1, len(order)):
         start, _end, who = order[k]
         _, previous_end, other = order[k - 1]
@@ -183,7 +194,8 @@ def borrow(text: Text, people: list[Individual], traits: list[Traits], athletes:
         between = text.text[previous_end:start]
         if traits[other].country and _COMPANY.search(between) and "\n" not in between:
             traits[who].hints[traits[other].country or ""] += 0.8
-        by = _RECORD_BY.search(text.text, max(0, start - 90), start)
+        near = text.text[max(0, start - 90) : start]
+        by = _RECORD_BY.search(near) if "record " in near and near.endswith((" by ", " of ", " from ")) else None
         if by:
             words = by.group(1).split(" ")
             code = lexicon.demonyms().get(" ".join(words[-2:])) or lexicon.demonyms().get(words[-1])
@@ -210,7 +222,7 @@ def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             if code:
                 mine.countries[code] += 2.5
     for found in _REPRESENTS.finditer(body):
-        code, _ = contexts.country_at(body, found.end())
+        code, _ = nouns.country_at(body, found.end())
         sentence = text.sentence_at(found.start())
         if code is None or sentence is None:
             continue
@@ -218,7 +230,7 @@ def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         if at < len(order) and starts[at] < found.start():
             traits[order[at][2]].countries[code] += 1.5
     for found in _NEWS_FOR.finditer(body):
-        code, end = contexts.country_at(body, found.end())
+        code, end = nouns.country_at(body, found.end())
         sentence = text.sentence_at(found.start())
         at = bisect.bisect_left(starts, end)
         if code and sentence and at < len(order) and starts[at] < sentence.end:

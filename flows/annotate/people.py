@@ -7,15 +7,17 @@ one), coref (pronouns and descriptions), then once more country and age from wha
 from __future__ import annotations
 
 import bisect
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from flows import seeds
-from flows.annotate import athletes, context, coref, expressions, lexicon, origins, presence, traits
-from flows.annotate.identity import Found, Individual, identify
+from flows.annotate import athletes, coref, expressions, lexicon, origins, profiles, traits
+from flows.annotate.identity import identify
+from flows.annotate.individuals import Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.pieces import pieces
+from flows.annotate.presence import Profile
 from flows.annotate.sport import Told
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
@@ -129,52 +131,6 @@ def _quoted(spans: Iterable[Any]) -> list[tuple[int, int]]:
     return out
 
 
-def _descriptions(person: Individual) -> tuple[str, ...]:
-    """Titles that stood before or after the name, folded, without article: "world 1500m champion"."""
-    found: dict[str, None] = {}
-    for mention in person.mentions:
-        c = mention.context
-        if c is None:
-            continue
-        if c.before and context.role_of(c.before):
-            found[fold(" ".join(c.before))] = None
-        if c.apposition and context.first_role(c.apposition):
-            words = c.apposition.split(" ")
-            stop = next((i for i, w in enumerate(words) if w in ("who", "whose", "at", "from", "in", "with", "and")), 7)
-            found[fold(" ".join(w for w in words[:stop] if w not in ("the", "a", "an")))] = None
-    return tuple(found)
-
-
-def _is_subject(mention: Found) -> bool:
-    """Whether the sentence speaks of whom it names here: a verb follows, a verb of saying precedes, or it opens with the name."""
-    c = mention.context
-    if c is None:
-        return mention.kind == "full"
-    verbs = lexicon.athlete_verbs(), lexicon.speech_verbs(), context.PERSON_VERBS
-    return any(c.after in v for v in verbs) or c.opener in verbs[1] or c.at_start or (c.after.endswith("ly") and not c.opener)
-
-
-def _named(text: Text, keys: list[str], cast: list[Individual]) -> list[tuple[int, int, str, bool]]:
-    """(start, end, key, subject) of every name; who is named alone in a sentence is what it is about, subject or not."""
-    in_sentence: dict[int, set[str]] = {}
-    rows: list[tuple[int, int, str, bool, int]] = []
-    for key, person in zip(keys, cast, strict=True):
-        for m in person.mentions:
-            sentence = text.sentence_at(m.start)
-            index = sentence.index if sentence else 0
-            in_sentence.setdefault(index, set()).add(key)
-            rows.append((m.start, m.end, key, _is_subject(m), index))
-    return [(start, end, key, subject or len(in_sentence[index]) == 1) for start, end, key, subject, index in rows]
-
-
-def _profile(key: str, calling: athletes.Calling, mine: Traits, described: Sequence[str]) -> presence.Profile:
-    known = mine.country if mine.countries else None
-    return presence.Profile(
-        key, calling.is_athlete, calling.role, mine.sex, known, mine.age, mine.country, tuple(frozenset(d.split()) for d in described),
-        mine.sex_sure,
-    )  # fmt: skip
-
-
 def _contradictions(text: Text, people: list[Individual], found: list[Traits]) -> list[SignalRow]:
     """Pronouns of the other sex bound to somebody whose sex the article otherwise makes plain: a mark of machine translation."""
     sexes = {t.sex for t in found}
@@ -209,12 +165,10 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     bylines = frozenset(fold(name) for name in (document.byline if document else ()))
     told = Told(text)
     callings = [athletes.calling(text, person, bylines, told) for person in cast]
-    described = [_descriptions(person) for person in cast]
     keys = [f"p{i + 1}" for i in range(len(cast))]
     signals = _contradictions(text, cast, votes)
-    named = _named(text, keys, cast)
-    profiles = [_profile(*four) for four in zip(keys, callings, votes, described, strict=True)]
-    discourse = coref.Discourse(text, profiles, named, quoted, len(signals) >= 2)
+    known = [profiles.profile(*four) for four in zip(keys, cast, callings, votes, strict=True)]
+    discourse = coref.Discourse(text, known, profiles.named(text, keys, cast), quoted, len(signals) >= 2)
     for reference in discourse.references:
         who = int(reference.reading.key[1:]) - 1 if reference.reading.key else -1
         said = expressions.parse(text.text[reference.start : reference.end])
@@ -222,35 +176,42 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
             votes[who].countries[said.country] += 1.2
         elif who >= 0 and reference.kind == "description" and not votes[who].countries:
             origins.home(text, reference.end, votes[who])
-        if who >= 0 and said.pronoun and not profiles[who].sex_sure:
+        if who >= 0 and said.pronoun and not known[who].sex_sure:
             against = votes[who].sex not in (None, said.sex)
             votes[who].bound[said.sex or ""] += 1.0 if not against else 0.6 if reference.reading.confidence >= 0.8 else 0.0
         if who >= 0 and callings[who].rule == "no_sport_told" and told.sport_at(reference.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     athletes.joined(text, cast, callings, told)
-    origins.groups(text, cast, votes)
-    origins.borrow(text, cast, votes, [c.is_athlete for c in callings])
-    for profile, mine, calling in zip(profiles, votes, callings, strict=True):
-        profile.country, profile.age, profile.sex = mine.country, mine.age, mine.sex
-        profile.is_athlete, profile.role = calling.is_athlete, calling.role
+    order = mentions_of(cast)
+    origins.groups(text, order, votes)
+    origins.borrow(text, order, cast, votes, [c.is_athlete for c in callings])
     people: list[Person] = []
     mentions: list[Mention] = []
-    for key, person, mine, calling, words in zip(keys, cast, votes, callings, described, strict=True):
-        best = max(person.mentions, key=lambda m: (m.kind == "full", m.kind == "initial", -m.start))
-        aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames)])
-        for m in person.mentions:
-            aliases[text.text[m.start : m.end]] = None
-            tail = text.text[m.end : m.end + 2]
-            owner = tail in ("'s", "’s") or (tail[:1] in ("'", "’") and text.text[m.end - 1] == "s" and not tail[1:].isalpha())
-            mentions.append(Mention(key, m.kind, m.start, m.end, m.rule, m.confidence, owner))
-        aliases.pop(person.full_name, None)
-        people.append(
-            Person(key, person.full_name, calling.is_athlete, calling.role, mine.country, mine.sex, mine.age, tuple(aliases), (),
-                   words, best.start, best.end, calling.rule, round(min(best.confidence, calling.confidence), 2))
-        )  # fmt: skip
+    for key, person, mine, calling, profile in zip(keys, cast, votes, callings, known, strict=True):
+        profile.country, profile.age, profile.sex = mine.country, mine.age, mine.sex
+        profile.is_athlete, profile.role = calling.is_athlete, calling.role
+        people.append(_person(text, person, calling, profile))
+        mentions += [Mention(key, m.kind, m.start, m.end, m.rule, m.confidence, _owner(text.text, m.end)) for m in person.mentions]
     mentions.sort(key=lambda m: m.start)
-    references = tuple(
-        Mention(r.reading.key or "", r.kind, r.start, r.end, r.reading.rule, r.reading.confidence) for r in discourse.references
-    )
-    return People(text, tuple(people), tuple(mentions), references, tuple(signals), {p.key: p for p in people},
+    references = [Mention(r.reading.key or "", r.kind, r.start, r.end, r.reading.rule, r.reading.confidence) for r in discourse.references]
+    return People(text, tuple(people), tuple(mentions), tuple(references), tuple(signals), {p.key: p for p in people},
                   tuple([m.start for m in mentions]), tuple([r.start for r in references]), discourse)  # fmt: skip
+
+
+def _person(text: Text, person: Individual, calling: athletes.Calling, profile: Profile) -> Person:
+    """What is known of one person in the end."""
+    best = max(person.mentions, key=lambda m: (m.kind == "full", m.kind == "initial", -m.start))
+    printed = [text.text[m.start : m.end] for m in person.mentions]
+    aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames), *printed])
+    aliases.pop(person.full_name, None)
+    return Person(
+        profile.key, person.full_name, calling.is_athlete, calling.role, profile.country, profile.sex, profile.age, tuple(aliases), (),
+        profile.descriptions, best.start, best.end, calling.rule, round(min(best.confidence, calling.confidence), 2),
+    )  # fmt: skip
+
+
+def _owner(body: str, end: int) -> bool:
+    """Whether the name that ends at ``end`` is in the possessive."""
+    if body[end : end + 1] not in ("'", "’"):
+        return False
+    return body[end + 1 : end + 2] == "s" or (body[end - 1] == "s" and not body[end + 1 : end + 2].isalpha())

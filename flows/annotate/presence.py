@@ -36,7 +36,7 @@ class Profile:
     country: str | None
     age: int | None
     leaning: str | None = None
-    descriptions: tuple[frozenset[str], ...] = ()
+    descriptions: tuple[str, ...] = ()
     sex_sure: bool = True
 
 
@@ -89,10 +89,10 @@ class Presence:
         i = bisect.bisect_right(self._quote_starts, offset) - 1
         return i >= 0 and offset < self.quoted[i][1]
 
-    def event(self, start: int, end: int, key: str, subject: bool, named: bool) -> Event:
-        """The event of ``key`` being spoken of at text[start:end]."""
+    def event(self, start: int, end: int, key: str, subject: bool) -> Event:
+        """The event of ``key`` being meant by text[start:end]."""
         sentence = self.text.sentence_at(start)
-        return Event(start, end, key, sentence.index if sentence else 0, subject, self.inside_quote(start), named)
+        return Event(start, end, key, sentence.index if sentence else 0, subject, self.inside_quote(start), False)
 
     def salience(self, offset: int, possessive: bool = False, objective: bool = False, described: bool = False) -> dict[str, float]:
         """How present each person is at ``offset``, from the last sentences; a description (``described``) mostly means

@@ -9,7 +9,7 @@ from collections import defaultdict
 from rapidfuzz.distance import DamerauLevenshtein
 
 from flows.annotate import context as contexts
-from flows.annotate import lexicon, names
+from flows.annotate import lexicon, names, nouns
 from flows.annotate.capitals import Token
 from flows.annotate.context import Context
 from flows.annotate.individuals import Found, Individual, surname_start
@@ -117,7 +117,7 @@ class Strangers:
             athletic = c.after in lexicon.athlete_verbs() or c.mark or c.age is not None
             spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
             score += 1.5 * (athletic or spoken) + 0.5 * word.possessive
-            if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and contexts.role_of(c.before)):
+            if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and nouns.role_of(c.before)):
                 score += 2.0
             if c.country and c.country_rule in ("of_country", "country_in_brackets"):
                 score += 1.5

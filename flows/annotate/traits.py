@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.annotate import context as contexts
-from flows.annotate import lexicon, names, origins, sexes
-from flows.annotate.individuals import Individual
+from flows.annotate import lexicon, names, nouns, origins, sexes
+from flows.annotate.individuals import Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
@@ -28,7 +27,7 @@ def demonym_sex(word: str) -> str | None:
 def _from_country(apposition: str) -> str | None:
     """The country in "the champion from Kenya", "a teacher of Kenya"."""
     found = _FROM.search(apposition)
-    return contexts.country_at(apposition, found.end())[0] if found else None
+    return nouns.country_at(apposition, found.end())[0] if found else None
 
 
 def _explicit(person: Individual, traits: Traits) -> None:
@@ -40,7 +39,7 @@ def _explicit(person: Individual, traits: Traits) -> None:
             traits.countries[c.country] += {"country_in_brackets": 4.0, "of_country": 3.0, "country_code": 3.0, "team_of_country": 3.0}.get(
                 c.country_rule, 1.5
             )
-        code, _rule = contexts.nationality(c.before)
+        code, _rule = nouns.nationality(c.before)
         if code:  # "Oregon's X" runs for a college there, from wherever
             traits.countries[code] += 2.0 if code == "USA" else 3.0
         for word in c.before:
@@ -72,10 +71,10 @@ def _explicit(person: Individual, traits: Traits) -> None:
                         traits.sexes[sex] += 3
                     break
             if not native and not traits.countries and words[0] != "whose":
-                code = contexts.nationality(words[:3])[0] or _from_country(c.apposition)
+                code = nouns.nationality(words[:3])[0] or _from_country(c.apposition)
                 if code:
                     traits.countries[code] += 2.0
-        role = contexts.role_of(c.before) or (contexts.first_role(c.apposition) if c.apposition else None)
+        role = nouns.role_of(c.before) or (nouns.first_role(c.apposition) if c.apposition else None)
         if role and role[1]:
             traits.sexes[role[1]] += 2
         for word in [*c.before[-1:], *c.apposition.split(" ")[:3]]:
@@ -96,7 +95,7 @@ def weigh(
 ) -> list[Traits]:
     """The traits of ``people``, in their order. ``quoted`` are the sorted spans of quotations."""
     traits = [Traits() for _ in people]
-    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
+    order = mentions_of(people)
     for person, mine in zip(people, traits, strict=True):
         _explicit(person, mine)
         sex = lexicon.sex_of_first_name(person.tokens[0]) if len(person.tokens) > 1 else None

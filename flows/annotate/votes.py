@@ -20,13 +20,18 @@ class Traits:
     @property
     def country(self) -> str | None:
         votes = self.countries or self.hints
+        if len(votes) == 1:
+            return next(iter(votes))
         return max(votes, key=lambda code: (votes[code] + 0.5 * self.hints.get(code, 0.0), code)) if votes else None
 
     @property
     def sex(self) -> str | None:
-        low, high = sorted((self.bound["M"], self.bound["F"]))
-        scale = 1.0 / max(1.0, high) if low and low >= 0.25 * high else 1.0
-        male, female = self.sexes["M"] + scale * self.bound["M"], self.sexes["F"] + scale * self.bound["F"]
+        bound_male, bound_female = self.bound["M"], self.bound["F"]
+        scale = 1.0
+        if bound_male and bound_female:
+            low, high = sorted((bound_male, bound_female))
+            scale = 1.0 / max(1.0, high) if low >= 0.25 * high else 1.0
+        male, female = self.sexes["M"] + scale * bound_male, self.sexes["F"] + scale * bound_female
         return None if male == female else "M" if male > female else "F"
 
     @property

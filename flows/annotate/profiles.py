@@ -1,0 +1,67 @@
+"""What the resolver of pronouns and descriptions is told of each person: traits, calling, descriptions, where named as what."""
+
+from __future__ import annotations
+
+import functools
+
+from flows.annotate import context, lexicon, nouns
+from flows.annotate.athletes import Calling
+from flows.annotate.individuals import Found, Individual
+from flows.annotate.lexicon import fold
+from flows.annotate.presence import Profile
+from flows.annotate.text import Text
+from flows.annotate.votes import Traits
+
+_DESCRIBED_BY = 7
+"""Words of a phrase after a name that can describe its bearer."""
+
+
+def profile(key: str, person: Individual, calling: Calling, mine: Traits) -> Profile:
+    """The profile of one person."""
+    country = mine.country
+    return Profile(
+        key, calling.is_athlete, calling.role, mine.sex, country if mine.countries else None, mine.age, country,
+        _descriptions(person), mine.sex_sure,
+    )  # fmt: skip
+
+
+def _descriptions(person: Individual) -> tuple[str, ...]:
+    """Titles that stood before or after the name, folded, without article: "world 1500m champion"."""
+    found: dict[str, None] = {}
+    for mention in person.mentions:
+        c = mention.context
+        if c is None:
+            continue
+        if c.before and nouns.role_of(c.before):
+            found[fold(" ".join(c.before))] = None
+        if c.apposition and nouns.first_role(c.apposition):
+            words = c.apposition.split(" ")
+            stop = next((i for i, w in enumerate(words) if w in ("who", "whose", "at", "from", "in", "with", "and")), _DESCRIBED_BY)
+            found[fold(" ".join(w for w in words[:stop] if w not in ("the", "a", "an")))] = None
+    return tuple(found)
+
+
+def named(text: Text, keys: list[str], cast: list[Individual]) -> list[tuple[int, int, str, int, bool]]:
+    """(start, end, key, sentence, subject) of every name; who is named alone in a sentence is what it is about, subject or not."""
+    in_sentence: dict[int, set[str]] = {}
+    rows: list[tuple[int, int, str, int, bool]] = []
+    for key, person in zip(keys, cast, strict=True):
+        for m in person.mentions:
+            sentence = text.sentence_at(m.start)
+            index = sentence.index if sentence else 0
+            in_sentence.setdefault(index, set()).add(key)
+            rows.append((m.start, m.end, key, index, _is_subject(m)))
+    return [(start, end, key, index, subject or len(in_sentence[index]) == 1) for start, end, key, index, subject in rows]
+
+
+def _is_subject(mention: Found) -> bool:
+    """Whether the sentence speaks of whom it names here: a verb follows, a verb of saying precedes, or it opens with the name."""
+    c = mention.context
+    if c is None:
+        return mention.kind == "full"
+    return c.after in _verbs() or c.at_start or c.opener in lexicon.speech_verbs() or (c.after.endswith("ly") and not c.opener)
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    return lexicon.athlete_verbs() | lexicon.speech_verbs() | context.PERSON_VERBS
