@@ -60,7 +60,10 @@ def assemble(text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan
         number += utterances[-1] == number
         by_index[span.index] = n
         speech = is_speech(span, attribution, narrative, scene.is_full(n), _in_heading(text, span, cues, narrative))
-        when = occasions.when(*_bearing(narrative, n, attribution, link), whens[link] if link is not None else None, attribution.evidence)
+        told = _bearing(narrative, n, attribution, link)
+        when = occasions.when(*told, whens[link] if link is not None else None, attribution.evidence, _story(scene, n, attribution))
+        if answers and any(a.start <= span.start < a.end for a in answers):  # an interview's answers tell of other days than their own
+            when = When(None, None, when.last, None, "interview")
         whens.append(when)
         row = _row(span, utterances[n], attribution, when, speech)
         out.quotes.append(row)
@@ -107,6 +110,17 @@ def _bearing(narrative: Narrative, n: int, attribution: Attribution, link: int |
         if before[0] >= unit_start or span.outer_start - unit_start <= 3:
             out.append(before)
     return out, own
+
+
+def _story(scene: Scene, n: int, attribution: Attribution) -> tuple[int, int] | None:
+    """The paragraph before quotation ``n``, or the words before it in its own, where they name who speaks."""
+    span, speaker = scene.quotes[n], attribution.speaker
+    if speaker is None or speaker.key is None:
+        return None
+    for start, end in ((scene.unit(span)[0], span.outer_start), scene.narrative.units[max(span.unit - 1, 0)]):
+        if start < end and any(m.person_key == speaker.key for m in scene.speakers.names_in(start, end)):
+            return start, end
+    return None
 
 
 def _row(span: QuoteSpan, utterance: int, attribution: Attribution, when: When, speech: bool) -> QuoteRow:

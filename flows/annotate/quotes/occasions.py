@@ -17,13 +17,16 @@ from flows.annotate.phrases import tokens
 from flows.annotate.quotes import occasion_words as words
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.occasion_words import NAMED_AFTER_DAY, OTHER_CLAUSE, RACE_OF_THE_DAY, WHEN
-from flows.annotate.quotes.report_day import DAY, as_day, report_days
+from flows.annotate.quotes.report_day import DAY, as_day, report_days, scene_days
 from flows.annotate.text import Text
 from flows.rows import DateRow
 
 if TYPE_CHECKING:
     from flows.annotate.competitions import Competitions
     from flows.annotate.dates import Dates
+
+NEAR = 4
+"""Days between the report's race and another of the same meeting."""
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -57,6 +60,7 @@ class Occasions:
         self.published = dates.published.date() if dates.published else as_day(text.published_on)
         self.competitions = competitions
         self._read: dict[tuple[int, int], _Told] = {}
+        self._scenes: list[DateRow] | None = None
         self.race = report_days(text, narrative, dates, competitions, self.published)
         toks = tokens(text.text)
         perfect = [i for i in toks.of(words.PERFECT) if not words.SAID.isdisjoint(toks.words[i + 1 : i + 3])]
@@ -65,10 +69,12 @@ class Occasions:
             for found in (toks.of(words.OCCASION_WORDS), toks.of(words.AFTERWARDS_WORDS), sorted(toks.of(words.BEFORE_WORDS) + perfect))
         )
 
-    def when(self, spans: Sequence[tuple[int, int]], own: int, linked: When | None, verb: int = -1) -> When:
+    def when(
+        self, spans: Sequence[tuple[int, int]], own: int, linked: When | None, verb: int = -1, story: tuple[int, int] | None = None
+    ) -> When:
         """``spans``: the narrator's stretches that bear on the words, the nearest first; the first ``own`` hold the words
         or their cue, the others only stand before them. ``linked``: the date of a quotation this one belongs to; ``verb``: the
-        offset of the verb of speech, if there is one.
+        offset of the verb of speech, if there is one; ``story``: where the paragraph before tells of the speaker.
         """
         occasion = None
         before = afterwards = day_before = False
@@ -109,12 +115,43 @@ class Occasions:
                 if lead.resolved
                 else When(None, None, self._published(), printed, "before_the_race")
             )
+        raced = self._raced(*story) if story is not None and self.race is not None else None
+        if raced is not None:
+            return self._from_row(raced, printed, "race_day_of_speaker")
         if self.race is not None and spans and not self._elsewhere(spans[0][0]):
             first, last = self.race
             if first == last and (occasion is None or occasion[1] in {"after", "race", "day"}):
                 return When(first, first, last, printed, "race_day")
             return When(None, first, min(last, self._published() or last), printed, "championships")
+        scene = self._scene(spans[0][0]) if spans and self.race is None else None
+        if scene is not None:
+            return self._from_row(scene, printed, "day_of_speaking")
         return When(None, None, self._published(), printed, "unknown")
+
+    def _raced(self, start: int, end: int) -> DateRow | None:
+        """The last day within ``[start, end)`` that lies within ``NEAR`` days of the race: when the speaker raced."""
+        last = None
+        for row in self.dates.within(start, end):
+            day = as_day(self._by_race(row).resolved)
+            if (
+                day is None
+                or row.kind == "heading"
+                or self.race is None
+                or self.masked[row.char_start] != self.narrative.text[row.char_start]
+            ):
+                continue
+            if abs((day - dt.date.fromisoformat(self.race[1])).days) > NEAR or (self.published is not None and day > self.published):
+                continue
+            before, after = self.masked[max(start, row.char_start - 70) : row.char_start], self.masked[row.char_end : row.char_end + 30]
+            if RACE_OF_THE_DAY.match(after) or not OTHER_CLAUSE.search(before):
+                last = self._by_race(row)
+        return last
+
+    def _scene(self, offset: int) -> DateRow | None:
+        """Where no race is reported: the day told beside a verb of speech or a press conference, last before ``offset`` or first."""
+        if self._scenes is None:
+            self._scenes = scene_days(self.text, self.narrative, self.dates, self.published)
+        return next((row for row in reversed(self._scenes) if row.char_start < offset), self._scenes[0] if self._scenes else None)
 
     def _elsewhere(self, offset: int) -> bool:
         """The sentence of the words opens with an earlier competition than the article's."""
@@ -213,6 +250,8 @@ class Occasions:
             if not near and not self._close(row):
                 continue
             told = start <= verb < row.char_start and len(self.masked[verb : row.char_start].split()) <= 6
+            aside = self.masked[verb : row.char_start].rpartition(",") if told else ("", "", "")
+            told = told and not (aside[1] and len(aside[2].split()) > 2)
             if not DAY.match(row.resolved) and not told and len(self.masked[start : row.char_start].split()) > 2:
                 continue
             if best is None or (DAY.match(row.resolved) and not DAY.match(best.resolved or "")):

@@ -6,9 +6,11 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from flows.annotate.quotes.lexicon import FINITE, SPEAKING, VERB_SENSE, alternation
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.occasion_words import OTHER_CLAUSE
 from flows.annotate.text import Text
+from flows.rows import DateRow
 
 if TYPE_CHECKING:
     from flows.annotate.competitions import Competitions
@@ -19,6 +21,8 @@ REPORT_DAYS = 21
 LEAD = 4
 """Paragraphs in which a report says when its race was."""
 
+_ONE_DAY = dt.timedelta(days=1)
+"""A meeting of two days is reported when it is over."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
@@ -34,6 +38,7 @@ def report_days(
     if days is not None and days[0] == days[1]:
         return days
     lead = [p for p in text.paragraphs if p.kind in {"body", "caption"}][:LEAD]
+    told: list[str] = []
     for row in dates.within(lead[0].start, lead[-1].end) if lead else []:
         day = as_day(row.resolved)
         if day is None or row.kind == "heading" or narrative.masked[row.char_start] != narrative.text[row.char_start]:
@@ -43,11 +48,39 @@ def report_days(
         if days is not None and not days[0] <= day.isoformat() <= days[1]:
             continue
         before = narrative.masked[max(0, row.char_start - 70) : row.char_start]
-        if not OTHER_CLAUSE.search(before) or before.endswith("until "):
-            return day.isoformat(), day.isoformat()
-    return days
+        if not OTHER_CLAUSE.search(before) or before.endswith(("until ", "by ")):
+            told.append(day.isoformat())
+    if told and days is not None and days[1] in told and dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0]) == _ONE_DAY:
+        return days[1], days[1]
+    return (told[0], told[0]) if told else days
 
 
 def as_day(value: str | None) -> dt.date | None:
     """The day an ISO string names; None for a month, a year or nothing."""
     return dt.date.fromisoformat(value) if value and DAY.match(value) else None
+
+
+def scene_days(text: Text, narrative: Narrative, dates: Dates, published: dt.date | None) -> list[DateRow]:
+    """The days of the last week on which, as the narrator tells, somebody spoke or the press was met, in order."""
+    if published is None:
+        return []
+    out = []
+    for row in dates.within(0, len(text.text)):
+        day = as_day(row.resolved)
+        if day is None or row.kind == "heading" or not 0 <= (published - day).days < 7:
+            continue
+        i = narrative.sentence_index(row.char_start)
+        start, end = narrative.sentences[i] if i >= 0 else (0, 0)
+        paragraph = text.paragraph_at(row.char_start)
+        if narrative.masked[row.char_start] != narrative.text[row.char_start] or paragraph is None or paragraph.kind != "body":
+            continue
+        before = narrative.masked[max(start, row.char_start - 70) : row.char_start]
+        if OTHER_CLAUSE.search(before) or not _SPEAKING.search(narrative.masked, start, end):
+            continue
+        out.append(row)
+    return out
+
+
+_SPEAKING = re.compile(
+    rf"\b(?:{alternation(form for form in FINITE if VERB_SENSE[form] in SPEAKING)})\b|\b(?:press|news|media) (?:conference|day|call)\b"
+)
