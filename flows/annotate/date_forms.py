@@ -9,7 +9,8 @@ from flows.annotate import date_relatives as relatives
 from flows.annotate.date_form import FULL_WEEKDAYS, MONTHS, WEEKDAYS, Form, make, word_near
 from flows.annotate.date_months import read_month
 from flows.annotate.moments import Moment
-from flows.annotate.phrases import Tokens, longest
+from flows.annotate.overlaps import longest
+from flows.annotate.phrases import Tokens
 
 _NUMERIC = re.compile(
     r"(?:(?P<iso>(?:1[89]|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)"

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterator
 
 from flows.annotate.mark_form import Form, number, step
 from flows.annotate.mark_spelled import find_spelled
-from flows.annotate.phrases import Tokens, longest
+from flows.annotate.overlaps import longest
+from flows.annotate.phrases import Tokens
 
 _NUMBER = re.compile(r"\d[\d.,:·]*|[.·]\d+")
 _CLOCK = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:[.,]\d{1,3})?(?![\d:])")

@@ -16,7 +16,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple
 
 SHORTHANDS = {
     "m": ("m", "metre", "metres", "meter", "meters", "mtrs", "metros"),
@@ -118,36 +118,12 @@ _new = tuple.__new__
 """Makes a ``Hit`` of its fields without the call of its class: texts have hundreds."""
 
 
-class Stretch(Protocol):
-    """Anything that begins and ends somewhere in a text."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
-
-
-S = TypeVar("S", bound=Stretch)
-
-
-def longest(found: list[S]) -> list[S]:
-    """What was found, in order and without overlap: where two overlap the longer one stands."""
-    out: list[S] = []
-    for one in sorted(found, key=lambda f: (f.start, -f.end)):
-        if not out or one.start >= out[-1].end:
-            out.append(one)
-        elif one.end - one.start > out[-1].end - out[-1].start:
-            out[-1] = one
-    return out
-
-
 _FREQUENT = 8
 """A word that stands in a text more often than this is one that says little by itself."""
 
 
 class Phrases:
-    """A list of phrases with a payload each, ready to be found."""
+    """A list of phrases with a payload (anything but None) each, ready to be found."""
 
     def __init__(self, listed: Iterable[tuple[str, Any]]) -> None:
         self._root: dict[str, Any] = {}

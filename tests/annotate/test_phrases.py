@@ -56,3 +56,21 @@ def test_any_text_has_tokens_whose_offsets_are_its_words(text):
     assert len(toks.words) == len(toks.starts) == len(toks.ends)
     assert all(text[s:e] for s, e in zip(toks.starts, toks.ends, strict=True))
     assert list(toks.starts) == sorted(toks.starts)
+
+
+def test_a_phrase_is_found_in_a_text_that_is_full_of_its_first_word():
+    text = "the race, the lap, the bell. " * 20 + "She won the Harbour Mile. The harbour mile is the oldest."
+    assert found([("the harbour mile", 1)], text) == [(1, "the Harbour Mile"), (1, "The harbour mile")]
+
+
+def test_a_folded_word_stands_with_the_same_word_printed_plain():
+    toks = tokens("Zoë ran 1,500 metres, Zoe ran 1500")
+    assert toks.of(["zoe"]) == [0, 4]
+    assert [toks.words[i] for i in toks.numbers] == ["1500", "1500"]
+
+
+@given(st.text(alphabet="ab 1,.'’é\nİ", max_size=40))
+def test_words_and_what_stands_between_them_make_up_the_text(text):
+    toks = tokens(text)
+    for i in range(len(toks.words) - 1):
+        assert toks.gap(i) == text[toks.ends[i] : toks.starts[i + 1]]
