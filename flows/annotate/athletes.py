@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from flows.annotate import lexicon, names, nouns
 from flows.annotate.context import Context
+from flows.annotate.credit import credited
 from flows.annotate.identity import Found, Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.sport import Told
@@ -57,8 +58,6 @@ _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
-_LABEL = re.compile(r"\b(?:Words|Text|Photos?|Pics?|Pictures?|Images?|Photograph|Photography|Credit|Source)(?: by)?:? ?$")
-_AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b")
 _ENOUGH = 12
 """Mentions that are read for what somebody is; the rest adds nothing."""
 
@@ -71,29 +70,6 @@ class Calling:
     role: str
     rule: str
     confidence: float
-
-
-def _credited(text: Text, mention: Found) -> bool:
-    """Whether the mention is a byline, a picture credit or the photographer in the brackets that close a caption."""
-    body = text.text
-    paragraph = text.paragraph_at(mention.start)
-    if paragraph is None:
-        return False
-    if paragraph.kind in ("byline", "credit"):
-        return True
-    before = body[max(paragraph.start, mention.start - 14) : mention.start]
-    after = body[mention.end : min(paragraph.end, mention.end + 16)]
-    if "©" in before or _LABEL.search(before) or (before.rstrip(" *_") in ("By", "BY", "by") and mention.start - paragraph.start < 8):
-        return True
-    if _AGENCY.match(after):
-        return True
-    return paragraph.kind == "caption" and before.endswith("(") and after.startswith(")") and mention.end + 2 >= paragraph.end
-
-
-def _own(before: list[str]) -> list[str]:
-    """The words before a name that describe its bearer: those after the last possessor ("the host nation's X" is no host)."""
-    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].endswith(("'s", "’s", "s'", "s’"))), -1)
-    return before[at + 1 :]
 
 
 def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told) -> Calling:
@@ -109,6 +85,12 @@ def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told)
     return evidence.judge(len(person.mentions))
 
 
+def _own(before: list[str]) -> list[str]:
+    """The words before a name that describe its bearer: those after the last possessor ("the host nation's X" is no host)."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].endswith(("'s", "’s", "s'", "s’"))), -1)
+    return before[at + 1 :]
+
+
 class _Evidence:
     """What speaks for an athlete, strongly or weakly, and for each other role."""
 
@@ -122,7 +104,7 @@ class _Evidence:
 
     def read(self, mention: Found) -> None:
         """Weigh all that stands around one mention."""
-        if _credited(self.text, mention):
+        if credited(self.text, mention):
             self.credited += 1
             self.others["media"] += 4
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from flows.annotate import lexicon, names, nouns, sexes
 from flows.annotate.individuals import Individual
@@ -29,10 +29,15 @@ _NATIVE = re.compile(r",? (?:an? |the )?(?:[\w-]+ ){0,4}?(?:from|of) ([A-Z][\wâ€
 _RECORD_BY = re.compile(r"((?:[A-Z][\w.]+ ?){1,2}) (?:[\w-]+ ){0,3}record (?:[\w.:-]+ ){0,6}(?:by|of|from|held by) $")
 _PROVINCE = re.compile(r",? (?:B\.C\.|Ont\.|Que\.|Alta\.|Sask\.|Man\.|N\.S\.|N\.B\.|P\.E\.I\.|Nfld\.)")
 _APPOSED = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ff]ellow) (?:[a-z-]+ ){0,2}([A-Z][a-z]+)(?: [a-z-]+){0,2}, $")
-_REPRESENTS = re.compile(
-    r"\b(?:represent(?:s|ed|ing)?|(?:runs?|ran|running|compet(?:es|ed|ing)|throws|jumps) for|debut for|vest (?:of|for)) (?=[A-Z])"
+_SERVING = frozenset(
+    "represent represents represented representing run runs ran running compete competes competed competing throws jumps debut vest".split()
 )
-_NEWS_FOR = re.compile(r"\b(?:news|delight|joy|heartbreak|success|cheer|disappointment|medals?|gold|silver|bronze) for (?=[A-Z])")
+_REPRESENTS = re.compile(
+    r"(?:represent(?:s|ed|ing)?|(?:runs?|ran|running|compet(?:es|ed|ing)|throws|jumps) for|debut for|vest (?:of|for)) (?=[A-Z])"
+)
+_NEWS = frozenset("news delight joy heartbreak success cheer disappointment medal medals gold silver bronze".split())
+_NEWS_FOR = re.compile(r"\w+ for (?=[A-Z])")
+"""Each is tried where one of the words before it stands."""
 _FEDERATION = re.compile(
     r"^(?:By |Words: )?(?:Athletics ([A-Z][a-z]+(?: [A-Z][a-z]+)?)|([A-Z][a-z]+) Athletics)"
     r"(?: (?:[Mm]edia|[Pp]ress|[Cc]ommunications|[Ss]taff|[Nn]ews)\b.{0,20}|)$",
@@ -221,7 +226,7 @@ def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             code = lexicon.demonyms().get(apposed.group(1)) if apposed else None
             if code:
                 mine.countries[code] += 2.5
-    for found in _REPRESENTS.finditer(body):
+    for found in _at_words(body, _SERVING, _REPRESENTS):
         code, _ = nouns.country_at(body, found.end())
         sentence = text.sentence_at(found.start())
         if code is None or sentence is None:
@@ -229,9 +234,15 @@ def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         at = bisect.bisect_left(starts, sentence.start)
         if at < len(order) and starts[at] < found.start():
             traits[order[at][2]].countries[code] += 1.5
-    for found in _NEWS_FOR.finditer(body):
+    for found in _at_words(body, _NEWS, _NEWS_FOR):
         code, end = nouns.country_at(body, found.end())
         sentence = text.sentence_at(found.start())
         at = bisect.bisect_left(starts, end)
         if code and sentence and at < len(order) and starts[at] < sentence.end:
             traits[order[at][2]].hints[code] += 0.8
+
+
+def _at_words(body: str, words: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The places of ``words`` where ``pattern`` matches."""
+    toks = tokens(body)
+    return (found for i in toks.of(words) if (found := pattern.match(body, toks.starts[i])) is not None)

@@ -1,0 +1,28 @@
+"""Who is named only for having written or photographed: bylines and picture credits."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.individuals import Found
+from flows.annotate.text import Text
+
+_LABEL = re.compile(r"\b(?:Words|Text|Photos?|Pics?|Pictures?|Images?|Photograph|Photography|Credit|Source)(?: by)?:? ?$")
+_AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b")
+
+
+def credited(text: Text, mention: Found) -> bool:
+    """Whether the mention is a byline, a picture credit or the photographer in the brackets that close a caption."""
+    body = text.text
+    paragraph = text.paragraph_at(mention.start)
+    if paragraph is None:
+        return False
+    if paragraph.kind in ("byline", "credit"):
+        return True
+    before = body[max(paragraph.start, mention.start - 14) : mention.start]
+    after = body[mention.end : min(paragraph.end, mention.end + 16)]
+    if "©" in before or _LABEL.search(before) or (before.rstrip(" *_") in ("By", "BY", "by") and mention.start - paragraph.start < 8):
+        return True
+    if _AGENCY.match(after):
+        return True
+    return paragraph.kind == "caption" and before.endswith("(") and after.startswith(")") and mention.end + 2 >= paragraph.end
