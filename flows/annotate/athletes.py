@@ -54,7 +54,7 @@ _SUCCESSOR = re.compile(
 )
 _COACHED = ("coach", "by", "trainer", "under", "mentor", " of")
 _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", "appointed ", "appoints ")
-"""How a text ends on which these two may match at all."""
+"""How a text ends on which these two may match."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
@@ -87,8 +87,7 @@ def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told)
 
 def _own(before: list[str]) -> list[str]:
     """The words before a name that describe its bearer: those after the last possessor ("the host nation's X" is no host)."""
-    at = next((i for i in range(len(before) - 1, -1, -1) if before[i].endswith(("'s", "’s", "s'", "s’"))), -1)
-    return before[at + 1 :]
+    return before[max((i for i, w in enumerate(before) if w.endswith(("'s", "’s", "s'", "s’"))), default=-1) + 1 :]
 
 
 class _Evidence:

@@ -1,33 +1,19 @@
 """What words are known for: ordinary words, parts of names of places and bodies, countries, titles, roles, first names.
 
-Reads ``dbt/seeds`` and the first-name and surname lists of the Faker library (names of many languages, MIT licence; loaded
-once, on first use). No athlete is named anywhere: names are read from shape and context, these lists only weigh.
+Reads ``dbt/seeds`` and ``world_names``. No athlete is named anywhere: names are read from shape and context, these lists only weigh.
 """
 
 from __future__ import annotations
 
 import functools
 import importlib
-import pkgutil
 import re
-import unicodedata
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from flows import seeds
-
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " "})
-_TABLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a"})
-
-
-@functools.lru_cache(maxsize=65536)
-def fold(word: str) -> str:
-    """Lower case without accents, typographic apostrophes and hyphens made plain: what makes two spellings one."""
-    plain = word.translate(_APOSTROPHES)
-    if plain.isascii():
-        return plain.lower()
-    decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_TABLE)
+from flows.annotate.folding import fold as fold
+from flows.annotate.world_names import world_names
 
 
 def _split(cell: str) -> list[str]:
@@ -148,41 +134,6 @@ def speech_verbs() -> frozenset[str]:
     return frozenset(form for row in seeds.rows("speech_verbs") for form in re.split(r"[ |]", row["forms"]) if form)
 
 
-def _latin(names: Iterable[str]) -> list[str]:
-    return [n for n in names if n and ord(max(n)) < 0x250 and " " not in n and "." not in n]
-
-
-def _list(provider: Any, attribute: str) -> Mapping[str, float]:
-    """The names of a Faker provider with their weights (1 when it has none); empty for attributes that are computed."""
-    value = getattr(provider, attribute, ())
-    if isinstance(value, Mapping):
-        return value
-    return dict.fromkeys(value, 1.0) if isinstance(value, tuple | list | set | frozenset) else {}
-
-
-@functools.cache
-def _faker() -> tuple[dict[str, list[float]], frozenset[str], frozenset[str]]:
-    """First names with weights by sex, surnames, and the surnames that only the Kenyan list has."""
-    package = importlib.import_module("faker.providers.person")
-    first: dict[str, list[float]] = {}
-    last: set[str] = set()
-    kenyan: set[str] = set()
-    for info in pkgutil.iter_modules(package.__path__):
-        provider = importlib.import_module(f"{package.__name__}.{info.name}").Provider
-        for sex, attribute in enumerate(("first_names_male", "first_names_female")):
-            names = _list(provider, attribute)
-            total = sum(names.values()) or 1.0
-            for name in _latin(names):
-                weights = first.setdefault(fold(name), [0.0, 0.0])
-                weights[sex] += 0.02 + 10 * names[name] / total
-        surnames = {fold(n) for n in _latin(_list(provider, "last_names"))}
-        if info.name == "en_KE":
-            kenyan = surnames
-        else:
-            last |= surnames
-    return first, frozenset(last | kenyan), frozenset(kenyan - last)
-
-
 class Word(NamedTuple):
     """All that is known of one capitalised word, looked up once."""
 
@@ -217,17 +168,17 @@ def word(text: str) -> Word:
 def first_name(word: str) -> bool:
     """Whether ``word`` is a first name somewhere in the world, or a short form of one."""
     key = fold(word)
-    return key in _faker()[0] or key in nicknames() or ("-" in key and key.split("-")[0] in _faker()[0])
+    return key in world_names()[0] or key in nicknames() or ("-" in key and key.split("-")[0] in world_names()[0])
 
 
 def frequent_first_name(word: str) -> bool:
     """Whether ``word`` is a first name that many people bear."""
-    return sum(_faker()[0].get(fold(word), [0.0, 0.0])) > 0.1
+    return sum(world_names()[0].get(fold(word), [0.0, 0.0])) > 0.1
 
 
 def surname(word: str) -> bool:
     """Whether ``word`` is a frequent surname somewhere."""
-    return fold(word) in _faker()[1]
+    return fold(word) in world_names()[1]
 
 
 @functools.cache
@@ -242,14 +193,14 @@ def short_forms() -> Mapping[str, frozenset[str]]:
 
 def kenyan_surname(word: str) -> bool:
     """Whether only the Kenyan list has this surname (of such athletes in annotated articles, 9 of 10 ran for Kenya)."""
-    return fold(word) in _faker()[2]
+    return fold(word) in world_names()[2]
 
 
 @functools.lru_cache(maxsize=8192)
 def sex_of_first_name(word: str) -> str | None:
     """M or F when the first name belongs to one sex four times out of five; else None."""
     key = fold(word)
-    known = _faker()[0]
+    known = world_names()[0]
     parts = [known[n] for n in (key, *sorted(nicknames().get(key, ()))) if n in known]
     if not parts and "-" in key and key.split("-")[0] in known:
         parts = [known[key.split("-")[0]]]
