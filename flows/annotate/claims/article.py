@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from flows.annotate.claims.context import Context
@@ -54,7 +55,7 @@ class Article:
         self.orders: list[Order] = []
         self.races: list[Draft] = []
         state = ListState()
-        listed = {p.index: entries for p in inp.text.paragraphs if (entries := read_list(inp, p, state, -1))}
+        listed = {p.index: deque(entries) for p in inp.text.paragraphs if (entries := read_list(inp, p, state))}
         titled = {s.index for m in self.heads if (s := inp.text.sentence_at(m.start()))}
         telling = self.words.sentences() | titled
         for sentence in inp.text.sentences:
@@ -64,13 +65,13 @@ class Article:
                 for low, high in _stretches(inp.text.text, sentence):
                     self._sentence(sentence, low, high)
 
-    def _entries(self, sentence: Sentence, entries: list[Draft]) -> None:
+    def _entries(self, sentence: Sentence, entries: deque[Draft]) -> None:
         """Entries of a results list, when the sentence that holds them is reached."""
-        for d in entries:
-            if d.sentence < 0 and d.start < sentence.end:
-                d.sentence = sentence.index
-                self._fill(d, {}, sentence.paragraph, self._section(sentence.start))
-                self.drafts.append(d)
+        while entries and entries[0].start < sentence.end:
+            d = entries.popleft()
+            d.sentence = sentence.index
+            self._fill(d, {}, sentence.paragraph, self._section(sentence.start))
+            self.drafts.append(d)
 
     def _section(self, offset: int) -> int:
         """Which date heading's section holds ``offset``; -1 before the first."""

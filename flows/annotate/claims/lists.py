@@ -54,7 +54,7 @@ def sex_of(word: str) -> str | None:
     )
 
 
-def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -> list[Draft]:
+def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft]:
     """The entries of one paragraph, or nothing when it is no list; headings are remembered in ``state``."""
     text = inp.text.text
     start, end = paragraph.start, paragraph.end
@@ -93,7 +93,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState, index: int) -
         j = bisect.bisect_right(disc_starts, person.start) - 1
         disc = discs[j] if j >= 0 else state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None
         tail = mark.char_end if mark is not None else person.end
-        d = Draft(person.person_key, person.start, tail, "results list", index, kind="result", discipline=disc)
+        d = Draft(person.person_key, person.start, tail, "results list", -1, kind="result", discipline=disc)
         d.place = int(number["n"]) or None if number is not None else None
         if number is None and state.best and paragraph.index - state.best_paragraph <= 12:
             d.kind, d.records = "holder", {state.best}
