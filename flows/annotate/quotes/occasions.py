@@ -7,16 +7,14 @@ where nothing speaks against it. Where only bounds are known ``said_on`` stays N
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from flows.annotate.phrases import tokens
-from flows.annotate.quotes import occasion_words as words
 from flows.annotate.quotes.narrative import Narrative
-from flows.annotate.quotes.occasion_words import NAMED_AFTER_DAY, OTHER_CLAUSE, RACE_OF_THE_DAY, WHEN
+from flows.annotate.quotes.occasion_told import Telling
+from flows.annotate.quotes.occasion_words import NAMED_AFTER_DAY, OTHER_CLAUSE, RACE_OF_THE_DAY
 from flows.annotate.quotes.report_day import DAY, as_day, report_days, scene_days
 from flows.annotate.text import Text
 from flows.rows import DateRow
@@ -41,14 +39,6 @@ class When(NamedTuple):
     rule: str = "unknown"
 
 
-class _Told(NamedTuple):
-    """Whether a stretch looks back to before the race, to its eve, to after it."""
-
-    before: bool
-    eve: bool
-    after: bool
-
-
 class Occasions:
     """Dates the quotations of one article."""
 
@@ -59,15 +49,9 @@ class Occasions:
         self.dates = dates
         self.published = dates.published.date() if dates.published else as_day(text.published_on)
         self.competitions = competitions
-        self._read: dict[tuple[int, int], _Told] = {}
         self._scenes: list[DateRow] | None = None
         self.race = report_days(text, narrative, dates, competitions, self.published)
-        toks = tokens(text.text)
-        perfect = [i for i in toks.of(words.PERFECT) if not words.SAID.isdisjoint(toks.words[i + 1 : i + 3])]
-        self._nouns, self._after, self._before = (
-            [toks.starts[i] for i in found]
-            for found in (toks.of(words.OCCASION_WORDS), toks.of(words.AFTERWARDS_WORDS), sorted(toks.of(words.BEFORE_WORDS) + perfect))
-        )
+        self._telling = Telling(narrative)
 
     def when(
         self, spans: Sequence[tuple[int, int]], own: int, linked: When | None, verb: int = -1, story: tuple[int, int] | None = None
@@ -80,9 +64,9 @@ class Occasions:
         before = afterwards = day_before = False
         found: tuple[DateRow, str] | None = None
         for rank, span in enumerate(spans):
-            occasion = occasion or self._occasion(*span)
+            occasion = occasion or self._telling.occasion(*span)
             if rank < own:
-                told = self._told(*span)
+                told = self._telling.told(*span)
                 before, day_before, afterwards = before or told.before, day_before or told.eve, afterwards or told.after
             row = self._date_row(*span, rank < own, verb) if found is None else None
             if row is not None:
@@ -181,17 +165,6 @@ class Occasions:
         signed = next((r for r in self.dates.within(end, stop) if DAY.match(r.resolved or "")), None)
         return self._from_row(signed, None, "signed") if signed is not None else self.when([(start, end)], 0, None)
 
-    def _told(self, start: int, end: int) -> _Told:
-        """What one stretch says of the time of the words; read once."""
-        known = self._read.get((start, end))
-        if known is None:
-            piece = self.masked[start:end]
-            before = _any(self._before, start, end) and words.BEFORE.search(piece) is not None
-            after = _any(self._after, start, end) and words.AFTERWARDS.search(piece) is not None
-            eve = before and words.EVE.search(piece) is not None
-            known = self._read[start, end] = _Told(before, eve, after)
-        return known
-
     @staticmethod
     def _against(row: DateRow, heading: DateRow | None) -> bool:
         """Under a date heading a relative day far from it was read from another day than the heading's."""
@@ -207,14 +180,6 @@ class Occasions:
         if last and published and row.date_from and row.date_from <= published:
             last = min(last, published)
         return When(row.resolved, row.date_from, last, occasion, rule)
-
-    def _occasion(self, start: int, end: int) -> tuple[str, str] | None:
-        """The occasion a stretch names, as printed, and its kind."""
-        found = words.OCCASION.search(self.masked, start, end) if _any(self._nouns, start, end) else None
-        if found is None:
-            return None
-        noun = found["noun"].casefold()
-        return self.narrative.text[found.start() : found.end()], WHEN.get(noun, "day")
 
     def _close(self, row: DateRow) -> bool:
         """A day within ten days of the race or of publication: the article's own time, not its background."""
@@ -257,9 +222,3 @@ class Occasions:
             if best is None or (DAY.match(row.resolved) and not DAY.match(best.resolved or "")):
                 best = row
         return best
-
-
-def _any(offsets: list[int], start: int, end: int) -> bool:
-    """Whether one of the sorted ``offsets`` lies in ``[start, end)``."""
-    k = bisect.bisect_left(offsets, start)
-    return k < len(offsets) and offsets[k] < end
