@@ -8,6 +8,8 @@ from flows.annotate.individuals import Found
 from flows.annotate.text import Text
 
 _LABEL = re.compile(r"\b(?:Words|Text|Photos?|Pics?|Pictures?|Images?|Photograph|Photography|Credit|Source)(?: by)?:? ?$")
+_LABELS = ("s", "Text", "Photo", "Pic", "Picture", "Image", "graph", "graphy", "Credit", "Source", " by")
+"""How a text ends on which it may match."""
 _AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b")
 
 
@@ -21,7 +23,11 @@ def credited(text: Text, mention: Found) -> bool:
         return True
     before = body[max(paragraph.start, mention.start - 14) : mention.start]
     after = body[mention.end : min(paragraph.end, mention.end + 16)]
-    if "©" in before or _LABEL.search(before) or (before.rstrip(" *_") in ("By", "BY", "by") and mention.start - paragraph.start < 8):
+    if (
+        "©" in before
+        or (before.rstrip(": ").endswith(_LABELS) and _LABEL.search(before))
+        or (before.rstrip(" *_") in ("By", "BY", "by") and mention.start - paragraph.start < 8)
+    ):
         return True
     if _AGENCY.match(after):
         return True

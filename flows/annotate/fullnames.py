@@ -165,7 +165,7 @@ def _best_printed(members: list[tuple[Piece, Context]]) -> Piece:
     """The first of the pieces outside headlines whose words are least in capitals."""
     if len(members) == 1:
         return members[0][0]
-    return max((p for p, _ in members), key=lambda p: (not p.headline, sum(c.islower() for t in p.tokens for c in t.text)))
+    return max((p for p, _ in members), key=lambda p: (not p.headline, sum([sum(map(str.islower, t.text)) for t in p.tokens])))
 
 
 def _merged(people: list[Individual]) -> list[Individual]:

@@ -127,12 +127,11 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
                     continue
             back = text.paragraph_at(offsets[at]) if at >= 0 else None
             distance = paragraph.index - back.index if back else 9
-            mixed = back is not None and text.text.find("ixed", offsets[at], start) >= 0
             listed = (
                 back is not None
-                and not mixed
                 and distance < 15
                 and (paragraph.kind == "list" or _RANKED.search(text.text, paragraph.start, start))
+                and text.text.find("ixed", offsets[at], start) < 0
             )
             if listed and back and (back.kind == "list" or back.end - back.start < 40):
                 traits[who].sexes[found[at][1]] += 1.0
