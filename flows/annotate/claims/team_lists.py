@@ -23,6 +23,9 @@ def read_teams(inp: Inputs, paragraph: Paragraph, above: DisciplineMention | Non
     """The runners of the teams that one paragraph lists; ``above`` and ``sex`` are what the headings above it say."""
     text = inp.text.text
     out: list[Draft] = []
+    named = inp.disciplines.within(paragraph.start, paragraph.end)
+    if not any(is_relay(d.code) for d in (*named, *([above] if above else []))):
+        return out
     for entry in _ENTRY.finditer(text, paragraph.start, paragraph.end):
         legs = inp.people.mentions_in(entry.start("legs"), entry.end("legs"))
         mark = next(iter(inp.marks.within(entry.end(), entry.end() + 1)), None)
