@@ -163,8 +163,8 @@ class Discourse:
         nameless = [p for p in present if p.country is None and p.leaning in (None, code)]
         unknown = self._best(nameless, salience, x)
         near = salience[unknown.key] if unknown else 0.0
-        lead = self._lead(start, x, exclude)
-        if found is None and lead and lead in nameless:
+        lead = self._lead(start, x, exclude) if found is None else None
+        if lead and lead.country is None and (lead in nameless or not lead.is_athlete):
             return Reading(lead.key, "nationality_of_lead", 0.85)
         if found is None and sum(salience[p.key] > 0.93 * near and self.presence.fits(p, x.sex) > 0 for p in nameless) > 1:
             return Reading(None, "several_of_no_nation", 0.0)
@@ -176,7 +176,8 @@ class Discourse:
         """Whom the paragraph before was about, where a description opens the next one and fits."""
         key = self.presence.lead_before(start)
         lead = self.presence.profiles[key] if key and key not in exclude else None
-        return lead if lead and lead.is_athlete and self.presence.fits(lead, x.sex) >= 0.75 else None
+        fits = lead is not None and (lead.is_athlete or (x.country is not None and lead.role != "media"))
+        return lead if lead and fits and self.presence.fits(lead, x.sex) >= 0.75 else None
 
     def _fitting(
         self, x: Expression, salience: dict[str, float], present: Sequence[Profile], everywhere: Sequence[Profile], exclude: Collection[str]

@@ -63,6 +63,8 @@ def _shape(piece: Piece) -> float:
             score -= 2.0
     if piece.headline:
         score -= 1.0
+    if words[0].key in ("st", "saint") and last.possessive and piece.right is not None and piece.right.kind == names.ENTITY:
+        score -= 5.0
     return score
 
 
@@ -77,6 +79,13 @@ def _after_place(text: Text, piece: Piece) -> bool:
 def _names_its_own(piece: Piece, later: Piece) -> bool:
     """Whether a full name follows a possessor at once ("Ayr Town's Anna Bell"): people seldom own people, clubs and towns do."""
     return later.start - piece.end == 3 and len(later.tokens) > 1 and lexicon.first_name(later.tokens[0].text)
+
+
+def _after_calling(piece: Piece) -> bool:
+    """Whether somebody's calling, which no list has, opens a sentence before a full name: "Saxophonist Anna Bell"."""
+    lead, second = lexicon.word(piece.tokens[0].text), lexicon.word(piece.tokens[1].text)
+    made = lead.key.endswith(("ist", "ician", "ographer", "ologist", "maker", "keeper")) and len(lead.key) > 6
+    return made and piece.first and second.first_name and not lead.first_name and not lead.surname
 
 
 def _around(piece: Piece, c: Context) -> tuple[float, float]:
@@ -126,7 +135,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             if tokens[0].kind == names.NAME:
                 alone.add(fold(tokens[0].text))
             continue
-        if len(tokens) >= 3 and _after_place(text, piece):
+        if len(tokens) >= 3 and (_after_place(text, piece) or _after_calling(piece)):
             piece.left, piece.tokens = tokens[0], tokens[1:]
         key = " ".join([lexicon.word(t.text).key for t in piece.tokens])
         groups[key].append((piece, contexts.read(text, piece.start, piece.end)))

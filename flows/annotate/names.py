@@ -110,7 +110,8 @@ def _kind(
         return ORDINARY
     if len(plain) == 1 or (plain[1] == "." and _INITIALS.fullmatch(token.text)):
         plain_word = token.text in ("A", "I", "O", "X") and (title_case or not listed)
-        return INITIAL if following and not plain_word else ORDINARY
+        asked = opening and token.text == "Q."
+        return INITIAL if following and not plain_word and not asked else ORDINARY
     if info.title and following and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
     if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft):
@@ -138,7 +139,12 @@ def _kind(
         if len(plain) > 2:
             if following is None and i > 1 and plain in lexicon.codes():
                 return CAPS
-            return NAME if after_first or (following is not None and following.first_name) else CAPS
+            shouted_before = (
+                named and chain[i - 1].text.isupper() and (len(chain[i - 1].text) > 5 or lexicon.word(chain[0].text).first_name)
+            )
+            shouted_after = begins and i + 1 < len(chain) and chain[i + 1].text.isupper() and len(chain[i + 1].text) > 3
+            full = after_first or shouted_before or shouted_after or (following is not None and following.first_name)
+            return NAME if full else CAPS
         return INITIAL if following and not info.surname and not after_first else CAPS
     if info.ordinary:
         keep = begins and not (opening and following is not None and not following.surname and len(word) < 4)

@@ -164,7 +164,14 @@ def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | N
     counts = Counter(code for _, _, code in nations)
     if counts:
         code, top = counts.most_common(1)[0]
-        if top >= 2 and top >= 0.5 * len(nations) and any(c == code and _NATIONAL.match(text.text, end) for _, end, c in nations):
+        if (
+            top >= 2
+            and top >= 0.5 * len(nations)
+            and any(
+                c == code and (_NATIONAL.match(text.text, end) or text.text.startswith("Athletics ", max(0, start - 10)))
+                for start, end, c in nations
+            )
+        ):
             return code
     return outlet if outlet and counts[outlet] >= 0.6 * len(nations) else None
 

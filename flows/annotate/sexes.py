@@ -78,7 +78,11 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
 
 def _somebody_else(body: str, start: int, end: int) -> bool:
     """Whether somebody without a name stands between a name and a pronoun ("Bell was gone, and a guy shouted that he …")."""
-    return any(w in _NAMELESS or w in lexicon.kinship() for m in _SOMEBODY.finditer(body, start, end) for w in m.groups())
+    return any(
+        w in _NAMELESS or w in lexicon.kinship() or (w in lexicon.roles() and m.start() > start + 2)
+        for m in _SOMEBODY.finditer(body, start, end)
+        for w in m.groups()
+    )
 
 
 def _fitting(first: int, named: list[int], sex: str, traits: list[Traits]) -> int:
@@ -161,12 +165,17 @@ def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list
         sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
         for other_start, _, other in order[max(0, k - 4) : k + 5]:
             sex = known[other]
-            if sex is None or other == who or other in doubtful or sentence is None or paragraph is None:
+            if sex is None or other == who or sentence is None or paragraph is None:
+                continue
+            leaning = other in doubtful
+            if leaning and (known[who] is not None or max(traits[other].sexes.values(), default=0.0) < 0.8):
                 continue
             near = bisect.bisect_left(mixed, paragraph.start - 600)
             if near < len(mixed) and mixed[near] < paragraph.end:
                 continue
             if sentence.start <= other_start < sentence.end:
-                traits[who].sexes[sex] += 0.5
+                traits[who].sexes[sex] += 0.3 if leaning else 0.5
+            elif leaning:
+                continue
             elif paragraph.start <= other_start < paragraph.end:
                 traits[who].sexes[sex] += 0.1

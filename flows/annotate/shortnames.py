@@ -44,6 +44,8 @@ class ShortNames:
                 continue
             rank = 0 if i >= at else 2 if i == 0 else 1
             self._index[fold(word)].append((rank, person))
+            if "-" in word and rank == 2:
+                self._index[fold(word.split("-")[0])].append((2, person))
             if "-" in word and rank == 0:
                 for part in word.split("-"):
                     if len(part) > 3:

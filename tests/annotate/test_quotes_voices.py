@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotate.quoting import marked, read
+from tests.annotate.quoting import INTRO, marked, read
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,38 @@ def test_a_surname_in_ing_at_the_start_of_a_sentence_is_the_one_he_means() -> No
         "Stelling was a spectator that May. He remembered chiefly the wind. “I went for a cup of tea,” he said."
     )
     assert [q.speaker for q in read(text).quotes] == ["Bill Stelling"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I milk the cows first, so what is a steeplechase?” posed Lindholm, amid laughter.", "Mara Lindholm"),
+        (
+            "Solvang, who was second, blamed a sore tendon. “I will see my doctor on Monday,” said the Oslo Police athlete.",
+            "Ingrid Solvang",
+        ),
+        ("Arkwright summed up the year in one word, “Enough”, and left.", "Tom Arkwright"),
+        (
+            "Critics were many. Novelist Prita Anders, who wrote “The Salt Way” there, said she was sad. “I had nowhere to go.”",
+            "Prita Anders",
+        ),
+    ],
+)
+def test_who_speaks_is_read_from_the_sentence_at_hand(text: str, speaker: str) -> None:
+    assert marked(text)[-1].speaker == speaker
+
+
+def test_the_words_of_a_headline_belong_to_whom_it_goes_on_about() -> None:
+    title = "‘I AM NOT DONE YET’: Golden girl Mara Lindholm, 31, vows to be back"
+    found = read(f"{title}\n\n{INTRO}", title)
+    assert [q.speaker for q in found.quotes][:1] == ["Mara Lindholm"]
+
+
+def test_a_transcript_with_nations_in_its_labels_gives_every_answer_to_its_speaker() -> None:
+    text = (
+        "TRANSCRIPT: medallists' press conference\n\nMODERATOR: Hanna, how does it feel?\n\nHANNA BEKELO (ETH): I am very happy.\n\n"
+        "Q. Sofie, did you see it?\n\nSOFIE VAN DER MEEREN (NED): I was touched, so yes, I saw it.\n\nMODERATOR: One more question.\n\n"
+        "SOFIE VAN DER MEEREN: It is just an elbow."
+    )
+    answers = [q.speaker for q in read(text).quotes if q.kind == "unmarked" and q.text.startswith(("I ", "It "))]
+    assert answers == ["Hanna Bekelo", "Sofie Van Der Meeren", "Sofie Van Der Meeren"]

@@ -21,6 +21,7 @@ _PUT_IT = re.compile(r"\s(?:put|puts|had|has|sees|saw|tells|phrased|calls|called
 _THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
 _DASH = re.compile(r"^\s*(?:[-–—~]+\s*|\()")
 _COLON = re.compile(r"\s*:\s*")
+_PAST = re.compile(r"[a-z]+ed ")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})
 _NO_SUBJECT = PREPOSITIONS | set("and but which that when while because so then if as or who where".split())
@@ -39,6 +40,7 @@ def cue_after(scene: Scene, n: int) -> Attribution | None:
     dash = _DASH.match(piece) or (_COLON.match(piece) if scene.kind(q.start) in {"title", "heading"} else None)
     return (
         (_signed(scene, start + dash.end(), end) if dash is not None else None)
+        or (_headlined(scene, start + dash.end(), end) if dash is not None and scene.kind(q.start) == "title" else None)
         or _as_put(scene, start, end, piece, at)
         or _according_to(scene, at, end)
         or _by_verb(scene, n, start, at, end)
@@ -168,6 +170,17 @@ def _signed(scene: Scene, start: int, end: int) -> Attribution | None:
     return Attribution("signed", scene.speakers.person(names[0]), None, names[0].start)
 
 
+def _headlined(scene: Scene, start: int, end: int) -> Attribution | None:
+    """'I am not done': Golden girl X, 31, vows to be back: the headline's subject, where it is somebody named."""
+    names = scene.speakers.names_in(start, min(start + 40, end))
+    if not names or scene.speakers.possessive(names[0]) or scene.speakers.after_preposition(names[0]):
+        return None
+    lead = scene.masked[start : names[0].start].split()
+    if len(lead) > 3 or scene.cues.verbs(start, names[0].start) or scene.masked[names[0].end : names[0].end + 5] == " and ":
+        return None
+    return Attribution("headline", scene.speakers.person(names[0]), None, names[0].start)
+
+
 def _signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:
     """ "…" and, as a paragraph of its own, the name: — X, 800m winner."""
     if q.unit + 1 >= len(scene.narrative.units):
@@ -186,6 +199,10 @@ def _unlisted(scene: Scene, q: QuoteSpan, at: int, end: int) -> Attribution | No
     """A comma, a name, and a verb that no seed lists: "…," X grimaced."""
     if q.text[-1] not in ",?!":
         return None
+    verb = _PAST.match(scene.masked, at, end)
+    after = [m for m in scene.speakers.names_in(verb.end(), verb.end() + 1) if not scene.speakers.possessive(m)] if verb else []
+    if verb and after:
+        return Attribution("said_x", scene.speakers.person(after[0]), verb.group().strip(), at)
     names = [m for m in scene.speakers.names_in(at, at + 1) if not scene.speakers.possessive(m)]
     words = scene.masked[names[0].end : end].split() if names else []
     if not words or len(words) > 3 or not words[0].strip(".,").endswith("ed"):

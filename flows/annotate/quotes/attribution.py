@@ -114,7 +114,8 @@ def _same_paragraph(scene: Scene, n: int) -> Attribution | None:
     carried = done._replace(rule="same_paragraph", linked=n - 1) if done.rule != "unsupported" else None
     if not middle and carried is not None:
         return carried
-    found = introduced(scene, tail, scene.quotes[n].outer_start) if middle else None
+    begin = tail if middle else scene.unit(scene.quotes[n])[0]
+    found = introduced(scene, begin, scene.quotes[n].outer_start) if middle or done.speaker is None else None
     if found is not None and (found.rule != "subject_before" or done.speaker is None or len(middle) <= 16):
         return found
     return carried if done.speaker is not None else None

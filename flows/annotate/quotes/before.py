@@ -26,6 +26,7 @@ _BY_OWN_COUNT = re.compile(
     r"\bby (?P<who>his|her|their|[A-Z][\w’'-]+['’]s?) own (?:count|account|admission|confession|estimate|estimation|reckoning|description"
     r"|telling)[\s,]*$"
 )
+_COUNTED_WORDS = re.compile(r"\b(?:one|two|three|four|a single|these|those|the following) words?,?$")
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
 
 
@@ -47,7 +48,7 @@ def cue_before(scene: Scene, n: int) -> Before | None:
     labelled = _label(scene, start, start + len(trimmed) - 1) if colon else None
     if labelled is not None:
         return Before(labelled, True)
-    if not colon and no_speech_after(trimmed):
+    if not colon and no_speech_after(trimmed) and not _COUNTED_WORDS.search(trimmed[-24:]):
         return None
     counted = _by_own_count(scene, n, start, end)
     if counted is not None:

@@ -14,7 +14,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur
 LINKED = frozenset({"continued", "next_paragraph", "same_paragraph", "interrupted", "cue_later"})
 _WORD = re.compile(r"[\w’'&-]+")
 _ONE = frozenset("a an one the his her".split())
-_THINGS = frozenset("card sign label plaque scoreboard screen poster sticker badge ticket menu map t-shirt shirt".split())
+_THINGS = frozenset("card sign label plaque scoreboard screen poster sticker badge ticket menu map t-shirt shirt medal bib mug".split())
 """What is printed on them is nobody's words, unless it is a sentence."""
 _SMALL = frozenset("a an the of in on at to and or for with by from is it".split())
 _ENDS = frozenset(".!?…,—–-;")
@@ -26,7 +26,11 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     words = text.split()
     before = narrative.masked[max(span.outer_start - 60, 0) : span.outer_start].rstrip()
     rule = attribution.rule
-    if attribution.speaker is not None and attribution.speaker.how == "role" and attribution.speaker.name.split()[-1].casefold() in _THINGS:
+    if (
+        attribution.speaker is not None
+        and attribution.speaker.key is None
+        and attribution.speaker.phrase.split()[-1:][0].casefold() in _THINGS
+    ):
         return len(words) > 3
     if rule == "as_put" and len(words) <= 4 and (attribution.speaker is None or attribution.speaker.key is None):
         return False

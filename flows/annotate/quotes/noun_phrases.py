@@ -40,6 +40,7 @@ class NounPhrases(Verbs):
             # "a paper in Oslo reported", "everybody in Oslo says": the place is not the speaker
             outer = self._phrase_start(words, start - 2)
             return self.speakers.who(words[outer].start, words[start - 2].end, printed) if outer is not None else None
+        printed = printed and not (start and words[start - 1].low in PREPOSITIONS | {"outside", "inside"})
         return self.speakers.who(words[start].start, words[i].end, printed)
 
     def _phrase_start(self, words: list[Token], i: int) -> int | None:

@@ -25,6 +25,9 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         return found
     speaker = found.speaker
     if speaker.how == "description" and speaker.confidence < SURE:
+        i = scene.narrative.sentence_index(speaker.start)
+        if i >= 0 and any(m.person_key == speaker.key for m in scene.speakers.names_in(*scene.sentence(i))):
+            return found
         topic = _topic(scene, n)
         if topic is not None and topic.key is not None and scene.sex(topic.key) in {scene.sex(speaker.key), None}:
             return found._replace(speaker=topic._replace(how="description", phrase=speaker.phrase, confidence=0.7))
@@ -134,8 +137,14 @@ def _joined(scene: Scene, subject: Speaker, names: list[Mention]) -> bool:
 
 
 def _topic(scene: Scene, n: int) -> Speaker | None:
-    """Whom the paragraph before is about: the subject of its first sentence."""
+    """Whom the paragraph tells of before the words; else whom the one before is about: the subject of its first sentence."""
     unit = scene.quotes[n].unit
+    own = scene.narrative.units[unit][0]
+    i = scene.narrative.sentence_index(scene.quotes[n].outer_start) - 1
+    if i >= 0 and scene.narrative.sentences[i][0] >= own and "“" not in scene.masked[own : scene.narrative.sentences[i][1]]:
+        subject = scene.subject_of(*scene.sentence(i))
+        if subject is not None and subject.how == "named" and subject.key is not None:
+            return subject
     for back in range(unit - 1, max(unit - 4, -1), -1):
         start, _ = scene.narrative.units[back]
         if scene.kind(start) != "body" or scene.masked[start] == "“":

@@ -16,7 +16,7 @@ from flows.annotate.quotes.speakers import Speaker, Speakers
 from flows.annotate.text import Text
 
 _BOLD = re.compile(r"[*_]{2}(?P<q>[^*_].{2,400}?)[*_]{2}\s*$", re.S)
-_LABEL = re.compile(r"[*_]{0,2}(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4})[*_]{0,2}\s?:[*_]{0,2}\s+(?=\S)")
+_LABEL = re.compile(r"[*_]{0,2}(?P<who>(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,5})(?:\([\w ,.]{2,24}\))?[*_]{0,2}\s?:[*_]{0,2}\s+(?=\S)")
 _QA = re.compile(r"[*_]{0,2}(?P<who>Q|A|Question|Answer)[*_]{0,2}\s?[:.)\]–-][*_]{0,2}\s*(?=\S)")
 _SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 _FIRST = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|me|myself)\b")
@@ -117,12 +117,14 @@ def _labelled(units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked
         subject = _interviewee(speakers, units[: found[0][0]] or units[:3])
         for i, m in found:
             label = m["who"].strip()
+            if i == 0 and counts[label.casefold()] == 1:  # the headline: "Transcript: …"
+                continue
             low = label.casefold()
             begin, end = m.end(), units[i][1]
             if low in {"q", "question"} or (pattern is _LABEL and asks[low] > 0.6 * counts[low]):
                 question = (begin, end)
                 continue
-            who = subject if low in {"a", "answer"} else _by_label(speakers, label, units[i][0], m.end()) or subject
+            who = subject if low in {"a", "answer"} else _by_label(speakers, label, units[i][0], m.end("who")) or subject
             out.append(Unmarked(begin, end, who, "interview", question))
         return out
     return []
@@ -134,7 +136,7 @@ def _by_label(speakers: Speakers, label: str, start: int, end: int) -> Speaker |
         for person in speakers.people.people:
             if "".join(w[0] for w in person.full_name.split()).upper() == letters:
                 return Speaker(person.full_name, person.key, "named", label, start, 0.9)
-    return speakers.who(start, end - 2)
+    return speakers.who(start, end)
 
 
 def _interviewee(speakers: Speakers, units: list[tuple[int, int]]) -> Speaker | None:
