@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flows import rows
+from flows.annotate.claims.rules import EXPLANATION
 from flows.errors import MixedzoneError
 from flows.settings import Settings
 from flows.warehouse.folder import Folder
@@ -121,7 +122,7 @@ def spans(article: Article, kinds: set[str] | None, mentions: bool) -> list[tupl
         if (kinds is not None and kind not in kinds) or (kind == "mention" and not mentions and kinds is None):
             continue
         for row in article.tables[table]:
-            found.append((row["char_start"], row["char_end"], kind, describe(kind, row, names), because(row)))
+            found.append((row["char_start"], row["char_end"], kind, describe(kind, row, names), because(kind, row)))
     return sorted(found)
 
 
@@ -164,12 +165,12 @@ def describe(kind: str, row: dict[str, Any], names: dict[str, str]) -> str:
             return f"{row['name']}: {row['printed']}" + (f", expected {row['expected']}" if row["expected"] else "")
 
 
-def because(row: dict[str, Any]) -> str:
+def because(kind: str, row: dict[str, Any]) -> str:
     """Rule, confidence and explanation, as far as the row has them."""
     parts = [
         row.get("rule"),
         f"{row['confidence']:.2f}" if row.get("confidence") is not None else None,
-        row.get("explanation"),
+        EXPLANATION.get(row["rule"]) if kind == "claim" else row.get("explanation"),
     ]
     return " · ".join(part for part in parts if part)
 

@@ -49,19 +49,16 @@ class Hosts:
         toks = self._toks
         name = str(city.payload)
         year = year_number(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
-        last = city.last + (1 if year else 0)
         before = toks.words[max(0, city.first - 2) : city.first]
+        hosting = before[-1:] and (before[-1] in _BEFORE_HOST or before == ("ahead", "of"))
+        if not year and (not hosting or self._of_person(city) or self._only_says_where(city, name)):
+            return None
+        last = city.last + (1 if year else 0)
         ahead = before[-1:] in (("to",), ("before",), ("until",), ("reach",)) or looks_ahead(toks, city.first, last)
         base = Mention("", "host", city.first, last, city.start, toks.ends[last], name, ahead=ahead)
-        held = [e for e in editions.by_city().get(editions.city_key(name), ()) if editions.series()[e.series].kind in editions.MAJOR]
+        held = editions.majors_of(name)
         if year:
             return _best(base, [e for e in held if year in (e.year, e.held)], set())
-        if (
-            not (before[-1:] and (before[-1] in _BEFORE_HOST or before == ("ahead", "of")))
-            or self._of_person(city)
-            or self._only_says_where(city, name)
-        ):
-            return None
         row = near_date(toks, base, self._dates)
         if row is not None and row.resolved:
             dated = self._on_days(base, row) or _best(base, [e for e in held if _in_year(e, row) and _fits(e, row)], self._named)
@@ -128,7 +125,7 @@ class Hosts:
             return None if pick.series in editions.editions() and _is_major(pick.series) else base._replace(series=pick.series, year=year)
         return base._replace(series=pick.series, year=year) if _fits(found, row) else None
 
-    def _of_the_time(self, base: Mention, held: list[Edition]) -> Mention | None:
+    def _of_the_time(self, base: Mention, held: tuple[Edition, ...]) -> Mention | None:
         """No date, no competition named for the city: the edition of a series named elsewhere, or the only one of these years."""
         now = self._dates.now(base.start)
         year = now.year if now else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.date_shifts import Shift, resolve
 from flows.annotate.moments import Moment, Span
@@ -27,8 +27,7 @@ WEEKDAYS = {
 FULL_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One date expression before it is resolved."""
 
     start: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from flows.annotate.moments import Moment, Span
 
@@ -20,8 +20,7 @@ def count_word(word: str) -> int | None:
     return _NUMBERS.get(word)
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(NamedTuple):
     """How a date counts from a known one. ``kind`` names the rule, ``amount`` its number (sign: past or future)."""
 
     kind: str

@@ -153,6 +153,13 @@ def hosted(name: str, city: str) -> tuple[Edition, ...]:
     return tuple(e for e in by_city().get(city_key(city), ()) if e.series == name)
 
 
+@functools.lru_cache(maxsize=4096)
+def majors_of(city: str) -> tuple[Edition, ...]:
+    """The editions of the great games and championships held in a city."""
+    return tuple(e for e in by_city().get(city_key(city), ()) if series()[e.series].kind in MAJOR)
+
+
+@functools.lru_cache(maxsize=4096)
 def covering(name: str, moment: Moment, slack: int = 3) -> Edition | None:
     """The edition whose days hold ``moment`` (give or take ``slack`` days)."""
     day = moment.date()
@@ -164,6 +171,7 @@ def covering(name: str, moment: Moment, slack: int = 3) -> Edition | None:
     return None
 
 
+@functools.lru_cache(maxsize=4096)
 def around(name: str, now: Moment, *, ahead: bool, soon: bool = False) -> int | None:
     """The year of the edition meant when none is named: the last one begun by ``now``, or the next one if ``ahead``.
 

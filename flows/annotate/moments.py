@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -42,8 +41,7 @@ class Moment(NamedTuple):
         return datetime.date(self.year, self.month, self.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The days a date may mean; ``resolved`` is the ISO string as precise as known."""
 
     first: datetime.date

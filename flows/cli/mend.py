@@ -67,6 +67,7 @@ def hash_marts(
 def score(
     gold: Annotated[Path, typer.Argument(help="Folder of annotated articles; raw/sample/gold ships with mixedzone.")],
     misses: Annotated[bool, typer.Option("--misses", help="List what was missed and what was too much.")] = False,
+    rules: Annotated[bool, typer.Option("--rules", help="How often each rule is right, of the quotes and results it gave.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
     warehouse: Warehouse = None,
 ) -> None:
@@ -77,7 +78,7 @@ def score(
     if not published.exists():
         raise MixedzoneError("Nothing has been published here yet", file=published, todo="Run `mixedzone run` first")
     try:
-        code = main(gold, published, misses=misses, as_json=as_json)
+        code = main(gold, published, misses=misses, rules=rules, as_json=as_json)
     except FileNotFoundError as error:
         raise MixedzoneError(str(error), file=gold, todo="raw/sample/gold shows what such a folder holds") from error
     raise typer.Exit(code)

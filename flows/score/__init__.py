@@ -15,15 +15,22 @@ from flows.score.across import score_conflicts, score_statements
 from flows.score.facts import score_athletes, score_races, score_results
 from flows.score.gold import Gold, load
 from flows.score.quotes import score_quotes
+from flows.score.rules import of_rules
 from flows.score.tally import Outcome, Share, lines, plain
 
 __all__ = ["main", "score"]
 
 
-def main(gold: Path, warehouse_file: Path, misses: bool = False, as_json: bool = False) -> int:
-    """Print the table; with ``misses`` every miss and false alarm below it. Returns the exit code 0."""
+def main(gold: Path, warehouse_file: Path, misses: bool = False, rules: bool = False, as_json: bool = False) -> int:
+    """Print the table; with ``rules`` how often each rule is right, with ``misses`` every miss and false alarm below it.
+
+    Returns the exit code 0.
+    """
     with duckdb.connect(str(warehouse_file), read_only=True) as connection:
-        outcome = score(load(gold, connection))
+        annotated = load(gold, connection)
+        outcome = score(annotated)
+        if rules:
+            outcome.parts["rules"] = of_rules(annotated, outcome.verdicts)
     if as_json:
         print(json.dumps(plain(outcome.parts), indent=1))
     else:
@@ -40,12 +47,12 @@ def score(gold: Gold) -> Outcome:
     """Every part of the table, in its order."""
     outcome = Outcome()
     misses = outcome.misses
-    quotes = score_quotes(gold, misses)
+    quotes = score_quotes(gold, misses, outcome.verdicts["quotes"])
     outcome.parts = {
         "articles": Share(len(gold.article_ids), len(gold.articles)),
         "quotes": quotes.parts(),
         "athletes": score_athletes(gold, misses),
-        "results": score_results(gold, misses),
+        "results": score_results(gold, misses, outcome.verdicts["results"]),
         "races": score_races(gold, misses),
         "quote_offsets_exact": _offsets(gold),
     }

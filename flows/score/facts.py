@@ -12,7 +12,7 @@ from typing import Any
 
 from flows.score.gold import Gold, name_keys
 from flows.score.matching import mark_value, name_key, same_competition, same_date, same_mark
-from flows.score.tally import Detection, Misses, Record, Share
+from flows.score.tally import Detection, Misses, Record, Share, Verdicts
 
 _ATHLETES = """
 select distinct a.full_name, a.country, a.sex
@@ -52,8 +52,8 @@ def score_athletes(gold: Gold, misses: Misses) -> dict[str, Any]:
     return {"detection": detection, "country": country, "sex": sex}
 
 
-def score_results(gold: Gold, misses: Misses) -> dict[str, Any]:
-    """Who ran, jumped or threw what, with place, competition, date, records and round."""
+def score_results(gold: Gold, misses: Misses, verdicts: Verdicts) -> dict[str, Any]:
+    """Who ran, jumped or threw what, with place, competition, date, records and round; a verdict is whether it is told at all."""
     detection = Detection()
     attributes = {name: Share() for name in ("place", "competition", "date", "records", "round")}
     for stem, article in gold.articles.items():
@@ -62,6 +62,8 @@ def score_results(gold: Gold, misses: Misses) -> dict[str, Any]:
         ranked = sorted(article["results"], key=lambda g: (g.get("optional", False), g["mark"] is None))
         for result in ranked:
             row = _take_best(free, partial(_claim_fit, names, result))
+            if row is not None:
+                verdicts[row["claim_id"]] = True
             if result.get("optional"):
                 continue
             detection.gold += 1
@@ -72,7 +74,9 @@ def score_results(gold: Gold, misses: Misses) -> dict[str, Any]:
             detection.found += 1
             _judge_claim(stem, result, row, attributes, misses)
         known = _known_facts(article["results"])
-        detection.predicted += sum(_fact(r["athlete"], r["discipline"], r["mark_as_printed"], r["place"]) not in known for r in free)
+        made_up = [r for r in free if _fact(r["athlete"], r["discipline"], r["mark_as_printed"], r["place"]) not in known]
+        verdicts |= {r["claim_id"]: False for r in made_up}
+        detection.predicted += len(made_up)
         columns = ("athlete", "discipline", "mark_as_printed", "place", "competition")
         misses["results: extra"] += [(stem, *(row[c] for c in columns)) for row in free]
     detection.predicted += detection.found

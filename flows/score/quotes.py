@@ -12,7 +12,7 @@ from typing import Any
 
 from flows.score.gold import Gold, name_keys
 from flows.score.matching import name_key, same_date, words
-from flows.score.tally import Detection, Misses, Record, Share
+from flows.score.tally import Detection, Misses, Record, Share, Verdicts
 
 _SQL = """
 select quote_id, text, kind, speaker, said_on from marts.quotes where article_id = ? order by char_start, quote_id
@@ -26,6 +26,7 @@ class QuoteScore:
     """The tallies of all articles; ``of_quote`` gives the gold quotation (stem, number) of a quote_id."""
 
     misses: Misses
+    verdicts: Verdicts
     detection: Detection = field(default_factory=Detection)
     exact: Share = field(default_factory=Share)
     right: Share = field(default_factory=Share)
@@ -47,9 +48,9 @@ class QuoteScore:
         }
 
 
-def score_quotes(gold: Gold, misses: Misses) -> QuoteScore:
-    """Compare the quotations of every gold article."""
-    score = QuoteScore(misses)
+def score_quotes(gold: Gold, misses: Misses, verdicts: Verdicts) -> QuoteScore:
+    """Compare the quotations of every gold article; a verdict is whether the speaker is right, or that nobody speaks."""
+    score = QuoteScore(misses, verdicts)
     for stem, article in gold.articles.items():
         free = gold.rows(_SQL, gold.article_ids.get(stem))
         score.detection.predicted += sum(row["kind"] == "speech" for row in free)
@@ -57,6 +58,8 @@ def score_quotes(gold: Gold, misses: Misses) -> QuoteScore:
         for number, quote in enumerate(article["quotes"]):
             row = _take_most_alike(quote["text"], free)
             is_speech = row is not None and row["kind"] == "speech"
+            if row is not None and quote["kind"] != "speech":
+                verdicts[row["quote_id"]] = not is_speech
             if quote["kind"] != "speech":
                 if not score.kept_out.count(not is_speech):
                     misses["quotes: not somebody's words"].append((stem, quote["text"][:80]))
@@ -88,7 +91,8 @@ def _take_most_alike(text: str, free: list[Record]) -> Record | None:
 def _judge(score: QuoteScore, stem: str, quote: Record, row: Record, names: dict[str, list[str]]) -> None:
     score.detection.found += 1
     score.exact.count(words(row["text"]) == words(quote["text"]))
-    if not score.right.count(_same_speaker(quote["speaker"] or "", row["speaker"], names)):
+    right = score.verdicts[row["quote_id"]] = _same_speaker(quote["speaker"] or "", row["speaker"], names)
+    if not score.right.count(right):
         score.misses["quotes: speaker"].append((stem, quote["text"][:60], quote["speaker"], row["speaker"]))
     if quote.get("said_on"):
         score.dated.count(same_date(quote["said_on"], row["said_on"]))

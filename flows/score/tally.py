@@ -11,6 +11,7 @@ from typing import Any
 
 Record = dict[str, Any]
 Misses = defaultdict[str, list[tuple[Any, ...]]]
+Verdicts = dict[str, bool]
 
 
 @dataclass
@@ -59,10 +60,14 @@ class Detection:
 
 @dataclass
 class Outcome:
-    """All lines of the table, by part, and every miss and false alarm by kind."""
+    """All lines of the table, by part, every miss and false alarm by kind, and of each judged row whether it is right.
+
+    ``verdicts``: by part ("quotes", "results") the key of a row (quote_id, claim_id) → right or not.
+    """
 
     parts: dict[str, Any] = field(default_factory=dict)
     misses: Misses = field(default_factory=lambda: defaultdict(list))
+    verdicts: dict[str, Verdicts] = field(default_factory=lambda: {"quotes": {}, "results": {}})
 
 
 def plain(value: Any) -> Any:

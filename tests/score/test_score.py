@@ -100,6 +100,20 @@ def test_repeating_a_known_fact_is_no_false_alarm_but_a_new_one_is(tmp_path: Pat
     assert json.loads(table(path, capsys, as_json=True))["results"]["detection"]["precision"] < 1.0
 
 
+def test_the_table_of_rules_tells_how_often_each_was_right(tmp_path: Path, capsys: Any) -> None:
+    path = build(tmp_path / "w.duckdb", *annotations())
+    with duckdb.connect(str(path)) as con:
+        con.execute("alter table marts.quotes add column rule varchar default 'a rule of quotes'")
+        con.execute("alter table marts.result_claims add column rule varchar default 'a rule'")
+        con.execute("insert into marts.athletes values ('nobody', 'Nobody Named So', null, null)")
+        con.execute("update marts.result_claims set rule = 'made up', athlete_id = 'nobody' where place = 2")
+        [[wrong]] = con.execute("select count(*) from marts.result_claims where rule = 'made up'").fetchall()
+    main(GOLD, path, rules=True, as_json=True)
+    of_results = json.loads(capsys.readouterr().out)["rules"]["results"]
+    assert of_results["made up"] == {"value": 0.0, "right": 0, "of": wrong} and wrong
+    assert of_results["a rule"]["value"] == 1.0
+
+
 def test_scoring_changes_no_byte_of_the_warehouse(tmp_path: Path, capsys: Any) -> None:
     path = build(tmp_path / "w.duckdb", *annotations())
     path.chmod(0o444)

@@ -18,6 +18,7 @@ from flows.annotate.claims.durations import find_durations
 from flows.annotate.claims.merge import by_marks, merge, use_orders
 from flows.annotate.claims.races import find_races, lend_days
 from flows.annotate.claims.records import all_records
+from flows.annotate.claims.rules import confidence
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.teams import KEY
 from flows.annotate.claims.tokens import Inputs, Placed, cover
@@ -138,7 +139,7 @@ def _claim(number: int, d: Draft, race: int | None, record_scope: str | None) ->
         char_start=d.start,
         char_end=d.end,
         rule=d.rule,
-        confidence=d.confidence,
+        confidence=confidence(d.rule),
     )
 
 

@@ -40,7 +40,6 @@ class Draft:
     round: str | None = None
     environment: str | None = None
     outcome: str = "finished"
-    confidence: float = 0.8
     spans: list[tuple[str, int, int]] = field(default_factory=list)
     titled: bool = False
     strict: bool = False

@@ -98,7 +98,6 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         if number is None and state.best and paragraph.index - state.best_paragraph <= 12:
             d.kind, d.records = "holder", {state.best}
         d.mark = mark
-        d.confidence = 0.95
         if outcome is not None and mark is None:
             d.outcome, d.place = {"DSQ": "DQ"}.get(outcome[1], outcome[1]), None
         told = bisect.bisect_left(sex_starts, person.start) - 1

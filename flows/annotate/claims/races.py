@@ -7,6 +7,7 @@ import re
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import common
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.rules import confidence
 from flows.annotate.claims.teams import is_relay
 from flows.annotate.claims.tokens import Token
 from flows.annotate.claims.where import date_for
@@ -139,7 +140,7 @@ def _row(number: int, members: list[Draft], claimed: bool, published: str | None
         lead.start,
         lead.end,
         "claims" if claimed else "race named",
-        max(d.confidence for d in members),
+        max(confidence(d.rule) for d in members),
     )
 
 
