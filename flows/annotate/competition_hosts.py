@@ -102,7 +102,7 @@ class Hosts:
                 return base._replace(series=one.name, year=int(first[:4]))
         return None
 
-    def _of_main_before(self, name: str, held: list[Edition]) -> Edition | None:
+    def _of_main_before(self, name: str, held: tuple[Edition, ...]) -> Edition | None:
         """In an article about a championship the host of one of its last two editions means that one."""
         if self._main is None or self._main[1] is None or not _is_major(self._main[0]):
             return None

@@ -41,7 +41,7 @@ def read_teams(inp: Inputs, paragraph: Paragraph, above: DisciplineMention | Non
         }
         for leg in legs:
             d = Draft(leg.person_key, entry.start(), mark.char_end, "results list", -1, discipline=disc, mark=mark, sex=whose)
-            d.place, d.confidence, d.records = int(entry["n"]) or None, 0.95, set(flags)
+            d.place, d.records = int(entry["n"]) or None, set(flags)
             d.spans.append(("place", entry.start("n"), entry.end("n")))
             out.append(d)
     return out
