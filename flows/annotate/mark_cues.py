@@ -34,6 +34,8 @@ def _cue(kind: str, rule: str, needs: str, pattern: str) -> Cue:
 
 ALONE = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
 """A clock time on a line of its own, as live reports stamp their entries."""
+STAMPED = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d(?: ?[ap]m)?:? [A-Z“‘\"'][^\n]{55}")
+"""A clock time that opens a paragraph of a live report."""
 AFTER_YEAR = re.compile(r"\b(?:19|20)\d\d,? $")
 PAST = re.compile(r"\b(?:past|beyond|over|above|below|under|through) (?:the )?$", re.I)
 NO_MARK_AFTER = re.compile(

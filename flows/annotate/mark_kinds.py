@@ -52,6 +52,9 @@ def _no_mark(text: str, form: Form, low: int, high: int, before: str, after: str
     """Why a number is no mark at all: a clock time, a time stamp, another unit; None when it may be one."""
     if cues.ALONE.fullmatch(text, low, high):
         return "time stamp"
+    opens = form.shape in ("clock", "decimal") and (not form.start or text[form.start - 1] == "\n")
+    if opens and cues.STAMPED.match(text, form.start):
+        return "time stamp"
     if form.shape in ("clock", "decimal") and cues.AFTER_YEAR.search(text, max(low, form.start - 8), form.start):
         return "time stamp"
     if form.shape == "clock":

@@ -56,7 +56,8 @@ _BROKE = re.compile(
 _NOT = re.compile(
     r"\b(?:miss(?:ed|es|ing)?|outside|short of|shy of|close to|closer to|near|approach\w*|threaten\w*|chas\w+|attack\w*"
     r"|attempt\w*|bid for|tilt at"
-    r"|target\w*|no|not|never|without|within|nearly|almost|hop\w+ to|want\w* to|aim\w*|could|would|try\w*|tried)\b[^.;,]{0,40}$",
+    r"|target\w*|no|not(?! only| just)|never"
+    r"|without|within|nearly|almost|hop\w+ to|want\w* to|aim\w*|could|would|try\w*|tried)\b[^.;,]{0,40}$",
 )
 _POSSESSOR = re.compile(r"(?:[A-Z][\w.-]+['’]s?|[a-z]s['’])\s(?:(?!a\b|an\b|new\b|set\b|ran\b)[\w'’-]+\s){0,3}$")
 _WORD = re.compile(r"[^\W\d_]+")

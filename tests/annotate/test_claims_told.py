@@ -157,6 +157,35 @@ def test_meetings_and_carnivals_are_competitions(sentence: str, name_of: str) ->
     assert ("Tara Finch", "SP", "17.20m", 1, name_of) in told(sentence)
 
 
+def test_two_who_complete_a_podium_are_second_and_third() -> None:
+    text = MEET + "Mona Sande won the women’s 800m in 1:58.10. Tara Finch (1:58.90) and Lena Holt (1:59.20) completed the podium."
+    assert {("Tara Finch", "800", "1:58.90", 2), ("Lena Holt", "800", "1:59.20", 3)} <= claims(text)
+
+
+def test_a_year_of_somebodys_title_dates_no_result_of_its_sentence() -> None:
+    text = "Mona Sande won the Berlin Marathon on Sunday in 2:20:10 from Tara Finch, with last year’s winner Lena Holt third in 2:21:00."
+    assert ("Mona Sande", "MAR", "2:20:10", 1, "Berlin Marathon 2024") in told(text, "2024-09-30")
+
+
+def test_a_record_that_is_only_measured_against_is_not_set() -> None:
+    text = MEET + "Tara Finch won the women’s high jump with 1.97m, two centimetres below the British record."
+    assert {c.records for c in read(text).claims} == {()}
+
+
+@pytest.mark.parametrize("marks", ["48.02 to 48.11", "48.11 to 48.02"])
+def test_of_two_marks_the_better_is_of_who_is_ahead(marks: str) -> None:
+    text = MEET + f"Omar Diallo was beaten only by Pavel Novotny in the men’s 400m, {marks}."
+    assert {("Omar Diallo", "400", "48.11", 2), ("Pavel Novotny", "400", "48.02", 1)} <= claims(text)
+
+
+def test_the_clock_of_a_live_report_is_no_mark() -> None:
+    text = (
+        "Live: the Bislett Games in Oslo\n\n19.20 Marcus Webb fouls out of the discus, to groans from the whole of the home crowd.\n\n"
+        "19.05 Omar Diallo wins the men’s 400m in 45.10, and he looks as surprised as anybody in the stadium."
+    )
+    assert {mark for _, _, mark, _ in claims(text)} <= {"45.10", None}
+
+
 def test_an_attempt_that_failed_is_no_result() -> None:
     text = (
         MEET + "Tara Finch won the women’s high jump with 1.97m, then had the bar put up to 2.07m and took three cracks at a record 2.07m."

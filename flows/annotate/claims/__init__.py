@@ -15,7 +15,7 @@ from typing import Any
 from flows.annotate.claims.article import Article
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.durations import find_durations
-from flows.annotate.claims.merge import by_marks, merge, use_orders
+from flows.annotate.claims.merge import by_marks, merge, share_teams, use_orders
 from flows.annotate.claims.races import find_races, lend_days
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.rules import confidence
@@ -70,6 +70,7 @@ def find_claims(
     claims = merge(_kept(inp, article))
     use_orders(claims, article.orders)
     by_marks(claims)
+    share_teams(claims)
     races, race_of = find_races(article.ctx, claims, article.races, article.published)
     lend_days(claims, races, race_of)
     margins(inp, article.orders)

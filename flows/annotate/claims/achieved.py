@@ -35,6 +35,8 @@ _TEAM_AFTER = re.compile(
     r" (?:race|title|gold|event|prize|competition|championships?|contest|award|honou?rs|standings|crown)\b"
 )
 _IN_TEAM = re.compile(r"(?: medals?)? (?:in|for) the (?:[\w-]+ )?team\b")
+_COMPARED = re.compile(r"\b(?:above|below|short of|shy of|outside|higher than|away from) (?:the |his |her |a |an )?(?:[A-Z]\w+ )?$")
+"""Before a record that is only measured against: "one centimetre above the national record"."""
 _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
 _DENIED = re.compile(
     r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
@@ -137,6 +139,8 @@ def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
         if r.negated or c.doubt is not None and c.doubt < t.start:
             continue
         low = max(s.start, t.start - 80)
+        if _COMPARED.search(text, max(0, t.start - 30), t.start):
+            continue
         if (r.previous or s.holder_of.get(t.start) is not None) and not _BROKE.search(lowered(text), low, t.end):
             continue
         beside = any(m.end <= t.start <= m.end + 6 and text[m.end] == "," or 0 <= m.start - t.end <= 8 for m in marks)

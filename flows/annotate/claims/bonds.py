@@ -48,6 +48,8 @@ def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sente
         and _NAME_NEXT.fullmatch(text, t.end, person.start)
     ):
         s.place_of[t.start] = person.value
+        if toks[i - 1].kind == "date" and t.start - toks[i - 1].end <= 3:
+            toks[i - 1].kind = "held"  # "last year's winner Name": no day of the race told
     verb = toks[i + 2] if i + 2 < len(toks) else None
     if (
         t.kind == "mark"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.teams import is_relay
 
 _RANK = {"result": 0, "bound": 0, "title": 1, "holder": 2}
 
@@ -144,6 +145,20 @@ def _place_by_mark(d: Draft, known: dict[int, Draft]) -> None:
 
 def _value(d: Draft, sign: int) -> float:
     return sign * d.mark.mark_value if d.mark is not None else 0.0
+
+
+def share_teams(claims: list[Draft]) -> None:
+    """The runners of one relay team, known by competition, discipline and time, share its place and records."""
+    teams: dict[tuple[object, ...], list[Draft]] = {}
+    for d in claims:
+        if is_relay(d.code) and d.mark is not None and d.name is not None and d.outcome == "finished":
+            teams.setdefault((d.name, d.code, d.sex, d.round, d.mark.mark_value), []).append(d)
+    for team in teams.values():
+        places = {d.place for d in team if d.place is not None and d.sure}
+        records = {r for d in team for r in d.records} - {"PB", "SB"}
+        for d in team:
+            d.place = next(iter(places)) if d.place is None and len(places) == 1 else d.place
+            d.records |= records
 
 
 def use_orders(claims: list[Draft], orders: list[Order]) -> None:

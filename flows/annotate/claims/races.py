@@ -32,7 +32,7 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
     text = ctx.inp.text.text
     for t in discs:
         disc: DisciplineMention = t.value
-        near = [c for c in comps if _belongs(text, t, c)]
+        near = [c for c in comps if _belongs(text, t, c) and not any(_parts(t, c, x) for x in discs)]
         row: CompetitionRow | None = None
         if near:
             row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
@@ -66,6 +66,11 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
         date_for(ctx, d, {})
         out.append(d)
     return out
+
+
+def _parts(t: Token, c: Token, other: Token) -> bool:
+    """Whether another discipline stands between the two, no neighbour in a list: "fourth in Paris over 5000m, took the 10km"."""
+    return min(t.end, c.end) <= other.start < max(t.start, c.start) and max(other.start - t.end, t.start - other.end) > 12
 
 
 def _belongs(text: str, t: Token, c: Token) -> bool:

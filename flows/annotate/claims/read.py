@@ -104,7 +104,7 @@ def _places_before_names(text: str, s: Sentence, index: int) -> list[Draft]:
         clause = next((c for c in s.clauses if token in c.tokens), None)
         disc = disciplines_of(clause, text) if clause is not None else []
         d.discipline = disc[0].value if disc else None
-        dated = next((t for t in s.tokens if t.kind == "date" and 0 <= start - t.end <= 3), None)
+        dated = next((t for t in s.tokens if t.kind in ("date", "held") and 0 <= start - t.end <= 3), None)
         d.date = dated.value if dated is not None else None
         out.append(d)
     return out

@@ -48,8 +48,8 @@ class ClauseReader:
         self.out = False
         if len(free) == 2 and _are_paired(text, c, free):
             self.pair, free = free[1], free[:1]
-            if c.objects and all(cue.kind == "behind" for cue, _ in c.objects):
-                self.pair, free = free[0], [self.pair]
+            if c.objects and all(cue.kind == "behind" for cue, _ in c.objects) == _is_better(free[0], self.pair):
+                self.pair, free = free[0], [self.pair]  # who is ahead has the better mark, whichever stands first
         self.marks = self.own + [m for m in free if m not in self.own]
         self.flags = records_set(text, s, c)
         if not self.places and not self.wins and c.all("next"):
@@ -126,6 +126,8 @@ class ClauseReader:
         """Several subjects: marks and places one each, in order, or shared."""
         out: list[Draft] = []
         people, marks, values, discs = self.c.subject, self.marks, self.values, self.discs
+        if len(people) == 2 and values == [3] and self.text.endswith("podium", self.places[0].start, self.places[0].end):
+            values = [2, 3]  # "X and Y completed the podium"
         for n, who in enumerate(people):
             mark = next((m for m in self.own if self.s.mark_of[m.start] == who), None)
             if mark is None and not self.own:
@@ -222,6 +224,12 @@ def _competition(c: Clause) -> Token | None:
     named = c.all("competition")
     prizes = c.prizes() if named else []
     return next((t for t in named if t not in prizes), named[0] if named else None)
+
+
+def _is_better(one: Token, two: Token) -> bool:
+    """Whether the first of two marks is the faster, higher or farther one."""
+    a, b = one.value.mark_value, two.value.mark_value
+    return bool(a < b if one.value.mark_unit == "s" else a > b)
 
 
 def _are_paired(text: str, c: Clause, marks: list[Token]) -> bool:

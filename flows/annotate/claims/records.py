@@ -52,10 +52,12 @@ _COUNTED = re.compile(
 _SHARED = re.compile(r"\b(world|Olympic|European|African|Asian|Oceania|South American|national|meeting|championship) and (?:an? )?$")
 _SHARED_CODES = {"world": "WR", "Olympic": "OR", "national": "NR", "meeting": "MR", "championship": "CR"}
 _SUPERLATIVE = re.compile(
-    r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest)(?: (?:time|throw|jump|mark|performance|leap|vault|run|clocking))?"
+    r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest)(?: (?:time|throw|jump|mark|performance|leap|vault|run|clocking|score"
+    r"|[\d,]+ ?(?:m|met(?:re|er)s?)(?: hurdles)?|mile|marathon|half marathon|steeplechase))?"
     r"(?: (?P<world>in the world (?:this|of the) (?:year|season))| of (?P<season>(?:the|his|her) (?:season|year))"
     r"| of (?P<life>his|her) (?:life|career))\b"
 )
+_MEASURED = ("fastest", "longest", "quickest", "furthest", "farthest", "highest")
 _EVERY = re.compile(r"s? (?:at|in|over|for) (?:every|each|all|any|many|several|both|two|three)\b")
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
 _JOINT = re.compile(r"(?: and(?: an?)?|,| an?|-)? ?-?")
@@ -84,7 +86,8 @@ def _superlatives(body: str, known: set[int]) -> Iterator[Record]:
         if m is None or start in known:
             continue
         own = _OWN.search(body, max(0, start - 12), start) is not None
-        flag = "WL" if m["world"] else "PB" if m["life"] else "SB" if own else None
+        anybodys = m["season"] and m["season"].startswith("the") and body.startswith(_MEASURED, start) and body[start - 4 : start] == "the "
+        flag = "WL" if m["world"] or anybodys else "PB" if m["life"] else "SB" if own else None
         if flag is not None:
             yield Record((flag,), False, False, False, False, start, m.end())
 

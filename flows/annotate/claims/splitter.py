@@ -145,7 +145,17 @@ class Splitter(WordReader):
             back, cue = self.waiting.pop()
             back.objects.extend((cue, p) for p in people if p.value not in back.subject)
             self._new("sub", inherit=back)
-        elif prev is not None and starts and (kind in _BOUNDARY or kind in ("rel", ")") or self._told_again(nxt) or _SAW.search(between)):
+        elif (
+            prev is not None
+            and starts
+            and (
+                kind in _BOUNDARY
+                or kind in ("rel", ")")
+                or prev.start in self.sentence.place_of
+                or self._told_again(nxt)
+                or _SAW.search(between)
+            )
+        ):
             self._new("sub", keys, people[0]).outer = cur.outer
         elif prev is not None and _FROM.search(between) and cur.has("win", "get", "title"):
             self._add_objects("ahead", people)

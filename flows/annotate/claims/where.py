@@ -17,7 +17,7 @@ from flows.rows import CompetitionRow, DateRow
 _SAME_RACE = re.compile(
     r"\blast year['’]s (?:race|meeting|meet|event|edition|final|championships|title|winner|champion|runner-up)\b"
     r"|\b(?:champion|winners?|won|wins?|winning|victor\w+|title|runner-up|second|third|fourth|fifth|gold|silver|bronze)"
-    r" (?:both (?:events|races) |here |there |again |the (?:race|title) |it )*in (?:19|20)\d\d"
+    r" (?:both (?:events|races) |here |there |again |the (?:race|title) |it |in the [\w ]{3,20} )*in (?:19|20)\d\d"
     r"|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)"
     r"|\b(?:won|winning|victor\w+|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)"
     r"|\bhere (?:a year ago|last (?:year|season|time|summer)|in (?:19|20)\d\d|(?:\w+) (?:years|months) (?:ago|earlier|before))\b"
