@@ -7,6 +7,7 @@ Capitalised words that end in a word for a competition, national championships a
 from __future__ import annotations
 
 import functools
+import re
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
@@ -113,11 +114,13 @@ def _in_capitals(toks: Tokens, i: int) -> bool:
     text = toks.text
     low, high = text.rfind("\n", 0, toks.starts[i]) + 1, text.find("\n", toks.ends[i])
     line = text[low : high if high >= 0 else len(text)]
-    words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()] if len(line) <= _HEADLINE and line.rstrip()[-1:] != "." else []
+    words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()] if len(line) <= _HEADLINE and not _PROSE.search(line) else []
     return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
 
 
 _HEADLINE = 160
+_PROSE = re.compile(r"[.?!] |[.?!][”\"’']?\s*$|^\W*\w+:")
+"""What a headline has not: a sentence's end, a speaker's label."""
 
 
 def _named_elsewhere(toks: Tokens, first: int, last: int) -> bool:

@@ -17,6 +17,8 @@ _PLACE_AND_TIME = re.compile(
     r"|in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|(?:a|two|three|four|five|six|ten|\d+) (?:days|weeks?|months?|fortnight) (?:ago|earlier|before|later))"
 )
+_BESIDE = 16
+"""How far behind a mark its place may stand: "clocking 2:01.30 over 800m in Loughborough on Sunday"."""
 _GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
 
 
@@ -25,10 +27,8 @@ def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     text = ctx.inp.text.text
     home = ctx.inp.text.paragraph_at(d.start)
     low = max(home.start, d.start - 600) if home is not None else ctx.sentence[0]
-    found = None
-    for found in _PLACE_AND_TIME.finditer(text, low, max(d.end + 40, min(ctx.sentence[1], d.end + 160))):
-        if found.start() > d.start:
-            break
+    told = [m for m in _PLACE_AND_TIME.finditer(text, low, d.end + 80) if m.start() < d.end or m.start() - d.end < _BESIDE]
+    found = told[-1] if told else None
     if found is None or _GROUND.search(found["place"]):
         return False
     if any(c.char_start >= found.start() - 4 and c.rule != TITLE for c in ctx.inp.competitions.within(found.start() - 4, d.start)):

@@ -50,6 +50,8 @@ _AGE = re.compile(r"\d+-year-old")
 _PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
 _OF_RACE = re.compile(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?")
 _OBJECTIVE_HER = re.compile(r" (?!in\b|to\b|by\b|with\b|and\b|at\b|for\b|on\b|into\b)[\w‘'\"“]")
+_SOMEBODY = "somebody"
+"""The key of a person whom the text does not name: no claim is made of it."""
 _SEEN = re.compile(r"\b(?:saw|see|seen|watch|watched|watching|let|made|helped) $")
 """Before a "her" that does what follows: "watched her win"."""
 _SOLID = frozenset("person mark competition edition date record discipline".split())
@@ -175,10 +177,9 @@ class Words:
                 owner = owner and _SEEN.search(self.text, max(0, r.start - 9), r.start) is None
             key = r.person_key
             if voices and r.kind == "pronoun" and key == voices[0].person:
-                other = self.inp.people.mention_before(r.start)  # nobody says "she" of herself
-                if other is None or other.person_key == key:
-                    continue
-                key = other.person_key
+                # nobody says "she" of herself
+                before = self.inp.people.mentions_in(max(0, r.start - 400), r.start)
+                key = next((m.person_key for m in reversed(before) if m.person_key != key), _SOMEBODY)
             out.append(Token("person", r.start, r.end, key, r.kind, owner))
         for m in self.inp.people.mentions_in(start, end):
             beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45)) if not self.inp.quoted[m.start] else None
