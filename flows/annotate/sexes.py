@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from flows.annotate import expressions, lexicon
 from flows.annotate.phrases import tokens
-from flows.annotate.text import Text
+from flows.annotate.text import Paragraph, Text
 from flows.annotate.votes import Traits
 
 _EVENTS = frozenset("women men girls boys ladies female male woman man".split())
@@ -117,6 +117,8 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     ]
     offsets = [o for o, _ in found]
     starts = [start for start, _, _ in order]
+    ranked: dict[int, int] = {}
+    mixed = [m.end() for m in re.finditer("ixed", text.text)] if found else []
     for k, (start, end, who) in enumerate(order):
         sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
         if not found or sentence is None or paragraph is None:
@@ -134,8 +136,8 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             listed = (
                 back is not None
                 and distance < 15
-                and (paragraph.kind == "list" or _RANKED.search(text.text, paragraph.start, start))
-                and text.text.find("ixed", offsets[at], start) < 0
+                and (paragraph.kind == "list" or _first_rank(text.text, paragraph, ranked) <= start)
+                and bisect.bisect_right(mixed, offsets[at]) == bisect.bisect_right(mixed, start)
             )
             if listed and back and (back.kind == "list" or back.end - back.start < 40):
                 traits[who].sexes[found[at][1]] += 1.0
@@ -143,8 +145,9 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
                 traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.25
             continue
         name_first = starts[bisect.bisect_left(starts, unit.start)] < offsets[low]
-        following = next((s for o, s in found[at + 1 : high] if o > end), None)
-        later = next((s for s in starts[k + 1 :] if s > end), unit.end)
+        nxt, later_at = bisect.bisect_right(offsets, end, at + 1, max(at + 1, high)), bisect.bisect_right(starts, end, k + 1)
+        following = found[nxt][1] if nxt < high else None
+        later = starts[later_at] if later_at < len(starts) else unit.end
         bare = following is not None and offsets[at + 1] < later
         if name_first and following is not None:
             traits[who].sexes[following] += 2.0 if bare else 1.2 if high - low == 1 else 1.0
@@ -152,6 +155,14 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             opener = text.text[max(0, start - 40) : start]
             weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
             traits[who].sexes[found[at][1]] += weight
+
+
+def _first_rank(body: str, paragraph: Paragraph, known: dict[int, int]) -> int:
+    """Where the first "1. Name" of a paragraph ends; looked for once a paragraph."""
+    if paragraph.index not in known:
+        m = _RANKED.search(body, paragraph.start, paragraph.end)
+        known[paragraph.index] = m.end() if m is not None else len(body) + 1
+    return known[paragraph.index]
 
 
 def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], athletes: Sequence[bool]) -> None:

@@ -56,3 +56,12 @@ def test_the_same_text_gives_the_same_claims(text: str) -> None:
 def test_a_sentence_without_end_is_read_in_pieces(piece: str) -> None:
     found = read("Tara Finch won the 800m in 2:00.10. Lena Holt was second. " + piece * (40_000 // len(piece)))
     assert all(r.char_end <= 41_000 for r in found.claims)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece", ["in Paris 2024 ", "in the 800m in Paris 2024 on 2 May 2024 ", "Tara Finch beat the women and Lena Holt "]
+)
+def test_a_sentence_of_a_megabyte_is_read(piece: str) -> None:
+    found = read("The women ran 1. In the 800m.\n" + piece * (1_000_000 // len(piece)))
+    assert len(found.competitions) + len(found.mentions) > 10_000

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from flows.annotate import editions
-from flows.annotate.claims.tokens import Inputs
+from flows.annotate.claims.tokens import Inputs, Placed
 from flows.annotate.competitions import TITLE
 from flows.annotate.editions import Edition
 from flows.rows import CompetitionRow, DateRow
+
+_NEAR = 400
+"""Characters within which a day of the same sentence is a competition's own: a table without stops may be one sentence."""
 
 
 def edition(series: str, year: int | None = None, before: str | None = None) -> Edition | None:
@@ -56,19 +61,17 @@ def dates_meet(row: CompetitionRow, date: DateRow) -> bool:
 def days_of(inp: Inputs) -> dict[str, DateRow]:
     """The day of each one-day competition, and the day the article tells of: the first full date in a sentence that names it."""
     out: dict[str, DateRow] = {}
+    told = [r for r in inp.dates.rows if r.date_from and r.date_from == r.date_to and not inp.in_quote(r.char_start)]
+    full = Placed(told, attrgetter("char_start"))
     for c in inp.competitions:
         if c.rule == TITLE or c.rule == "series alone" or c.competition in out:
             continue
         sentence = inp.text.sentence_at(c.char_start)
-        if sentence is None:
+        if sentence is None or c.first_day is not None and c.first_day == c.last_day:
             continue
-        days = [
-            r
-            for r in inp.dates.within(sentence.start, sentence.end)
-            if r.date_from and r.date_from == r.date_to and not inp.in_quote(r.char_start)
-        ]
-        days = [r for r in days if dates_meet(c, r)]
-        if days and (c.first_day is None or c.first_day != c.last_day):
+        low, high = max(sentence.start, c.char_start - _NEAR), min(sentence.end, c.char_end + _NEAR)
+        days = [r for r in full.within(low, high) if dates_meet(c, r)]
+        if days:
             day = min(days, key=lambda r: abs(r.char_start - c.char_start))
             if c.year is None or (day.date_from or "")[:4] == str(c.year):
                 out[c.competition] = day
