@@ -9,12 +9,18 @@ from dataclasses import dataclass
 from flows.annotate import lexicon
 from flows.annotate.lexicon import fold
 
-_WORD = r"(?:[^\W\d_]|[\u0300-\u036f])"
+_LETTER = r"[^\W\d_]"
+_ACCENT = r"[\u0300-\u036f]"
+_LETTERS = rf"{_LETTER}*(?:{_ACCENT}+{_LETTER}*)*"
 _JOINER = r"['’‘ʼ´`‐‑-]"
 _PARTICLE = r"(?:van|von|der|den|de|da|do|dos|das|du|di|del|della|ter|ten|la|le|el|al|bin|ben|ibn|bint|ould|zu|af|av)"
 _CAPITAL = r"[^\x00-@a-z\W\d_ß-öø-ÿ]"
-_WORDS = re.compile(rf"{_CAPITAL}(?<![\w@#/].)(?:(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?|{_WORD}*(?:{_JOINER}{_WORD}+){{0,4}})")
-"""Begins with the capital itself, so that the engine can skip to the next one; only then it looks at what stands before."""
+_WORDS = re.compile(
+    rf"{_CAPITAL}(?<![\w@#/].)(?:[a-z]++(?!{_JOINER}|{_LETTER}|{_ACCENT})|(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?"
+    rf"|{_LETTERS}(?:{_JOINER}(?={_LETTER}|{_ACCENT}){_LETTERS}){{0,4}})"
+)
+"""Begins with the capital itself, so that the engine can skip to the next one; only then it looks at what stands before.
+Plain words, which are most, are tried first."""
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")
 _NICK = re.compile(r" [\"“‘'(]([^\W\d_][\w’' -]{1,20})[\"”’')] (?=[^\W\d_])")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -88,8 +94,10 @@ def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], di
         if start < resume:
             continue
         if chain:
-            apart = start - chain[-1][1]
-            if start == resume or (apart < 30 and _linked(body, chain, start)):
+            end = chain[-1][1]
+            apart = start - end
+            spaced = apart == 1 and body[end] == " " and body[end - 1] not in "sS"
+            if spaced or start == resume or (apart < 30 and _linked(body, chain, start)):
                 chain.append(word)
                 continue
             nick = _nickname(body, chain) if apart == 2 else None

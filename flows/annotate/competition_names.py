@@ -135,7 +135,7 @@ def _named_before(toks: Tokens, mention: Mention) -> Mention | None:
     i = mention.first - 1
     if i < 0 or not toks.joined(i) or toks.gap(i) not in (" ", "\u00a0") or not toks.text[toks.starts[i]].isupper():
         return None
-    if toks.words[i] in _NO_CITY or (i == 0 or toks.stops[i - 1]):
+    if toks.words[i] in _NO_CITY or (i == 0 or toks.ends_after(i - 1)):
         return None
     name = toks.text[toks.starts[i] : toks.ends[i]]
     return mention._replace(series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)

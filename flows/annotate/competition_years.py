@@ -178,7 +178,7 @@ def _former(toks: Tokens, mention: Mention) -> bool:
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     """Whether the sentence around speaks of what is to come."""
     for k in range(first - 1, max(-1, first - 14), -1):
-        if toks.stops[k]:
+        if toks.ends_after(k):
             break
         if toks.words[k] in _AHEAD:
             return True

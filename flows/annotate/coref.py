@@ -34,6 +34,7 @@ class Reference(NamedTuple):
 
 
 _NEXT = re.compile(r"\W{1,3}(\w+)")
+_NO_SUBJECTS = frozenset({"him", "her", "his", "himself", "herself"})
 _GROWN = 45
 """From this age on "the 54-year-old" may as well be a coach or an official."""
 _HARDLY = 0.35
@@ -90,8 +91,10 @@ class Discourse:
             return Reading(ahead, "pronoun_before_subject", 0.8)
         presence = self.presence
         best = second = (_HARDLY, "")
+        profiles, sex = presence.profiles, x.sex
         for key, score in presence.salience(start, possessive, objective).items():
-            fitting = (score * presence.fits(presence.profiles[key], x.sex), key)
+            profile = profiles[key]
+            fitting = (score if profile.sex == sex else score * presence.fits(profile, sex), key)
             if fitting > second and key not in exclude:
                 best, second = (fitting, best) if fitting > best else (best, fitting)
         if not best[1]:
@@ -209,28 +212,29 @@ class Discourse:
 
     def _read_all(self, names: Sequence[Event]) -> None:
         """Resolve pronouns and descriptions in reading order; each resolved one keeps its person present."""
-        presence = self.presence
+        presence, body = self.presence, self.text.text
         fresh: list[Event] = []
         at = 0
         for start, end, kind in self._narrated():
             while at < len(names) and names[at].start < start:
                 presence.add(names[at])
                 at += 1
-            known = len(presence.events)
-            if at < len(names):
+            if at < len(names):  # a pronoun may mean who is named next
                 presence.add(names[at])
-            reading = self.resolve(start, end)
-            del presence.events[known:], presence.starts[known:]
+                reading = self.resolve(start, end)
+                presence.drop_last()
+            else:
+                reading = self.resolve(start, end)
             if reading.key is None or reading.confidence < 0.55:
                 continue
             if reading.rule == "nationality_of_subject":
-                self._learn(presence.profiles[reading.key], parse(self.text.text[start:end]).country or "")
+                self._learn(presence.profiles[reading.key], parse(body[start:end]).country or "")
             self.references.append(Reference(start, end, kind, reading))
-            subject = self.text.text[start:end].lower() not in ("him", "her", "his", "himself", "herself")
-            event = presence.event(start, end, reading.key, subject)
-            if not event.quoted:
-                presence.add(event)
-                fresh.append(event)
+            subject = body[start:end].lower() not in _NO_SUBJECTS
+            sentence = self.text.sentence_at(start)
+            event = Event(start, end, reading.key, sentence.index if sentence else 0, subject, False, False)
+            presence.add(event)
+            fresh.append(event)
         presence.replace([*names, *fresh])
 
     def _learn(self, profile: Profile, country: str) -> None:

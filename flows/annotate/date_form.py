@@ -79,7 +79,7 @@ _AHEAD = frozenset("will next upcoming ahead plans planning aims scheduled due f
 def looks_ahead(toks: Tokens, i: int) -> bool:
     """Whether the words before (same sentence, at most thirty) speak of the future."""
     for k in range(i - 1, max(-1, i - 31), -1):
-        if toks.stops[k]:
+        if toks.ends_after(k):
             return False
         if toks.words[k] in _AHEAD:
             return True

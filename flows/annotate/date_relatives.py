@@ -41,10 +41,10 @@ _PAST = frozenset(
 def _announced(toks: Tokens, i: int) -> bool:
     """Whether the sentence around a weekday announces a race ("On Friday in Bristol the two meet"): a verb of it and none of the past."""
     first = i
-    while first > 0 and i - first < 16 and not toks.stops[first - 1]:
+    while first > 0 and i - first < 16 and not toks.ends_after(first - 1):
         first -= 1
     last = i
-    while last + 1 < len(toks.words) and last - i < 16 and not toks.stops[last]:
+    while last + 1 < len(toks.words) and last - i < 16 and not toks.ends_after(last):
         last += 1
     words = toks.words[first : last + 1]
     perfect = "have" in words or "has" in words

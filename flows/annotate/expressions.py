@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -18,8 +17,11 @@ _ARTICLES = frozenset("the The his His her Her".split())
 _REACH = 12
 """Words and numbers after an article among which the head of its description stands, if it is one."""
 _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
+_LONGEST = 6
+"""Words of a description, its article apart."""
 _OPENINGS = frozenset(word.lower() for word in _PRINTED | _ARTICLES)
 _IN_WORD = re.compile(r"\w")
+_PARTING = re.compile(r"[^\w’' -]")
 _AGE = re.compile(r"^(\d{2})-year-olds?$")
 _PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
 _STOP_WORDS = frozenset(
@@ -119,22 +121,31 @@ def find(body: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, kind) of pronouns and descriptions in order, not overlapping."""
     toks = tokens(body)
     starts, ends = toks.starts, toks.ends
-    heads = toks.of(_heads().intersection(toks.places))
+    heads = [*toks.of(_heads().intersection(toks.places)), len(starts) + _REACH + 1]
+    at = 0
     last = 0
     for i in toks.of(_OPENINGS):
         start, end = starts[i], ends[i]
         word = body[start:end]
         if start < last or not _apart(body, start, end):
             continue
-        at = bisect.bisect(heads, i)
-        if word in _ARTICLES and at < len(heads) and heads[at] <= i + _REACH and body[end : end + 1] == " ":
-            stop = _phrase_end(body, start, end + 1)
+        if word in _ARTICLES:
+            while heads[at] <= i:
+                at += 1
+            near = heads[at] <= i + _REACH and body[end] == " " and _leads(body[end + 1 : starts[heads[at]]])
+            stop = _phrase_end(body, start, end + 1) if near else None
             if stop:
                 last = stop
                 yield start, stop, "description"
                 continue
         if word in _PRINTED:
             yield start, end, "pronoun"
+
+
+def _leads(between: str) -> bool:
+    """Whether an article and the next head, with the words ``between`` them, may be of one description."""
+    words = between.split(" ")
+    return len(words) <= _LONGEST and _STOP_WORDS.isdisjoint(words) and not _PARTING.search(between)
 
 
 def _phrase_end(body: str, start: int, at: int) -> int | None:
@@ -145,7 +156,7 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
     end: int | None = None
     strong = role_head = False
     roles, demonyms = lexicon.roles(), lexicon.demonyms()
-    for _ in range(6):
+    for _ in range(_LONGEST):
         m = _WORD.match(body, at)
         if not m:
             break

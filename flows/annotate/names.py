@@ -47,6 +47,9 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
     i = 0
     while i < len(chain):
         token = chain[i]
+        if simple(token.text):
+            i += 1
+            continue
         info = lexicon.word(token.text)
         if i == 0 and info.key in _MONTHS and _after_day(body, token):
             token.kind, i = ORDINARY, 1
@@ -73,6 +76,16 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
 
 
 @functools.lru_cache(maxsize=65536)
+def simple(word: str) -> bool:
+    """Whether ``word`` is a NAME in every chain: no list knows it for anything else, its shape is no initial, code or participle."""
+    info, plain = lexicon.word(word), word.strip(".")
+    known = info.ordinary or info.strong or info.soft or info.title or info.role or info.opens_place or info.key in _MONTHS
+    participle = info.key.endswith(("ing", "edly")) and not info.first_name and not info.surname
+    shaped = len(plain) < 2 or plain[1] == "." or "-" in plain or "'" in info.key or (len(plain) <= 5 and plain.isupper())
+    return not (known or participle or shaped)
+
+
+@functools.lru_cache(maxsize=65536)
 def alone(word: str, first: bool, title_case: bool, listed: bool) -> tuple[str, str]:
     """The kind and phrase of ``word`` where it stands alone, no month after a day."""
     token = Token(word, 0, len(word), False)
@@ -87,7 +100,8 @@ def never(word: str) -> bool:
 
 
 def classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
-    """Set the kind of each token of one chain; ``first``: a sentence begins with it, ``listed``: a results list."""
+    """Set the kind of each token of one chain; ``first``: a sentence begins with it, ``listed``: a results list. A Token is
+    a NAME until something else is known of it."""
     token = chain[0]
     if len(chain) == 1 and not (token.text.lower() in _MONTHS and _after_day(body, token)):
         token.kind, token.phrase = alone(token.text, first, title_case, listed)

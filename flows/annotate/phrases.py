@@ -45,13 +45,17 @@ class Tokens:
     """Where each word stands: its token numbers in order."""
     numbers: tuple[int, ...]
     """Which tokens are numbers, in order."""
-    stops: bytes
-    """For each token 1 when a sentence may end between it and the next one (line, full stop, semicolon …), else 0; a mark
-    alone between two tokens ("3.50", "e.g") ends none."""
+    endings: frozenset[str]
+    """The gaps in which a sentence may end (line, full stop, semicolon …); a mark alone between two tokens ("3.50", "e.g")
+    ends none."""
 
     def gap(self, i: int) -> str:
         """What stands between token ``i`` and token ``i + 1``."""
         return self.gaps[i] if 0 <= i < len(self.gaps) else "\n"
+
+    def ends_after(self, i: int) -> bool:
+        """Whether a sentence may end between token ``i`` and the next one."""
+        return self.gaps[i] in self.endings
 
     def parted(self, i: int, marks: frozenset[str]) -> bool:
         """Whether one of the ``marks`` stands between token ``i`` and the next one."""
@@ -80,7 +84,7 @@ def tokens(text: str) -> Tokens:
     bounds = tuple(itertools.accumulate(map(len, pieces)))
     words = pieces[1::2]
     gaps = (*pieces[2:-1:2], "\n\n") if words else ()
-    ending = {gap for gap in set(gaps) if len(gap) != 1 and _STOP.search(gap)}
+    endings = frozenset([gap for gap in set(gaps) if len(gap) != 1 and _STOP.search(gap)])
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, word in enumerate(words):
         places[word].append(number)
@@ -91,8 +95,7 @@ def tokens(text: str) -> Tokens:
             words[number] = folded
     places.default_factory = None
     numbers = tuple(sorted([number for word in places if word.isdigit() for number in places[word]]))
-    stops = bytes([gap in ending for gap in gaps])
-    return Tokens(text, tuple(words), bounds[:-1:2], bounds[1::2], gaps, places, numbers, stops)
+    return Tokens(text, tuple(words), bounds[:-1:2], bounds[1::2], gaps, places, numbers, endings)
 
 
 @functools.lru_cache(maxsize=65536)

@@ -59,14 +59,19 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
         title_case = not listed and headline(body, paragraph.start, paragraph.end, len(words))
         for extents, nicks in chains_of(body, words):
             begin, end = extents[0]
-            word = body[begin:end] if len(extents) == 1 else ""
-            if word and names.never(word):
+            single = len(extents) == 1
+            word = body[begin:end] if single else ""
+            if single and names.never(word):
                 continue
             first = _opens(body, begin, starts)
             if first and word.endswith("ing") and word not in lexicon.ordinary() and _surname_elsewhere(body, word):
                 first = False
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
+            if single and not chain[0].phrase:
+                if chain[0].kind in _NAMES:
+                    out.append(Piece(chain, None, None, first, title_case, paragraph.index))
+                continue
             nations += names.nations(chain)
             out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
     return out

@@ -89,10 +89,10 @@ class Presence:
         i = bisect.bisect_right(self._quote_starts, offset) - 1
         return i >= 0 and offset < self.quoted[i][1]
 
-    def event(self, start: int, end: int, key: str, subject: bool) -> Event:
-        """The event of ``key`` being meant by text[start:end]."""
-        sentence = self.text.sentence_at(start)
-        return Event(start, end, key, sentence.index if sentence else 0, subject, self.inside_quote(start), False)
+    def drop_last(self) -> None:
+        """Take back the event added last."""
+        self.events.pop()
+        self.starts.pop()
 
     def salience(self, offset: int, possessive: bool = False, objective: bool = False, described: bool = False) -> dict[str, float]:
         """How present each person is at ``offset``, from the last sentences; a description (``described``) mostly means
@@ -101,33 +101,35 @@ class Presence:
         if sentence is None:
             return {}
         here, narrative, sentences = sentence.index, self._narrative, self.text.sentences
+        age = narrative[here]
         in_quote = self.inside_quote(offset)
         out: dict[str, float] = {}
         last = bisect.bisect_left(self.starts, offset)
         led = -1
-        for event in reversed(self.events[max(0, last - 24) : last]):
-            there, subject = event.sentence, event.subject
-            same = there == here
-            gap = 0 if same else (narrative[here] - narrative[there]) or 1
-            if gap >= len(_BY_DISTANCE):
-                break
-            weight = _BY_DISTANCE[gap][not subject]
-            if described and same:
-                weight = 5.0 if subject else 4.6
-            if subject and gap and there != led:
-                led, weight = there, weight * 1.12
-            if event.quoted != in_quote:
-                weight *= 0.4 if event.quoted else 0.9
-            if sentences[there].paragraph != sentence.paragraph:
-                weight *= 0.8
-            if same and subject:
-                weight *= 0.3 if objective else 1.15 if possessive else 1.0
-            known = out.get(event.key)
-            if known is None:
-                out[event.key] = weight
+        for _, _, key, there, subject, quoted, _ in reversed(self.events[max(0, last - 24) : last]):
+            if there == here:
+                weight = (5.0 if subject else 4.6) if described else 5.0 if subject else 3.0
+                if quoted != in_quote:
+                    weight *= 0.4 if quoted else 0.9
+                if subject:
+                    weight *= 0.3 if objective else 1.15 if possessive else 1.0
             else:
-                low, high = (weight, known) if weight < known else (known, weight)
-                out[event.key] = high + (0.0 if described else 0.15 * low)
+                gap = (age - narrative[there]) or 1
+                if gap >= len(_BY_DISTANCE):
+                    break
+                weight = _BY_DISTANCE[gap][not subject]
+                if subject and there != led:
+                    led, weight = there, weight * 1.12
+                if quoted != in_quote:
+                    weight *= 0.4 if quoted else 0.9
+                if sentences[there].paragraph != sentence.paragraph:
+                    weight *= 0.8
+            if key not in out:
+                out[key] = weight
+                continue
+            known = out[key]
+            low, high = (weight, known) if weight < known else (known, weight)
+            out[key] = high + (0.0 if described else 0.15 * low)
         return out
 
     def fits(self, profile: Profile, sex: str | None) -> float:
@@ -180,10 +182,12 @@ class Presence:
     def cataphor(self, start: int, sex: str | None, exclude: Collection[str]) -> str | None:
         """ "After his win, Bell said …": the subject that comes right after the opening clause."""
         sentence = self.text.sentence_at(start)
-        if sentence is None or start - sentence.start > 90 or self.inside_quote(start) != self.inside_quote(sentence.start):
+        if sentence is None or start - sentence.start > 90:
             return None
         opening = _WORD.match(self.text.text, sentence.start)
         if not opening or opening.group(1).lower() not in _SUBORDINATE:
+            return None
+        if self.inside_quote(start) != self.inside_quote(sentence.start):
             return None
         i = bisect.bisect_left(self.starts, sentence.start)
         if i < len(self.events) and self.events[i].start < start:
