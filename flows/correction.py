@@ -28,15 +28,14 @@ def read(path: Path) -> list[dict[str, str]]:
     """All corrections; none without a file. Raises MixedzoneError when the file, or a row of it, has other columns."""
     if not path.exists():
         return []
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != COLUMNS:
-            raise MixedzoneError(
-                "The corrections have other columns than expected",
-                file=path,
-                todo=f"The header is: {','.join(COLUMNS)}",
-            )
-        rows = list(reader)
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            reader = csv.DictReader(file)
+            names, rows = tuple(reader.fieldnames or ()), list(reader)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise MixedzoneError(f"The corrections cannot be read: {error}", file=path, todo="Save them as CSV in UTF-8") from error
+    if names != COLUMNS:
+        raise MixedzoneError("The corrections have other columns than expected", file=path, todo=f"The header is: {','.join(COLUMNS)}")
     for number, row in enumerate(rows, 1):
         if None in row or None in row.values():
             raise MixedzoneError(

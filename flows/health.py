@@ -19,6 +19,8 @@ from flows.warehouse.folder import Folder, read_json, wal_of
 Row = tuple[Any, ...]
 GOOD = ("published", "nothing new")
 """How a good night ends."""
+SKEW = datetime.timedelta(minutes=5)
+"""How far a night may lie in the future before the clock is mistrusted."""
 
 
 def duration(text: str) -> datetime.timedelta:
@@ -28,6 +30,15 @@ def duration(text: str) -> datetime.timedelta:
         raise MixedzoneError(f"{text!r} is no length of time", todo="Write it as 26h, 90m or 2d")
     unit = {"m": "minutes", "h": "hours", "d": "days"}[found[2]]
     return datetime.timedelta(**{unit: float(found[1])})
+
+
+def old(age: datetime.timedelta | None, limit: datetime.timedelta) -> str | None:
+    """Why the last good night is no comfort: there was none, it is too long ago, or nobody can tell. None when all is well."""
+    if age is None:
+        return "There was no good night yet."
+    if age < -SKEW:
+        return "The last good night lies in the future: the clock was put back."
+    return f"The last good night is {_ago(age)} old, more than {_ago(limit)}." if age > limit else None
 
 
 def status(folder: Folder) -> tuple[list[str], datetime.timedelta | None]:
@@ -46,6 +57,8 @@ def status(folder: Folder) -> tuple[list[str], datetime.timedelta | None]:
         lines.append(f"Published       {folder.published}, by run {published.run_id}, {_ago(_age(published))} ago")
     if good and good.run_id != newest.run_id:
         lines.append(f"Last good night {good.run_id}, {_ago(age)} ago")
+    if age is not None and age < -SKEW:
+        lines.append("PROBLEM         the last good night lies in the future: the clock was put back, and no age can be told")
     failing = [gate for gate in newest.gates() if gate["outcome"] in ("fail", "error")]
     lines += [f"{gate['severity']:<15} {gate['rule']}: {gate['notes']} (observed {gate['observed']})" for gate in failing]
     hold = read_json(folder.hold)

@@ -24,7 +24,8 @@ def rollback(folder: Folder, run_id: str | None) -> str:
         older = [run for run in publish.previous_runs(folder) if now is None or run < now]
         chosen = run_id or (older[-1] if older else None)
         if chosen is None:
-            raise MixedzoneError("No earlier snapshot is kept", file=folder.previous, todo="Nothing was changed")
+            todo = "Nothing was changed. Move a damaged published file away, and the next run reads raw/ anew"
+            raise MixedzoneError("No earlier snapshot is kept", file=folder.previous, todo=todo)
         # the hold first: killed in between, runs wait for a human, who finds the reason in `mixedzone status`
         write_json(folder.hold, {"since": _now(), "serving": chosen, "instead_of": now})
         if chosen != now:

@@ -19,11 +19,14 @@ import duckdb
 
 import flows
 from flows import aftermath, correction, fingerprint, listing, progress, records, telemetry
-from flows.errors import FAILED, PUBLISHED, MixedzoneError
+from flows.errors import BLOCKED, FAILED, PUBLISHED, MixedzoneError
 from flows.settings import Settings
 from flows.warehouse import publish
 from flows.warehouse.folder import Folder, read_json
 from flows.warehouse.lock import held
+
+_SYSTEM = (OSError, duckdb.Error)
+"""What the system or the database could not do: told in words, not as a traceback."""
 
 
 @dataclass
@@ -82,8 +85,9 @@ def begun(
     """Open a night under the lock; its end is recorded when the block is left. ``now`` is the clock of the night (UTC).
 
     Raises AnotherRun when the lock is taken, MixedzoneError when raw folder and warehouse lie in one another (nothing is
-    recorded then), when the raw folder is missing or a write-ahead log lies beside the published file. An exception of
-    the block is recorded and raised again.
+    recorded then), when the raw folder is missing, the published file is damaged or no file of a night, or a write-ahead
+    log lies beside it. An exception of the block is recorded and raised again, except what the system could not do once
+    the snapshot was published: that is told, and the night counts as published.
     """
     telemetry.off()
     began = time.monotonic()
@@ -92,24 +96,25 @@ def begun(
     listing.refuse_nested(settings.raw, folder)
     with held(folder, f"began {started_at.isoformat(timespec='seconds')}"):
         finish_killed(folder)
-        record = records.begin(folder, started_at, {"version": flows.__version__, "raw": str(settings.raw)})
-        end: dict[str, Any] = {"status": "failed", "exit_code": FAILED}
+        about = {"version": flows.__version__, "raw": str(settings.raw)}
+        record = records.begin(folder, started_at, about, publish.snapshot_run(folder.published))
+        end: dict[str, Any] = {}
         try:
             night = _open(settings, folder, record, started_at, allow or {}, full_refresh)
             night.took("listing", time.monotonic() - began)
             yield night
             end = {"status": night.status, "exit_code": PUBLISHED, "message": night.message, "counts": night.counts}
-        except (OSError, duckdb.Error) as error:
-            broken = as_error(error, folder)
-            end["message"] = str(broken)
-            raise broken from error
-        except MixedzoneError as error:
-            status = "blocked" if error.exit_code == 1 else "failed"
-            end = {"status": status, "exit_code": error.exit_code, "message": str(error)}
-            raise
         except BaseException as error:
-            end["message"] = f"{type(error).__name__}: {error}"
-            raise
+            if publish.snapshot_run(folder.published) == record.run_id:  # nothing after the rename can take it back
+                night.status, night.message = "published", f"Published; then {type(error).__name__}: {error}"
+                end = {"status": night.status, "exit_code": PUBLISHED, "message": night.message, "counts": night.counts}
+                progress.say(f"  {night.message}")
+                if not isinstance(error, _SYSTEM):
+                    raise
+            else:
+                told = as_error(error, folder) if isinstance(error, _SYSTEM) else error
+                end = _ending(told)
+                raise told from (error if told is not error else None)
         finally:
             with contextlib.suppress(OSError):  # first, so that a full disk has room for the record
                 publish.clear_scratch(folder)
@@ -118,6 +123,13 @@ def begun(
                 seconds = round(time.monotonic() - began, 3)
                 record.write("end", end | {"ended_at": ended.isoformat(timespec="seconds"), "seconds": seconds})
             aftermath.close(settings, folder, record)
+
+
+def _ending(error: BaseException) -> dict[str, Any]:
+    """The end of a night that an error stopped before it could publish."""
+    if isinstance(error, MixedzoneError):
+        return {"status": "blocked" if error.exit_code == BLOCKED else "failed", "exit_code": error.exit_code, "message": str(error)}
+    return {"status": "failed", "exit_code": FAILED, "message": f"{type(error).__name__}: {error}"}
 
 
 def _open(
@@ -133,6 +145,7 @@ def _open(
     correction.read(settings.corrections)  # a file that cannot be read is named before the work, row and all
     print_now = fingerprint.take(settings, files.contents(), folder.quarantine)
     before = publish.snapshot_of(folder.published)
+    publish.refuse_foreign(folder, before)
     new = new_parts(folder, before, print_now)
     if full_refresh:
         new.append("full refresh")
@@ -160,9 +173,9 @@ def finish_killed(folder: Folder) -> None:
     left = list(records.unfinished(folder))
     if not left:
         return
-    snapshot = publish.snapshot_of(folder.published)
+    published = publish.snapshot_run(folder.published)
     for record in left:
-        if snapshot and snapshot["run_id"] == record.run_id:
+        if published == record.run_id:
             record.write("end", {"status": "published", "exit_code": PUBLISHED, "message": "Killed after it had published"})
         else:
             record.write("end", {"status": "killed", "exit_code": None, "message": "Killed before it could publish"})

@@ -12,12 +12,15 @@ end.json            the outcome; without it the run was killed
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from flows.warehouse.folder import Folder, read_json, write_json
+
+_RUN_ID = re.compile(r"\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ(-\d{3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +61,25 @@ class Record:
         return {"run_id": self.run_id, "status": "killed", **start, **self.read("end", {})}
 
 
-def begin(folder: Folder, started_at: datetime.datetime, start: dict[str, Any]) -> Record:
-    """A new record, named after the UTC second the run began; a later run of the same second gets a suffix."""
-    stem = started_at.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
+def begin(folder: Folder, started_at: datetime.datetime, start: dict[str, Any], published: str | None = None) -> Record:
+    """A new record, named after the UTC second the run began. Names sort in the order of the runs, whatever the clock did.
+
+    ``published``: the run that built the published file, which counts as one of the earlier runs. Call with the lock held.
+    """
     folder.runs.mkdir(parents=True, exist_ok=True)
-    number, name = 1, stem
-    while True:
-        try:
-            (folder.runs / name).mkdir()
-            break
-        except FileExistsError:
-            number += 1
-            name = f"{stem}-{number:03d}"
-    record = Record(folder.runs / name)
+    earlier = [path.name for path in folder.runs.iterdir()] + [published or ""]
+    latest = max((name for name in earlier if _RUN_ID.fullmatch(name)), default="")
+    record = Record(folder.runs / _after(started_at.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H-%M-%SZ"), latest))
+    record.path.mkdir()
     record.write("start", {"run_id": record.run_id, "started_at": started_at.isoformat(timespec="seconds"), **start})
     return record
+
+
+def _after(stamp: str, latest: str) -> str:
+    """``stamp``, or what sorts next after ``latest``: the same second, or a clock that was put back, gets a number."""
+    if stamp > latest[: len(stamp)]:
+        return stamp
+    return f"{latest[: len(stamp)]}-{int(latest[len(stamp) + 1 :] or 1) + 1:03d}"
 
 
 def all_records(folder: Folder) -> list[Record]:

@@ -49,8 +49,6 @@ class Settings(BaseSettings):
     report: bool = True
     # Great Expectations' own HTML beside the report: about two seconds a night.
     data_docs: bool = True
-    # A published night older than this makes `mixedzone status` exit non-zero (hours).
-    max_age_hours: float = 26.0
 
     # Alerts: Apprise URLs, comma separated (Slack, e-mail, ntfy …). Empty: none is sent.
     alerts: SecretStr = SecretStr("")

@@ -32,7 +32,7 @@ def settings_in(home: Path, **given: object) -> Settings:
     return load(**(base | {"flow": "plain", "data_docs": False, "report": False, "workers": 1} | given))
 
 
-def run_night(settings: Settings, nights_later: int = 1, **given: object) -> Night:
+def run_night(settings: Settings, nights_later: float = 1, **given: object) -> Night:
     """One night without Prefect, its clock that many days after the first."""
     return nightly.run(settings, now=NIGHT + datetime.timedelta(days=nights_later), walk=nightly.plainly, **given)  # type: ignore[arg-type]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import shlex
@@ -78,6 +79,15 @@ def test_allow_needs_a_reason(run, tmp_path: Path) -> None:  # type: ignore[no-u
 def test_status_before_any_night_fails_when_an_age_is_asked(run) -> None:  # type: ignore[no-untyped-def]
     assert run("status", "-w", "w")[0] == 0
     assert run("status", "-w", "w", "--max-age", "26h")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("age", "why"),
+    [(None, "no good night"), (25, None), (27, "27 h old, more than 26 h"), (-2, "in the future")],
+)
+def test_a_good_night_comforts_while_it_is_young_and_not_in_the_future(age: float | None, why: str | None) -> None:
+    said = health.old(None if age is None else datetime.timedelta(hours=age), datetime.timedelta(hours=26))
+    assert said is None if why is None else why in str(said)
 
 
 @pytest.mark.parametrize(("text", "seconds"), [("26h", 93600), ("90m", 5400), ("2d", 172800), ("1.5h", 5400)])
@@ -242,3 +252,11 @@ def test_a_night_names_the_row_of_the_corrections_that_it_cannot_read(run, tmp_p
     (tmp_path / "corrections.csv").write_text(text, encoding="utf-8")
     code, _, err = run("run", "--raw", "raw", "-w", "w", "--plain")
     assert code == 2 and "Correction 1 has more than 8 fields" in err
+
+
+@pytest.mark.parametrize("content", [b"action\xff,article\n", b'action\x00\n"unclosed'], ids=["no UTF-8", "no CSV"])
+def test_corrections_that_are_no_text_are_named_without_a_traceback(run, tmp_path: Path, content: bytes) -> None:  # type: ignore[no-untyped-def]
+    season.write(tmp_path / "raw", 1, NIGHT.date())
+    (tmp_path / "corrections.csv").write_bytes(content)
+    code, _, err = run("run", "--plain", "--raw", "raw", "-w", "w")
+    assert (code, "corrections.csv" in err, "Traceback" in err) == (2, True, False)

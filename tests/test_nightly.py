@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import pytest
 
-from flows import history
+from flows import history, records
+from flows.errors import MixedzoneError
 from flows.settings import Settings
 from flows.warehouse import db, publish
 from flows.warehouse.folder import Folder, wal_of, write_json
@@ -53,14 +56,69 @@ def test_second_night_without_news_publishes_nothing(settings: Settings) -> None
 
 
 def test_log_beside_the_published_file_stops_the_night(settings: Settings) -> None:
-    from flows.errors import MixedzoneError
-
     folder = Folder(settings.warehouse)
     season.write(settings.raw, 900, NIGHT.date())
     wal_of(folder.published).write_bytes(b"x")
     with pytest.raises(MixedzoneError, match="write-ahead log"):
         run_night(settings)
     assert folder.published.exists()
+
+
+def emptied(folder: Folder) -> None:
+    folder.published.unlink()
+    folder.published.touch()
+
+
+def cut_short(folder: Folder) -> None:
+    content = folder.published.read_bytes()
+    folder.published.unlink()
+    folder.published.write_bytes(content[: len(content) // 3])
+
+
+def foreign(folder: Folder) -> None:
+    folder.published.unlink()
+    duckdb.connect(str(folder.published)).close()
+
+
+def linked(folder: Folder) -> None:
+    folder.published.rename(folder.root / "elsewhere.duckdb")
+    folder.published.symlink_to(folder.root / "elsewhere.duckdb")
+
+
+@pytest.mark.parametrize("fault", [emptied, cut_short, foreign, linked])
+def test_a_published_file_that_is_no_snapshot_stops_the_night_which_gets_its_page(
+    settings: Settings, fault: Callable[[Folder], None]
+) -> None:
+    folder = Folder(settings.warehouse)
+    fault(folder)
+    before = digest(folder.published)
+    with pytest.raises(MixedzoneError) as stopped:
+        run_night(settings.model_copy(update={"report": True}))
+    assert str(folder.published) in str(stopped.value)
+    assert digest(folder.published) == before
+    newest = records.newest(folder)
+    assert newest is not None and newest.summary()["status"] == "failed"
+    assert "Failed" in (folder.report / "nights" / f"{newest.run_id}.html").read_text(encoding="utf-8")
+
+
+def test_what_breaks_after_the_rename_is_told_and_the_night_is_published(settings: Settings, home: Path) -> None:
+    folder = Folder(settings.warehouse)
+    (home / "elsewhere").mkdir()
+    (folder.shards / "of-an-earlier-annotator").symlink_to(home / "elsewhere")  # which no cleaning removes
+    season.write(settings.raw, 903, NIGHT.date())
+    night = run_night(settings)
+    assert (night.status, publish.snapshot_run(folder.published)) == ("published", night.run_id)
+    assert night.record.summary()["status"] == "published"
+    assert "symbolic link" in night.record.summary()["message"]
+
+
+def test_a_clock_that_was_put_back_makes_no_old_version_count_again(settings: Settings) -> None:
+    changed = min(settings.raw.rglob("*.txt"))
+    changed.write_text(changed.read_text(encoding="utf-8") + "\nA line came the next morning.\n", encoding="utf-8")
+    run_night(settings, -1 / 24)
+    name = changed.relative_to(settings.raw).as_posix()
+    text = one(Folder(settings.warehouse).published, f"select text from marts.articles where file_path = '{name}'")
+    assert "next morning" in str(text)
 
 
 def test_changed_file_is_a_new_version_and_a_deleted_one_stays(settings: Settings) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from flows import history
+from flows import history, records
 from flows.errors import AnotherRun, MixedzoneError
 from flows.warehouse import publish
 from flows.warehouse.db import opened, published
@@ -101,6 +102,36 @@ def test_rollback_to_an_unknown_run_names_the_kept_ones_and_changes_nothing(fold
 def test_asking_before_anything_was_published_says_what_to_do(folder: Folder) -> None:
     with pytest.raises(MixedzoneError, match="mixedzone run"), published(folder.published):
         pass
+
+
+@pytest.mark.parametrize("content", [b"", b"no database", None], ids=["emptied", "not a database", "no snapshot"])
+def test_rollback_replaces_a_file_that_is_no_snapshot_and_keeps_it_as_the_oldest(folder: Folder, content: bytes | None) -> None:
+    publish_snapshot(folder, "run-1")
+    publish_snapshot(folder, "run-2")
+    folder.published.unlink()
+    if content is None:
+        duckdb.connect(str(folder.published)).close()
+    else:
+        folder.published.write_bytes(content)
+    history.rollback(folder, None)
+    assert publish.snapshot_run(folder.published) == "run-1"
+    assert [name.partition("-")[0] for name in publish.previous_runs(folder)] == ["unknown", "run"]
+
+
+@pytest.mark.parametrize(
+    ("clock", "name"),
+    [
+        ("2026-11-21T02:00:01", "2026-11-21T02-00-01Z"),
+        ("2026-11-21T02:00:00", "2026-11-21T02-00-00Z-002"),
+        ("2020-01-01T00:00:00", "2026-11-21T02-00-00Z-002"),
+    ],
+    ids=["goes on", "stands", "was put back"],
+)
+def test_runs_sort_in_their_order_whatever_the_clock_did(folder: Folder, clock: str, name: str) -> None:
+    (folder.runs / "notes").mkdir(parents=True)
+    at = datetime.datetime.fromisoformat(clock + "+00:00")
+    assert records.begin(folder, at, {}, published="2026-11-21T02-00-00Z").run_id == name
+    assert records.begin(folder, at, {}).run_id > name
 
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ def register(app: typer.Typer) -> None:
 
 
 def status(
-    max_age: Annotated[str | None, typer.Option("--max-age", help="Exit 1 when the last good night is older: 26h, 90m, 2d.")] = None,
+    max_age: Annotated[str | None, typer.Option("--max-age", help="Exit 1 when there was no good night for so long: 26h, 90m, 2d.")] = None,
     warehouse: Warehouse = None,
 ) -> None:
     """Whether the last night was good, how old the published file is, and what needs a look."""
@@ -30,12 +30,9 @@ def status(
     lines, age = health.status(Folder(settings.warehouse))
     print("\n".join(lines))
     if max_age is not None:
-        limit = health.duration(max_age)
-        if age is None or age > limit:
-            print(
-                f"The last good night is older than {max_age}." if age else "There was no good night yet.",
-                file=sys.stderr,
-            )
+        why = health.old(age, health.duration(max_age))
+        if why:
+            print(why, file=sys.stderr)
             raise typer.Exit(BLOCKED)
 
 

@@ -42,13 +42,13 @@ def build(warehouse: Path, run_id: str) -> Path:
     record = Record(folder.runs / run_id)
     if not (record.path / "start.json").exists():
         raise MixedzoneError(f"There is no run {run_id}", file=folder.runs, todo="`mixedzone runs` lists them")
-    for one in all_records(folder):
-        if not (one.path / "diff.json").exists() and one.summary()["status"] == "published":
-            diff.of_run(folder, one)  # before the snapshot is opened: a process opens one file one way
     try:
+        for one in all_records(folder):
+            if not (one.path / "diff.json").exists() and one.summary()["status"] == "published":
+                diff.of_run(folder, one)  # before the snapshot is opened: a process opens one file one way
         with open_site(folder.published, read_json(folder.report / "asked.json", [])) as pages:
             _write(folder, run_id, pages)
-    except duckdb.Error as error:  # a snapshot of another version: the night's own page needs nothing of it
+    except (duckdb.Error, MixedzoneError) as error:  # a snapshot damaged, or of another version: the night's page needs nothing of it
         progress.say(f"  The pages of rows were left as they are: {type(error).__name__}: {str(error).splitlines()[0]}")
         _write(folder, run_id, Pages())
     return folder.report / "nights" / f"{run_id}.html"

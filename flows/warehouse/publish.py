@@ -16,6 +16,9 @@ from flows.errors import MixedzoneError
 from flows.warehouse.db import opened
 from flows.warehouse.folder import NAME, Folder, fsync_folder, wal_of
 
+_UNKNOWN = "unknown-"
+"""Begins the name under which a published file is kept that does not say which run built it."""
+
 
 def refuse_wal(folder: Folder) -> None:
     """Raise MixedzoneError when a write-ahead log lies beside the published file: somebody opened it for writing."""
@@ -26,6 +29,26 @@ def refuse_wal(folder: Folder) -> None:
             "and its changes would be replayed into the next snapshot",
             file=wal,
             todo="Close that client and move the log out of the folder, then run again",
+        )
+
+
+def refuse_foreign(folder: Folder, snapshot: dict[str, str] | None) -> None:
+    """Raise MixedzoneError when the published file is a link, or there and no snapshot of a night (emptied, or not ours).
+
+    A link would be replaced by the next snapshot, and who reads its target would go on reading the old one; an emptied
+    file would pass for a first night, which has no history to compare with.
+    """
+    if folder.published.is_symlink():
+        raise MixedzoneError(
+            "The published file is a link: a rename would replace the link, and readers of its target would never see the new snapshot",
+            file=folder.published,
+            todo="Put the file itself here, and let the link point to it from elsewhere; --warehouse may be a link to a folder",
+        )
+    if snapshot is None and folder.published.exists():
+        raise MixedzoneError(
+            "The published file was not made by a night: it does not say which",
+            file=folder.published,
+            todo="`mixedzone rollback` brings back the snapshot before it; or move it away to begin anew",
         )
 
 
@@ -76,7 +99,7 @@ def keep_previous(folder: Folder) -> None:
     """Give the published file a second name below ``previous/``; the published name stays as it is."""
     if not folder.published.exists():
         return
-    name = snapshot_run(folder.published) or f"unknown-{folder.published.stat().st_mtime_ns}"
+    name = snapshot_run(folder.published) or f"{_UNKNOWN}{folder.published.stat().st_mtime_ns}"
     home = folder.previous / name
     target = home / NAME
     if target.exists():
@@ -96,10 +119,11 @@ def keep_previous(folder: Folder) -> None:
 
 
 def previous_runs(folder: Folder) -> list[str]:
-    """Run ids of the kept snapshots, oldest first."""
+    """Run ids of the kept snapshots, oldest first; before them files that did not say which run built them."""
     if not folder.previous.is_dir():
         return []
-    return sorted(home.name for home in folder.previous.iterdir() if (home / NAME).exists())
+    kept = (home.name for home in folder.previous.iterdir() if (home / NAME).exists())
+    return sorted(kept, key=lambda name: (not name.startswith(_UNKNOWN), name))
 
 
 def prune(folder: Folder, keep: int) -> None:
@@ -109,13 +133,16 @@ def prune(folder: Folder, keep: int) -> None:
 
 
 def snapshot_run(database: Path) -> str | None:
-    """The run that built a snapshot; None when the file does not say."""
-    snapshot = snapshot_of(database)
+    """The run that built a snapshot; None when the file does not say, or is damaged."""
+    try:
+        snapshot = snapshot_of(database)
+    except MixedzoneError:
+        return None
     return snapshot["run_id"] if snapshot else None
 
 
 def snapshot_of(database: Path) -> dict[str, str] | None:
-    """``run_id`` and ``fingerprint`` of a snapshot; None for no file, or one that does not say."""
+    """``run_id`` and ``fingerprint`` of a snapshot; None for no file, or one that does not say. Raises MixedzoneError for a damaged one."""
     if not database.exists():
         return None
     with opened(database, read_only=True) as connection:
