@@ -35,6 +35,7 @@ _ELSEWHERE = re.compile(
     r"|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)"
 )
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
+_AND_HOUNDS = re.compile(r" (?:&|and) [A-Z][\w’'-]+\)")
 _OF_STARTS = (" of ", " fro", " for", " rep")
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
 _APPOSITION = re.compile(
@@ -105,7 +106,7 @@ def read(text: Text, start: int, end: int) -> Context:
         context.team, nation = lineups.team(body, opened, end)
         if nation and context.country is None:
             context.country, context.country_rule = nation, "team_of_country"
-    context.enclosed = left.endswith(("(", "[")) and right[:1] in (")", "]", ",", ";")
+    context.enclosed = left.endswith(("(", "[")) and (right[:1] in (")", "]", ",", ";") or _AND_HOUNDS.match(right) is not None)
     return context
 
 

@@ -78,7 +78,17 @@ def _after_place(text: Text, piece: Piece) -> bool:
 
 def _names_its_own(piece: Piece, later: Piece) -> bool:
     """Whether a full name follows a possessor at once ("Ayr Town's Anna Bell"): people seldom own people, clubs and towns do."""
-    return later.start - piece.end == 3 and len(later.tokens) > 1 and lexicon.first_name(later.tokens[0].text)
+    gap = 2 if piece.tokens[-1].text.endswith("s") else 3
+    return later.start - piece.end in (gap, 3) and len(later.tokens) > 1 and lexicon.first_name(later.tokens[0].text)
+
+
+def _calls_its_own(text: Text, piece: Piece, later: Piece) -> bool:
+    """Whether an athlete's noun and a full name follow at once ("Newton Abbot teenager Anna Bell"): a town, as people own no athletes."""
+    if not 4 < later.start - piece.end < 30 or len(later.tokens) < 2 or not lexicon.first_name(later.tokens[0].text):
+        return False
+    between = text.text[piece.end : later.start]
+    role = nouns.role_of(between.split()) if between[0] == " " and between.islower() and between.replace(" ", "").isalpha() else None
+    return role is not None and role[0] == "athlete"
 
 
 def _after_calling(piece: Piece) -> bool:
@@ -139,7 +149,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             piece.left, piece.tokens = tokens[0], tokens[1:]
         key = " ".join([lexicon.word(t.text).key for t in piece.tokens])
         groups[key].append((piece, contexts.read(text, piece.start, piece.end)))
-    owners = {id(p) for p, later in pairwise(pieces) if p.possessive and _names_its_own(p, later)}
+    owners = {id(p) for p, later in pairwise(pieces) if (_names_its_own(p, later) if p.possessive else _calls_its_own(text, p, later))}
     scores: dict[str, float] = {}
     lasts: dict[str, float] = defaultdict(float)
     for key, members in groups.items():

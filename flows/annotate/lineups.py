@@ -16,7 +16,12 @@ def bearer(word: str) -> bool:
     if bare.isdigit() or (bare.endswith(")") and len(bare) > 2):
         return word.endswith((",", ")"))
     known = lexicon.word(bare)
-    return bare[:1].isupper() and word == bare and not (known.ordinary or known.role or known.strong or known.title) and len(bare) > 2
+    return (
+        bare[:1].isupper()
+        and word.removesuffix(",") == bare
+        and not (known.ordinary or known.role or known.strong or known.title)
+        and len(bare) > 2
+    )
 
 
 def team(body: str, opened: int, end: int) -> tuple[bool, str | None]:

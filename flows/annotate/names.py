@@ -25,6 +25,9 @@ _SOFT_TITLES = frozenset(
     " doctor professor lord baron princess senator".split()
 )
 
+_PREPOSITIONS = frozenset("over as per beat beats can too each less more ever via".split())
+"""Words that some nation has for a first name, and that stand before a name far more often: "Bell Wins Over Imogen Tate"."""
+
 NAME, INITIAL, COUNTRY, DEMONYM, TITLE, ROLE, ENTITY, SOFT, ORDINARY, CAPS = (
     "name", "initial", "country", "demonym", "title", "role", "entity", "soft", "ordinary", "caps")  # fmt: skip
 _TITLED = (ENTITY, ORDINARY, COUNTRY, DEMONYM, ROLE)
@@ -161,6 +164,8 @@ def _kind(
             return NAME if full else CAPS
         return INITIAL if following and not info.surname and not after_first else CAPS
     if info.ordinary:
+        if word in _PREPOSITIONS and begins and i + 2 < len(chain) and following is not None and following.first_name:
+            return ORDINARY
         keep = begins and not (opening and following is not None and not following.surname and len(word) < 4)
         return NAME if keep or (named and not title_case and (after_first or info.surname)) else ORDINARY
     if opening and word.endswith(("ing", "edly")) and not info.first_name and not info.surname:

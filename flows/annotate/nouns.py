@@ -9,6 +9,7 @@ from flows.annotate import lexicon
 from flows.annotate.lexicon import fold
 
 _POSSESSIVE = re.compile(r"['’]s?$")
+_OBJECT_OPENS = frozenset("the a an his her their this that in into for at against as with".split())
 _COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 
 
@@ -61,6 +62,8 @@ def role_of(words: list[str]) -> tuple[str, str] | None:
 def first_role(phrase: str) -> tuple[str, str] | None:
     """(role, sex) of the first role noun in an apposition ("a Somali coach who …" → coach), or None."""
     words = [w.strip("\"“”‘’'") for w in phrase.split(" ")]
+    if words[0].endswith("s") and words[1:2] and words[1] in _OBJECT_OPENS:
+        return None  # a verb: "Bell, 25, heads the season's list"
     for i in range(len(words)):
         if words[i] in ("who", "whose", "which", "at", "with", "from", "in", "after", "as"):
             return None

@@ -168,7 +168,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     keys = [f"p{i + 1}" for i in range(len(cast))]
     signals = _contradictions(text, cast, votes)
     known = [profiles.profile(*four) for four in zip(keys, cast, callings, votes, strict=True)]
-    discourse = coref.Discourse(text, known, profiles.named(text, keys, cast), quoted, len(signals) >= 2)
+    discourse = coref.Discourse(text, known, profiles.named(text, keys, cast, quoted), quoted, len(signals) >= 2)
     for reference in discourse.references:
         who = int(reference.reading.key[1:]) - 1 if reference.reading.key else -1
         said = expressions.parse(text.text[reference.start : reference.end])

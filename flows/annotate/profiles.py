@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+from collections.abc import Sequence
 
-from flows.annotate import context, lexicon, nouns
+from flows.annotate import context, expressions, lexicon, nouns
 from flows.annotate.athletes import Calling
 from flows.annotate.individuals import Found, Individual
 from flows.annotate.lexicon import fold
@@ -12,6 +14,9 @@ from flows.annotate.presence import Profile
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
+_SUBJECTS = frozenset("he she He She His Her".split())
+_IS = frozenset("is was are were named called".split())
+_RELATIVE = frozenset("who whose".split())
 _DESCRIBED_BY = 7
 """Words of a phrase after a name that can describe its bearer."""
 
@@ -41,17 +46,32 @@ def _descriptions(person: Individual) -> tuple[str, ...]:
     return tuple(found)
 
 
-def named(text: Text, keys: list[str], cast: list[Individual]) -> list[tuple[int, int, str, int, bool]]:
-    """(start, end, key, sentence, subject) of every name; who is named alone in a sentence is what it is about, subject or not."""
+def named(
+    text: Text, keys: list[str], cast: list[Individual], quoted: Sequence[tuple[int, int]] = ()
+) -> list[tuple[int, int, str, int, bool]]:
+    """(start, end, key, sentence, subject) of every name; who is named alone in a sentence is what it is about, subject or not,
+    but for one who is named behind the "he" it is about ("he came within a centimetre of Bell's record")."""
     in_sentence: dict[int, set[str]] = {}
     rows: list[tuple[int, int, str, int, bool]] = []
+    behind: dict[int, int] = {}
     for key, person in zip(keys, cast, strict=True):
         for m in person.mentions:
             sentence = text.sentence_at(m.start)
             index = sentence.index if sentence else 0
             in_sentence.setdefault(index, set()).add(key)
             rows.append((m.start, m.end, key, index, _is_subject(m)))
-    return [(start, end, key, index, subject or len(in_sentence[index]) == 1) for start, end, key, index, subject in rows]
+            c = m.context
+            if sentence is not None and c is not None and c.after not in _verbs() - _RELATIVE and not c.at_start and c.opener not in _IS:
+                behind[m.start] = sentence.start
+    pronouns = [p for p in expressions.pronouns(text.text) if text.text[p[0] : p[1]] in _SUBJECTS] if behind else []
+    for start, begin in list(behind.items()):
+        at = bisect.bisect_left(pronouns, (begin, 0))
+        if at == len(pronouns) or pronouns[at][0] >= start or any(s <= pronouns[at][0] < e for s, e in quoted):
+            del behind[start]
+    return [
+        (start, end, key, index, (subject or len(in_sentence[index]) == 1) and start not in behind)
+        for start, end, key, index, subject in rows
+    ]
 
 
 def _is_subject(mention: Found) -> bool:

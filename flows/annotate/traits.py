@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flows.annotate import lexicon, names, nouns, origins, sexes
+from flows.annotate.context import Context
 from flows.annotate.individuals import Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
@@ -86,6 +87,12 @@ def _explicit(person: Individual, traits: Traits) -> None:
     traits.countries.pop("", None)
 
 
+def _calls_no_athlete(c: Context | None) -> bool:
+    """Whether the words before a name make its bearer a coach or official: the women's race is not his."""
+    role = nouns.role_of(c.before) if c is not None and c.before else None
+    return role is not None and role[0] in ("coach", "media", "official")
+
+
 def weigh(
     text: Text,
     people: list[Individual],
@@ -105,7 +112,8 @@ def weigh(
     origins.served(text, order, traits, people)
     origins.records(text, order, traits, people)
     sexes.bound_pronouns(text, order, traits, quoted)
-    sexes.events(text, order, traits)
+    others = {i for i, person in enumerate(people) if any(_calls_no_athlete(m.context) for m in person.mentions)}
+    sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits)
     origins.homes(text, people, traits)
     home = origins.home_of(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
     for mine in traits:

@@ -66,3 +66,35 @@ def test_who_stands_in_one_breath_with_an_athlete_of_a_race_is_one_too() -> None
 def test_an_official_with_a_long_title_is_no_athlete() -> None:
     text = "The team's director of high performance, Deirdre Manton, said: “We came for two medals and won one.”"
     assert athletes(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There was a bronze for Newton Abbot teenager Callum Ridd in the men's 400m hurdles in 50.21.",
+        "Callum Ridd, of Shaftesbury Vale, won the 400m in 49.80.",
+        "Market Rasen Flyers’ Callum Ridd won Sunday's half marathon in 1:09:44.",
+        "Callum Ridd (Thames Hare & Hounds) was fifth in the mile in 4:10.2.",
+        "The steeplechase went to Burton Latimer runner Callum Ridd in 9:01.",
+    ],
+)
+def test_the_club_or_town_of_an_athlete_is_nobody(text: str) -> None:
+    assert names(text) == {"Callum Ridd"}
+
+
+def test_a_preposition_of_a_headline_is_no_first_name() -> None:
+    text = "Abby Sand Runs 4:16.41 to Win Bell Mile Over Imogen Tate in Front of Sold-Out Hall\n\nImogen Tate was second in 4:17.30."
+    assert athletes(text) == {"Abby Sand", "Imogen Tate"}
+
+
+def test_who_heads_a_list_is_no_head() -> None:
+    assert athletes("Youssef Zaki, 25, heads the season's list with 7:58.66 in the steeplechase.") == {"Youssef Zaki"}
+
+
+def test_the_women_s_race_is_not_the_coach_s() -> None:
+    text = "Abby Sand, who trains under coach Ben Rourke, won the women's mile in 4:16.41. Rourke said the plan was simple."
+    assert person(text, "Ben Rourke").sex == "M"
+
+
+def test_when_a_page_was_put_up_is_no_person() -> None:
+    assert names("Anna Bell wins\n\nPublished Sat 12 Apr 2025\n\nAnna Bell won the 800m in 1:58.10.") == {"Anna Bell"}

@@ -99,3 +99,36 @@ def test_a_transcript_with_nations_in_its_labels_gives_every_answer_to_its_speak
     )
     answers = [q.speaker for q in read(text).quotes if q.kind == "unmarked" and q.text.startswith(("I ", "It "))]
     assert answers == ["Hanna Bekelo", "Sofie Van Der Meeren", "Sofie Van Der Meeren"]
+
+
+FEATURE = (
+    "From sofa to summit: how Rory Menzel learned to jump again\n\nThe film is short and Rory Menzel, 27, has watched it a thousand times. "
+    "“It sounded like a plank,” says Menzel. At that moment Menzel was the best high jumper of his country.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "His best of 2.28m put him within reach of Gordon Pike’s Scottish record of 2.31m.\n\nThen came surgery, and a year in which he "
+        "did not jump.\n\n“I cut my sister’s grass,” he says.",
+        "Next is the final in Birmingham, where he will face the champion Jerome Addy, who jumped 2.24m last week. Victory would seal his "
+        "place. Ask him about the summer and he changes the subject.\n\n“I have a book on the go,” he smiles.",
+        "In May he was beaten by Jerome Addy, who cleared 2.20m.\n\n“I was home by ten,” he says.",
+    ],
+)
+def test_the_subject_of_a_feature_keeps_the_floor_when_somebody_is_only_mentioned(text: str) -> None:
+    assert read(FEATURE + text, FEATURE.split("\n")[0]).quotes[-1].speaker == "Rory Menzel"
+
+
+def test_a_description_beside_a_name_speaks_for_it() -> None:
+    text = "No Swede has won it, and Lindholm, a former walk-on who describes herself as “an average runner with decent knees”, is calm."
+    assert marked(text)[-1].speaker == "Mara Lindholm"
+
+
+def test_labels_of_the_page_are_no_speakers_of_a_transcript() -> None:
+    text = (
+        "Four questions for Mara Lindholm\n\nPublished: 24 June 2025\n\nPhoto: A. Bell\n\nBS: You ran in Rome?\n\nML: I did.\n\n"
+        "BS: And then?\n\nML: Then I slept.\n\nBS: And now?\n\nML: Now I run.\n\nUpdated: 25 June 2025\n\nRead more: our guide"
+    )
+    assert [q.text for q in read(text).quotes if q.kind == "unmarked"] == ["I did.", "Then I slept.", "Now I run."]

@@ -146,9 +146,9 @@ class Cues(NounPhrases):
             return found
         names = self.speakers.names_in(words[start].start, words[i].end)
         plain = [m for m in names if not self.speakers.possessive(m) and not self.speakers.after_preposition(m)]
-        if plain:
-            return self.speakers.person(plain[0])
         for k in range(start, i + 1):
+            if plain and words[k].start >= plain[0].start:
+                return self.speakers.person(plain[0])
             if words[k].low in {"he", "she", "i"}:
                 return self.speakers.who(words[k].start, words[k].end)
         return None

@@ -40,6 +40,10 @@ class NounPhrases(Verbs):
             # "a paper in Oslo reported", "everybody in Oslo says": the place is not the speaker
             outer = self._phrase_start(words, start - 2)
             return self.speakers.who(words[outer].start, words[start - 2].end, printed) if outer is not None else None
+        beside = start > 1 and words[start - 1].word == ","
+        named = self._mention_ending(words, start - 2) if beside and words[start].low in {"a", "an"} else None
+        if named is not None:
+            return named  # "X, a former hurdler who calls it …": the phrase is said of X
         printed = printed and not (start and words[start - 1].low in PREPOSITIONS | {"outside", "inside"})
         return self.speakers.who(words[start].start, words[i].end, printed)
 
@@ -117,6 +121,9 @@ class NounPhrases(Verbs):
             return self.speakers.who(word.start, words[end].end)
         for m in names[:1]:
             between = self.masked[word.start : m.start]
+            pronoun = next((w for w in words[k : k + 8] if w.end <= m.start and w.low in {"he", "she"}), None)
+            if pronoun is not None:
+                return self.speakers.who(pronoun.start, pronoun.end)
             if len(between.split()) <= 6 and "," not in between and not any(w in PREPOSITIONS for w in between.casefold().split()):
                 return self.speakers.person(m)
         return None

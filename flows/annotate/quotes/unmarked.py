@@ -24,6 +24,12 @@ _TWEET = re.compile(r"pic\.twitter\.com/\S+|https?://t\.co/\S+|[—–-]\s?[^—
 _TWEETER = re.compile(r"[—–-]\s?(?P<name>[^—–\n(@]{2,50}?)\s?\(@\w{1,15}\)")
 _ENDED = re.compile(r"[*_]*(?:Interview|Photos?|Pictures?|Words|Read more|Follow|Image|As told to|\(?Ed\b)", re.I)
 _TEXTUAL = frozenset({"body", "list", "caption", "heading"})
+_PAGE = frozenset(
+    "published updated posted by words text author writer reporter editor photo photos photograph picture pictures image images credit"
+    " source via read more watch listen follow follow us related tags topics category share contact note date venue location results"
+    " result time when where website email tickets copyright also see".split()
+)
+"""Words that label what a page says of itself, no speaker: "Published: …", "Read more: …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Unmarked:
 def find_interview(text: Text, speakers: Speakers) -> list[Unmarked]:
     """The answers of a question-and-answer piece or a transcript; empty where the article is none."""
     units = list(speakers.narrative.units)
-    return _labelled(units, speakers) or _bold(text, units, speakers) or _plain(text, units, speakers)
+    return _labelled(text, units, speakers) or _bold(text, units, speakers) or _plain(text, units, speakers)
 
 
 def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
@@ -101,11 +107,13 @@ def _introducer(scene: Scene, unit: int) -> Speaker | None:
     return found.speaker if found is not None else None
 
 
-def _labelled(units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked]:
+def _labelled(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked]:
     raw = speakers.narrative.text
     labels = [(i, s, min(e, s + 80)) for i, (s, e) in enumerate(units) if raw[s] in "QA*_" or raw.find(":", s, min(e, s + 80)) >= 0]
+    labels = [(i, s, e) for i, s, e in labels if (p := text.paragraph_at(s)) is not None and p.kind in _TEXTUAL]
     for pattern in (_QA, _LABEL) if len(labels) >= 4 else ():
         found = [(i, m) for i, s, e in labels if (m := pattern.match(raw, s, e)) is not None]
+        found = [(i, m) for i, m in found if not _PAGE.issuperset(m["who"].casefold().split())]
         counts = Counter(m["who"].strip().casefold() for _, m in found)
         if len(found) < 4 or len(counts) < 2 or sum(c >= 2 for c in counts.values()) < 2:
             continue
