@@ -7,6 +7,7 @@ inferred from the editions it speaks of, and ``Competitions.dates`` are the date
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -36,6 +37,7 @@ _RULES = {
 }
 
 
+_RELATIVE = re.compile(r", (?:who|whose|whom)\b[^,.;:]*$")
 _NEAR = 400
 """How far (in characters) a competition governs inside one sentence; ten times as far inside a paragraph or section."""
 
@@ -75,7 +77,7 @@ class Competitions:
         heading = self.dates.heading_at(offset)
         paragraph = self.text.paragraph_at(offset)
         if paragraph is not None:
-            near = self._telling(max(paragraph.start, offset - 10 * _NEAR), offset, titles)
+            near = [r for r in self._telling(max(paragraph.start, offset - 10 * _NEAR), offset, titles) if not self._in_passing(r)]
             same = [r for r in near if self.main and r.competition == self.main.competition]
             if same and heading is None:
                 return same[-1]
@@ -99,6 +101,11 @@ class Competitions:
         headings = self.dates.headings
         k = bisect.bisect_right(headings, start, key=lambda h: h.char_start)
         return headings[k].char_start if k < len(headings) else len(self.text.text)
+
+    def _in_passing(self, row: CompetitionRow) -> bool:
+        """Whether a relative clause says it of somebody's past ("Bell, who won at the 2023 Games, led"): later sentences are not of it."""
+        past = self.main is not None and row.year is not None and row.year < (self.main.year or 0)
+        return past and _RELATIVE.search(self.text.text, max(0, row.char_start - 90), row.char_start) is not None
 
     def _telling(self, start: int, end: int, titles: bool) -> list[CompetitionRow]:
         return [r for r in self.within(start, end) if (titles or r.rule != TITLE) and r.rule != "series alone"]

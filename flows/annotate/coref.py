@@ -106,7 +106,7 @@ class Discourse:
         return Reading(best[1], rule, round(min(0.97, 0.55 + 0.3 * margin + 0.03 * min(top, 4)), 2))
 
     def _description(self, x: Expression, start: int, end: int, exclude: Collection[str]) -> Reading:
-        exclude = {*exclude, *self.presence.clause_subject(start)}
+        exclude = {*exclude, *self.presence.clause_subject(start), *self.presence.spoken_of(start)}
         salience = {k: v for k, v in self.presence.salience(start, described=True).items() if k not in exclude}
         present = [self.presence.profiles[k] for k in salience]
         if x.role and x.role not in ("athlete", "other"):

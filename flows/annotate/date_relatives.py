@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from flows.annotate.date_form import FULL_WEEKDAYS, WEEKDAYS, Form, looks_ahead, make, word_near
 from flows.annotate.date_shifts import Shift, count_word
 from flows.annotate.phrases import Tokens
@@ -50,7 +52,8 @@ def _announced(toks: Tokens, i: int) -> bool:
     perfect = "have" in words or "has" in words
     if any(w in _PAST or (w.endswith("ed") and len(w) > 4 and not (perfect and w in _ENTERS)) for w in words):
         return False
-    return not _MEETS.isdisjoint(words) or (perfect and not _ENTERS.isdisjoint(words))
+    held = any(a in ("is", "are") and b == "on" for a, b in itertools.pairwise(words))  # "the heats are on Saturday"
+    return held or not _MEETS.isdisjoint(words) or (perfect and not _ENTERS.isdisjoint(words))
 
 
 def read_ago(toks: Tokens, i: int) -> Form | None:

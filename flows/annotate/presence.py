@@ -22,6 +22,8 @@ _NEW_CLAUSE = re.compile(
     r"[,;:–—](?!\d)|[(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
     r"|in|for) |['’]s "
 )
+_BESIDE = 14
+"""How far from a quotation its speaker may stand: "…," said the Norwegian."""
 _BY_DISTANCE = ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
 
 
@@ -167,6 +169,14 @@ class Presence:
             if event.subject and not event.quoted:
                 counts[event.key] = counts.pop(event.key, 0) + 1
         return max(reversed(counts), key=lambda k: counts[k], default=None)
+
+    def spoken_of(self, start: int) -> set[str]:
+        """Whom the quotation that ends just before ``start`` names: its words are hardly theirs ("'Tell Bell,' the Norwegian said")."""
+        i = bisect.bisect_left(self._quote_starts, start) - 1
+        if i < 0 or not 0 <= start - self.quoted[i][1] <= _BESIDE:
+            return set()
+        low, high = bisect.bisect_left(self.starts, self.quoted[i][0]), bisect.bisect_left(self.starts, start)
+        return {e.key for e in self.events[low:high]}
 
     def clause_subject(self, start: int) -> list[str]:
         """Whom a description cannot mean: the subject of its own clause ("Bell ran 51.2 to the Norwegian's 51.9")."""

@@ -210,3 +210,38 @@ def test_a_stadium_is_no_competition() -> None:
 def test_a_record_of_the_meeting_was_set_at_it() -> None:
     text = "Tara Finch won the Berlin Marathon on Sunday in 2:20:10, inside the course record of 2:20:40 set by Lena Holt in 2019."
     assert ("Lena Holt", "MAR", "2:20:40", None, "Berlin Marathon 2019") in told(text, "2024-09-30")
+
+
+def test_what_somebody_of_whom_the_text_gives_no_name_does_is_nobodys_result() -> None:
+    text = (
+        "Rena Holt talked to us before the championships.\n\nNT: People call it a rivalry. Do you?\n\n"
+        "RH: At the 2023 Northshire Games I was ninth in my heat of the 1500m, and I watched her win the final from the stand.\n\n"
+        "NT: What changed after that?\n\nRH: Nothing at all."
+    )
+    assert {(who, place) for who, _, _, place in claims(text)} == {("Rena Holt", 9)}
+
+
+def test_a_rivals_past_elsewhere_does_not_take_the_runner_up_out_of_the_race() -> None:
+    text = (
+        "At the Berlin Marathon on Sunday Tara Finch, whose only race before this, in Porto last November, had ended in 2:40:02, won in "
+        "2:21:15. Lena Holt was second in 2:21:26."
+    )
+    assert ("Lena Holt", "MAR", "2:21:26", 2, "Berlin Marathon 2024") in told(text, "2024-09-30")
+
+
+def test_a_title_won_in_a_relative_clause_is_not_the_meeting_of_the_next_sentence() -> None:
+    text = (
+        "Rena Holt won the women’s 800m at the Northshire Championships on Saturday in 1:57.20.\n\n"
+        "Tara Finch, who won the 1500m at the 2022 World Championships, was second in 1:57.88. Omara Kell was third in 1:58.01."
+    )
+    assert ("Omara Kell", "800", "1:58.01", 3, "Northshire Championships 2024") in told(text)
+
+
+def test_heats_still_to_come_are_of_the_competition_ahead() -> None:
+    text = (
+        "Rena Holt won the 800m at the Northshire Invitational on 25 May 2024. Before this weekend’s Westmark Championships she talked "
+        "to us.\n\nThe 1500m heats are on Saturday and the two finals on Sunday."
+    )
+    assert {(r.competition, r.status) for r in read(text, published_on="2024-05-28").races if r.discipline == "1500"} == {
+        ("Westmark Championships 2024", "announced")
+    }

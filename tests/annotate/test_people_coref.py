@@ -33,6 +33,7 @@ def meant(text: str, expression: str) -> str | None:
         ("Halvorsen held off Kerrigan. He was delighted.", "He", "Jonas Halvorsen"),
         ("Halvorsen passed Kerrigan as the Norwegian kicked.", "the Norwegian", "Jonas Halvorsen"),
         ("After his win, Halvorsen said little.", "his", "Jonas Halvorsen"),
+        ("“Tell Halvorsen that I am coming,” the runner-up said.", "the runner-up", "Adam Kerrigan"),
     ],
 )
 def test_pronouns_and_descriptions_mean_who_fits_and_was_named_last(sentence: str, expression: str, name: str) -> None:

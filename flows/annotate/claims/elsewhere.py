@@ -29,7 +29,7 @@ def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     low = max(home.start, d.start - 600) if home is not None else ctx.sentence[0]
     told = [m for m in _PLACE_AND_TIME.finditer(text, low, d.end + 80) if m.start() < d.end or m.start() - d.end < _BESIDE]
     found = told[-1] if told else None
-    if found is None or _GROUND.search(found["place"]):
+    if found is None or _GROUND.search(found["place"]) or _anothers(ctx, d, found.start()):
         return False
     if any(c.char_start >= found.start() - 4 and c.rule != TITLE for c in ctx.inp.competitions.within(found.start() - 4, d.start)):
         return False
@@ -37,3 +37,15 @@ def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     if row.city is None:
         return place not in fold(text[: text.find("\n", 600) if len(text) > 600 else len(text)])
     return place not in fold(f"{row.competition} {row.city} {row.venue or ''} {row.country or ''}")
+
+
+def _anothers(ctx: Context, d: Draft, told: int) -> bool:
+    """Whether a place told in a sentence before is the past of somebody else: it names people, and not the athlete at hand."""
+    if told >= ctx.sentence[0]:
+        return False
+    sentence, people = ctx.inp.text.sentence_at(told), ctx.inp.people
+    if sentence is None:
+        return False
+    low, high = sentence.start, sentence.end
+    named = {m.person_key for m in (*people.mentions_in(low, high), *people.references_in(low, high))}
+    return bool(named) and d.person not in named

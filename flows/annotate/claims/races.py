@@ -13,7 +13,7 @@ from flows.annotate.claims.tokens import Token
 from flows.annotate.claims.where import date_for
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
-from flows.rows import CompetitionRow, RaceRow
+from flows.rows import CompetitionRow, DateRow, RaceRow
 
 _TO_COME = re.compile(
     r"\b(?:will (?:\w+ )?(?:run|race|compete|contest|double|face|line up|take on|defend|start)"
@@ -41,6 +41,10 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
         elif not comps and ctx.ahead and _TO_COME.search(text, max(start, t.start - 70), t.start):
             here = ctx.inp.competitions.at(t.start)
             row = here if here is not None and here.char_start in ctx.ahead else None
+        dates = [x for x in toks if x.kind == "date" and 0 <= max(x.start - t.end, t.start - x.end) <= 60]
+        day: DateRow | None = min(dates, key=lambda x: abs(x.start - t.start)).value if dates else None
+        if row is not None and not near and day is not None and (day.date_from or "") > (ctx.inp.text.published_on or "9"):
+            row = _to_come(ctx, row)
         if row is None or row.rule == TITLE:
             continue
         d = Draft("", t.start, t.end, "race named", index, kind="race", discipline=disc)
@@ -54,8 +58,7 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
         if d.code in catalogue() and row.environment in ("cross-country",):
             d.code = "XC"
         d.name, d.series, d.year, d.competition = row.competition, row.series, row.year, row
-        dates = [x for x in toks if x.kind == "date" and 0 <= max(x.start - t.end, t.start - x.end) <= 60]
-        d.date = min(dates, key=lambda x: abs(x.start - t.start)).value if dates else None
+        d.date = day
         if (
             d.date is not None
             and row.first_day
@@ -66,6 +69,14 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
         date_for(ctx, d, {})
         out.append(d)
     return out
+
+
+def _to_come(ctx: Context, row: CompetitionRow) -> CompetitionRow:
+    """The competition of a race on a day to come that names none: ``row`` unless its days are over, else the only one ahead."""
+    ahead = {c.competition: c for c in ctx.inp.competitions if c.char_start in ctx.ahead}
+    if row.competition in ahead or (row.last_day or "") >= (ctx.inp.text.published_on or ""):
+        return row
+    return next(iter(ahead.values())) if len(ahead) == 1 else row
 
 
 def _parts(t: Token, c: Token, other: Token) -> bool:

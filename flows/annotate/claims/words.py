@@ -54,6 +54,7 @@ _SOMEBODY = "somebody"
 """The key of a person whom the text does not name: no claim is made of it."""
 _SEEN = re.compile(r"\b(?:saw|see|seen|watch|watched|watching|let|made|helped) $")
 """Before a "her" that does what follows: "watched her win"."""
+_HE_OR_SHE = frozenset(("he", "she", "him", "her"))
 _SOLID = frozenset("person mark competition edition date record discipline".split())
 """Kinds of tokens that no cue, place or boundary overlaps, as none stands in quoted speech."""
 _START, _END = attrgetter("start"), attrgetter("end")
@@ -89,6 +90,7 @@ class Words:
         rest.sort(key=_END, reverse=True)  # of those that begin together, the longest stands first
         self.tokens = sorted([t for t in (*fixed, *rest) if not inp.quoted[t.start]], key=_START)
         self._starts = [t.start for t in self.tokens]
+        self._unresolved = list(self._nobody())
         cues = [h.start for h in _strong_cues().find(self.toks) if self.taken.find(1, h.start, h.end) < 0]
         self._strong = sorted([*(t.start for t in self.tokens if t.kind in STRONG), *cues])
 
@@ -165,6 +167,9 @@ class Words:
         """Pronouns and descriptions that the people of the article resolve; a description in apposition to a name is that person."""
         voices = self.inp.voices.within(start, end)
         out = [Token("person", v.start, v.end, v.person, "pronoun", v.owner) for v in voices if not self.inp.quoted[v.start]]
+        out += self._unresolved[
+            bisect.bisect_left(self._unresolved, start, key=_START) : bisect.bisect_left(self._unresolved, end, key=_START)
+        ]
         for r in self.inp.people.references_in(start, end):
             if self.inp.quoted[r.start] or _PLURAL.match(self.text, r.end) or r.kind == "description" and self._of_race(r.end):
                 continue
@@ -189,6 +194,18 @@ class Words:
                 out = [t for t in out if not (t.start < stop and low < t.end)]
                 out.append(Token("person", low, stop, m.person_key, "description", self.text[stop : stop + 2] in ("'s", "’s")))
         return out
+
+    def _nobody(self) -> Iterator[Token]:
+        """Pronouns that nobody of the article is meant by: what they do is not done by who was named before."""
+        known = {r.start for r in self.inp.people.references}
+        for i in self.toks.of(_HE_OR_SHE.intersection(self.toks.places)):
+            start, end = self.toks.starts[i], self.toks.ends[i]
+            if (
+                start not in known
+                and not self.inp.quoted[start]
+                and (self.toks.words[i] != "her" or _SEEN.search(self.text, max(0, start - 9), start))
+            ):
+                yield Token("person", start, end, _SOMEBODY, "pronoun")
 
     def _of_race(self, end: int) -> bool:
         """ "the junior steeplechase": what looks like a description belongs to a discipline."""
