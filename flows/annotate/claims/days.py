@@ -82,7 +82,9 @@ def ahead_of(inp: Inputs, published: str | None) -> frozenset[int]:
     """Where the text names a competition that was still to come: its own days, or the date beside it, lie after the article."""
     out = set()
     for c in inp.competitions if published else ():
-        near = [r for r in inp.dates.within(max(0, c.char_start - 40), c.char_end + 30) if r.date_from]
+        own = inp.text.sentence_at(c.char_start)
+        low, high = (own.start, own.end) if own is not None else (0, c.char_end + 30)
+        near = [r for r in inp.dates.within(max(low, c.char_start - 40), min(high, c.char_end + 30)) if r.date_from]
         if c.first_day and c.first_day > (published or "") or any((r.date_from or "") > (published or "") for r in near):
             out.add(c.char_start)
     return frozenset(out)
