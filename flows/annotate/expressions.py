@@ -20,7 +20,6 @@ _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
 _LONGEST = 6
 """Words of a description, its article apart."""
 _OPENINGS = frozenset(word.lower() for word in _PRINTED | _ARTICLES)
-_IN_WORD = re.compile(r"\w")
 _PARTING = re.compile(r"[^\w’' -]")
 _AGE = re.compile(r"^(\d{2})-year-olds?$")
 _PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
@@ -108,13 +107,8 @@ def parse(expression: str) -> Expression:
 def pronouns(body: str) -> list[tuple[int, int]]:
     """(start, end) of the pronouns as words of their own, in order."""
     toks = tokens(body)
-    extents = [(toks.starts[i], toks.ends[i]) for i in toks.of(PRONOUNS)]
-    return [(start, end) for start, end in extents if body[start:end] in _PRINTED and _apart(body, start, end)]
-
-
-def _apart(body: str, start: int, end: int) -> bool:
-    """Whether body[start:end] is a word of its own, no part of one with digits."""
-    return not (body[start - 1 : start].isalnum() or _IN_WORD.match(body, end))
+    extents = [(toks.starts[i], toks.ends[i]) for i in toks.of(PRONOUNS) if toks.apart(i)]
+    return [extent for extent in extents if body[slice(*extent)] in _PRINTED]
 
 
 def find(body: str) -> Iterator[tuple[int, int, str]]:
@@ -127,7 +121,7 @@ def find(body: str) -> Iterator[tuple[int, int, str]]:
     for i in toks.of(_OPENINGS):
         start, end = starts[i], ends[i]
         word = body[start:end]
-        if start < last or not _apart(body, start, end):
+        if start < last or not toks.apart(i):
             continue
         if word in _ARTICLES:
             while heads[at] <= i:

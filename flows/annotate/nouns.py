@@ -50,12 +50,20 @@ def _nationality(words: tuple[str, ...]) -> tuple[str | None, str]:
 
 def role_of(words: list[str]) -> tuple[str, str] | None:
     """(role, sex) of the last role noun at the end of ``words`` ("former Olympian and BBC pundit" → media), or None."""
+    if not words or fold(words[-1]) not in _last_words():
+        return None
     for n in (3, 2, 1):
         if len(words) >= n:
             found = lexicon.roles().get(fold(" ".join(words[-n:])))
             if found:
                 return found
     return None
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    """The words on which the role nouns end."""
+    return frozenset(noun.rsplit(" ", 1)[-1] for noun in lexicon.roles())
 
 
 @functools.lru_cache(maxsize=4096)

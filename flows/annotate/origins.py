@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from flows.annotate import lexicon, names, nouns, sexes
 from flows.annotate.individuals import Individual
@@ -233,7 +233,7 @@ def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             code = lexicon.demonyms().get(apposed.group(1)) if apposed else None
             if code:
                 mine.countries[code] += 2.5
-    for found in _at_words(body, _SERVING, _REPRESENTS):
+    for found in tokens(body).matches(_SERVING, _REPRESENTS):
         code, _ = nouns.country_at(body, found.end())
         sentence = text.sentence_at(found.start())
         if code is None or sentence is None:
@@ -241,15 +241,9 @@ def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         at = bisect.bisect_left(starts, sentence.start)
         if at < len(order) and starts[at] < found.start():
             traits[order[at][2]].countries[code] += 1.5
-    for found in _at_words(body, _NEWS, _NEWS_FOR):
+    for found in tokens(body).matches(_NEWS, _NEWS_FOR):
         code, end = nouns.country_at(body, found.end())
         sentence = text.sentence_at(found.start())
         at = bisect.bisect_left(starts, end)
         if code and sentence and at < len(order) and starts[at] < sentence.end:
             traits[order[at][2]].hints[code] += 0.8
-
-
-def _at_words(body: str, words: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """The places of ``words`` where ``pattern`` matches."""
-    toks = tokens(body)
-    return (found for i in toks.of(words) if (found := pattern.match(body, toks.starts[i])) is not None)

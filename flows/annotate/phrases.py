@@ -67,9 +67,17 @@ class Tokens:
         places = self.places
         return sorted(itertools.chain.from_iterable(map(places.__getitem__, places.keys() & wanted)))
 
+    def matches(self, wanted: Iterable[str], pattern: re.Pattern[str]) -> list[re.Match[str]]:
+        """The matches of ``pattern`` that begin with one of the wanted words, in order."""
+        return [found for i in self.of(wanted) if (found := pattern.match(self.text, self.starts[i])) is not None]
+
     def first(self, offset: int) -> int:
         """The number of the first token that begins at ``offset`` or after it."""
         return bisect.bisect_left(self.starts, offset)
+
+    def apart(self, i: int) -> bool:
+        """Whether token ``i`` is a word of its own, no part of one with digits."""
+        return self.gaps[i][:1] not in ("", "_") and (i == 0 or self.gaps[i - 1] != "")
 
     def joined(self, i: int) -> bool:
         """Whether tokens ``i`` and ``i + 1`` stand side by side, as the words of one phrase do."""

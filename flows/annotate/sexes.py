@@ -98,7 +98,7 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
     toks = tokens(body)
     for i in toks.of(_EVENTS):
         word, start = toks.words[i], toks.starts[i]
-        if _NO_EVENT.match(body, toks.ends[i]) or not whole_word(body, start):
+        if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]):
             continue
         if body[start].islower() or word not in ("man", "woman"):
             yield word, start
@@ -115,14 +115,18 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         for word, start in _event_words(text.text)
         if word not in ("man", "woman") or _PLACED.search(text.text, max(0, start - 24), start)
     ]
+    if not found:
+        return
     offsets = [o for o, _ in found]
+    paragraphs = [text.paragraph_at(o) for o in offsets]
     starts = [start for start, _, _ in order]
     ranked: dict[int, int] = {}
-    mixed = [m.end() for m in re.finditer("ixed", text.text)] if found else []
+    mixed = [m.end() for m in re.finditer("ixed", text.text)]
     for k, (start, end, who) in enumerate(order):
-        sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
-        if not found or sentence is None or paragraph is None:
+        sentence = text.sentence_at(start)
+        if sentence is None:
             continue
+        paragraph = text.paragraphs[sentence.paragraph]
         unit = paragraph if paragraph.kind == "list" else sentence
         low, high = bisect.bisect_left(offsets, unit.start), bisect.bisect_left(offsets, unit.end)
         at = bisect.bisect_right(offsets, start) - 1
@@ -131,15 +135,16 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
                 if _OTHER_EVENT.match(text.text, offsets[at + 1] - 4):
                     traits[who].sexes["M" if found[at + 1][1] == "F" else "F"] += 0.7
                     continue
-            back = text.paragraph_at(offsets[at]) if at >= 0 else None
+            back = paragraphs[at] if at >= 0 else None
             distance = paragraph.index - back.index if back else 9
             listed = (
                 back is not None
                 and distance < 15
+                and (back.kind == "list" or back.end - back.start < 40)
                 and (paragraph.kind == "list" or _first_rank(text.text, paragraph, ranked) <= start)
                 and bisect.bisect_right(mixed, offsets[at]) == bisect.bisect_right(mixed, start)
             )
-            if listed and back and (back.kind == "list" or back.end - back.start < 40):
+            if listed:
                 traits[who].sexes[found[at][1]] += 1.0
             elif distance <= 1:
                 traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.25
@@ -169,7 +174,7 @@ def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list
     """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
     known = [t.sex for t in traits]
     doubtful = {i for i, t in enumerate(traits) if athletes[i] and max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < _DOUBT}
-    mixed = [m.start() for m in _MIXED.finditer(text.text)] if doubtful else []
+    mixed = [m.start() for m in tokens(text.text).matches(("mixed",), _MIXED)] if doubtful else []
     for k, (start, _end, who) in enumerate(order):
         if who not in doubtful:
             continue

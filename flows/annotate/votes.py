@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import defaultdict
 
 
-@dataclass(slots=True)
 class Traits:
     """Votes for one person. ``pronouns`` counts the safely bound ones by sex, with one example span of each."""
 
-    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    sexes: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    ages: Counter[int] = field(default_factory=Counter)
-    hints: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    bound: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    pronouns: dict[str, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    __slots__ = ("ages", "bound", "countries", "hints", "pronouns", "sexes")
+
+    def __init__(self) -> None:
+        self.countries: dict[str, float] = defaultdict(float)
+        self.sexes: dict[str, float] = defaultdict(float)
+        self.ages: dict[int, int] = defaultdict(int)
+        self.hints: dict[str, float] = defaultdict(float)
+        self.bound: dict[str, float] = defaultdict(float)
+        self.pronouns: dict[str, list[tuple[int, int]]] = defaultdict(list)
 
     @property
     def country(self) -> str | None:
@@ -41,4 +42,4 @@ class Traits:
 
     @property
     def age(self) -> int | None:
-        return self.ages.most_common(1)[0][0] if self.ages else None
+        return max(self.ages, key=self.ages.__getitem__) if self.ages else None
