@@ -7,6 +7,7 @@ one), coref (pronouns and descriptions), then once more country and age from wha
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -14,7 +15,7 @@ from typing import Any, NamedTuple
 from flows import seeds
 from flows.annotate import athletes, coref, expressions, lexicon, origins, profiles, traits
 from flows.annotate.identity import identify
-from flows.annotate.individuals import Individual, mentions_of
+from flows.annotate.individuals import Found, Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.pieces import pieces
 from flows.annotate.presence import Profile
@@ -151,9 +152,14 @@ def _outlet_country(document: Document | None) -> str | None:
     """The country whose press the article is from, by its web domain; None for .com and the like."""
     if document is None:
         return None
-    hosts = [(document.url or "").split("//")[-1].split("/")[0]]
-    hosts += [h for row in seeds.rows("outlets") if row["outlet_id"] == document.outlet_id for h in row["domains"].split("|")]
-    return next((lexicon.domains()[h.rsplit(".", 1)[-1].lower()] for h in hosts if h.rsplit(".", 1)[-1].lower() in lexicon.domains()), None)
+    ends = [host.rsplit(".", 1)[-1].lower() for host in ((document.url or "").split("//")[-1].split("/")[0], *_hosts(document.outlet_id))]
+    return next((lexicon.domains()[end] for end in ends if end in lexicon.domains()), None)
+
+
+@functools.lru_cache(maxsize=256)
+def _hosts(outlet_id: str | None) -> tuple[str, ...]:
+    """The web domains of an outlet."""
+    return tuple(host for row in seeds.rows("outlets") if row["outlet_id"] == outlet_id for host in row["domains"].split("|"))
 
 
 def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()) -> People:
@@ -169,17 +175,21 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     signals = _contradictions(text, cast, votes)
     known = [profiles.profile(*four) for four in zip(keys, cast, callings, votes, strict=True)]
     discourse = coref.Discourse(text, known, profiles.named(text, keys, cast, quoted), quoted, len(signals) >= 2)
-    for reference in discourse.references:
-        who = int(reference.reading.key[1:]) - 1 if reference.reading.key else -1
-        said = expressions.parse(text.text[reference.start : reference.end])
-        if who >= 0 and said.country:
-            votes[who].countries[said.country] += 1.2
-        elif who >= 0 and reference.kind == "description" and not votes[who].countries:
-            origins.home(text, reference.end, votes[who])
-        if who >= 0 and said.pronoun and not known[who].sex_sure:
-            against = votes[who].sex not in (None, said.sex)
-            votes[who].bound[said.sex or ""] += 1.0 if not against else 0.6 if reference.reading.confidence >= 0.8 else 0.0
-        if who >= 0 and callings[who].rule == "no_sport_told" and told.sport_at(reference.start):
+    number = {key: who for who, key in enumerate(keys)}
+    for start, end, kind, reading in discourse.references:
+        who = number[reading.key or ""]
+        mine = votes[who]
+        if kind == "description":
+            country = expressions.parse(text.text[start:end]).country
+            if country:
+                mine.countries[country] += 1.2
+            elif not mine.countries:
+                origins.home(text, end, mine)
+        elif not known[who].sex_sure:
+            sex = expressions.PRONOUNS[text.text[start:end].lower()]
+            against = mine.sex not in (None, sex)
+            mine.bound[sex] += 1.0 if not against else 0.6 if reading.confidence >= 0.8 else 0.0
+        if callings[who].rule == "no_sport_told" and told.sport_at(start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     athletes.joined(text, cast, callings, told)
     order = mentions_of(cast)
@@ -200,12 +210,15 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
 
 def _person(text: Text, person: Individual, calling: athletes.Calling, profile: Profile) -> Person:
     """What is known of one person in the end."""
-    best = max(person.mentions, key=lambda m: (m.kind == "full", m.kind == "initial", -m.start))
-    printed = [text.text[m.start : m.end] for m in person.mentions]
-    aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames), *printed])
-    aliases.pop(person.full_name, None)
+    by_kind: dict[str, Found] = {}
+    for m in person.mentions:
+        by_kind.setdefault(m.kind, m)
+    best = by_kind.get("full") or by_kind.get("initial") or person.mentions[0]
+    aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames), *[text.text[m.start : m.end] for m in person.mentions]])
+    full_name = person.full_name
+    aliases.pop(full_name, None)
     return Person(
-        profile.key, person.full_name, calling.is_athlete, calling.role, profile.country, profile.sex, profile.age, tuple(aliases), (),
+        profile.key, full_name, calling.is_athlete, calling.role, profile.country, profile.sex, profile.age, tuple(aliases), (),
         profile.descriptions, best.start, best.end, calling.rule, round(min(best.confidence, calling.confidence), 2),
     )  # fmt: skip
 

@@ -48,31 +48,33 @@ class Strangers:
         for key, bare in leftovers.items():
             if key in lexicon.ordinary():
                 continue
-            members = [(piece, token, contexts.read(self.text, token.start, token.end)) for piece, token in bare]
-            if len(key) >= 6 and key not in lexicon.ordinary():
+            members: list[tuple[Piece, Token, Context]] = []
+            if len(key) >= 6:
                 limit = 2 if len(key) >= 9 else 1
                 near = [
                     (d, k, person) for k, person in by_letter[key[:2]] if abs(len(k) - len(key)) <= limit
                     and (d := DamerauLevenshtein.distance(key, k, score_cutoff=limit)) <= limit
                 ]  # fmt: skip
+                members = self._with_contexts(bare) if near else members
                 if near and not all(contexts.place_like(c) for _, _, c in members):
                     person = min(near, key=lambda n: (n[0], n[1]))[2]
                     for piece, token, c in members:
                         person.mentions.append(Found(token.start, token.end, "surname", "misspelt", 0.8, c, piece))
                     continue
-            if not self._sibling(key, members):
-                self._surname_only(key, members)
+            surname = self._family(key, *bare[0])
+            if surname:
+                self._sibling(surname, members or self._with_contexts(bare))
+            elif not _unlikely(key, bare[0][1]):
+                self._surname_only(key, members or self._with_contexts(bare))
 
-    def _sibling(self, key: str, members: list[tuple[Piece, Token, Context]]) -> bool:
-        """First names that borrow a surname: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
-        piece, token, _ = members[0]
+    def _with_contexts(self, bare: list[tuple[Piece, Token]]) -> list[tuple[Piece, Token, Context]]:
+        return [(piece, token, contexts.read(self.text, token.start, token.end)) for piece, token in bare]
+
+    def _family(self, key: str, piece: Piece, token: Token) -> list[str]:
+        """The surname that a first name borrows: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
         body = self.text.text
-        if (
-            key in lexicon.ordinary()
-            or not token.text[-1].isalpha()
-            or not (lexicon.first_name(token.text) or not lexicon.surname(token.text))
-        ):
-            return False
+        if not token.text[-1].isalpha() or not (lexicon.first_name(token.text) or not lexicon.surname(token.text)):
+            return []
         surname: list[str] = []
         after = body[token.end : token.end + 5]
         if after.startswith((" and ", " & ")):
@@ -89,24 +91,21 @@ class Strangers:
             family = self._families.get(piece.paragraph)
             if family and lexicon.first_name(token.text):
                 surname = [family]
-        if not surname or (len(surname) == 1 and fold(surname[0]) == key):
-            return False
-        person = Individual([token.text, *surname])
+        return [] if len(surname) == 1 and fold(surname[0]) == key else surname
+
+    def _sibling(self, surname: list[str], members: list[tuple[Piece, Token, Context]]) -> None:
+        """Add who is called by a first name, with the surname borrowed."""
+        person = Individual([members[0][1].text, *surname])
         person.sibling_of = " ".join(surname)
         for other, word, c in members:
             person.mentions.append(Found(word.start, word.end, "first", "sibling", 0.8, c, other))
             bisect.insort(self._everywhere, (word.start, len(self.people)))
             person.forms[word.text] = None
         self.people.append(person)
-        return True
 
     def _surname_only(self, key: str, members: list[tuple[Piece, Token, Context]]) -> None:
+        """Add somebody who is named by a surname alone, where what stands around it tells so."""
         token = members[0][1]
-        if (
-            key in lexicon.ordinary() or key in lexicon.entities("soft") or token.text in lexicon.countries() or len(key) < 3
-            or token.text.isupper() or not token.text[-1].isalpha() or token.text in lexicon.demonyms()
-        ):  # fmt: skip
-            return
         score = 0.0
         for piece, word, c in members:
             if contexts.place_like(c) or (c.opener in ("to", "from", "the", "a", "an") and not c.before):
@@ -133,3 +132,11 @@ class Strangers:
                 person.mentions.append(Found(word.start, word.end, "surname", "surname_only", min(0.9, 0.5 + 0.05 * score), c, piece))
                 person.forms[word.text] = None
         self.people.append(person)
+
+
+def _unlikely(key: str, token: Token) -> bool:
+    """Whether a word is nobody's surname by itself: it is a country, a code, part of a place's name."""
+    return (
+        key in lexicon.entities("soft") or token.text in lexicon.countries() or len(key) < 3
+        or token.text.isupper() or not token.text[-1].isalpha() or token.text in lexicon.demonyms()
+    )  # fmt: skip

@@ -13,7 +13,8 @@ from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
 _FROM = re.compile(r"\b(?:from|of) (?:the )?(?=[A-Z])")
-
+_BY_RULE = {"country_in_brackets": 4.0, "of_country": 3.0, "country_code": 3.0, "team_of_country": 3.0}
+"""How much a country counts by how it is told; anything else 1.5."""
 
 _NOT_OWN = frozenset("from by over whose in fluent speaks".split())
 """Words before a nationality in an apposition that is somebody else's, or a language."""
@@ -37,16 +38,15 @@ def _explicit(person: Individual, traits: Traits) -> None:
         if c is None:
             continue
         if c.country:
-            traits.countries[c.country] += {"country_in_brackets": 4.0, "of_country": 3.0, "country_code": 3.0, "team_of_country": 3.0}.get(
-                c.country_rule, 1.5
-            )
-        code, _rule = nouns.nationality(c.before)
-        if code:  # "Oregon's X" runs for a college there, from wherever
-            traits.countries[code] += 2.0 if code == "USA" else 3.0
-        for word in c.before:
-            sex = demonym_sex(word) if word in lexicon.demonyms() else None
-            if sex:
-                traits.sexes[sex] += 3
+            traits.countries[c.country] += _BY_RULE.get(c.country_rule, 1.5)
+        if c.before:
+            code, _rule = nouns.nationality(c.before)
+            if code:  # "Oregon's X" runs for a college there, from wherever
+                traits.countries[code] += 2.0 if code == "USA" else 3.0
+            for word in c.before:
+                sex = demonym_sex(word) if word in lexicon.demonyms() else None
+                if sex:
+                    traits.sexes[sex] += 3
         if piece is not None and piece.left is not None and mention.start == piece.start:
             if piece.left.kind == names.DEMONYM:
                 traits.countries[lexicon.demonyms().get(piece.left.phrase, "")] += 3.0
@@ -75,13 +75,14 @@ def _explicit(person: Individual, traits: Traits) -> None:
                 code = nouns.nationality(words[:3])[0] or _from_country(c.apposition)
                 if code:
                     traits.countries[code] += 2.0
-        role = nouns.role_of(c.before) or (nouns.first_role(c.apposition) if c.apposition else None)
-        if role and role[1]:
-            traits.sexes[role[1]] += 2
-        for word in [*c.before[-1:], *c.apposition.split(" ")[:3]]:
-            kin = lexicon.kinship().get(fold(word))
-            if kin and kin[0]:
-                traits.sexes[kin[0]] += 3
+        if c.before or c.apposition:
+            role = nouns.role_of(c.before) or (nouns.first_role(c.apposition) if c.apposition else None)
+            if role and role[1]:
+                traits.sexes[role[1]] += 2
+            for word in [*c.before[-1:], *c.apposition.split(" ")[:3]]:
+                kin = lexicon.kinship().get(fold(word))
+                if kin and kin[0]:
+                    traits.sexes[kin[0]] += 3
         if c.age is not None and 8 <= c.age <= 99:
             traits.ages[c.age] += 1
     traits.countries.pop("", None)
