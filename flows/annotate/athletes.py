@@ -114,13 +114,15 @@ class _Evidence:
         sentence = self.text.sentence_at(mention.start)
         low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
         left, right = body[max(low, mention.start - 40) : mention.start], body[mention.end : mention.end + 60]
-        self._called(mention, c)
+        if c.before or c.apposition or (mention.piece is not None and mention.piece.left is not None):
+            self._called(mention, c)
         self._does(mention, c, right)
         if left[-2:] == ", ":
             self._belongs(left)
-        if _COACHES.match(right) or (left.lower().rstrip(" ,").endswith(_COACHED) and _AS_COACH.search(left)):
+        lowered = left.lower()
+        if (right[:2] in (" w", " a", ", ") and _COACHES.match(right)) or (lowered.rstrip(" ,").endswith(_COACHED) and _AS_COACH.search(left)):
             self.others["coach"] += 2
-        if left.lower().endswith(_SUCCEEDED) and _SUCCESSOR.search(left):
+        if lowered.endswith(_SUCCEEDED) and _SUCCESSOR.search(left):
             self.others["official"] += 2
         if right[:1] in "'’" and _OWNED.match(right):
             self.weak -= 1

@@ -68,7 +68,8 @@ class Discourse:
             if profile.age is not None:
                 self._by_age[profile.age].append(profile)
             self._by_role[profile.role].append(profile)
-        often = Counter(key for _, _, key, _, _ in named if self.presence.profiles[key].is_athlete).most_common(1)
+        known = self.presence.profiles
+        often = Counter([key for _, _, key, _, _ in named if known[key].is_athlete]).most_common(1)
         self._topic = self.presence.profiles[often[0][0]] if often and often[0][1] >= 3 else None
         inside = self.presence.inside_quote
         names = [Event(start, end, key, sentence, subject, inside(start), True) for start, end, key, sentence, subject in named]

@@ -79,17 +79,21 @@ class Presence:
 
     def _narrative_index(self) -> list[int]:
         """For each sentence the number of sentences outside quotations up to it: quoted ones do not make a name older."""
+        if not self.quoted:
+            return list(range(1, len(self.text.sentences) + 1))
         out: list[int] = []
         n = 0
+        inside = self.inside_quote
         for sentence in self.text.sentences:
-            n += not (self.inside_quote(sentence.start + 1) and self.inside_quote(sentence.end - 2))
+            if not (inside(sentence.start + 1) and inside(sentence.end - 2)):
+                n += 1
             out.append(n)
         return out
 
     def inside_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies within quotation marks."""
-        i = bisect.bisect_right(self._quote_starts, offset) - 1
-        return i >= 0 and offset < self.quoted[i][1]
+        i = bisect.bisect_right(self._quote_starts, offset)
+        return i > 0 and offset < self.quoted[i - 1][1]
 
     def drop_last(self) -> None:
         """Take back the event added last."""

@@ -11,6 +11,7 @@ from flows.annotate.athletes import Calling
 from flows.annotate.individuals import Found, Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.presence import Profile
+from flows.annotate.sexes import within
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
@@ -51,35 +52,33 @@ def named(
 ) -> list[tuple[int, int, str, int, bool]]:
     """(start, end, key, sentence, subject) of every name; who is named alone in a sentence is what it is about, subject or not,
     but for one who is named behind the "he" it is about ("he came within a centimetre of Bell's record")."""
-    in_sentence: dict[int, set[str]] = {}
-    rows: list[tuple[int, int, str, int, bool]] = []
-    behind: dict[int, int] = {}
+    body = text.text
+    pronouns = [start for start, end in expressions.pronouns(body) if body[start:end] in _SUBJECTS]
+    about: dict[int, str] = {}
+    rows: list[tuple[int, int, str, int, bool, bool]] = []
     for key, person in zip(keys, cast, strict=True):
         for m in person.mentions:
-            sentence = text.sentence_at(m.start)
+            sentence, c = text.sentence_at(m.start), m.context
             index = sentence.index if sentence else 0
-            in_sentence.setdefault(index, set()).add(key)
-            rows.append((m.start, m.end, key, index, _is_subject(m)))
-            c = m.context
-            if sentence is not None and c is not None and c.after not in _verbs() - _RELATIVE and not c.at_start and c.opener not in _IS:
-                behind[m.start] = sentence.start
-    pronouns = [p for p in expressions.pronouns(text.text) if text.text[p[0] : p[1]] in _SUBJECTS] if behind else []
-    for start, begin in list(behind.items()):
-        at = bisect.bisect_left(pronouns, (begin, 0))
-        if at == len(pronouns) or pronouns[at][0] >= start or any(s <= pronouns[at][0] < e for s, e in quoted):
-            del behind[start]
+            if about.setdefault(index, key) != key:
+                about[index] = ""
+            verb = c is not None and c.after in _verbs()
+            behind = False
+            if c is not None and sentence is not None and not c.at_start and c.opener not in _IS and (not verb or c.after in _RELATIVE):
+                at = bisect.bisect_left(pronouns, sentence.start)
+                behind = at < len(pronouns) and pronouns[at] < m.start and not within(quoted, pronouns[at])
+            rows.append((m.start, m.end, key, index, verb or _is_subject(m), behind))
     return [
-        (start, end, key, index, (subject or len(in_sentence[index]) == 1) and start not in behind)
-        for start, end, key, index, subject in rows
+        (start, end, key, index, (subject or about[index] == key) and not behind) for start, end, key, index, subject, behind in rows
     ]
 
 
 def _is_subject(mention: Found) -> bool:
-    """Whether the sentence speaks of whom it names here: a verb follows, a verb of saying precedes, or it opens with the name."""
+    """Whether the sentence speaks of whom it names here, no verb after it: it opens with the name, a verb of saying precedes."""
     c = mention.context
     if c is None:
         return mention.kind == "full"
-    return c.after in _verbs() or c.at_start or c.opener in lexicon.speech_verbs() or (c.after.endswith("ly") and not c.opener)
+    return c.at_start or c.opener in lexicon.speech_verbs() or (c.after.endswith("ly") and not c.opener)
 
 
 @functools.cache

@@ -31,7 +31,8 @@ def whole_word(body: str, offset: int) -> bool:
     return offset == 0 or not body[offset - 1].isalnum()
 
 
-def _within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+def within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
+    """Whether one of the sorted, disjoint ``spans`` holds ``offset``."""
     i = bisect.bisect_right(spans, (offset, 1 << 60)) - 1
     return i >= 0 and spans[i][0] <= offset < spans[i][1]
 
@@ -41,7 +42,7 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
     by_sentence: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for item in order:
         sentence = text.sentence_at(item[0])
-        if sentence and not _within(quoted, item[0]):
+        if sentence and not within(quoted, item[0]):
             by_sentence[sentence.index].append(item)
     pronouns = expressions.pronouns(text.text)
     starts = [start for start, _ in pronouns]
@@ -53,10 +54,10 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
         high = bisect.bisect_left(starts, sentence.end, low)
         if low < high and starts[low] < first_start and "," not in text.text[pronouns[low][1] : first_start]:
             continue
-        alone = len({who for _, _, who in items}) == 1
-        for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high]:
+        alone = len(items) == 1 or len({who for _, _, who in items}) == 1
+        for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high] if low < high else ():
             word = text.text[start:end].lower()
-            if word == "him" or _within(quoted, start):
+            if word == "him" or within(quoted, start):
                 continue
             if _somebody_else(text.text, first_end, start):
                 break
@@ -66,10 +67,9 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
             traits[who].pronouns[sex].append((start, end))
             if not alone:
                 break
-        following = sentences[index + 1] if index + 1 < len(sentences) else None
-        if following and following.index not in by_sentence:
-            at = bisect.bisect_left(starts, following.start)
-            if at < len(starts) and starts[at] == following.start and not _within(quoted, starts[at]):
+        if index + 1 < len(sentences) and index + 1 not in by_sentence:
+            at = bisect.bisect_left(starts, sentences[index + 1].start, high)
+            if at < len(starts) and starts[at] == sentences[index + 1].start and not within(quoted, starts[at]):
                 sex = expressions.PRONOUNS[text.text[slice(*pronouns[at])].lower()]
                 who = first if alone else _fitting(first, [i for _, _, i in items], sex, traits)
                 traits[who].bound[sex] += 1.5 if alone else 0.7
