@@ -120,7 +120,8 @@ class _Evidence:
         if left[-2:] == ", ":
             self._belongs(left)
         lowered = left.lower()
-        if (right[:2] in (" w", " a", ", ") and _COACHES.match(right)) or (lowered.rstrip(" ,").endswith(_COACHED) and _AS_COACH.search(left)):
+        coaches = right[:2] in (" w", " a", ", ") and _COACHES.match(right)
+        if coaches or (lowered.rstrip(" ,").endswith(_COACHED) and _AS_COACH.search(left)):
             self.others["coach"] += 2
         if lowered.endswith(_SUCCEEDED) and _SUCCESSOR.search(left):
             self.others["official"] += 2

@@ -37,9 +37,9 @@ def _shape(piece: Piece) -> float:
         score += 1.0
     if words[0].prefix and not words[0].frequent:
         score -= 3.0
-    if any(w.soft for w in words) and (words[0].soft or not words[0].frequent):
+    if words[0].soft or (not words[0].frequent and any([w.soft for w in words])):
         score -= 2.0
-    if "-" in last.text or any(w.key in names.GLUE for w in words[1:-1]):
+    if "-" in last.text or (len(words) > 2 and any([w.key in names.GLUE for w in words[1:-1]])):
         score += 1.5
     if piece.right is not None and not last.possessive:
         if piece.right.kind == names.CAPS and piece.right.text in lexicon.codes():
@@ -79,12 +79,12 @@ def _after_place(text: Text, piece: Piece) -> bool:
 def _names_its_own(piece: Piece, later: Piece) -> bool:
     """Whether a full name follows a possessor at once ("Ayr Town's Anna Bell"): people seldom own people, clubs and towns do."""
     gap = 2 if piece.tokens[-1].text.endswith("s") else 3
-    return later.start - piece.end in (gap, 3) and len(later.tokens) > 1 and lexicon.first_name(later.tokens[0].text)
+    return later.start - piece.end in (gap, 3) and lexicon.first_name(later.tokens[0].text)
 
 
 def _calls_its_own(text: Text, piece: Piece, later: Piece) -> bool:
     """Whether an athlete's noun and a full name follow at once ("Newton Abbot teenager Anna Bell"): a town, as people own no athletes."""
-    if not 4 < later.start - piece.end < 30 or len(later.tokens) < 2 or not lexicon.first_name(later.tokens[0].text):
+    if not 4 < later.start - piece.end < 30 or not lexicon.first_name(later.tokens[0].text):
         return False
     between = text.text[piece.end : later.start]
     role = nouns.role_of(between.split()) if between[0] == " " and between.islower() and between.replace(" ", "").isalpha() else None
@@ -149,15 +149,23 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             piece.left, piece.tokens = tokens[0], tokens[1:]
         key = " ".join([lexicon.word(t.text).key for t in piece.tokens])
         groups[key].append((piece, contexts.read(text, piece.start, piece.end)))
-    owners = {id(p) for p, later in pairwise(pieces) if (_names_its_own(p, later) if p.possessive else _calls_its_own(text, p, later))}
+    owners = {
+        id(p)
+        for p, later in pairwise(pieces)
+        if len(later.tokens) > 1 and (_names_its_own(p, later) if p.possessive else _calls_its_own(text, p, later))
+    }
     scores: dict[str, float] = {}
     lasts: dict[str, float] = defaultdict(float)
     for key, members in groups.items():
         last = key.rsplit(" ", 1)[1]
-        around = [_around(p, c) for p, c in members]
-        score = max([_shape(p) for p, _ in members]) + 1.5 * (last in alone)
-        score += min(4.0, sum([s for s, _ in around])) + max(-6.0, sum([d for _, d in around]))
-        score -= 4.0 * any(id(p) in owners for p, _ in members)
+        shape, support, doubt, owning = -99.0, 0.0, 0.0, 0.0
+        for piece, c in members:
+            shape = max(shape, _shape(piece))
+            speaking, doubting = _around(piece, c)
+            support, doubt = support + speaking, doubt + doubting
+            if id(piece) in owners:
+                owning = 4.0
+        score = shape + 1.5 * (last in alone) + (min(4.0, support) + max(-6.0, doubt)) - owning
         scores[key] = score
         if members[0][0].tokens[0].kind != names.INITIAL:
             lasts[last] = max(lasts[last], score)
@@ -166,14 +174,15 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         if score < _KEEP:
             continue
         first = members[0][0].tokens[0]
-        opening = all((p.first or p.headline) and not p.left for p, _ in members) and not lexicon.first_name(first.text)
+        opening = not lexicon.word(first.text).first_name and all([(p.first or p.headline) and not p.left for p, _ in members])
         if opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]]:
             continue
         person = Individual(words_of(text, _best_printed(members).tokens))
         for piece, c in members:
             kind = "initial" if piece.tokens[0].kind == names.INITIAL and len(piece.tokens) == 2 else "full"
-            person.mentions.append(Found(piece.start, piece.end, kind, "full_name", min(0.99, 0.6 + 0.05 * score), c, piece))
-            person.forms[text.text[piece.start : piece.end]] = None
+            start, end = piece.start, piece.end
+            person.mentions.append(Found(start, end, kind, "full_name", min(0.99, 0.6 + 0.05 * score), c, piece))
+            person.forms[text.text[start:end]] = None
             if piece.nickname:
                 person.nicknames.add(piece.nickname)
         people.append(person)
@@ -191,11 +200,11 @@ def _merged(people: list[Individual]) -> list[Individual]:
     """Join individuals whose names are forms of one name; the form printed most often stays, of equals the fullest."""
     kept: list[Individual] = []
     frequent: dict[int, int] = {}
-    by_part: dict[str, list[Individual]] = defaultdict(list)
+    by_part: dict[str, list[Individual]] = {}
     for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
         parts = person.parts
-        candidates = (other for part in dict.fromkeys(p[:3] for p in parts) for other in by_part[part][-_ALIKE:])
-        same = next((other for other in candidates if same_name(parts, other.parts)), None)
+        known = [by_part[part][-_ALIKE:] for part in dict.fromkeys([p[:3] for p in parts]) if part in by_part]
+        same = next((other for some in known for other in some if same_name(parts, other.parts)), None) if known else None
         if same is not None:
             if len(parts[0]) > 1 and len(person.mentions) > frequent[id(same)] and not _short(parts, same.parts):
                 same.tokens, frequent[id(same)] = person.tokens, len(person.mentions)
@@ -206,8 +215,8 @@ def _merged(people: list[Individual]) -> list[Individual]:
         kept.append(person)
         frequent[id(person)] = len(person.mentions)
         for part in parts[1:]:
-            by_part[part[:3]].append(person)
-    return sorted(kept, key=lambda p: min(m.start for m in p.mentions))
+            by_part.setdefault(part[:3], []).append(person)
+    return sorted(kept, key=lambda p: min([m.start for m in p.mentions]))
 
 
 def _short(parts: list[str], fuller: list[str]) -> bool:

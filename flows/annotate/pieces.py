@@ -17,7 +17,8 @@ from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 
 _OPENERS = frozenset("\"“‘'*:–—•_([")
-_NAMES = (names.NAME, names.INITIAL, names.SOFT)
+_NAMES = frozenset({names.NAME, names.INITIAL, names.SOFT})
+_NATIONS = frozenset({names.COUNTRY, names.DEMONYM})
 
 
 @dataclass(slots=True)
@@ -68,12 +69,14 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
                 first = False
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
-            if single and not chain[0].phrase:
-                if chain[0].kind in _NAMES:
-                    out.append(Piece(chain, None, None, first, title_case, paragraph.index))
+            kinds = {word.kind for word in chain}
+            if kinds <= _NAMES and (single or not (nicks or any([word.start in starts for word in chain[1:]]))):
+                out.append(Piece(chain, None, None, first, title_case, paragraph.index))
                 continue
-            nations += names.nations(chain)
-            out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
+            if not kinds.isdisjoint(_NATIONS):
+                nations += names.nations(chain)
+            if not single:
+                out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
     return out
 
 
