@@ -37,9 +37,9 @@ def _shape(piece: Piece) -> float:
         score += 1.0
     if words[0].prefix and not words[0].frequent:
         score -= 3.0
-    if words[0].soft or (not words[0].frequent and any([w.soft for w in words])):
+    if words[0].soft or (not words[0].frequent and any(w.soft for w in words)):
         score -= 2.0
-    if "-" in last.text or (len(words) > 2 and any([w.key in names.GLUE for w in words[1:-1]])):
+    if "-" in last.text or (len(words) > 2 and any(w.key in names.GLUE for w in words[1:-1])):
         score += 1.5
     if piece.right is not None and not last.possessive:
         if piece.right.kind == names.CAPS and piece.right.text in lexicon.codes():
@@ -174,7 +174,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         if score < _KEEP:
             continue
         first = members[0][0].tokens[0]
-        opening = not lexicon.word(first.text).first_name and all([(p.first or p.headline) and not p.left for p, _ in members])
+        opening = not lexicon.word(first.text).first_name and all((p.first or p.headline) and not p.left for p, _ in members)
         if opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]]:
             continue
         person = Individual(words_of(text, _best_printed(members).tokens))

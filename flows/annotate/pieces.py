@@ -70,7 +70,7 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
             kinds = {word.kind for word in chain}
-            if kinds <= _NAMES and (single or not (nicks or any([word.start in starts for word in chain[1:]]))):
+            if kinds <= _NAMES and (single or not (nicks or any(word.start in starts for word in chain[1:]))):
                 out.append(Piece(chain, None, None, first, title_case, paragraph.index))
                 continue
             if not kinds.isdisjoint(_NATIONS):

@@ -68,9 +68,7 @@ def named(
                 at = bisect.bisect_left(pronouns, sentence.start)
                 behind = at < len(pronouns) and pronouns[at] < m.start and not within(quoted, pronouns[at])
             rows.append((m.start, m.end, key, index, verb or _is_subject(m), behind))
-    return [
-        (start, end, key, index, (subject or about[index] == key) and not behind) for start, end, key, index, subject, behind in rows
-    ]
+    return [(start, end, key, index, (subject or about[index] == key) and not behind) for start, end, key, index, subject, behind in rows]
 
 
 def _is_subject(mention: Found) -> bool:
