@@ -151,7 +151,9 @@ def _open(
         new.append("full refresh")
     if allow:
         new.append("a rule overruled")
-    record.write("inputs", {"fingerprint": print_now.whole, "parts": dataclasses.asdict(print_now), "new": new, "allow": allow})
+    served = before["run_id"] if before else None
+    inputs = {"fingerprint": print_now.whole, "parts": dataclasses.asdict(print_now), "new": new, "allow": allow, "served": served}
+    record.write("inputs", inputs)
     return Night(settings, folder, record, started_at, files, print_now, new, allow, full_refresh)
 
 

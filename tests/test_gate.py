@@ -11,7 +11,7 @@ import duckdb
 import pytest
 
 from flows.errors import GateBlocked
-from flows.gate import blocking, measure, overrule, suites
+from flows.gate import blocking, evaluate, measure, overrule, suites
 from flows.rows import TABLES
 from flows.seeds import ROOT
 from flows.warehouse import ops, raw
@@ -143,3 +143,10 @@ def test_failing_rows_come_with_the_words_around_their_span(connection: duckdb.D
 def test_no_number_is_no_answer(connection: duckdb.DuckDBPyConnection, answer: str) -> None:
     rule = suites.Rule("r", "t", {"column": "r"}, "critical", "It holds.", None, f"select {answer}", (), False)
     assert measure.number(connection, rule) == (None, [])
+
+
+def test_a_number_is_shown_beside_what_it_may_be(connection: duckdb.DuckDBPyConnection) -> None:
+    kwargs = {"column": "share", "min_value": 0, "max_value": 0.2}
+    rule = suites.Rule("share", "expect_column_values_to_be_between", kwargs, "critical", "It holds.", None, "select 1", (), False)
+    (result,), _ = evaluate.suite_results(connection, suites.Suite("landing", "files", None, (rule,)))
+    assert (result["outcome"], result["observed"]) == ("fail", "1 (at least 0, at most 0.2)")

@@ -100,11 +100,19 @@ def _nested_exception(info: Any) -> str | None:
 def _observed(judged: Any, data: pd.DataFrame, rule: Rule) -> str:
     if rule.rows or rule.value:
         value = float(data[rule.name].iloc[0])
-        return f"{value:,.0f}" if rule.rows or value.is_integer() else f"{value:.4g}"
+        shown = f"{value:,.0f}" if rule.rows or value.is_integer() else f"{value:.4g}"
+        return shown if rule.rows else shown + _bounds(rule.kwargs)
     result = judged.result or {}
     if "observed_value" in result:
         return str(result["observed_value"])
     return f"{result.get('unexpected_count', 0):,} of {result.get('element_count', len(data)):,} values"
+
+
+def _bounds(kwargs: dict[str, Any]) -> str:
+    """What a number may be, beside what it is: a share of 1 and a count of 1 look alike."""
+    named = {"min_value": "at least", "max_value": "at most"}
+    told = [f"{words} {kwargs[name]:g}" for name, words in named.items() if kwargs.get(name) is not None]
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _result(

@@ -81,7 +81,7 @@ def context(folder: Folder, record: Record, pages: Any) -> Row:
     found, end, counts = verdict(record), record.summary(), summary.counts(record)
     others = [other for other in all_records(folder) if other.run_id < record.run_id and other.summary()["status"] == "published"]
     before = others[-1] if others else None
-    gates = record.gates()
+    gates, inputs = record.gates(), record.read("inputs", {})
     changed = diff.of_run(folder, record) if end["status"] == "published" else {}
     stages = [(stage["name"], stage["seconds"]) for stage in record.stages()]
     return {
@@ -92,7 +92,7 @@ def context(folder: Folder, record: Record, pages: Any) -> Row:
         "end": end,
         "counts": counts,
         "before": before.run_id if before else None,
-        "serving": before.run_id if before and end["status"] != "published" else None,
+        "serving": inputs.get("served") if end["status"] != "published" else None,
         "tiles": tiles(counts, summary.counts(before) if before else None),
         "outlets": arrivals(record),
         "refused": refusals(record),
@@ -104,7 +104,7 @@ def context(folder: Folder, record: Record, pages: Any) -> Row:
         "stages": charts.shares(stages, 1000),
         "whole": sum(seconds for _, seconds in stages),
         "slowest": slowest(record),
-        "inputs": record.read("inputs", {}),
+        "inputs": inputs,
         "fresh": fresh(changed),
         "outlet_names": outlet_names(),
         "docs": data_docs(folder, record),

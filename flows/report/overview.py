@@ -29,7 +29,9 @@ def write(folder: Folder, pages: Pages, nights: list[Row]) -> None:
     for name in ("index", "trends", *LISTS):
         context: Row = {"nights": nights, "pages": pages, "root": "", "here": name}
         if name == "index":
-            context |= {"totals": totals, "last": nights[-1] if nights else None} | {part: pages.rows(f"overview/{part}") for part in START}
+            context |= {"totals": totals, "served": totals.get("run_id"), "last": nights[-1] if nights else None} | {
+                part: pages.rows(f"overview/{part}") for part in START
+            }
         elif name == "trends":
             context |= trends(nights)
         else:

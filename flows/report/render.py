@@ -35,6 +35,7 @@ _FILTERS = (
     words.contest,
     words.ordinal,
     words.plural,
+    words.counted,
     words.listed,
     words.spoken,
     words.said,

@@ -164,6 +164,11 @@ def plural(count: Any, one: str, many: str | None = None) -> str:
     return f"{number(count)} {one if count == 1 else many or one + 's'}"
 
 
+def counted(label: str, value: Any) -> str:
+    """A label beside its number: ``files refused``, beside 1 ``file refused``."""
+    return re.sub(r"\b(article|file|quote|result|race|athlete|outlet|conflict)s\b", r"\1", label, count=1) if str(value) == "1" else label
+
+
 def listed(things: Iterable[Any]) -> str:
     """``a, b and c``."""
     found = [str(thing) for thing in things]

@@ -35,9 +35,9 @@ def section(found: Any, title: str) -> Any:
 
 def test_the_start_page_counts_the_marts(home: Path, report: Path) -> None:
     tiles = stats(page(report / "index.html"))
-    for name in ("articles", "results", "races", "athletes", "outlets", "conflicts"):
-        assert tiles[name] == words.number(ask(home, f"select count(*) from marts.{name}")[0][0]), name
-    assert tiles["quotes"] == words.number(ask(home, "select count(*) from marts.quotes where kind in ('speech', 'unmarked')")[0][0])
+    for name in ("articles", "quotes", "results", "races", "athletes", "outlets", "conflicts"):
+        ((count,),) = ask(home, f"select count(*) from marts.{name}")
+        assert tiles[words.counted(name, count)] == words.number(count), name
 
 
 def test_trends_end_with_what_is_published_and_count_what_each_outlet_sent(home: Path, report: Path) -> None:
@@ -58,6 +58,14 @@ def test_trends_end_with_what_is_published_and_count_what_each_outlet_sent(home:
 def test_lists_hold_every_row(home: Path, report: Path) -> None:
     for name in ("athletes", "races", "articles", "outlets"):
         assert len(pick(page(report / f"{name}.html"), "[data-find]")) == ask(home, f"select count(*) from marts.{name}")[0][0], name
+
+
+def test_after_a_blocked_night_the_start_page_says_which_snapshot_its_numbers_are_of(home: Path, report: Path) -> None:
+    ((run_id,),) = ask(home, "select run_id from ops.snapshot")
+    found = page(report / "index.html")
+    assert text(pick(found, ".verdict")[0]) == "Blocked"
+    assert f"Readers see the snapshot of {words.night(run_id)}." in text(pick(found, ".lede")[0])
+    assert words.night(run_id) in text(pick(found, "footer")[0])
 
 
 def test_a_race_shows_its_reconciled_results(home: Path, report: Path) -> None:
@@ -88,8 +96,8 @@ def test_an_outlet_shows_its_counts(home: Path, report: Path) -> None:
         home, "select outlet_id, article_count, quote_count, claim_count, minority_count from marts.outlets"
     ):
         tiles = stats(page(report / "outlets" / f"{words.file_name(outlet_id)}.html"))
-        shown = (tiles["articles"], tiles["quotes"], tiles["results claimed"], tiles["stood alone"])
-        assert shown == tuple(words.number(value) for value in (articles, quotes, claims, alone))
+        for label, value in {"articles": articles, "quotes": quotes, "results claimed": claims, "stood alone": alone}.items():
+            assert tiles[words.counted(label, value)] == words.number(value), (outlet_id, label)
 
 
 def test_a_rivalry_shows_the_score_of_all_meetings(home: Path, report: Path) -> None:

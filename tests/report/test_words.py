@@ -30,6 +30,12 @@ def test_a_contest_reads_like_a_programme() -> None:
     assert words.contest({"discipline": None, "sex": None, "round": None, "division": None}) == "Unknown discipline"
 
 
+def test_a_label_beside_one_is_in_the_singular() -> None:
+    assert [words.counted(*pair) for pair in (("files refused", "1"), ("conflicts", 1), ("stood alone", 1), ("quotes", "2"))] == [
+        "file refused", "conflict", "stood alone", "quotes",
+    ]  # fmt: skip
+
+
 def test_places_read_aloud() -> None:
     assert [words.ordinal(place) for place in (1, 2, 3, 4, 11, 12, 13, 21, 112, None)] == [
         "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th", "",
