@@ -177,10 +177,11 @@ def _former(toks: Tokens, mention: Mention) -> bool:
 
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     """Whether the sentence around speaks of what is to come."""
-    for k in range(first - 1, max(-1, first - 14), -1):
-        if toks.ends_after(k):
-            break
-        if toks.words[k] in _AHEAD:
-            return True
+    if not _AHEAD.isdisjoint(toks.words[max(0, first - 13) : first]):
+        for k in range(first - 1, max(-1, first - 14), -1):
+            if toks.ends_after(k):
+                break
+            if toks.words[k] in _AHEAD:
+                return True
     after = toks.words[last + 1 : last + 5]
     return "will" in after or ("this" in after and any(w in after for w in ("summer", "august", "year", "month", "september")))

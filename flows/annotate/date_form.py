@@ -78,6 +78,8 @@ _AHEAD = frozenset("will next upcoming ahead plans planning aims scheduled due f
 
 def looks_ahead(toks: Tokens, i: int) -> bool:
     """Whether the words before (same sentence, at most thirty) speak of the future."""
+    if _AHEAD.isdisjoint(toks.words[max(0, i - 30) : i]):
+        return False
     for k in range(i - 1, max(-1, i - 31), -1):
         if toks.ends_after(k):
             return False

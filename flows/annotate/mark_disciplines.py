@@ -72,9 +72,11 @@ class Candidates:
             clause = whole.find(";", d.end, offset) if d.end <= offset else whole.find(";", offset, d.start)
             return gap + (1000 if d.start in describes else 0) + (100 if clause >= 0 else 0)
 
-        inside = sorted(self._all[first:last], key=distance)
+        inside = self._all[first:last]
+        if len(inside) > 1:
+            inside.sort(key=distance)
         before = self._all[max(0, first - _BACK) : first][::-1]
-        return [*inside, *sorted(before, key=lambda d: d.start in describes)]
+        return [*inside, *(sorted(before, key=lambda d: d.start in describes) if describes else before)]
 
 
 _DESCRIBES = re.compile(

@@ -17,8 +17,8 @@ def kind_of(text: str, form: Form, low: int, high: int, *, has_distance: bool) -
 
     ``has_distance``: a distance along the race ("800m" as a point) stands in the clause before it.
     """
-    before = text[max(low, form.start - 90) : form.start]
-    after = text[form.end : min(high, form.end + 60)]
+    before = cues.plain(text[max(low, form.start - 90) : form.start])
+    after = cues.plain(text[form.end : min(high, form.end + 60)])
     if (no_mark := _no_mark(text, form, low, high, before, after)) is not None:
         return "none", no_mark
     for cue in (cues.STANDARD_BEFORE, cues.SPLIT_BEFORE, cues.ATTEMPT_BEFORE):

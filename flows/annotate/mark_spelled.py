@@ -28,8 +28,10 @@ def find_spelled(toks: Tokens) -> Iterator[Form]:
     """As in "three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72"."""
     pairs: list[tuple[int, int, float, str, float]] = []
     for j in toks.of(_PARTS):
+        if j == 0 or not (toks.words[j - 1].isdigit() or toks.words[j - 1] in _WORDS):
+            continue
         size = _PARTS[toks.words[j]]
-        pair = _pair(toks, j, size) if j else None
+        pair = _pair(toks, j, size)
         if pair is None:
             continue
         if pairs and size < pairs[-1][4] and _continues(toks.text[pairs[-1][1] : pair[0]]):
