@@ -9,6 +9,7 @@ Python and SQL stands here and nowhere else (``columns`` gives the DDL types). C
   and ``*_to`` are the first and last day (ISO strings, loaded as DATE) that reading allows.
 - ``rule`` names the rule that read the span; ``confidence`` is that rule's measured precision, 0 to 1.
 - What is not known is None. Nothing is made up.
+- Nobody changes a row. The language is not asked to see to it: a frozen row takes four times as long to make, and a night makes millions.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class PersonRow:
     """One person of one article; the span is the mention that carries the fullest name."""
 
@@ -64,7 +65,7 @@ class PersonRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class MentionRow:
     """One mention of a person. ``kind``: full, surname, first, nickname, initial, description, pronoun."""
 
@@ -77,7 +78,7 @@ class MentionRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class QuoteRow:
     """One quoted span of one paragraph, without its marks."""
 
@@ -101,7 +102,7 @@ class QuoteRow:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class IndirectSpeechRow:
     """One clause of reported speech."""
 
@@ -121,7 +122,7 @@ class IndirectSpeechRow:
     explanation: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class QuoteSubjectRow:
     """A person a quote is about; the span is what shows it. ``how``: named, pronoun, introduced, question."""
 
@@ -134,7 +135,7 @@ class QuoteSubjectRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class MarkRow:
     """One mark as printed, whatever it is. ``kind``: result, split, standard, target, gap, hypothetical, other.
 
@@ -158,7 +159,7 @@ class MarkRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class CompetitionRow:
     """One mention of a competition, named canonically (``Prefontaine Classic 2024``)."""
 
@@ -177,7 +178,7 @@ class CompetitionRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class RaceRow:
     """One race or field-event contest the article speaks of; the span is its clearest mention."""
 
@@ -201,7 +202,7 @@ class RaceRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ClaimRow:
     """What the article claims of one athlete (or relay ``team``) in one race, however often it says so."""
 
@@ -235,7 +236,7 @@ class ClaimRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ClaimEvidenceRow:
     """One more span that carries (part of) a claim. ``part``: mark, place, record, date, repetition."""
 
@@ -246,7 +247,7 @@ class ClaimEvidenceRow:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class OrderRow:
     """One athlete ahead of another in a race, as said ("X beat Y"), with or without places.
 
@@ -263,7 +264,7 @@ class OrderRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SplitRow:
     """One intermediate time, bell or lap. ``kind``: cumulative (time at ``distance_m``), lap (of ``distance_m``), bell."""
 
@@ -280,7 +281,7 @@ class SplitRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DateRow:
     """One date expression, resolved as far as the text supports. ``kind``: heading, absolute, relative, edition."""
 
@@ -295,7 +296,7 @@ class DateRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DurationRow:
     """A stated age or interval that the calendar can check.
 
@@ -314,7 +315,7 @@ class DurationRow:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class SignalRow:
     """Something odd about the text that a reader or a later stage should know.
 

@@ -18,7 +18,7 @@ CODES = frozenset("WR AR NR OR CR MR WL PB SB WU20".split())
 """The codes that claims carry; others (age-group, track records) are found so that they are not taken for these."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RecordMention:
     """One mention of a record. ``area``: the country code of a national record ("Ugandan record"), else None.
 

@@ -101,7 +101,7 @@ def _kept(inp: Inputs, article: Article) -> list[Draft]:
 
 def _place_of_record(inp: Inputs, d: Draft) -> str | None:
     """Where the words put a claim's record: "world indoor best", "the indoor mile". That its meeting was indoors does not say it."""
-    for start in d.starts() if d.records else ():
+    for start in d.starts() if d.records and any(r.place is not None for r in inp.records) else ():
         sentence = inp.text.sentence_at(start)
         told = [r for r in inp.records if d.records.intersection(r.flags) and (sentence is None or r.start < sentence.end)]
         nearest = min(told, key=lambda r: abs(r.start - start), default=None)

@@ -15,6 +15,8 @@ TAKES = frozenset(
 )
 """Verbs that make a discipline alone a win: "she took the 200m"."""
 
+_GIVES_PLACE = frozenset("win title winnoun place".split())
+_ACHIEVES = _GIVES_PLACE | {"get", "finish", "beat"}
 _OBJECT = re.compile(r" (?!on |over |up |in |part |to |off )(?:the |his |her |both the |another )?(?:[\w'’-]+ ){0,4}")
 _OF_A_DISCIPLINE = re.compile(r" (?:record|standard|best|lead)")
 _A_RACE = re.compile(r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b")
@@ -58,12 +60,14 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
     """The win cues and place tokens of a clause that are said to have happened."""
     wins: list[Token] = []
     places: list[Token] = []
-    got = False
+    got, doubt = False, c.doubt
     for t in c.tokens:
-        if c.doubt is not None and t.start > c.doubt:
+        if doubt is not None and t.start > doubt:
             break
         kind = t.kind
-        if kind in ("win", "title", "winnoun", "place") and _of_team(text, t):
+        if kind not in _ACHIEVES:
+            continue
+        if kind in _GIVES_PLACE and _of_team(text, t):
             continue
         if kind == "win":
             if not _denied(text, t) and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start) and not _after_mark(c, t)):
@@ -83,13 +87,15 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         elif kind == "place" and t.start not in placed and str(t.value) != "0":
             if not (mid and not _finished(text, t)) and not (t.form and _MEDALLIST.match(text, t.end)):
                 places.append(t)
-    if len({str(t.value) for t in places}) == 1:
+    if len(places) > 1 and len({str(t.value) for t in places}) == 1:
         places = places[:1]
     return [] if places else wins, places
 
 
 def _of_team(text: str, t: Token) -> bool:
     """ "took the team gold", "won the six-to-count team race": nobody's own place."""
+    if lowered(text).find("team", max(0, t.start - 24), t.end + 70) < 0:
+        return False
     after = _TEAM_AFTER if t.kind == "win" else _IN_TEAM
     return _TEAM_BEFORE.search(lowered(text), max(0, t.start - 24), t.start) is not None or after.match(text, t.end, t.end + 70) is not None
 
@@ -104,9 +110,13 @@ def takes_race(text: str, t: Token, c: Clause) -> bool:
     word = text[t.start : t.end].lower()
     if t.kind != "beat" and word.startswith(("tak", "took", "claim", "won")) and _A_RACE.match(text, t.end, t.end + 24):
         return True
-    return word in TAKES and any(
-        0 <= d.start - t.end <= 40 and _OBJECT.fullmatch(text, t.end, d.start) and not _OF_A_DISCIPLINE.match(text, d.end)
-        for d in c.all("discipline")
+    return (
+        "discipline" in c.by_kind
+        and word in TAKES
+        and any(
+            0 <= d.start - t.end <= 40 and _OBJECT.fullmatch(text, t.end, d.start) and not _OF_A_DISCIPLINE.match(text, d.end)
+            for d in c.all("discipline")
+        )
     )
 
 
@@ -127,12 +137,14 @@ def _is_title_of(text: str, t: Token) -> bool:
 
 
 def _denied(text: str, t: Token) -> bool:
-    return _DENIED.search(lowered(text)[max(0, t.start - 30) : t.start]) is not None
+    return _DENIED.search(lowered(text), max(0, t.start - 30), t.start) is not None
 
 
 def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
     """Records that the clause's subject sets or equals in it."""
     out: set[str] = set()
+    if "record" not in c.by_kind:
+        return out
     marks = c.all("mark")
     for t in c.all("record"):
         r: Record = t.value

@@ -7,9 +7,11 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from flows.annotate.claims.clauses import by_kind
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
+from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.races import race_mentions
@@ -45,6 +47,7 @@ class Article:
         self.published = self._today()
         self.ctx.ahead = ahead_of(inp, self.published)
         self.ctx.day_of = days_of(inp)
+        self.ctx.elsewhere = places_and_times(inp.text.text)
         self.ctx.has_rounds = any(_ROUNDS.match(inp.text.text, start) for start in starts_of(inp.text.text, _ROUND_WORDS))
         self.sexes = {p.key: p.sex for p in inp.people.people}
         self.teams = Teams(inp)
@@ -54,7 +57,7 @@ class Article:
         self.drafts: list[Draft] = []
         self.orders: list[Order] = []
         self.races: list[Draft] = []
-        state = ListState()
+        state = ListState(relays=self.teams.any)
         listed = {p.index: deque(entries) for p in inp.text.paragraphs if (entries := read_list(inp, p, state))}
         titled = {s.index for m in self.heads if (s := inp.text.sentence_at(m.start()))}
         telling = self.words.sentences() | titled
@@ -90,11 +93,11 @@ class Article:
             toks, told = self._results(toks, sentence, low, high, heads)
         else:
             toks = [t for t in toks if t.kind != "titled"]
-        kinds = {t.kind for t in toks}
-        if "discipline" in kinds:
-            self.races.extend(race_mentions(ctx, toks, heading, sentence.index, low))
-        if told or "discipline" in kinds or "competition" in kinds:
-            ctx.see(toks, paragraph, heading, told)
+        said = by_kind(toks)
+        if "discipline" in said:
+            self.races.extend(race_mentions(ctx, said, heading, sentence.index, low))
+        if told or "discipline" in said or "competition" in said:
+            ctx.see(said, paragraph, heading, told)
 
     def _results(
         self, toks: list[Token], sentence: Sentence, low: int, high: int, heads: Sequence[re.Match[str]]
@@ -102,7 +105,8 @@ class Article:
         """The drafts of a sentence that may tell a result, and the tokens that they were read from."""
         ctx, text, paragraph = self.ctx, self.inp.text.text, sentence.paragraph
         titles = find_titles(self.inp, heads, low, toks, sentence.index)
-        toks = self.teams.put_in(toks, low, high)
+        if self.teams.any:
+            toks = self.teams.put_in(toks, low, high)
         kinds = {t.kind for t in toks}
         if "latter" in kinds:
             _latter(toks, ctx)
@@ -122,10 +126,12 @@ class Article:
         here = [*found, *titles]
         if here:
             lent = clauses.lend()
-            lent["titled"] = [t for t in toks if t.kind == "titled"]
+            if "titled" in kinds:
+                lent["titled"] = [t for t in toks if t.kind == "titled"]
             for d in here:
-                self._fill(d, lent, paragraph, self._section(low))
-        share(here)
+                self._fill(d, lent, paragraph, ctx.section)
+            if titles:
+                share(here)
         self.drafts.extend(here)
         self.orders.extend(orders)
         return live, here

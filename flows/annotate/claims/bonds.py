@@ -7,6 +7,7 @@ import re
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.tokens import Token
 
+_BINDS = frozenset(("place", "winnoun", "mark"))
 _BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor)", re.I)
 _NAME_NEXT = re.compile(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?")
 _OF_PERSON = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?")
@@ -23,6 +24,8 @@ _MARK_THEN_RECORD = re.compile(r"[ -](?:[a-z]+ )?")
 def bind(text: str, toks: list[Token], s: Sentence) -> None:
     """Note all bonds of a sentence in ``s``."""
     for i, t in enumerate(toks):
+        if t.kind not in _BINDS:
+            continue
         nxt = toks[i + 1] if i + 1 < len(toks) else None
         if nxt is not None and nxt.kind == "person" and not nxt.owner:
             _before_person(text, toks, i, nxt, s)

@@ -23,18 +23,17 @@ _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
 class WordReader:
     """The state of reading one sentence: the clause that is open, the last people named, the cue that waits for its object."""
 
-    def __init__(self, text: str, start: int, end: int, toks: list[Token]) -> None:
-        self.text, self.toks = text, toks
-        self.near: list[Token | None] = [*toks, None, None]  # so that near[i - 1] and near[i + 2] are None beyond both ends
-        self.sentence = Sentence(start, end, toks, [Clause()])
-        self.cur = self.sentence.clauses[0]
+    def __init__(self, text: str, sentence: Sentence) -> None:
+        self.text, self.sentence, self.toks = text, sentence, sentence.tokens
+        self.near: list[Token | None] = [*self.toks, None, None]  # so that near[i - 1] and near[i + 2] are None beyond both ends
+        self.cur = sentence.clauses[0]
         self.last_keys: tuple[str, ...] = ()
         self.last: Token | None = None
         self.expect: Token | None = None
         self.listing = False
         self.marks_seen = 0
         self.waiting: list[tuple[Clause, Token]] = []
-        bind(text, toks, self.sentence)
+        bind(text, self.toks, sentence)
 
     def _new(self, kind: str, subject: tuple[str, ...] = (), named: Token | None = None, inherit: Clause | None = None) -> Clause:
         clause = Clause(subject=subject, kind=kind, named=named)

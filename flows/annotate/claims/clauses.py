@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from flows.annotate.claims.tokens import Token
@@ -14,11 +14,18 @@ VERB = frozenset(("win", "get", "finish", "beat", "out"))
 """Kinds of tokens that may be the verb of a clause."""
 
 
+_RESULT = frozenset(("mark", "place", "win", "title"))
+
+
 def by_kind(tokens: Iterable[Token]) -> dict[str, list[Token]]:
     """Tokens sorted by their kind."""
     out: dict[str, list[Token]] = {}
     for t in tokens:
-        out.setdefault(t.kind, []).append(t)
+        kind = t.kind
+        if kind in out:
+            out[kind].append(t)
+        else:
+            out[kind] = [t]
     return out
 
 
@@ -33,7 +40,7 @@ class Clause:
     objects: list[tuple[Token, Token]] = field(default_factory=list)
     outer: Clause | None = None
     inherited: bool = False
-    by_kind: dict[str, list[Token]] = field(default_factory=dict)
+    by_kind: dict[str, list[Token]] = field(init=False)
     doubt: int | None = None
     """Where it turns hypothetical, future or negative."""
 
@@ -43,31 +50,35 @@ class Clause:
 
     def close(self) -> None:
         """Sort its tokens, once they are all there and of the kind they are to be."""
-        self.by_kind = by_kind(self.tokens)
-        self.doubt = next((t.start for t in self.tokens if t.kind in ("hyp", "neg")), None)
+        self.by_kind = kinds = by_kind(self.tokens)
+        if "hyp" in kinds or "neg" in kinds:
+            self.doubt = min(t.start for kind in ("hyp", "neg") for t in kinds.get(kind, ()))
 
-    def all(self, kind: str) -> list[Token]:
+    def all(self, kind: str) -> Sequence[Token]:
         """The tokens of a kind, in order; of a closed clause."""
-        return self.by_kind.get(kind, [])
+        return self.by_kind.get(kind, ())
 
     def prizes(self) -> list[Token]:
         """The competitions that hold a prize: "the world title", "Olympic silver"; of a closed clause."""
-        won = [t.start for kind in ("title", "place") for t in self.all(kind)]
-        return [t for t in self.all("competition") if any(t.start <= start < t.end for start in won)]
+        named = self.by_kind.get("competition")
+        won = [t.start for kind in ("title", "place") for t in self.all(kind)] if named else ()
+        return [t for t in named for start in won if t.start <= start < t.end] if named and won else []
 
 
 @dataclass(slots=True)
 class Sentence:
     """A sentence split into clauses, and what its form binds, by the start of the token bound.
 
-    ``mark_of``: mark → person key; ``holder_of``: record → key of who holds it; ``discipline_of``: mark → discipline token;
-    ``record_of_mark``: mark → its record; ``agent_records``: records "set by" somebody; ``foreign``: marks that are no result of the
-    race told; ``tight``: marks that are their record ("record of 4:00.10"); ``place_of``: place → person key.
+    ``kinds``: the kinds of its tokens before any is read as another; ``mark_of``: mark → person key; ``holder_of``: record → key of
+    who holds it; ``discipline_of``: mark → discipline token; ``record_of_mark``: mark → its record; ``agent_records``: records "set by"
+    somebody; ``foreign``: marks that are no result of the race told; ``tight``: marks that are their record ("record of 4:00.10");
+    ``place_of``: place → person key.
     """
 
     start: int
     end: int
     tokens: list[Token]
+    kinds: frozenset[str]
     clauses: list[Clause]
     mark_of: dict[int, str] = field(default_factory=dict)
     holder_of: dict[int, str] = field(default_factory=dict)
@@ -82,8 +93,8 @@ class Sentence:
         """What the sentence lends to a clause that does not say it: all but what stands in a relative clause or aside, by kind."""
         kept: set[int] = set()
         for c in self.clauses:
-            if c.has("mark", "place", "win", "title"):
-                for t in c.all("round"):
+            if "round" in c.by_kind and not _RESULT.isdisjoint(c.by_kind):
+                for t in c.by_kind["round"]:
                     t.form = "told"
             if c.kind in ("rel", "paren", "app"):
                 kept.update(id(t) for t in c.tokens)

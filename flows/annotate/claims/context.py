@@ -6,10 +6,11 @@ main race (``where``: competition and date; ``which``: discipline and round).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.claims.tokens import Inputs, Lent, Placed, Token
 from flows.annotate.disciplines import DisciplineMention
 from flows.rows import CompetitionRow, DateRow, MarkRow
 
@@ -31,6 +32,8 @@ class Context:
     latter: list[DisciplineMention] = field(default_factory=list)
     disc_of: dict[str, list[DisciplineMention]] = field(default_factory=dict)
     sentence: tuple[int, int] = (0, 0)
+    elsewhere: Placed[re.Match[str]] = field(default_factory=lambda: Placed((), re.Match.start))
+    """Other places told with their days, in order."""
     has_rounds: bool = False
     ahead: frozenset[int] = frozenset()
     day_of: dict[str, DateRow] = field(default_factory=dict)
@@ -61,9 +64,9 @@ class Context:
         known = self.disc_of.setdefault(name, [])
         known[:] = [disc, *(k for k in known if (k.code, k.sex) != (disc.code, disc.sex))][:8]
 
-    def see(self, toks: list[Token], paragraph: int, heading: int, drafts: list[Draft]) -> None:
+    def see(self, said: Lent, paragraph: int, heading: int, drafts: list[Draft]) -> None:
         """Remember what a sentence speaks of, for those that follow: the race last told of each competition too."""
-        discs = [t.value for t in toks if t.kind == "discipline"]
+        named, inside = said.get("discipline", ()), said.get("competition", ())
         told = set()
         for d in drafts:
             if d.code is not None and d.name is not None and d.mark is not None and d.kind == "result":
@@ -71,9 +74,8 @@ class Context:
             if d.discipline is not None and d.name is not None and d.discipline.code == d.code:
                 self.tell(d.name, d.discipline)
                 told.add(d.discipline.start)
-        inside = [t for t in toks if t.kind == "competition"]
-        for t in toks:
-            if t.kind == "discipline" and t.start not in told and not any(d.discipline is t.value for d in drafts):
+        for t in named:
+            if t.start not in told and not any(d.discipline is t.value for d in drafts):
                 row = (
                     min(inside, key=lambda c: abs(c.start - t.start)).value
                     if inside
@@ -83,13 +85,12 @@ class Context:
                 )
                 if row is not None:
                     self.tell(row.competition, t.value)
-        for d in discs[:1]:
-            home = self.inp.text.paragraphs[paragraph]
-            if d.start - home.start <= 5 and self.inp.text.text[d.end : d.end + 1] == ":":
-                self.lead, self.lead_paragraph = d, paragraph
-        if discs:
+        if named:
+            discs = [t.value for t in named]
+            first = discs[0]
+            if first.start - self.inp.text.paragraphs[paragraph].start <= 5 and self.inp.text.text[first.end : first.end + 1] == ":":
+                self.lead, self.lead_paragraph = first, paragraph
             self.disc, self.disc_paragraph = discs[-1], paragraph
             self.latter = discs[-2:] if len(discs) > 1 else [*self.latter[-1:], discs[-1]]
-        comps = [t.value for t in toks if t.kind == "competition" and t.value.year is not None or t.kind == "competition"]
-        if comps:
-            self.comp, self.comp_paragraph, self.comp_heading = comps[-1], paragraph, heading
+        if inside:
+            self.comp, self.comp_paragraph, self.comp_heading = inside[-1].value, paragraph, heading

@@ -6,30 +6,40 @@ import re
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.ordinals import starts_of
+from flows.annotate.claims.tokens import Placed
 from flows.annotate.competitions import TITLE
 from flows.annotate.phrases import fold
 from flows.rows import CompetitionRow
 
 _PLACE_AND_TIME = re.compile(
-    r"\b(?:in|at) (?P<place>[A-Z][\w’'-]+(?: (?:de |la |upon )?[A-Z][\w’'-]+){0,2})(?:, [A-Z][\w. ]{1,20}?)?,? (?:back )?"
+    r"(?:in|at) (?P<place>[A-Z][\w’'-]+(?: (?:de |la |upon )?[A-Z][\w’'-]+){0,2})(?:, [A-Z][\w. ]{1,20}?)?,? (?:back )?"
     r"(?:on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]+ \d|\d{1,2}(?:st|nd|rd|th)? [A-Z])"
     r"|last (?:week|month|weekend|year|summer|winter|spring|autumn|season|[A-Z])|earlier this|this (?:month|week|spring|summer|winter)"
     r"|in (?:early |late |mid-)?(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"|(?:a|two|three|four|five|six|ten|\d+) (?:days|weeks?|months?|fortnight) (?:ago|earlier|before|later))"
 )
+_IN = frozenset(("in", "at"))
 _BESIDE = 16
 """How far behind a mark its place may stand: "clocking 2:01.30 over 800m in Loughborough on Sunday"."""
 _GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
 
 
+def places_and_times(text: str) -> Placed[re.Match[str]]:
+    """Where a text says a place and its day."""
+    found = (_PLACE_AND_TIME.match(text, start) for start in starts_of(text, _IN))
+    return Placed([m for m in found if m is not None], re.Match.start)
+
+
 def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     """Whether the text last said another place, with its day, than the one of a competition that would only be supplied."""
     text = ctx.inp.text.text
-    home = ctx.inp.text.paragraph_at(d.start)
-    low = max(home.start, d.start - 600) if home is not None else ctx.sentence[0]
-    told = [m for m in _PLACE_AND_TIME.finditer(text, low, d.end + 80) if m.start() < d.end or m.start() - d.end < _BESIDE]
-    found = told[-1] if told else None
-    if found is None or _GROUND.search(found["place"]) or _anothers(ctx, d, found.start()):
+    told = ctx.elsewhere.within(0, d.end + _BESIDE)
+    home = ctx.inp.text.paragraph_at(d.start) if told else None
+    if home is None or told[-1].start() < max(home.start, d.start - 600):
+        return False
+    found = told[-1]
+    if _GROUND.search(found["place"]) or _anothers(ctx, d, found.start()):
         return False
     if any(c.char_start >= found.start() - 4 and c.rule != TITLE for c in ctx.inp.competitions.within(found.start() - 4, d.start)):
         return False

@@ -16,6 +16,8 @@ def group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, l
     """The persons joined by commas and "and" from token ``i`` on: keys, index after the group, person tokens."""
     pieces = [toks[i]]
     j = i + 1
+    if j == len(toks) or toks[j].kind not in _JOINING:
+        return (toks[i].value,), j, pieces
     while j < len(toks) and toks[j].kind in _JOINING:
         k = _skip_paren(text, toks, j)
         if (

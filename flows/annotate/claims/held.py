@@ -35,11 +35,12 @@ def is_held_mark(s: Sentence, t: Token) -> bool:
 
 def set_apart_dates(text: str, s: Sentence) -> None:
     """Dates of a record that is spoken of are not dates of this race: "her 1991 record", "the record set 12 years ago by …"."""
-    records = [t for t in s.tokens if t.kind == "record"]
-    dates = [t for t in s.tokens if t.kind == "date"]
-    if not records and not dates:
+    kinds = s.kinds
+    if "record" not in kinds and "date" not in kinds:
         return
-    marks = [t for t in s.tokens if t.kind == "mark"]
+    records = [t for t in s.tokens if t.kind == "record"] if "record" in kinds else []
+    dates = [t for t in s.tokens if t.kind == "date"] if "date" in kinds else []
+    marks = [t for t in s.tokens if t.kind == "mark"] if "mark" in kinds else []
     held = [t for t in dates if "year-old" in text[t.start : t.end + 9] or any(is_held(s, r) and _is_of(text, t, r) for r in records)]
     for t in held:
         t.kind = "held"
@@ -60,11 +61,12 @@ def set_apart_dates(text: str, s: Sentence) -> None:
         if t.kind == "competition" and any(0 <= t.start - h.end <= 14 for h in held):
             t.kind = "heldcomp"
     foreign = [m.end for m in marks if m.start in s.foreign]
-    for t in dates:
+    for t in dates if foreign else ():
         if any(0 <= t.start - end <= 45 for end in foreign):
             t.kind = "held"
-    for before, t, after in zip(s.tokens, s.tokens[1:], [*s.tokens[2:], None], strict=False) if dates else ():
-        if t.kind == "date" and before.kind == "person" and before.owner and t.start - before.end <= 4:
+    for i, t in enumerate(s.tokens) if dates else ():
+        if t.kind == "date" and i and (before := s.tokens[i - 1]).kind == "person" and before.owner and t.start - before.end <= 4:
+            after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
             if after is None or after.kind not in ("title", "winnoun", "competition", "discipline"):
                 t.kind = "held"
 
@@ -82,7 +84,7 @@ def _is_of(text: str, date: Token, record: Token) -> bool:
 def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[int]) -> list[Draft]:
     """Marks bound to a person by form that no clause has taken."""
     out: list[Draft] = []
-    for t in s.tokens if s.mark_of else ():
+    for t in s.tokens:
         if t.kind == "mark" and t.start in s.mark_of and t.start not in used and (t.start in s.foreign or not is_held_mark(s, t)):
             who = s.mark_of[t.start]
             r = s.record_of_mark.get(t.start)

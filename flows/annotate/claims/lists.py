@@ -19,6 +19,7 @@ from flows.annotate.text import Paragraph, lowered
 from flows.rows import MarkRow
 
 _NUMBER = re.compile(r"(?:(?m:^)|[:;,.|)–-]|\s)\s*(?P<n>\d{1,3})(?:[.,):]|st|nd|rd|th|\s?=)?[\s|*_]*$")
+_DIGITS = frozenset("0123456789")
 _BETWEEN = re.compile(
     r"[*_]*[\s,|:–-]*(?:\([^()\n]{0,60}\)|\[[^\]\n]{0,40}\]|[A-Z]{2,4}\b|\d{2}\b)?[\s,|:–-]*(?:[A-Z][\w.&'’/-]*(?: (?:and|of"
     r"|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\(?)"
@@ -31,13 +32,14 @@ _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
 
 @dataclass(slots=True)
 class ListState:
-    """What headings above the list have said: the discipline, the sex, the round."""
+    """What headings above the list have said: the discipline, the sex, the round. ``relays``: the article speaks of some."""
 
     discipline: DisciplineMention | None = None
     sex: str | None = None
     paragraph: int = -9
     best: str | None = None
     best_paragraph: int = -99
+    relays: bool = False
 
 
 def sex_of(word: str) -> str | None:
@@ -62,8 +64,10 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     people = inp.people.mentions_in(start, end)
     _hear(inp, paragraph, line, people, state)
     marks = inp.marks.within(start, end) if people else ()
-    if people and (
-        teams := read_teams(inp, paragraph, state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None, state.sex)
+    if (
+        state.relays
+        and people
+        and (teams := read_teams(inp, paragraph, state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None, state.sex))
     ):
         return teams
     if not people or not (marks or "DNF" in text[start:end]):
@@ -150,7 +154,8 @@ _NO_PLACE = re.compile(r"(?:aged|of|over|under|lane|bib|No) $")
 
 def _numbered(text: str, offset: int, start: int) -> re.Match[str] | None:
     """A number right before a name."""
-    return _NUMBER.search(text, max(start, offset - 10), offset)
+    low = max(start, offset - 10)
+    return None if _DIGITS.isdisjoint(text[low:offset]) else _NUMBER.search(text, low, offset)
 
 
 def _number(text: str, offset: int, start: int) -> re.Match[str] | None:

@@ -79,7 +79,7 @@ def _distance(disc: Token, date: Token) -> int:
 def listed_dates(text: str, c: Clause) -> list[DateRow]:
     """ "in 2022 and 2023": the dates of one list."""
     dates = c.all("date")
-    run = dates[:1]
+    run = list(dates[:1])
     for t in dates[1:]:
         if t.value.resolved != run[-1].value.resolved and _AND_DATE.fullmatch(text, run[-1].end, t.start):
             run.append(t)

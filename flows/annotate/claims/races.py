@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import common
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.rules import confidence
 from flows.annotate.claims.teams import is_relay
-from flows.annotate.claims.tokens import Token
+from flows.annotate.claims.tokens import Lent, Token
 from flows.annotate.claims.where import date_for
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
@@ -21,14 +22,12 @@ _TO_COME = re.compile(
 )
 
 
-def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, start: int) -> list[Draft]:
+def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int) -> list[Draft]:
     """Races spoken of by discipline and competition in one sentence, with or without a result: "the 1500m final in Paris"."""
     out: list[Draft] = []
-    discs = [t for t in toks if t.kind == "discipline"]
-    if not discs:
-        return out
-    prizes = [t.start for t in toks if t.kind in ("title", "place")]
-    comps = [t for t in toks if t.kind == "competition" and not any(t.start <= p < t.end for p in prizes)]
+    discs = said["discipline"]
+    prizes = [t.start for kind in ("title", "place") for t in said.get(kind, ())]
+    comps = [t for t in said.get("competition", ()) if not prizes or not any(t.start <= p < t.end for p in prizes)]
     text = ctx.inp.text.text
     for t in discs:
         disc: DisciplineMention = t.value
@@ -41,7 +40,7 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
         elif not comps and ctx.ahead and _TO_COME.search(text, max(start, t.start - 70), t.start):
             here = ctx.inp.competitions.at(t.start)
             row = here if here is not None and here.char_start in ctx.ahead else None
-        dates = [x for x in toks if x.kind == "date" and 0 <= max(x.start - t.end, t.start - x.end) <= 60]
+        dates = [x for x in said.get("date", ()) if 0 <= max(x.start - t.end, t.start - x.end) <= 60]
         day: DateRow | None = min(dates, key=lambda x: abs(x.start - t.start)).value if dates else None
         if row is not None and not near and day is not None and (day.date_from or "") > (ctx.inp.text.published_on or "9"):
             row = _to_come(ctx, row)
@@ -50,7 +49,7 @@ def race_mentions(ctx: Context, toks: list[Token], heading: int, index: int, sta
         d = Draft("", t.start, t.end, "race named", index, kind="race", discipline=disc)
         d.code, d.sex, d.division, d.round, d.environment = (
             disc.code,
-            disc.sex or _sex(ctx, toks, t),
+            disc.sex or _sex(ctx, said.get("person", ()), t),
             disc.division,
             disc.round,
             disc.environment,
@@ -90,8 +89,8 @@ def _belongs(text: str, t: Token, c: Token) -> bool:
     return len(gap) <= 75 and not any(x in gap for x in (";", ":", "(", " – ", " — "))
 
 
-def _sex(ctx: Context, toks: list[Token], t: Token) -> str | None:
-    near = [x for x in toks if x.kind == "person" and ctx.sex_of(x.value)]
+def _sex(ctx: Context, people: Sequence[Token], t: Token) -> str | None:
+    near = [x for x in people if ctx.sex_of(x.value)]
     if near:
         return ctx.sex_of(min(near, key=lambda x: abs(x.start - t.start)).value)
     return None

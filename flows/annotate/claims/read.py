@@ -19,12 +19,15 @@ _SAME = re.compile(
     r"\b(?:match\w*|equal\w*|ran|clocked|recorded|given|shared) (?:that|the same|an identical|his|her"
     r"|this) (?:winning )?(?:time|mark|distance|height|clocking)\b|\bin the same time\b",
 )
+_SHARED = (" time", " mark", " distance", " height", " clocking")
 
 
 def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
     """ "X matched that time in fifth": the mark last spoken of is X's too."""
     bare = [d for d in drafts if d.mark is None and d.kind == "result"]
-    found = _SAME.search(lowered(text), s.start, s.end) if bare else None
+    if not bare or all(text.find(noun, s.start, s.end) < 0 for noun in _SHARED):
+        return
+    found = _SAME.search(lowered(text), s.start, s.end)
     if found is None:
         return
     before = [t.value for t in s.tokens if t.kind == "mark" and t.end <= found.start()]
@@ -40,28 +43,34 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     drafts: list[Draft] = []
     orders: list[Order] = []
     used: set[int] = set()
+    kinds = s.kinds
     set_apart_dates(text, s)
-    _inherit_events(text, s)
+    if "discipline" in kinds:
+        _inherit_events(text, s)
     for clause in s.clauses:
         clause.close()
-        set_apart_records(text, clause)
+        if "record" in clause.by_kind:
+            set_apart_records(text, clause)
         if not tells(text, s, clause):
             continue
         reader = ClauseReader(text, s, clause, index, used, drafts)
         if clause.objects and not reader.out:
             orders.extend(OrderReader(reader).orders)
         drafts.extend(reader.drafts)
-    if orders and any(t.kind == "mid" for t in s.tokens) and not any(t.kind in ("win", "place", "mark") for t in s.tokens):
+    if orders and "mid" in kinds and kinds.isdisjoint(("win", "place", "mark")):
         orders = [
             o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)
         ]
     _same_time(text, s, drafts, last_mark)
-    drafts.extend(_places_before_names(text, s, index))
-    drafts.extend(bound_marks(text, s, index, drafts, used))
-    for d in held_records(text, s, index, used):
-        d.like = next((o for o in drafts if o.person == d.person and o.kind == "result"), None)
-        drafts.append(d)
-    _passive_records(text, s, drafts)
+    if s.place_of:
+        drafts.extend(_places_before_names(text, s, index))
+    if s.mark_of:
+        drafts.extend(bound_marks(text, s, index, drafts, used))
+    if "record" in kinds:
+        for d in held_records(text, s, index, used):
+            d.like = next((o for o in drafts if o.person == d.person and o.kind == "result"), None)
+            drafts.append(d)
+        _passive_records(text, s, drafts)
     _verdict(text, s, drafts)
     return drafts, orders
 
@@ -71,7 +80,7 @@ _TOLD = ("win", "get", "title", "winnoun", "place", "finish", "beat", "hyp", "ne
 
 def _inherit_events(text: str, s: Sentence) -> None:
     """ "A won the 100m and B the long jump"; "A 100 and 200m, B shot and discus … took two titles": the shared win."""
-    bare = [c for c in s.clauses if c.subject and not c.inherited and c.has("discipline") and not c.has(*_TOLD)]
+    bare = [c for c in s.clauses if c.tokens and c.subject and not c.inherited and c.has("discipline") and not c.has(*_TOLD)]
     if not bare:
         return
     cue: Token | None = None

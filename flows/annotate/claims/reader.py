@@ -12,6 +12,7 @@ from flows.annotate.claims.named import date_of, disciplines_of, listed_dates
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
 from flows.annotate.text import lowered
+from flows.rows import CompetitionRow
 
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b")
 _INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
@@ -23,9 +24,10 @@ def tells(text: str, s: Sentence, c: Clause) -> bool:
     """Whether a clause may tell a result: it has objects, or a subject and a word for what was done or a mark bound to it."""
     if not c.subject or c.objects:
         return bool(c.objects)
-    if not _TELLS.isdisjoint(c.by_kind) or any(p in c.subject for p in s.mark_of.values()):
+    kinds = c.by_kind
+    if not _TELLS.isdisjoint(kinds) or s.mark_of and not set(c.subject).isdisjoint(s.mark_of.values()):
         return True
-    return any(takes_race(text, t, c) for kind in ("get", "finish", "beat") for t in c.all(kind))
+    return any(takes_race(text, t, c) for kind in ("get", "finish", "beat") if kind in kinds for t in kinds[kind])
 
 
 class ClauseReader:
@@ -37,9 +39,10 @@ class ClauseReader:
     def __init__(self, text: str, s: Sentence, c: Clause, index: int, used: set[int], earlier: list[Draft]) -> None:
         self.text, self.s, self.c, self.index, self.used, self.earlier = text, s, c, index, used, earlier
         self.drafts: list[Draft] = []
-        self.mid = bool(c.all("mid"))
-        self.discs = disciplines_of(c, text)
-        free = [t for t in c.all("mark") if t.start not in s.mark_of and not is_held_mark(s, t)]
+        kinds = c.by_kind
+        self.mid = "mid" in kinds
+        self.discs = disciplines_of(c, text) if "discipline" in kinds else []
+        free = [t for t in kinds["mark"] if t.start not in s.mark_of and not is_held_mark(s, t)] if "mark" in kinds else []
         bound = [t for t in s.tokens if t.kind == "mark" and t.start not in used] if s.mark_of else []
         self.own = [t for t in bound if s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t)]
         self.wins, self.places = achieved(text, c, self.mid, s.place_of)
@@ -51,19 +54,25 @@ class ClauseReader:
             if c.objects and all(cue.kind == "behind" for cue, _ in c.objects) == _is_better(free[0], self.pair):
                 self.pair, free = free[0], [self.pair]  # who is ahead has the better mark, whichever stands first
         self.marks = self.own + [m for m in free if m not in self.own]
-        self.flags = records_set(text, s, c)
-        if not self.places and not self.wins and c.all("next"):
-            self._next_place(c.all("next")[0])
+        self.flags = records_set(text, s, c) if "record" in kinds else set()
+        if "next" in kinds and not self.places and not self.wins:
+            self._next_place(kinds["next"][0])
         self.values = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in self.places]
         if self.wins and not self.places:
             self.values = [1]
-        self.competition = _competition(c)
+        told = [*self.wins, *self.places]
+        self.starts, self.end = [t.start for t in told], max([t.end for t in told], default=None)
+        if c.named is not None and c.named.start >= s.start:
+            self.starts.append(c.named.start)
+        competition = _competition(c) if "competition" in kinds else None
+        self.competition: CompetitionRow | None = competition.value if competition is not None else None
         self._read()
 
     def _read(self) -> None:
         subject = self.c.subject
         disc = self.discs[0] if self.discs else None
-        outs = self.c.all("out")
+        kinds = self.c.by_kind
+        outs = kinds.get("out")
         if outs and subject and self.c.doubt is None and not self.values:
             self.out = True
             for who in subject:
@@ -71,8 +80,8 @@ class ClauseReader:
                 d.outcome = str(outs[0].value)
                 self.drafts.append(d)
             return
-        owned = [t for t in self.c.all("discipline") if t.owner]
-        if owned and self.flags and len(subject) == 1:
+        owned = [t for t in kinds["discipline"] if t.owner] if self.flags and "discipline" in kinds else []
+        if owned and len(subject) == 1:
             d = self.draft(subject[0], "record beside a win", None, None, owned[0])
             d.records, self.flags = set(self.flags), set()
             self.drafts.append(d)
@@ -102,11 +111,12 @@ class ClauseReader:
     def draft(self, person: str, rule: str, mark: Token | None, place: int | None, disc: Token | None) -> Draft:
         """A draft with all that the clause says of everybody in it: date, competition, round."""
         s, c = self.s, self.c
-        tokens = [*self.wins, *self.places, *([mark] if mark else []), *([disc] if disc else [])]
-        named = [c.named.start] if c.named is not None and c.named.start >= s.start else []
-        start = min([t.start for t in tokens] + named, default=s.start)
-        d = Draft(person, start, max(start + 1, max((t.end for t in tokens), default=s.end)), rule, self.index)
-        d.place = place
+        tokens = [t for t in (mark, disc) if t is not None]
+        start = min([*self.starts, *[t.start for t in tokens]], default=s.start)
+        ends = [t.end for t in tokens]
+        if self.end is not None:
+            ends.append(self.end)
+        d = Draft(person, start, max(start + 1, max(ends, default=s.end)), rule, self.index, place=place)
         if mark is not None:
             d.mark = mark.value
             self.used.add(mark.start)
@@ -116,10 +126,11 @@ class ClauseReader:
                 d.records |= set(r.value.flags)
             d.prelim = bool(_QUALIFIED.search(lowered(self.text), max(s.start, start - 10), mark.start))
         d.discipline = disc.value if disc is not None else None
-        d.date = date_of(self.text, c, disc)
-        d.competition = self.competition.value if self.competition is not None else None
-        rounds = c.all("round")
-        d.round = min(rounds, key=lambda t: abs(t.start - start)).value if rounds else None
+        d.competition = self.competition
+        if "date" in c.by_kind:
+            d.date = date_of(self.text, c, disc)
+        if "round" in c.by_kind:
+            d.round = min(c.by_kind["round"], key=lambda t: abs(t.start - start)).value
         return d
 
     def _several(self) -> list[Draft]:
@@ -147,8 +158,9 @@ class ClauseReader:
         place = self.values[0] if self.values else None
         if len(self.discs) >= 2 and (self.values or len(self.marks) >= len(self.discs)):
             return self._disciplines(who, place)
-        titles = [t for t in self.c.all("competition") if any(w.kind == "title" and t.start <= w.start < t.end for w in self.wins)]
-        if len(titles) > 1 and not self.marks:
+        named = self.c.all("competition") if not self.marks else ()
+        titles = [t for t in named if any(w.kind == "title" and t.start <= w.start < t.end for w in self.wins)] if len(named) > 1 else []
+        if len(titles) > 1:
             return [self._title(who, t) for t in titles]
         if len(self.marks) > 1:
             return self._marks(who, place)
@@ -160,7 +172,7 @@ class ClauseReader:
         for t in self.marks:
             d.span("mark", t)
         out = [d]
-        for row in listed_dates(self.text, self.c)[1:] if place is not None and d.mark is None else []:
+        for row in listed_dates(self.text, self.c)[1:] if place is not None and d.mark is None and "date" in self.c.by_kind else []:
             twin = self.draft(who, "several dates", None, place, disc)
             twin.date, twin.competition = row, None
             out.append(twin)
@@ -220,9 +232,9 @@ class ClauseReader:
 
 
 def _competition(c: Clause) -> Token | None:
-    """The first competition of a clause, one that holds no prize ("the world title") before one that does."""
-    named = c.all("competition")
-    prizes = c.prizes() if named else []
+    """The first of the competitions that a clause names, one that holds no prize ("the world title") before one that does."""
+    named = c.by_kind["competition"]
+    prizes = c.prizes()
     return next((t for t in named if t not in prizes), named[0] if named else None)
 
 

@@ -16,7 +16,7 @@ from flows.annotate.records import CODES, find_records
 from flows.annotate.text import Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Record:
     """One record phrase. ``previous``: one that stood before; ``own``: "his own", "her"; ``bare``: named without a scope.
 

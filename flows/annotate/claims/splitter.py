@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from flows.annotate.claims.bonds import agent, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
-from flows.annotate.claims.clauses import EVENT, VERB, Sentence
+from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
 from flows.annotate.claims.groups import after_aside, follows, group
 from flows.annotate.claims.tokens import Token
 
@@ -25,17 +25,18 @@ _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
 
 def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, str | None]) -> Sentence:
     """Split the tokens of one sentence into clauses; ``sexes`` are those of the article's people, by key."""
-    people = any(t.kind == "person" for t in toks)
-    return (Splitter(text, start, end, toks, sexes) if people else WordReader(text, start, end, toks)).sentence
+    kinds = frozenset([t.kind for t in toks])
+    sentence = Sentence(start, end, toks, kinds, [Clause()])
+    return (Splitter(text, sentence, sexes) if "person" in kinds else WordReader(text, sentence)).sentence
 
 
 class Splitter(WordReader):
     """Reads a sentence on construction: who does what to whom, clause by clause."""
 
-    def __init__(self, text: str, start: int, end: int, toks: list[Token], sexes: dict[str, str | None]) -> None:
-        super().__init__(text, start, end, toks)
+    def __init__(self, text: str, sentence: Sentence, sexes: dict[str, str | None]) -> None:
+        super().__init__(text, sentence)
         self.sexes = sexes
-        i = 0
+        toks, i = self.toks, 0
         while i < len(toks):
             i = _READ.get(toks[i].kind, WordReader.word)(self, i) or i + 1
 

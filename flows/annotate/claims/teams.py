@@ -54,7 +54,7 @@ class Teams:
     def put_in(self, toks: list[Token], low: int, high: int) -> list[Token]:
         """The tokens with teams among the people, where the only disciplines of the sentence are relays."""
         discs = [t for t in toks if t.kind == "discipline"]
-        if not self.any or not discs or not all(is_relay(t.value.code) for t in discs):
+        if not discs or not all(is_relay(t.value.code) for t in discs):
             return toks
         teams = []
         text = self.inp.text.text

@@ -18,7 +18,7 @@ _YOU = re.compile(r"\b[Yy]our?\b")
 _LONGEST_QUESTION = 600
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voice:
     """One word for the person interviewed; ``owner``: "my", "your"."""
 

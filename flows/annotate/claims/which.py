@@ -149,6 +149,7 @@ def _plausible(code: str, d: Draft) -> bool:
     return known is not None and (d.mark is None or known.unit == d.mark.mark_unit and known.plausible(d.mark.mark_value))
 
 
+@functools.lru_cache(maxsize=1024)
 def _series_code(series: str | None) -> str | None:
     """The discipline that a competition of one discipline is: marathons, half marathons, cross country."""
     if series is None:

@@ -24,10 +24,13 @@ from flows.seeds import rows
 STRONG = frozenset("mark place win title winnoun beat record out ahead behind".split())
 """Kinds of tokens without which a sentence tells no result."""
 
-_STOPS = re.compile(r"[,;()\[\]|]|[–—-](?<=\s.)[–—-]?(?=\s)|—|:(?=\s)| (?<=\d )to (?=[A-Z\d]|the [A-Z\d])| (?<=[a-z]['’]s )to (?=\d)")
+_STOPS = re.compile(r"[,;()\[\]|]|[–—-](?<=\s.)[–—-]?(?=\s)|—|:(?=\s)")
+_TO = re.compile(r"to (?=[A-Z\d]|the [A-Z\d])(?<=\d to )|to (?=\d)(?<=[a-z]['’]s to )")
 _STOP_KINDS = {"[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "––": "-"}
 _OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record")
 _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$")
+_PRIZES = ("title", "gold", "crown", "silver", "bronze", "titles", "golds", "medal", "medals")
+_APOSTROPHES = ("'", "’")
 _ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
 _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
@@ -75,6 +78,12 @@ def _demonyms() -> frozenset[str]:
     return frozenset(w.strip().lower() for row in rows("countries") for w in re.split(r"[|;/]", row["demonyms"]) if w.strip())
 
 
+@functools.lru_cache(maxsize=1024)
+def _stops_in(gap: str) -> tuple[tuple[str, int, int], ...]:
+    """The boundaries in what stands between two words: kind, start, end."""
+    return tuple([(_STOP_KINDS.get(m.group(), m.group()), *m.span()) for m in _STOPS.finditer(gap)])
+
+
 class Words:
     """The tokens of one article, and those of a stretch of it."""
 
@@ -89,6 +98,7 @@ class Words:
         rest.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
         rest.sort(key=_END, reverse=True)  # of those that begin together, the longest stands first
         self.tokens = sorted([t for t in (*fixed, *rest) if not inp.quoted[t.start]], key=_START)
+        self._tos = [i for i in self.toks.places.get("to", ()) if _TO.match(self.text, self.toks.starts[i])]
         self._starts = [t.start for t in self.tokens]
         self._unresolved = list(self._nobody())
         cues = [h.start for h in _strong_cues().find(self.toks) if self.taken.find(1, h.start, h.end) < 0]
@@ -111,24 +121,24 @@ class Words:
         """All tokens of ``text[start:end]``: what is named, and cues, boundaries, pronouns and descriptions."""
         return sorted([*self._anaphors(start, end), *named, *self._listed(start, end), *self._stops(start, end)], key=_START)
 
-    def _people(self) -> Iterator[Token]:
-        for m in self.inp.people.mentions:
-            tail = self.text[m.end : m.end + 2]
-            yield Token("person", m.start, m.end, m.person_key, "name", tail in ("'s", "’s") or tail[:1] in ("'", "’"))
+    def _people(self) -> list[Token]:
+        text = self.text
+        return [
+            Token("person", m.start, m.end, m.person_key, "name", text[m.end : m.end + 1] in _APOSTROPHES) for m in self.inp.people.mentions
+        ]
 
     def _competitions(self) -> Iterator[Token]:
         for c in self.inp.competitions.rows:
             words = lowered(self.text)[c.char_start : c.char_end]
             kind = _competition_kind(c, words)
             yield Token(kind, c.char_start, c.char_end, c)
-            prize = _PRIZE.search(words)
+            prize = _PRIZE.search(words) if words.endswith(_PRIZES) else None
             if prize is not None and kind != "edition":
                 value = {"silver": 2, "bronze": 3}.get(prize[1], 1)
                 yield Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite")
 
-    def _marks(self) -> Iterator[Token]:
-        for k in self.inp.marks:
-            yield Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k)
+    def _marks(self) -> list[Token]:
+        return [Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k) for k in self.inp.marks]
 
     def _read(self) -> Iterator[Token]:
         """What disciplines, dates and records were read to be."""
@@ -142,26 +152,39 @@ class Words:
         for r in self.inp.records:
             yield Token("record", r.start, r.end, r, owner=r.own)
 
-    def _listed(self, low: int, high: int) -> Iterator[Token]:
+    def _listed(self, low: int, high: int) -> list[Token]:
         """Cues of the seed, with the form of each verb."""
-        toks = self.toks
+        toks, words, free = self.toks, self.toks.words, self.taken.find
+        out: list[Token] = []
         for (kind, value), first, last, start, end in _cues().find_in(toks, low, high):
-            if self.taken.find(1, start, end) >= 0:
+            if free(1, start, end) >= 0:
                 continue
-            word = toks.words[first]
-            before = toks.words[first - 1] if first and start - toks.ends[first - 1] == 1 else ""
+            word = words[first]
+            before = words[first - 1] if first and start - toks.ends[first - 1] == 1 else ""
             if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
                 continue
-            if kind == "hyp" and toks.words[last + 1 : last + 2] in (("only",), ("manage",)):
+            if kind == "hyp" and words[last + 1 : last + 2] in (("only",), ("manage",)):
                 continue  # "could only finish sixth", "could manage only sixth": it did happen
-            yield Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite")
+            out.append(Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite"))
+        return out
 
-    def _stops(self, start: int, end: int) -> Iterator[Token]:
-        for m in _STOPS.finditer(self.text, start, end):
-            low, high = m.span()
-            if self.taken.find(1, low, high) < 0:
-                printed = m.group().strip()
-                yield Token(_STOP_KINDS.get(printed, printed), low, high)
+    def _stops(self, start: int, end: int) -> list[Token]:
+        """Boundaries: the marks between words, and "to" between marks."""
+        toks, free = self.toks, self.taken.find
+        first, last = toks.first(start), toks.first(end)
+        gaps = [(toks.ends[i], gap) for i, gap in enumerate(toks.gaps[first:last], first) if gap != " "]
+        if first < last and start < toks.starts[first]:
+            gaps.append((start, self.text[start : toks.starts[first]]))
+        out: list[Token] = []
+        for at, gap in gaps:
+            for kind, low, high in _stops_in(gap if at + len(gap) <= end else gap[: end - at]):
+                if free(1, at + low, at + high) < 0:
+                    out.append(Token(kind, at + low, at + high))
+        for i in self._tos[bisect.bisect_left(self._tos, first) : bisect.bisect_left(self._tos, last)]:
+            low, high = toks.starts[i] - 1, toks.ends[i] + 1
+            if free(1, low, high) < 0:
+                out.append(Token("to", low, high))
+        return out
 
     def _anaphors(self, start: int, end: int) -> list[Token]:
         """Pronouns and descriptions that the people of the article resolve; a description in apposition to a name is that person."""
@@ -187,7 +210,9 @@ class Words:
                 key = next((m.person_key for m in reversed(before) if m.person_key != key), _SOMEBODY)
             out.append(Token("person", r.start, r.end, key, r.kind, owner))
         for m in self.inp.people.mentions_in(start, end):
-            beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45)) if not self.inp.quoted[m.start] else None
+            if not self.text.startswith((",", " of "), m.end) or self.inp.quoted[m.start]:
+                continue
+            beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45))
             stop = _description_end(self.text, beside.end(), end) if beside is not None else None
             if beside is not None and stop is not None:
                 low = beside.end() - 4
