@@ -21,6 +21,7 @@ _WORDS = re.compile(
 )
 """Begins with the capital itself, so that the engine can skip to the next one; only then it looks at what stands before.
 Plain words, which are most, are tried first."""
+_EXTENT = re.Match[str].span
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")
 _NICK = re.compile(r" [\"“‘'(]([^\W\d_][\w’' -]{1,20})[\"”’')] (?=[^\W\d_])")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -69,7 +70,7 @@ def _possessive(body: str, extent: Extent) -> bool:
 
 def capitalised(body: str, start: int, end: int) -> list[Extent]:
     """The capitalised words of body[start:end]."""
-    return [m.span() for m in _WORDS.finditer(body, start, end) if body[m.start()].isupper()]
+    return [extent for extent in map(_EXTENT, _WORDS.finditer(body, start, end)) if body[extent[0]].isupper()]
 
 
 def headline(body: str, start: int, end: int, capitals: int) -> bool:
@@ -87,7 +88,7 @@ def headline(body: str, start: int, end: int, capitals: int) -> bool:
 def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], dict[int, str]]]:
     """Runs of words one link apart; the second value gives nicknames in marks by the index of the word before."""
     chain: list[Extent] = []
-    nicks: dict[int, str] = {}
+    nicks = none = dict[int, str]()
     resume = -1
     for word in words:
         start = word[0]
@@ -102,10 +103,11 @@ def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], di
                 continue
             nick = _nickname(body, chain) if apart == 2 else None
             if nick:
-                nicks[len(chain) - 1], resume = nick
+                nicks = {**nicks, len(chain) - 1: nick[0]}
+                resume = nick[1]
                 continue
             yield chain, nicks
-            nicks = {}
+            nicks = none
         chain = [word]
     if chain:
         yield chain, nicks

@@ -86,10 +86,10 @@ def read(text: Text, start: int, end: int) -> Context:
     """The context of the name at text[start:end], within its paragraph."""
     body = text.text
     paragraph = text.paragraph_at(start)
-    low = max(paragraph.start if paragraph else 0, start - _REACH)
-    high = min(paragraph.end if paragraph else len(body), end + 160)
+    floor, ceiling = (paragraph.start, paragraph.end) if paragraph else (0, len(body))
+    high = min(ceiling, end + 160)
     context = Context()
-    left, right = body[low:start], body[end:high]
+    left, right = body[max(floor, start - _REACH) : start], body[end:high]
     if "*" in left:
         left = left.replace("*", "")
     if "*" in right:
@@ -98,10 +98,10 @@ def read(text: Text, start: int, end: int) -> Context:
         right = right[2:]
     _read_left(context, left)
     _read_right(context, right, high)
-    if context.age is None and context.before and any("year-old" in w for w in context.before):
+    if context.before and context.age is None and "year-old" in " ".join(context.before):
         earlier = _AGE_BEFORE.search(left[-60:])
         context.age = int(earlier.group(1)) if earlier else None
-    opened = body.rfind("(", max(paragraph.start if paragraph else 0, start - 160), start)
+    opened = body.rfind("(", max(floor, start - 160), start)
     if opened >= 0 and body.find(")", opened, start) < 0:
         context.team, nation = lineups.team(body, opened, end)
         if nation and context.country is None:
@@ -114,7 +114,7 @@ def _read_left(context: Context, left: str) -> None:
     """``before``, ``opener`` and ``at_start`` from the words before the name, the nearest first."""
     context.at_start = not left.strip(" \"“‘'([—–-")
     words = left.rsplit(None, 12)
-    if left and not left[-1].isspace():
+    if left and left[-1] != " " and not left[-1].isspace():
         context.opener = "(" if left[-1] == "(" else ""
         words = []
     kept: list[str] = []

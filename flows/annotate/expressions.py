@@ -104,30 +104,33 @@ def parse(expression: str) -> Expression:
     return out
 
 
-def pronouns(body: str) -> list[tuple[int, int]]:
-    """(start, end) of the pronouns as words of their own, in order."""
+@functools.lru_cache(maxsize=2)
+def pronouns(body: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of the pronouns as words of their own, in order; remembered for the article at hand."""
     toks = tokens(body)
     extents = [(toks.starts[i], toks.ends[i]) for i in toks.of(PRONOUNS) if toks.apart(i)]
-    return [extent for extent in extents if body[slice(*extent)] in _PRINTED]
+    return tuple([extent for extent in extents if body[extent[0] : extent[1]] in _PRINTED])
 
 
 def find(body: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, kind) of pronouns and descriptions in order, not overlapping."""
     toks = tokens(body)
-    starts, ends = toks.starts, toks.ends
+    words, starts, ends = toks.words, toks.starts, toks.ends
     heads = [*toks.of(_heads().intersection(toks.places)), len(starts) + _REACH + 1]
     at = 0
     last = 0
     for i in toks.of(_OPENINGS):
+        while heads[at] <= i:
+            at += 1
+        near = heads[at] <= i + _REACH
+        if not near and words[i] == "the":
+            continue
         start, end = starts[i], ends[i]
-        word = body[start:end]
         if start < last or not toks.apart(i):
             continue
-        if word in _ARTICLES:
-            while heads[at] <= i:
-                at += 1
-            near = heads[at] <= i + _REACH and body[end] == " " and _leads(body[end + 1 : starts[heads[at]]])
-            stop = _phrase_end(body, start, end + 1) if near else None
+        word = body[start:end]
+        if near and word in _ARTICLES and body[end] == " " and _leads(body[end + 1 : starts[heads[at]]]):
+            stop = _phrase_end(body, start, end + 1)
             if stop:
                 last = stop
                 yield start, stop, "description"

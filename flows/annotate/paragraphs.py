@@ -40,12 +40,10 @@ _BOILERPLATE = re.compile(
     r"|copyright\b.*|terms (?:of|and).*|privacy.*|cookie.*|newsletter.*"
     r"|published by|skip to .*|back to top|tags?:.*|topics?:.*|external-link|image (?:source|caption).*|media caption.*"
     r"|previous article|next article|watch meet on demand.*|continue reading.*|story continues.*)\W*",
-    re.I,
 )
 _STAMP = re.compile(
     r"[*_(\s]{0,4}(?:(?:first|last|date|originally|was|article) )?(?:published|updated|posted|modified|revised|date|created|issued)"
-    r"(?:[*_]{0,2}[:|]| (?:on|at|by|in)\b| (?=[\d(A-Z]))[^.!?]*(?:\d|\b(?:ago|today|yesterday)\b)[^!?]*",
-    re.I,
+    r"(?:[*_]{0,2}[:|]| (?:on|at|by|in)\b| (?=[\d(a-z]))[^.!?]*(?:\d|\b(?:ago|today|yesterday)\b)[^!?]*",
 )
 """When a page was put up: "Published: 24 June 2025", "LAST UPDATED ON 3 MAY AT 10.15"."""
 _RULE = re.compile(r"[\W_]+")
@@ -68,11 +66,12 @@ def kind(line: str, index: int, title: str | None, before: str, after: str) -> s
     if title and line.strip("*_# ") == title.strip():
         return "title"
     short = len(line) <= 400
-    if short and _DATE_HEADING.fullmatch(line):
+    if len(line) <= 90 and _DATE_HEADING.fullmatch(line):
         return "date_heading"
-    if _RULE.fullmatch(line) or (short and _BOILERPLATE.fullmatch(line)):
+    lowered = line.lower() if short else ""
+    if _RULE.fullmatch(line) or (short and _BOILERPLATE.fullmatch(lowered)):
         return "boilerplate"
-    if len(line) <= 90 and line.rstrip("*_) ")[-1:] not in (".", "!", "?", "”", '"', "’") and _STAMP.fullmatch(line):
+    if len(line) <= 90 and line.rstrip("*_) ")[-1:] not in (".", "!", "?", "”", '"', "’") and _STAMP.fullmatch(lowered):
         return "boilerplate"
     if short and len(line) <= 90 and _BYLINE.match(line) and not line.endswith((".", "!", "?")):
         return "byline"

@@ -18,6 +18,7 @@ from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
 _ALIKE = 60
+_KIN = ("brother", "sister", "sibling", "twin")
 _SIBLINGS = re.compile(
     r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and "
     r"|, )\*{0,2}){0,2}$"
@@ -40,11 +41,7 @@ class Strangers:
 
     def read(self, leftovers: dict[str, list[tuple[Piece, Token]]]) -> None:
         """Add the mentions in ``leftovers``, by folded name, to the people, and the people who are new."""
-        by_letter: dict[str, list[tuple[str, Individual]]] = defaultdict(list)
-        for form, found in self._index.items():
-            person = next((p for r, p in found if r == 0), None)
-            if person is not None and len(by_letter[form[:2]]) < _ALIKE:
-                by_letter[form[:2]].append((form, person))
+        by_letter = self._surnames() if any(len(key) >= 6 for key in leftovers) else {}
         for key, bare in leftovers.items():
             if key in lexicon.ordinary():
                 continue
@@ -52,7 +49,7 @@ class Strangers:
             if len(key) >= 6:
                 limit = 2 if len(key) >= 9 else 1
                 near = [
-                    (d, k, person) for k, person in by_letter[key[:2]] if abs(len(k) - len(key)) <= limit
+                    (d, k, person) for k, person in by_letter.get(key[:2], ()) if abs(len(k) - len(key)) <= limit
                     and (d := DamerauLevenshtein.distance(key, k, score_cutoff=limit)) <= limit
                 ]  # fmt: skip
                 members = self._with_contexts(bare) if near else members
@@ -66,6 +63,15 @@ class Strangers:
                 self._sibling(surname, members or self._with_contexts(bare))
             elif not _unlikely(key, bare[0][1]):
                 self._surname_only(key, members or self._with_contexts(bare))
+
+    def _surnames(self) -> dict[str, list[tuple[str, Individual]]]:
+        """The surnames of the known people by their first two letters."""
+        by_letter: dict[str, list[tuple[str, Individual]]] = defaultdict(list)
+        for form, found in self._index.items():
+            person = next((p for r, p in found if r == 0), None) if found[0][0] else found[0][1]
+            if person is not None and len(by_letter[form[:2]]) < _ALIKE:
+                by_letter[form[:2]].append((form, person))
+        return by_letter
 
     def _with_contexts(self, bare: list[tuple[Piece, Token]]) -> list[tuple[Piece, Token, Context]]:
         return [(piece, token, contexts.read(self.text, token.start, token.end)) for piece, token in bare]
@@ -82,7 +88,8 @@ class Strangers:
             owner = self._full_at.get(at)
             if owner is not None and lexicon.first_name(token.text) and lexicon.first_name(owner.tokens[0]):
                 surname = owner.tokens[surname_start(owner.tokens) :]
-        if not surname and _SIBLINGS.search(body, max(0, token.start - 70), token.start):
+        before = body[max(0, token.start - 70) : token.start]
+        if not surname and any(kin in before for kin in _KIN) and _SIBLINGS.search(before):
             at = bisect.bisect_left(self._everywhere, (token.start, 0)) - 1
             if at >= 0 and token.start - self._everywhere[at][0] < 250:
                 owner = self.people[self._everywhere[at][1]]
