@@ -8,6 +8,7 @@ import functools
 from flows.annotate import editions
 from flows.annotate.competition_forms import find_forms, find_of_country
 from flows.annotate.competition_mention import Mention
+from flows.annotate.competition_trials import with_trials
 from flows.annotate.phrases import Hit, Phrases, Tokens
 from flows.seeds import rows
 
@@ -46,7 +47,7 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
         if how == "name" and not _is_name(toks, hit):
             continue
         mentions.append(Mention(series, how, hit.first, hit.last, hit.start, hit.end))
-    mentions = _with_cities(toks, mentions, cities)
+    mentions = with_trials(toks, _with_cities(toks, mentions, cities))
     mentions.extend(find_of_country(toks))
     taken = {k for m in mentions for k in range(m.first, m.last + 1)}
     mentions.extend(find_forms(toks, cities, taken))
@@ -105,6 +106,7 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
     for mention in mentions:
         city = mention.city
         if mention.series == "Diamond League" and mention.how == "generic":
+            city = city or _later_city(toks, mention, cities)
             named = _meeting(city) if city else None
             after = toks.words[mention.last + 1] if mention.last + 1 < len(toks.words) else ""
             told = after in (
@@ -192,6 +194,15 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
             if words <= _AFTER_CITY and not between & set(".;:!?\n") and ("," not in between or words == {"at", "the"}):
                 return str(city.payload)
     return None
+
+
+def _later_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
+    """The city of the meeting that a clause tells of: "the Diamond League season burst into life in Doha on Friday"."""
+    k = bisect.bisect_right(cities, mention.last, key=lambda c: c.first)
+    if k == len(cities) or cities[k].first > mention.last + 12 or toks.words[cities[k].first - 1] not in ("in", "at"):
+        return None
+    aside = set(toks.text[mention.end : cities[k].start]) & set(".,;:!?()\n")
+    return str(cities[k].payload) if not aside and _meeting(str(cities[k].payload)) else None
 
 
 _BEFORE_CITY = frozenset(

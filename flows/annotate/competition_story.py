@@ -57,6 +57,8 @@ def titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
 def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
     """The first and last day (ISO) the article tells of: the day, else the weekend, of its lead that the main edition allows."""
     text, now = dates.text, dates.published.date() if dates.published else None
+    if main.first_day is not None and now is not None and main.first_day > now.isoformat():
+        return None
     if main.first_day is not None and main.first_day == main.last_day:
         return main.first_day, main.first_day
     if now is None or not text.paragraphs:
@@ -99,6 +101,9 @@ def of_the_season(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
 _MAIN = 1.9
 """What a main competition must weigh: one mention in the lead, or several; a feature that only looks back has none."""
 
+_STALE = 21
+"""After how many days an edition is the background of an article rather than its subject."""
+
 
 def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
     """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
@@ -106,6 +111,7 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
         return None
     lead = text.paragraphs[min(5, len(text.paragraphs) - 1)].end if text.paragraphs else 0
     year = dates.published.year if dates.published else None
+    today = dates.published.date() if dates.published else None
     score: dict[tuple[str, int | None], float] = {}
     for mention in mentions:
         if mention.how in ("title", "generic"):
@@ -115,7 +121,8 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
         weight *= 0.3 if mention.ahead else 1.0
         if year is not None and mention.year is not None:
             found = editions.edition(mention.series, mention.year)
-            weight *= 1.0 if (found.held if found else mention.year) == year else 0.4
+            stale = today is not None and found is not None and found.last is not None and (today - found.last).days > _STALE
+            weight *= 0.4 if (found.held if found else mention.year) != year else 0.5 if stale else 1.0
         weight *= 2.0 if mention.start <= lead else 1.0
         score[key] = score.get(key, 1.0) + weight
     if not score:

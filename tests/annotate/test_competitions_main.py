@@ -1,0 +1,84 @@
+"""Which competition an article is about, and how names without a country or a city are understood."""
+
+import pytest
+
+from flows.annotate.competitions import find_competitions
+from flows.annotate.dates import find_dates
+from flows.annotate.text import parse
+
+
+def read(body, published=None):
+    text = parse(body, None, published)
+    return find_competitions(text, find_dates(text))
+
+
+def main(body, published):
+    found = read(body, published).main
+    return found and found.competition
+
+
+@pytest.mark.parametrize(
+    ("lede", "published", "expected"),
+    [
+        ("The Diamond League season burst into life in Doha on Friday.", "2018-05-04", "Doha Diamond League 2018"),
+        ("The Diamond League roared back in Stockholm on Sunday night.", "2019-05-31", "Stockholm Diamond League 2019"),
+        ("The Diamond League moved to its fifth stop of the summer at Lausanne.", "2019-07-05", "Lausanne Diamond League 2019"),
+        ("The Diamond League season begins with a sprint. She was born in Doha.", "2018-05-04", None),
+    ],
+)
+def test_a_diamond_league_meeting_takes_the_city_of_its_clause(lede, published, expected):
+    assert main(f"{lede} Bo Lint won the 400m in 44.80.", published) == expected
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Lint, who won silver at the world indoor championships in Birmingham in March, won the 400m in 44.80.",
+        "Lint was third at the world indoor championships in March. He won the 400m in 44.80.",
+    ],
+)
+def test_a_championship_of_months_ago_is_background(aside):
+    assert main(f"Bo Lint won again in Doha on Friday as the Diamond League opened its season. {aside}", "2018-05-04") == (
+        "Doha Diamond League 2018"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Police officer Jon Koros won as the curtains fell on the national Olympic trials in Eldoret. Athletics Kenya will name the"
+            " Kenyan team on Monday.",
+            "Kenyan Trials 2016",
+        ),
+        (
+            "The Olympic trials ended in Kingston. Jamaica has its team, and the Jamaican selectors are content.",
+            "Jamaican Olympic Trials 2016",
+        ),
+        ("The Olympic trials ended on Friday.", None),
+        ("The 2016 US Olympic Track & Field Trials began in Eugene on Friday.", "US Olympic Trials 2016"),
+    ],
+)
+def test_trials_are_of_the_country_the_article_speaks_of(body, expected):
+    assert main(body, "2016-07-02") == expected
+
+
+def test_the_trials_are_those_the_article_has_named():
+    found = read("Lint won the US Olympic Trials in Eugene. After a fourth place at the 2016 Trials he drove home.", "2021-06-18")
+    assert [r.competition for r in found] == ["US Olympic Trials 2021", "US Olympic Trials 2016"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("the 2023 Australian Track & Field Championships", "Australian Championships 2023"),
+        ("the 2023 New Zealand Track and Field Championships", "New Zealand Championships 2023"),
+        ("the US championships", "US Championships 2023"),
+    ],
+)
+def test_championships_in_track_and_field_are_the_national_ones(name, expected):
+    assert [r.competition for r in read(f"Bo Lint won the shot put at {name}.", "2023-09-01")] == [expected]
+
+
+def test_no_day_is_told_of_a_meeting_to_come():
+    assert read("Bo Lint runs at the Prefontaine Classic on May 25. The Prefontaine Classic will be fast.", "2024-05-20").told_day is None
