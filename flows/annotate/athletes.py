@@ -159,7 +159,8 @@ class _Evidence:
         if kin and kin[1] != "sibling":
             self.others["other"] += 1.5
         mine = [fold(w) for w in _own(c.before)[:-1]]
-        inner = [lexicon.roles()[w][0] for w in mine if w in lexicon.roles() and w not in _WEAK_NOUNS | lexicon.entities("strong")]
+        known, strong = lexicon.roles(), lexicon.entities("strong")
+        inner = [known[w][0] for w in mine if w in known and w not in _WEAK_NOUNS and w not in strong]
         if "athlete" in inner:
             self.strong += 3
         elif inner and before is None:

@@ -28,6 +28,8 @@ _LEADING = frozenset(
     " indoor outdoor half great britain team monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
+_NO_NAME = _WEAK | frozenset("s cross country marathon grand athletics road".split())
+_FREE_LEADING = _LEADING - _WEAK
 _INSIDE = frozenset(("of", "and", "de", "the"))
 _VENUES = frozenset(
     "stadium field park track coliseum arena complex center centre hospital hall bridge ground grounds oval library".split()
@@ -93,14 +95,10 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
             k -= 1
         possessed = max((k for k in range(first, i) if toks.words[k] in _DAYS and toks.words[k + 1] == "s"), default=None)
         first = first if possessed is None else possessed + 2
-        while first < i and (toks.words[first] in _LEADING - _WEAK or toks.words[first] == "s" or toks.words[first].isdigit()):
+        while first < i and (toks.words[first] in _FREE_LEADING or toks.words[first] == "s" or toks.words[first].isdigit()):
             first += 1
         words = [w for w in toks.words[first:i] if not w.isdigit()]
-        if (
-            not words
-            or set(words) <= _WEAK | {"s", "cross", "country", "marathon", "grand", "athletics", "road"}
-            or toks.words[first] == "s"
-        ):
+        if not words or set(words) <= _NO_NAME or toks.words[first] == "s":
             continue
         name = " ".join(toks.text[toks.starts[first] : toks.starts[i]].split()) + " " + head
         if _in_capitals(toks, first) and not _named_elsewhere(toks, first, i):

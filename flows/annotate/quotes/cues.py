@@ -22,6 +22,8 @@ _PARTICLES = frozenset("out up on back in down again later afterwards afterward 
 _NO_PHRASE = PREPOSITIONS | set("that how why when if whether this what as".split())
 _PERCEIVING = frozenset("hear heard hears hearing see saw sees remember remembers remembered recall recalls recalled".split())
 _RELATIVE = frozenset({"who", "whose", "which", "whom"})
+_CONJUNCTIONS = SUBORDINATORS - PREPOSITIONS
+_OFF_THE_NAME = PREPOSITIONS | {"who", "which"}
 
 
 class Cues(NounPhrases):
@@ -76,7 +78,7 @@ class Cues(NounPhrases):
         for k in range(i, max(i - 12, -1), -1):
             if words[k].low in _PERCEIVING and k < i:
                 return self.speakers.who(words[k + 1].start, words[end].end)
-            if not words[k].word[0].isalnum() or words[k].low in SUBORDINATORS - PREPOSITIONS:
+            if not words[k].word[0].isalnum() or words[k].low in _CONJUNCTIONS:
                 return None
             if words[k].low in PREPOSITIONS:
                 end = k - 1
@@ -178,7 +180,7 @@ class Cues(NounPhrases):
             if (
                 names
                 and len(masked[after : names[0].start].split()) <= 5
-                and not any(w in PREPOSITIONS | {"who", "which"} for w in masked[after : names[0].start].casefold().split())
+                and not any(w in _OFF_THE_NAME for w in masked[after : names[0].start].casefold().split())
             ):
                 return self.speakers.person(names[0])
         return found

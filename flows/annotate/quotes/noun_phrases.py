@@ -8,6 +8,9 @@ from flows.annotate.quotes.speakers import Speaker, Speakers
 from flows.annotate.quotes.verbs import Token, Verbs
 
 _FINITE = PASSIVE | VERB_SENSE.keys() | set("had has have did does won ran would could will can".split())
+_PLACING = PREPOSITIONS | {"outside", "inside"}
+_ASIDE = PREPOSITIONS - {"of", "from", "for"}
+_ENDS_PHRASE = (PREPOSITIONS - {"of"}) | SUBORDINATORS | {"who", "which", "that"}
 
 
 class NounPhrases(Verbs):
@@ -44,7 +47,7 @@ class NounPhrases(Verbs):
         named = self._mention_ending(words, start - 2) if beside and words[start].low in {"a", "an"} else None
         if named is not None:
             return named  # "X, a former hurdler who calls it …": the phrase is said of X
-        printed = printed and not (start and words[start - 1].low in PREPOSITIONS | {"outside", "inside"})
+        printed = printed and not (start and words[start - 1].low in _PLACING)
         return self.speakers.who(words[start].start, words[i].end, printed)
 
     def _phrase_start(self, words: list[Token], i: int) -> int | None:
@@ -90,7 +93,7 @@ class NounPhrases(Verbs):
             if k and words[k - 1].low not in {",", "and", "but", "while", "when", "as", "because", "—", "–"}:
                 continue
             if words[k].low in DETERMINERS:
-                end = next((j for j in range(k + 1, i + 1) if words[j].low in PREPOSITIONS - {"of", "from", "for"}), i + 1)
+                end = next((j for j in range(k + 1, i + 1) if words[j].low in _ASIDE), i + 1)
                 return self.speakers.who(words[k].start, words[end - 1].end)
             return None
         return None
@@ -113,7 +116,7 @@ class NounPhrases(Verbs):
         if word.low in DETERMINERS or word.word[0].isupper() or word.low.endswith(("'s", "’s")):
             end = k
             while end < last and words[end + 1].word[0].isalnum() and end - k < 9 and words[end + 1].low not in _FINITE:
-                if words[end + 1].low in PREPOSITIONS - {"of"} or words[end + 1].low in SUBORDINATORS | {"who", "which", "that"}:
+                if words[end + 1].low in _ENDS_PHRASE:
                     break
                 end += 1
                 if any(m.end == words[end].end and not self.speakers.possessive(m) for m in names):
