@@ -36,7 +36,7 @@ class Telling:
         """What one stretch says of the time of the words; read once."""
         known = self._read.get((start, end))
         if known is None:
-            piece = self.masked[start:end]
+            piece = self.masked[start:end].lower()
             before = _any(self._before, start, end) and words.BEFORE.search(piece) is not None
             after = _any(self._after, start, end) and words.AFTERWARDS.search(piece) is not None
             eve = before and words.EVE.search(piece) is not None

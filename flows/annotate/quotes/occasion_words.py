@@ -21,16 +21,16 @@ OCCASION = re.compile(
 )
 OCCASION_WORDS = frozenset(fold(word) for noun in WHEN for word in re.findall(r"\w+", noun)[:1])
 """The words one of which ``OCCASION`` finds; likewise for the patterns below. A stretch without them is not searched."""
+# AFTERWARDS, EVE and BEFORE are searched in lower case.
 AFTERWARDS = re.compile(
-    r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b", re.IGNORECASE
+    r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b"
 )
 AFTERWARDS_WORDS = frozenset(("after", "afterward", "afterwards", "post"))
-EVE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the (?:evening|night) before)\b", re.IGNORECASE)
+EVE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the (?:evening|night) before)\b")
 BEFORE = re.compile(
     r"\b(?:pre-(?:race|event|meet|competition|championships?)|in the (?:build-up|run-up|lead-up) to|beforehand|previously|in the past"
     rf"|before the (?:{_CONTEST})|earlier (?:this|in the) (?:week|month|season)|{EVE.pattern[5:-3]}"
-    rf"|(?:had|has|have) (?:\w+ly |since |also |always |never )?(?:{_SAID}))\b",
-    re.IGNORECASE,
+    rf"|(?:had|has|have) (?:\w+ly |since |also |always |never )?(?:{_SAID}))\b"
 )
 """The words were said before the race, or at some other time than in its report."""
 BEFORE_WORDS = frozenset("pre up beforehand previously past before earlier previous eve".split())

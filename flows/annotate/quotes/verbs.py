@@ -77,7 +77,7 @@ class Verbs:
         known = self._tokens.get((start, end))
         if known is None:
             found = _TOKEN.finditer(self.masked, start, end)
-            known = self._tokens[start, end] = [_new(Token, (word := m.group(), *m.span(), word.casefold())) for m in found]
+            known = self._tokens[start, end] = [_new(Token, (word := m[0], *m.span(), word.casefold())) for m in found]
         return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
