@@ -22,9 +22,7 @@ OCCASION = re.compile(
 OCCASION_WORDS = frozenset(fold(word) for noun in WHEN for word in re.findall(r"\w+", noun)[:1])
 """The words one of which ``OCCASION`` finds; likewise for the patterns below. A stretch without them is not searched."""
 # AFTERWARDS, EVE and BEFORE are searched in lower case.
-AFTERWARDS = re.compile(
-    r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b"
-)
+AFTERWARDS = re.compile(r"\b(?:afterwards?|post-race|after (?:the|his|her|their) (?:race|win|victory|run|final|title|triumph|defeat))\b")
 AFTERWARDS_WORDS = frozenset(("after", "afterward", "afterwards", "post"))
 EVE = re.compile(r"\b(?:the day before|the previous day|on the eve of|a day earlier|the (?:evening|night) before)\b")
 BEFORE = re.compile(
