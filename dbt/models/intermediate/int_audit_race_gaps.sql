@@ -13,12 +13,6 @@ claims as (
 
 ),
 
-people as (
-
-    select * from {{ ref('int_people') }}
-
-),
-
 comebacks as (
 
     select
@@ -32,7 +26,8 @@ comebacks as (
         people.person_name,
         max(claims.race_from) as race_day
     from durations
-    inner join people on durations.article_id = people.article_id and durations.person_key = people.person_key
+    inner join {{ ref('int_people') }} as people
+        on durations.article_id = people.article_id and durations.person_key = people.person_key
     inner join claims on durations.article_id = claims.article_id and people.person_id = claims.person_id
     group by all
 

@@ -33,7 +33,7 @@ compared as (
 
     select
         durations.*,
-        claims.mark_as_printed,
+        concat_ws(' by ', claims.mark_as_printed, claims.person_name) as held,
         year(claims.race_from) as record_year,
         latest.this_year,
         latest.this_year - year(claims.race_from) as years
@@ -51,7 +51,7 @@ final as (
         'record_age' as check_name,
         -- a birthday not yet reached makes one year less
         case when amount between years - 1 and years then 'confirmed' else 'contradicted' end as verdict,
-        'the record' || coalesce(' of ' || mark_as_printed, '') || ' is said to be ' || cast(amount as integer) || ' years old; from '
+        'the record' || coalesce(' of ' || nullif(held, ''), '') || ' is said to be ' || cast(amount as integer) || ' years old; from '
         || record_year || ' to ' || this_year || ' it is ' || years || ' years' as explanation,
         char_start,
         char_end

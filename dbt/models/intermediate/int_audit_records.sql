@@ -3,6 +3,7 @@ with claims as (
 
     select
         claims.*,
+        coalesce(coalesce(claims.person_name, claims.team) || '''s ', '') as whose,
         coalesce(claims.record_scope, environments.environment, claims.environment, 'outdoor') as scope,
         case when claims.mark_unit = 's' then claims.mark_value else -claims.mark_value end as rank_value
     from {{ ref('int_claims') }} as claims
@@ -39,12 +40,12 @@ broken as (
         bests.article_id,
         bests.char_start,
         bests.char_end,
-        bests.mark_as_printed,
+        bests.whose || bests.mark_as_printed as printed,
         bests.kind,
         arg_min(
-            better.mark_as_printed || ' of ' || better.race_date
+            case when better.whose != bests.whose then better.whose else '' end || better.mark_as_printed || ' of ' || better.race_date
             || case when better.scope != bests.scope then ' (' || better.scope || ')' else '' end,
-            (better.rank_value, better.race_from, better.mark_as_printed)
+            (better.rank_value, better.race_from, better.mark_as_printed, better.whose)
         ) as better_mark
     from bests
     inner join claims as better
@@ -55,7 +56,7 @@ broken as (
             and (bests.scope = better.scope or bests.record = 'WR' and bests.record_scope is null)
             and bests.race_from > better.race_to
             and bests.rank_value > better.rank_value + greatest(bests.mark_precision, better.mark_precision)
-    group by bests.claim_id, bests.article_id, bests.char_start, bests.char_end, bests.mark_as_printed, bests.kind
+    group by bests.claim_id, bests.article_id, bests.char_start, bests.char_end, printed, bests.kind
 
 ),
 
@@ -65,7 +66,7 @@ final as (
         article_id,
         'record' as check_name,
         'contradicted' as verdict,
-        mark_as_printed || ' is called a ' || kind || '; ' || better_mark || ' is better' as explanation,
+        printed || ' is called a ' || kind || '; ' || better_mark || ' is better' as explanation,
         char_start,
         char_end
     from broken

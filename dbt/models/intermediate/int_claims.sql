@@ -16,6 +16,7 @@ identified as (
     select
         claims.*,
         people.person_id,
+        people.person_name,
         races.race_id as own_race_id,
         articles.outlet_id,
         articles.source_group,

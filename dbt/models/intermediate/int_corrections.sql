@@ -1,11 +1,5 @@
 -- Where each correction applies now, or why it no longer does.
-with corrections as (
-
-    select * from {{ ref('stg_corrections') }}
-
-),
-
-articles as (
+with articles as (
 
     select * from {{ ref('stg_articles') }}
 
@@ -28,7 +22,7 @@ placed as (
             when corrections.action = 'set_speaker' then 'quote'
             else 'claim'
         end as kind
-    from corrections
+    from {{ ref('stg_corrections') }} as corrections
     left join articles on corrections.article in (articles.article_id, articles.source_key, articles.file_path)
 
 ),

@@ -23,10 +23,8 @@ pairs as (
         one.race_id,
         one.athlete_id,
         two.athlete_id as opponent_id
-    from results as one
-    inner join results as two on one.race_id = two.race_id and one.athlete_id != two.athlete_id
-    -- who did not start met nobody
-    where one.outcome != 'DNS' and two.outcome != 'DNS'
+    from {{ ref('int_fields') }} as one
+    inner join {{ ref('int_fields') }} as two on one.race_id = two.race_id and one.athlete_id != two.athlete_id
 
     union
 

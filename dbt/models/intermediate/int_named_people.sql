@@ -1,35 +1,14 @@
 -- One person a name and sense: what all articles together say of them.
-with person_rows as (
+with meant as (
 
-    select * from {{ ref('int_person_rows') }}
-
-),
-
-senses as (
-
-    select * from {{ ref('int_person_senses') }}
-
-),
-
-rows_in_sense as (
-
-    select
-        person_rows.*,
-        senses.sense
-    from person_rows
-    inner join senses
-        on
-            person_rows.name_key = senses.name_key
-            and person_rows.country is not distinct from senses.country
-            and person_rows.sex is not distinct from senses.sex
-            and person_rows.sides = senses.sides
+    select * from {{ ref('int_person_meant') }}
 
 ),
 
 final as (
 
     select
-        name_key || '#' || sense as name_sense,
+        name_sense,
         name_key,
         sense,
         mode(full_name order by full_name) as full_name,
@@ -42,8 +21,8 @@ final as (
         list_sort(list_distinct(flatten(list(company)))) as company,
         cast(count(distinct article_id) as integer) as articles,
         list_sort(list(distinct article_id)) as article_ids
-    from rows_in_sense
-    group by name_key, sense
+    from meant
+    group by name_sense, name_key, sense
 
 )
 

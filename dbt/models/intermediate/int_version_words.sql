@@ -1,11 +1,5 @@
 -- Marks and quotes that stand in one of two versions only, with the sentence each stands in.
-with sides as (
-
-    select * from {{ ref('int_version_sides') }}
-
-),
-
-texts as (
+with texts as (
 
     select
         article_id,
@@ -53,7 +47,7 @@ stated as (
         min(spans.char_start) as char_start,
         arg_min(spans.char_end, spans.char_start) as char_end,
         any_value(texts.text) as text
-    from sides
+    from {{ ref('int_version_sides') }} as sides
     inner join spans
         on
             sides.version_id = spans.article_id

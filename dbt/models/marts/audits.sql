@@ -1,22 +1,9 @@
 with checked as (
 
-    select * from {{ ref('int_audit_signals') }}
-    union all by name
-    select * from {{ ref('int_audit_last_laps') }}
-    union all by name
-    select * from {{ ref('int_audit_margins') }}
-    union all by name
-    select * from {{ ref('int_audit_record_ages') }}
-    union all by name
-    select * from {{ ref('int_audit_race_gaps') }}
-    union all by name
-    select * from {{ ref('int_audit_places') }}
-    union all by name
-    select * from {{ ref('int_audit_splits') }}
-    union all by name
-    select * from {{ ref('int_audit_records') }}
-    union all by name
-    select * from {{ ref('int_audit_corrections') }}
+    {% for check in ['signals', 'last_laps', 'margins', 'record_ages', 'race_gaps', 'places', 'splits', 'records', 'corrections'] %}
+        select * from {{ ref('int_audit_' ~ check) }}
+                {{ 'union all by name' if not loop.last }}
+    {% endfor %}
 
 ),
 
