@@ -2,7 +2,7 @@ with checked as (
 
     {% for check in ['signals', 'last_laps', 'margins', 'record_ages', 'race_gaps', 'places', 'splits', 'records', 'corrections'] %}
         select * from {{ ref('int_audit_' ~ check) }}
-                {{ 'union all by name' if not loop.last }}
+        {% if not loop.last %}union all by name{% endif %}
     {% endfor %}
 
 ),
