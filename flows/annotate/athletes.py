@@ -111,7 +111,7 @@ class _Evidence:
         if c is None:
             return
         body = self.text.text
-        sentence = self.text.sentence_at(mention.start)
+        sentence = mention.sentence
         low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
         left, right = body[max(low, mention.start - 40) : mention.start], body[mention.end : mention.end + 60]
         if c.before or c.apposition or (mention.piece is not None and mention.piece.left is not None):
@@ -214,15 +214,15 @@ class _Evidence:
             self.weak += 0.4 if boardroom else 1.0
         elif sporty:
             self.weak += 0.0 if boardroom else 0.3 if spoken else 0.6
-        paragraph = self.text.paragraph_at(mention.start)
-        if paragraph and paragraph.kind in ("caption", "title") and not boardroom:
+        sentence = mention.sentence
+        if sentence and not boardroom and self.text.paragraphs[sentence.paragraph].kind in ("caption", "title"):
             self.weak += 0.3
 
     def read_next(self, last: Found) -> None:
         """Of whom hardly anything is told, a pronoun in the sentence after may tell it."""
         if self.weak >= 0.6 or self.others:
             return
-        sentence, sentences = self.text.sentence_at(last.start), self.text.sentences
+        sentence, sentences = last.sentence, self.text.sentences
         if sentence and sentence.index + 1 < len(sentences):
             following = sentences[sentence.index + 1]
             if following.paragraph == sentence.paragraph and self.told.sport_at(following.start, pronoun=True):

@@ -16,9 +16,9 @@ _AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos
 def credited(text: Text, mention: Found) -> bool:
     """Whether the mention is a byline, a picture credit or the photographer in the brackets that close a caption."""
     body = text.text
-    paragraph = text.paragraph_at(mention.start)
-    if paragraph is None:
+    if mention.sentence is None:
         return False
+    paragraph = text.paragraphs[mention.sentence.paragraph]
     if paragraph.kind in ("byline", "credit"):
         return True
     before = body[max(paragraph.start, mention.start - 14) : mention.start]

@@ -20,6 +20,9 @@ def identify(text: Text, pieces: list[Piece]) -> list[Individual]:
     people = full_names(text, pieces)
     ShortNames(text, people).read(pieces)
     for person in people:
-        person.mentions.sort(key=lambda m: m.start)
+        if len(person.mentions) > 1:
+            person.mentions.sort(key=lambda m: m.start)
+        for mention in person.mentions:
+            mention.sentence = text.sentence_at(mention.start)
     trim_appositions(people)
     return people

@@ -11,12 +11,12 @@ from flows.annotate.capitals import Token
 from flows.annotate.context import Context
 from flows.annotate.lexicon import fold
 from flows.annotate.pieces import Piece
-from flows.annotate.text import Text
+from flows.annotate.text import Sentence, Text
 
 
 @dataclass(slots=True)
 class Found:
-    """One mention of somebody: offsets, kind, the context when it was read."""
+    """One mention of somebody: offsets, kind, the context when it was read, the sentence when all are known."""
 
     start: int
     end: int
@@ -25,6 +25,7 @@ class Found:
     confidence: float
     context: Context | None = None
     piece: Piece | None = None
+    sentence: Sentence | None = None
 
 
 @dataclass(slots=True)

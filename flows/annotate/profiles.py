@@ -58,7 +58,7 @@ def named(
     rows: list[tuple[int, int, str, int, bool, bool]] = []
     for key, person in zip(keys, cast, strict=True):
         for m in person.mentions:
-            sentence, c = text.sentence_at(m.start), m.context
+            sentence, c = m.sentence, m.context
             index = sentence.index if sentence else 0
             if about.setdefault(index, key) != key:
                 about[index] = ""

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from flows.annotate import lexicon, names, nouns, origins, sexes
-from flows.annotate.context import Context
 from flows.annotate.individuals import Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
@@ -32,7 +31,9 @@ def _from_country(apposition: str) -> str | None:
     return nouns.country_at(apposition, found.end())[0] if found else None
 
 
-def _explicit(person: Individual, traits: Traits) -> None:
+def _explicit(person: Individual, traits: Traits) -> bool:
+    """Weigh what stands beside the names of one person. Whether it makes them a coach or official: the women's race is not his."""
+    official = False
     for mention in person.mentions:
         c, piece = mention.context, mention.piece
         if c is None:
@@ -76,7 +77,9 @@ def _explicit(person: Individual, traits: Traits) -> None:
                 if code:
                     traits.countries[code] += 2.0
         if c.before or c.apposition:
-            role = nouns.role_of(c.before) or (nouns.first_role(c.apposition) if c.apposition else None)
+            role = nouns.role_of(c.before)
+            official |= role is not None and role[0] in ("coach", "media", "official")
+            role = role or (nouns.first_role(c.apposition) if c.apposition else None)
             if role and role[1]:
                 traits.sexes[role[1]] += 2
             for word in [*c.before[-1:], *c.apposition.split(" ")[:3]]:
@@ -86,12 +89,7 @@ def _explicit(person: Individual, traits: Traits) -> None:
         if c.age is not None and 8 <= c.age <= 99:
             traits.ages[c.age] += 1
     traits.countries.pop("", None)
-
-
-def _calls_no_athlete(c: Context | None) -> bool:
-    """Whether the words before a name make its bearer a coach or official: the women's race is not his."""
-    role = nouns.role_of(c.before) if c is not None and c.before else None
-    return role is not None and role[0] in ("coach", "media", "official")
+    return official
 
 
 def weigh(
@@ -104,8 +102,10 @@ def weigh(
     """The traits of ``people``, in their order. ``quoted`` are the sorted spans of quotations."""
     traits = [Traits() for _ in people]
     order = mentions_of(people)
-    for person, mine in zip(people, traits, strict=True):
-        _explicit(person, mine)
+    others: set[int] = set()
+    for who, (person, mine) in enumerate(zip(people, traits, strict=True)):
+        if _explicit(person, mine):
+            others.add(who)
         sex = lexicon.sex_of_first_name(person.tokens[0]) if len(person.tokens) > 1 else None
         if sex:
             mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.8
@@ -113,7 +113,6 @@ def weigh(
     origins.served(text, order, traits, people)
     origins.records(text, order, traits, people)
     sexes.bound_pronouns(text, order, traits, quoted)
-    others = {i for i, person in enumerate(people) if any(_calls_no_athlete(m.context) for m in person.mentions)}
     sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits)
     origins.homes(text, people, traits)
     home = origins.home_of(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
