@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections import defaultdict
 
@@ -30,10 +31,14 @@ class ShortNames:
         self._index: dict[str, list[tuple[int, Individual]]] = defaultdict(list)
         self._families: dict[int, str] = {}
         self._last: dict[int, int] = {}
-        self._fulls = {id(p): sorted(m.start for m in p.mentions) for p in people}
-        self._named = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions)
+        self._named = sorted([(m.start, m.end) for p in people for m in p.mentions])
         for person in people:
             self._register(person)
+
+    @functools.cached_property
+    def _fulls(self) -> dict[int, list[int]]:
+        """Where each person is named in full, in order."""
+        return {id(p): sorted([m.start for m in p.mentions if m.rule == "full_name"]) for p in self.people}
 
     def _register(self, person: Individual) -> None:
         """Index the forms under which ``person`` may come back: rank 0 surname, 1 part of it, 2 first name, 3 nickname."""
@@ -80,7 +85,7 @@ class ShortNames:
 
     def read(self, pieces: list[Piece]) -> None:
         """Add the shorter mentions in ``pieces`` to the people, and new people who are named by one name only."""
-        starts = [start for start, _, _ in self._named]
+        starts = [start for start, _ in self._named]
         leftovers: dict[str, list[tuple[Piece, Token]]] = defaultdict(list)
         for piece in pieces:
             at = bisect.bisect_right(starts, piece.start) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections import defaultdict
 
@@ -36,8 +37,16 @@ class Strangers:
         self.people = people
         self._index = index
         self._families = families
-        self._everywhere = sorted((m.start, i) for i, p in enumerate(people) for m in p.mentions)
-        self._full_at = {m.start: p for p in people for m in p.mentions if m.kind in ("full", "initial")}
+
+    @functools.cached_property
+    def _everywhere(self) -> list[tuple[int, int]]:
+        """(start, number of the person) of all mentions known, in order."""
+        return sorted((m.start, i) for i, p in enumerate(self.people) for m in p.mentions)
+
+    @functools.cached_property
+    def _full_at(self) -> dict[int, Individual]:
+        """Who is named in full, by where."""
+        return {m.start: p for p in self.people for m in p.mentions if m.kind in ("full", "initial")}
 
     def read(self, leftovers: dict[str, list[tuple[Piece, Token]]]) -> None:
         """Add the mentions in ``leftovers``, by folded name, to the people, and the people who are new."""
