@@ -85,11 +85,6 @@ def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told)
     return evidence.judge(len(person.mentions))
 
 
-def _own(before: list[str]) -> list[str]:
-    """The words before a name that describe its bearer: those after the last possessor ("the host nation's X" is no host)."""
-    return before[max((i for i, w in enumerate(before) if w.endswith(("'s", "’s", "s'", "s’"))), default=-1) + 1 :]
-
-
 class _Evidence:
     """What speaks for an athlete, strongly or weakly, and for each other role."""
 
@@ -158,7 +153,7 @@ class _Evidence:
         kin = lexicon.kinship().get(fold(c.before[-1]))
         if kin and kin[1] != "sibling":
             self.others["other"] += 1.5
-        mine = [fold(w) for w in _own(c.before)[:-1]]
+        mine = [fold(w) for w in nouns.own(c.before)[:-1]]
         known, strong = lexicon.roles(), lexicon.entities("strong")
         inner = [known[w][0] for w in mine if w in known and w not in _WEAK_NOUNS and w not in strong]
         if "athlete" in inner:
@@ -214,8 +209,7 @@ class _Evidence:
             self.weak += 0.4 if boardroom else 1.0
         elif sporty:
             self.weak += 0.0 if boardroom else 0.3 if spoken else 0.6
-        sentence = mention.sentence
-        if sentence and not boardroom and self.text.paragraphs[sentence.paragraph].kind in ("caption", "title"):
+        if mention.sentence and not boardroom and self.text.paragraphs[mention.sentence.paragraph].kind in ("caption", "title"):
             self.weak += 0.3
 
     def read_next(self, last: Found) -> None:

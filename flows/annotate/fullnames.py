@@ -16,6 +16,8 @@ from flows.annotate.text import Text
 _BEFORE_PERSON = frozenset(
     "behind beat beating over with and from past by against as for of but while when between edging pipped leaving".split()
 )
+_BARE = frozenset("the a an his her".split())
+_APPOSED = _BARE | {"who", "whose", "another"}
 _KEEP = 2.0
 _ALIKE = 40
 """Names of one beginning that a name is compared with: bounds the work on lists of thousands."""
@@ -226,7 +228,7 @@ def _short(parts: list[str], fuller: list[str]) -> bool:
 
 def trim_appositions(people: list[Individual]) -> None:
     """Cut what follows a name where the next name begins; "X, Jamaican freshman Y" says nothing of X."""
-    mentions = sorted((m for p in people for m in p.mentions), key=lambda m: m.start)
+    mentions = sorted([m for p in people for m in p.mentions], key=lambda m: m.start)
     for mention, later in pairwise(mentions):
         c = mention.context
         if c is None or not c.apposition or later.start >= c.apposition_end:
@@ -236,18 +238,6 @@ def trim_appositions(people: list[Individual]) -> None:
             continue
         opening = c.apposition.split(" ", 1)[0].lower()
         c.apposition = c.apposition[: max(0, later.start - begin)].strip()
-        if opening not in ("the", "a", "an", "who", "whose", "his", "her", "another") or c.apposition in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-        ):
-            c.apposition = ""
-        elif (
-            later.context is not None
-            and later.context.before
-            and opening in ("the", "a", "an", "his", "her")
-            and (nouns.role_of(later.context.before) is not None)
-        ):
+        his = later.context is not None and opening in _BARE and nouns.role_of(later.context.before) is not None
+        if his or c.apposition in _BARE or opening not in _APPOSED:
             c.apposition = ""

@@ -80,3 +80,8 @@ def first_role(phrase: str) -> tuple[str, str] | None:
             if found and not (i + n < len(words) and fold(" ".join(words[i : i + n + 1])) in lexicon.roles()):
                 return found
     return None
+
+
+def own(before: list[str]) -> list[str]:
+    """The words before a name that describe its bearer: those after the last possessor ("the host nation's X" is no host)."""
+    return before[max((i for i, w in enumerate(before) if w.endswith(("'s", "’s", "s'", "s’"))), default=-1) + 1 :]
