@@ -84,7 +84,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
                 out.append(games)
                 continue
         first, k = i, i - 1
-        while k >= 0 and i - k <= 7 and k not in taken and toks.joined(k):
+        while k >= 0 and i - k <= 7 and k not in taken and toks.joined(k) and not _ends_sentence(toks, k):
             capital = toks.text[toks.starts[k]].isupper() or toks.words[k].isdigit()
             if not capital and toks.words[k] not in _INSIDE and not (toks.words[k] == "s" and toks.gap(k - 1) in ("'", "’")):
                 break
@@ -105,6 +105,11 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
             continue
         out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))
     return out
+
+
+def _ends_sentence(toks: Tokens, k: int) -> bool:
+    """Whether a full stop that shortens nothing stands behind word ``k``: "on 18 January. At the Kent Championships"."""
+    return toks.gap(k).startswith(". ") and len(toks.words[k]) > 3
 
 
 def _in_capitals(toks: Tokens, i: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import story_year
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import Tokens
-from flows.annotate.text import Text
+from flows.annotate.text import Text, lowered
 from flows.rows import CompetitionRow
 
 
@@ -54,6 +55,15 @@ def titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
     return out
 
 
+_COUNTED = {
+    "one": 1, "1": 1, "opening": 1, "first": 1, "two": 2, "2": 2, "second": 2, "three": 3, "3": 3, "third": 3, "four": 4, "4": 4,
+    "fourth": 4, "five": 5, "5": 5, "fifth": 5, "six": 6, "6": 6, "sixth": 6, "seven": 7, "7": 7, "eight": 8, "8": 8, "nine": 9, "9": 9,
+}  # fmt: skip
+_DAY_N = re.compile(
+    r"\bday (?:one|two|three|four|five|six|seven|eight|nine|\d)\b|\b(?:opening|first|second|third|fourth|fifth|sixth|final|last) day of\b"
+)
+
+
 def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
     """The first and last day (ISO) the article tells of: the day, else the weekend, of its lead that the main edition allows."""
     text, now = dates.text, dates.published.date() if dates.published else None
@@ -74,7 +84,25 @@ def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
             return row.date_from, row.date_to
         if weekend is None and "weekend" in row.as_printed.lower():
             weekend = row.date_from, row.date_to
-    return weekend
+    told = [p.end for p in text.paragraphs if p.kind == "body"][:2]
+    day = _numbered_day(main, dates, now, told[-1]) if told else None
+    return (day, day) if day is not None and day <= now.isoformat() else weekend
+
+
+def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date, lead: int) -> str | None:
+    """The day (ISO) of "on day three": counted from the first, else the article's own where it speaks of tomorrow, too."""
+    text = dates.text.text
+    found = _DAY_N.search(lowered(text), 0, lead) if "day" in text[:lead] or "Day" in text[:lead] else None
+    if found is None:
+        return None
+    words = found.group().split()
+    number = next((_COUNTED[w] for w in words if w in _COUNTED), None)
+    if main.first_day and main.last_day:
+        first, last = datetime.date.fromisoformat(main.first_day), main.last_day
+        day = (first + datetime.timedelta(days=number - 1)).isoformat() if number else last
+        return day if day <= last else None
+    followed = any(r.as_printed.lower().startswith(("tomorrow", "tonight", "today")) for r in dates.rows)
+    return now.isoformat() if followed else None
 
 
 def share_years(mentions: list[Mention]) -> list[Mention]:

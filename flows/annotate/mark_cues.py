@@ -83,10 +83,12 @@ SPLIT_BEFORE = _cue(
     r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:bell|halfway|half-way|midway|midpoint"
     r"|half[- ]marathon point|half distance|third lap"
     r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event"
-    r"|sprint)))\b[^.;\d]{0,25}?\b(?:in|at|reached in|of|was)"
+    r"|sprint)| (?:to|and) (?:win|won|finish|ta?o?ke?|claim|clock|secur|cross|seal|triumph|prevail)))"
+    r"\b[^.;\d]{0,25}?\b(?:in|at|reached in|of|was)"
     r"|\b(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter"
     r"|half|mile|kilomet\w+|km"
-    r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?(?: in| of| was| with|,| inside)?(?: an?)?"
+    r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?"
+    r"(?: of (?:the|his|her|a) [^.;,]{1,40}? in| in| of| was| with|,| inside)?(?: an?)?"
     r"|\banchor(?:ed)?(?: leg)?(?: in| of)?"
     r"|\bleg of|\blegs? in|\blap in|\blap of|\bbell in)\s$",
 )  # fmt: skip
@@ -136,7 +138,8 @@ HYPOTHETICAL_BEFORE = _cue(
     "would|could|can |might|may |should|equivalent|equates|conver|worth|roughly|if |predict|think|never|projected|course|pace|schedule",
     r"\b(?:would(?:n['’]t)? (?:have|be|run|jump|throw|need|take)|could(?:n['’]t)? (?:have|run|go|jump)|can run|can go"
     r"|might have|may have|should have"
-    r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|i think|never a time|projected"
+    r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|i think|never a time"
+    r"|never \w+ (?:\w+ )?(?:higher|further|farther|faster|quicker|better|longer) than|projected"
     r"|on course for|on pace for|on schedule for)\b[^.;]{0,60}$",
 )  # fmt: skip
 MILE_AFTER = re.compile(r"[ -]mile")

@@ -28,6 +28,9 @@ _SOFT_TITLES = frozenset(
 _PREPOSITIONS = frozenset("over as per beat beats can too each less more ever via".split())
 """Words that some nation has for a first name, and that stand before a name far more often: "Bell Wins Over Imogen Tate"."""
 
+_ALSO_NAMES = frozenset(("miles", "eve"))
+"""Words that end events or places, and are first names before a surname."""
+
 NAME, INITIAL, COUNTRY, DEMONYM, TITLE, ROLE, ENTITY, SOFT, ORDINARY, CAPS = (
     "name", "initial", "country", "demonym", "title", "role", "entity", "soft", "ordinary", "caps")  # fmt: skip
 _TITLED = (ENTITY, ORDINARY, COUNTRY, DEMONYM, ROLE)
@@ -131,7 +134,8 @@ def _kind(
         return INITIAL if following and not plain_word and not asked else ORDINARY
     if info.title and following and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
-    if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft):
+    bears = word in _ALSO_NAMES and begins and following is not None and following.surname
+    if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft) and not bears:
         return ENTITY
     if word in SUFFIX and i:
         return NAME
@@ -163,7 +167,7 @@ def _kind(
             full = after_first or shouted_before or shouted_after or (following is not None and following.first_name)
             return NAME if full else CAPS
         return INITIAL if following and not info.surname and not after_first else CAPS
-    if info.ordinary:
+    if info.ordinary and not bears:
         if word in _PREPOSITIONS and begins and i + 2 < len(chain) and following is not None and following.first_name:
             return ORDINARY
         keep = begins and not (opening and following is not None and not following.surname and len(word) < 4)

@@ -13,6 +13,7 @@ from operator import attrgetter
 from typing import Any
 
 from flows.annotate.claims.article import Article
+from flows.annotate.claims.attempts import best_of_series
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.durations import find_durations
 from flows.annotate.claims.merge import by_marks, merge, share_teams, use_orders
@@ -67,7 +68,7 @@ def find_claims(
         Placed(find_voices(text, quotes), attrgetter("start")),
     )
     article = Article(inp)
-    claims = merge(_kept(inp, article))
+    claims = best_of_series(merge(_kept(inp, article)))
     use_orders(claims, article.orders)
     by_marks(claims)
     share_teams(claims)

@@ -149,7 +149,7 @@ class Article:
         round_for(self.ctx, d, lent)
 
     def _today(self) -> str | None:
-        """The day the article was written, as far as it is known: published, else its main competition's last day."""
+        """The day the article was written, as far as it is known: published, else the end of the latest year or day it speaks of."""
         inp = self.inp
         days: list[str] = [h.date_to for h in inp.dates.headings if h.date_to]
         if inp.text.published_on:
@@ -159,10 +159,8 @@ class Article:
             last = span.last.isoformat() if span else f"{inp.dates.published.year}-12-31"
             return max([last, *days])
         main = inp.competitions.main
-        if main is not None:
-            return main.last_day or (f"{main.year}-12-31" if main.year else None)
-        years = _YEAR.findall(inp.text.text)
-        return max(days) if days else f"{max(years)}-12-31" if years else None
+        years = [f"{year}-12-31" for year in _YEAR.findall(inp.text.text)]
+        return max([*days, *years, *([main.last_day] if main is not None and main.last_day else [])], default=None)
 
     def _last_told(self, paragraph: int, reach: int) -> Draft | None:
         last = self.drafts[-1] if self.drafts else None

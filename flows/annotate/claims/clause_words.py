@@ -16,6 +16,8 @@ _SOFT = frozenset(("discipline", "competition", "date", "record", "round", "noma
 _DESCRIBED = re.compile(
     r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$"
 )
+_RESUMES = re.compile(r" (?:had|has|was|is|were|could|did|made|settled|needed|managed|proved|produced|faded|slipped|had to)\b(?! second)")
+"""After the comma that ends "X, who …,": the verb of X's own clause."""
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
 
@@ -143,6 +145,9 @@ class WordReader:
             if self.expect is not None and not goes_on and (self.listing or t.kind == "-"):
                 self._forget()
             self.cur.tokens.append(t)
+            if cur.kind == "rel" and t.kind == "," and len(cur.tokens) > 2 and _RESUMES.match(self.text, t.end):
+                self._new("main", inherit=cur).outer = cur.outer.outer if cur.outer is not None else None
+                self._forget()
         return None
 
     def verb(self, i: int) -> None:

@@ -39,6 +39,8 @@ class Context:
     day_of: dict[str, DateRow] = field(default_factory=dict)
     code_of: dict[tuple[str, str], str] = field(default_factory=dict)
     told_sex: dict[int, str] = field(default_factory=dict)
+    told_at: dict[int, str] = field(default_factory=dict)
+    """The competition that a race was told at, by where its discipline stands."""
     mark: MarkRow | None = None
     flags: tuple[str, ...] = ()
     flags_paragraph: int = -9
@@ -61,6 +63,7 @@ class Context:
 
     def tell(self, name: str, disc: DisciplineMention) -> None:
         """Note that a race of this discipline was told of at the competition; the last told stands first."""
+        self.told_at.setdefault(disc.start, name)
         known = self.disc_of.setdefault(name, [])
         known[:] = [disc, *(k for k in known if (k.code, k.sex) != (disc.code, disc.sex))][:8]
 

@@ -22,6 +22,7 @@ _PLACE_AND_TIME = re.compile(
 _IN = frozenset(("in", "at"))
 _BESIDE = 16
 """How far behind a mark its place may stand: "clocking 2:01.30 over 800m in Loughborough on Sunday"."""
+_WHO = re.compile(r", (?:who|whose|which)\b[^,;.:—–]*$")
 _GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
 
 
@@ -31,22 +32,38 @@ def places_and_times(text: str) -> Placed[re.Match[str]]:
     return Placed([m for m in found if m is not None], re.Match.start)
 
 
-def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
-    """Whether the text last said another place, with its day, than the one of a competition that would only be supplied."""
-    text = ctx.inp.text.text
-    told = ctx.elsewhere.within(0, d.end + _BESIDE)
-    home = ctx.inp.text.paragraph_at(d.start) if told else None
-    if home is None or told[-1].start() < max(home.start, d.start - 600):
+def _aside(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] stands in a relative clause that the sentence goes on after: "X, who won in Glasgow last year, was …"."""
+    low = max(0, start - 120)
+    if text.find(", wh", low, start) < 0 or _WHO.search(text, low, start) is None:
         return False
-    found = told[-1]
+    stop = text.find(",", end, end + 60)
+    return stop >= 0 and ". " not in text[end:stop] and "\n" not in text[end:stop]
+
+
+def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
+    """Whether the text last said another place, with its day, than the one of a competition that would only be supplied.
+
+    A draft without a date then has that day.
+    """
+    text = ctx.inp.text.text
+    told = ctx.elsewhere.within(max(0, d.start - 600), d.end + _BESIDE)
+    home = ctx.inp.text.paragraph_at(d.start) if told else None
+    found = next((m for m in reversed(told) if not _aside(text, *m.span())), None)
+    if home is None or found is None or found.start() < home.start:
+        return False
     if _GROUND.search(found["place"]) or _anothers(ctx, d, found.start()):
         return False
     if any(c.char_start >= found.start() - 4 and c.rule != TITLE for c in ctx.inp.competitions.within(found.start() - 4, d.start)):
         return False
     place = fold(found["place"])
     if row.city is None:
-        return place not in fold(text[: text.find("\n", 600) if len(text) > 600 else len(text)])
-    return place not in fold(f"{row.competition} {row.city} {row.venue or ''} {row.country or ''}")
+        another = place not in fold(text[: text.find("\n", 600) if len(text) > 600 else len(text)])
+    else:
+        another = place not in fold(f"{row.competition} {row.city} {row.venue or ''} {row.country or ''}")
+    if another and d.date is None and d.kind == "result":
+        d.date = next(iter(ctx.inp.dates.within(*found.span())), None)
+    return another
 
 
 def _anothers(ctx: Context, d: Draft, told: int) -> bool:

@@ -83,6 +83,8 @@ def after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:
         t = toks[k]
         if t.kind in VERB and t.form == "finite" or t.kind == "place":
             return k > j and bool(_ASIDE.fullmatch(text[last.end : t.start]))
+        if t.form == "description" and t.value == last.value:
+            continue
         if t.kind not in (",", "competition", "date", "discipline", "edition", "series"):
             return False
     return False

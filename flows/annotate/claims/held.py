@@ -19,6 +19,7 @@ _OWNS = re.compile(r"\b(?:holds?|held|owns?|has|had|boasts)\b")
 _TO_ANOTHER = re.compile(r" to [\w’' .-]+['’]s? ")
 _STANDS = re.compile(r",? (?:which |that )?(?:has |had |still )?(?:stood|stands?|standing|lasted|survived|dat(?:es|ing)|belongs?)\b")
 
+_HAVING = re.compile(r", (?:after )?having\b[^,;.]*$")
 _STANDING = re.compile(r"(?: of [\d:.,]+\w*)?" + _STANDS.pattern)
 
 
@@ -60,6 +61,8 @@ def set_apart_dates(text: str, s: Sentence) -> None:
     for t in s.tokens if held else ():
         if t.kind == "competition" and any(0 <= t.start - h.end <= 14 for h in held):
             t.kind = "heldcomp"
+    for t in dates:
+        _before_that(text, s, t)
     foreign = [m.end for m in marks if m.start in s.foreign]
     for t in dates if foreign else ():
         if any(0 <= t.start - end <= 45 for end in foreign):
@@ -69,6 +72,15 @@ def set_apart_dates(text: str, s: Sentence) -> None:
             after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
             if after is None or after.kind not in ("title", "winnoun", "competition", "discipline"):
                 t.kind = "held"
+
+
+def _before_that(text: str, s: Sentence, date: Token) -> None:
+    """ "third in 10:01.38, having fallen at the last water jump 12 months ago": the date of what came before the race told."""
+    having = _HAVING.search(text, max(s.start, date.start - 120), date.start)
+    if having is not None and not any(
+        having.start() < t.start < date.start and t.kind in ("win", "place", "mark", "title") for t in s.tokens
+    ):
+        date.kind = "held"
 
 
 def _is_of(text: str, date: Token, record: Token) -> bool:

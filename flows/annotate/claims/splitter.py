@@ -16,7 +16,9 @@ from flows.annotate.claims.groups import after_aside, follows, group
 from flows.annotate.claims.tokens import Token
 
 _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
-_WITH_MARK = re.compile(r"(?: \([A-Z]{3}\))?(?: of [A-Z][\w ]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?")
+_WITH_MARK = re.compile(
+    r"(?: \([\w .&’'-]{2,40}\))?(?:,? of [A-Z][\w ’'&-]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?"
+)
 _SAW = re.compile(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$")
 _FOR = re.compile(r"\s+for\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
@@ -160,6 +162,10 @@ class Splitter(WordReader):
             self._new("sub", keys, people[0]).outer = cur.outer
         elif prev is not None and _FROM.search(between) and cur.has("win", "get", "title"):
             self._add_objects("ahead", people)
+            mark = next((t for t in self.toks[j : j + 5] if t.kind not in (",", "competition", "(", ")")), None)
+            if len(people) == 1 and mark is not None and mark.kind == "mark" and self.marks_seen:
+                if _WITH_MARK.fullmatch(self.text, people[0].end, mark.start):
+                    self.sentence.mark_of.setdefault(mark.start, people[0].value)
         elif (
             prev is not None
             and _TO.search(between)

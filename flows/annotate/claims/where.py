@@ -33,6 +33,8 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
     if d.kind == "title" and d.competition is None:
         _title_competition(ctx, d, published)
         return
+    if d.competition is not None and d.competition.char_start in ctx.ahead and d.mark is not None and d.kind == "result":
+        _not_yet(d, d.competition)
     row = d.competition
     if row is not None and d.date is not None and not dates_meet(row, d.date):
         other = ctx.inp.competitions.edition(row, int(d.date.date_from[:4])) if d.date.date_from else row
@@ -49,11 +51,12 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
         row = ctx.inp.competitions.edition(ctx.main, int(year)) if ctx.main.year and year and int(year) < ctx.main.year else None
     if row is None and d.kind != "holder":
         said = lent.get("competition", ())
-        inside = [t for t in said if allowed(t.value, d.date)]
+        inside = [t for t in said if allowed(t.value, d.date) and t.value.char_start not in ctx.ahead]
         if inside:
             row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
         elif (
             said
+            and not inside
             and d.place is not None
             and d.date is not None
             and d.date.date_from
@@ -85,6 +88,13 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
         d.discipline = replace(d.discipline, code="XC")
     if row.environment and not d.environment:
         d.environment = row.environment
+
+
+def _not_yet(d: Draft, row: CompetitionRow) -> None:
+    """Take a championship to come, and its month, from a result: "with places at September's worlds up for grabs, X threw …"."""
+    d.competition = None
+    if d.date is not None and row.char_start - 30 <= d.date.char_start <= row.char_end + 30:
+        d.date = None
 
 
 def _held(ctx: Context, published: str | None) -> CompetitionRow | None:
@@ -171,7 +181,7 @@ def _title_competition(ctx: Context, d: Draft, published: str | None) -> None:
 def _day_in_paragraph(ctx: Context, d: Draft, row: CompetitionRow) -> DateRow | None:
     """The last day named before in the paragraph, for a meeting over several days."""
     home = ctx.inp.text.paragraph_at(d.start)
-    if home is None or row.first_day is None or row.first_day == row.last_day:
+    if home is None or row.first_day == row.last_day and row.first_day is not None:
         return None
     days = [x for x in ctx.inp.dates.within(max(home.start, d.start - 1500), d.start) if x.date_from and x.date_from == x.date_to]
     return next((x for x in reversed(days) if dates_meet(row, x) and not ctx.inp.in_quote(x.char_start)), None)

@@ -66,7 +66,9 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if c is not d.discipline and not any(t.value is c for t in inside) and _foreign(ctx, d, c.code):
             continue
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
-        d.round, d.environment = d.round or c.round, c.environment
+        if d.round is None and (c is d.discipline or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
+            d.round = c.round
+        d.environment = c.environment
         if row is None and d.code in _LENGTHS and _across_country(ctx):
             d.code, d.environment = "XC", "cross-country"
         if sex:
