@@ -121,7 +121,7 @@ def _linked(body: str, chain: list[Extent], start: int) -> bool:
         return not _possessive(body, last)
     if gap == ") ":
         return len(chain) == 1 and body[last_start - 1 : last_start] == "(" and lexicon.first_name(body[last_start:last_end])
-    if gap[0] == "." and last_end - last_start > 1 and fold(body[last_start:last_end]) not in _DOTTED:
+    if gap[:1] == "." and last_end - last_start > 1 and fold(body[last_start:last_end]) not in _DOTTED:
         return False
     return _LINK.fullmatch(gap) is not None and not _possessive(body, last)
 
