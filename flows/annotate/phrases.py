@@ -166,7 +166,7 @@ class Phrases:
         """The phrases that stand in the words of ``text[start:end]``, and as far as those tell."""
         first, stop = bisect.bisect_left(toks.starts, start), bisect.bisect_left(toks.starts, end)
         root, words = self._root, toks.words
-        return self._at(toks, [i for i in range(first, stop) if words[i] in root], stop)
+        return self._at(toks, [i for i, word in enumerate(words[first:stop], first) if word in root], stop)
 
     def _at(self, toks: Tokens, places: list[int], stop: int) -> list[Hit]:
         """The phrases that begin at one of the tokens in ``places`` and end before the token ``stop``."""

@@ -117,45 +117,43 @@ def find_races(ctx: Context, claims: list[Draft], mentions: list[Draft], publish
         else:
             bucket.append([i])
             groups.append(bucket[-1])
-    rows: list[RaceRow] = []
-    of_claim: dict[int, int] = {}
-    for number, g in enumerate(groups):
-        members = [everything[k] for k in g]
-        rows.append(_row(number, members, any(k < len(claims) for k in g), published))
-        for k in g:
-            if k < len(claims):
-                of_claim[k] = number
-    return rows, of_claim
+    rows = [_row(number, [everything[k] for k in g], g[0] < len(claims), published) for number, g in enumerate(groups)]
+    return rows, {k: number for number, g in enumerate(groups) for k in g if k < len(claims)}
 
 
 def _row(number: int, members: list[Draft], claimed: bool, published: str | None) -> RaceRow:
     firsts = [d for d in members if d.place == 1 and d.outcome == "finished" and d.person]
-    lead = next((d for d in firsts if d.sure), firsts[0] if firsts else members[0])
+    lead = next((d for d in firsts if d.sure), firsts[0]) if firsts else members[0]
     dates = [d.when for d in members if d.when[0]]
-    when = max(dates, key=lambda w: len(w[0] or ""), default=(None, None, None))
-    if len({w[0] for w in dates}) > 1:
+    when = dates[0] if dates else (None, None, None)
+    if len(dates) > 1 and len({w[0] for w in dates}) > 1:
+        when = max(dates, key=lambda w: len(w[0] or ""))
         first, last = max(w[1] or "" for w in dates), min(w[2] or "9999" for w in dates)
         if first and first <= last:
             when = (common(first, last), first, last)
     held = claimed or not (published and when[1] and when[1] > published)
     winner = lead.person if firsts and held and not is_relay(lead.code) else None
+    year, division, sex, race_round, environment = None, None, None, None, None
+    for d in members:
+        year, division, sex = year or d.year, division or d.division, sex or d.sex
+        race_round, environment = race_round or d.round, environment or d.environment
     return RaceRow(
         number,
         lead.name,
         lead.series,
-        next((d.year for d in members if d.year), None),
+        year or None,
         lead.code,
-        next((d.division for d in members if d.division), None),
-        next((d.sex for d in members if d.sex), None),
-        next((d.round for d in members if d.round), None),
+        division or None,
+        sex or None,
+        race_round or None,
         *when,
-        next((d.environment for d in members if d.environment), None),
+        environment or None,
         "held" if held else "announced",
         winner or None,
         lead.start,
         lead.end,
         "claims" if claimed else "race named",
-        max(confidence(d.rule) for d in members),
+        max([confidence(d.rule) for d in members]),
     )
 
 

@@ -68,7 +68,7 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
             row = ctx.inp.competitions.at(d.start)
             if row is not None and published and (row.first_day or "") > published:
                 row = None
-            if row is not None and (row.char_start in ctx.ahead or any(c is row for c in ctx.inp.competitions.within(*ctx.sentence))):
+            if row is not None and (row.char_start in ctx.ahead or ctx.sentence[0] <= row.char_start < ctx.sentence[1]):
                 row = _held(ctx, published) if heading < 0 else None
             if row is not None and elsewhere(ctx, d, row):
                 return

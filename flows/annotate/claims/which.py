@@ -56,7 +56,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     if d.discipline is None and d.mark is None and d.place is None and told_code is not None and not inside:
         d.code, d.sex = told_code, sex
         return
-    choices, nearest = _choices(ctx, d, lent, paragraph)
+    choices, nearest = ([d.discipline], d.discipline) if d.discipline is not None else _choices(ctx, d, lent, paragraph)
     if own is not None and (nearest is None or nearest.code == own):
         choices = [c for c in choices if c.code == own]
     for c in choices:
@@ -97,16 +97,14 @@ def _across_country(ctx: Context) -> bool:
 
 
 def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[DisciplineMention], DisciplineMention | None]:
-    """The disciplines a draft may be of, likeliest first; and the nearest of its sentence."""
+    """The disciplines a draft that names none may be of, likeliest first; and the nearest of its sentence."""
     inside = lent.get("discipline", ())
     before = [t for t in reversed(inside) if t.end <= d.start + 1 or t.start < d.end]
     after = [t for t in inside if t.end > d.start + 1 and t.start >= d.end]
     near = [t.value for t in (*before, *after)]
     known = ctx.disc_of.get(d.name, []) if d.name is not None else []
     now = [ctx.disc] if ctx.disc is not None else []
-    if d.discipline is not None:
-        out = [d.discipline]
-    elif d.titled or d.strict:
+    if d.titled or d.strict:
         out = [
             *known,
             *(now if d.titled and ctx.main is not None and d.series == ctx.main.series and ctx.main.char_start in ctx.ahead else []),
