@@ -19,15 +19,12 @@ from flows.annotate.claims.read import read
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
 from flows.annotate.claims.titles import find_titles, title_heads
-from flows.annotate.claims.tokens import Inputs, Lent, Token
+from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Token
 from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, round_for, share
 from flows.annotate.claims.words import Words
 from flows.annotate.moments import Span
 from flows.annotate.text import Sentence
-
-LONGEST = 4000
-"""Characters of the longest stretch read as one sentence: real ones are shorter, and work in it grows faster than its length."""
 
 _ROUNDS = re.compile(r"heats?\b|semi-?finals?\b|first round\b|prelims\b|preliminar")
 _ROUND_WORDS = frozenset("heat heats semi semifinal semifinals first prelims preliminary preliminaries".split())
@@ -65,8 +62,11 @@ class Article:
             if sentence.paragraph in listed:
                 self._entries(sentence, listed[sentence.paragraph])
             elif sentence.index in telling:
-                for low, high in _stretches(inp.text.text, sentence):
-                    self._sentence(sentence, low, high)
+                if sentence.end - sentence.start <= LONGEST:
+                    self._sentence(sentence, sentence.start, sentence.end)
+                else:
+                    for low, high in _stretches(inp.text.text, sentence):
+                        self._sentence(sentence, low, high)
 
     def _entries(self, sentence: Sentence, entries: deque[Draft]) -> None:
         """Entries of a results list, when the sentence that holds them is reached."""
@@ -198,7 +198,7 @@ def _latter(toks: list[Token], ctx: Context) -> None:
 
 
 def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """The sentence, or where it is longer than any real one, pieces of it cut at spaces."""
+    """The pieces of a sentence that is longer than any real one, cut at spaces."""
     low = sentence.start
     while sentence.end - low > LONGEST:
         cut = text.rfind(" ", low + 1, low + LONGEST)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import starts_of
-from flows.annotate.claims.tokens import Inputs
+from flows.annotate.claims.tokens import LONGEST, Inputs
 from flows.annotate.text import lowered
 from flows.rows import DurationRow
 
@@ -33,7 +33,6 @@ _SINCE = re.compile(
 _YEARS = frozenset(("year", "years"))
 _MARKS = ("record", "mark", "best", "time")
 _FIRST = frozenset(("first",))
-_UNITS = (" day", " week", " month", " year")
 
 
 def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
@@ -58,9 +57,15 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
                 0.85,
             )
         )
-    for m in _near(_SINCE, inp, _FIRST, _UNITS):
-        words = m.group().lower()
-        if inp.in_quote(m.start()) or " time" in words or "victory" in words or " win" in words:
+    text, last = inp.text.text, 0
+    for start in starts_of(text, _FIRST):
+        sentence = inp.text.sentence_at(start)
+        high = min(sentence.end, sentence.start + LONGEST) if sentence is not None else start
+        found = _SINCE.match(lowered(text), start, high) if start >= last else None
+        if found is None:
+            continue
+        m, words, last = found, found.group(), found.end()
+        if inp.in_quote(start) or " time" in words or "victory" in words or " win" in words:
             continue
         amount, unit = _number(m["n"]), m["unit"].lower().rstrip("s") + "s"
         if unit == "weeks":
@@ -86,7 +91,7 @@ def _near(pattern: re.Pattern[str], inp: Inputs, words: frozenset[str], beside: 
         sentence = inp.text.sentence_at(start)
         if sentence is not None and sentence.index != last:
             last = sentence.index
-            end = min(sentence.end, sentence.start + 4000)
+            end = min(sentence.end, sentence.start + LONGEST)
             if any(text.find(word, sentence.start, end) >= 0 for word in beside):
                 yield from pattern.finditer(lowered(text), sentence.start, end)
 

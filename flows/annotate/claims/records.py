@@ -50,6 +50,7 @@ _COUNTED = re.compile(
     r"|many|several)) (?:new )?$",
 )
 _SHARED = re.compile(r"\b(world|Olympic|European|African|Asian|Oceania|South American|national|meeting|championship) and (?:an? )?$")
+_AND = ("and ", "and a ", "and an ")
 _SHARED_CODES = {"world": "WR", "Olympic": "OR", "national": "NR", "meeting": "MR", "championship": "CR"}
 _SUPERLATIVE = re.compile(
     r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest)(?: (?:time|throw|jump|mark|performance|leap|vault|run|clocking|score"
@@ -63,6 +64,12 @@ _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
 _JOINT = re.compile(r"(?: and(?: an?)?|,| an?|-)? ?-?")
 _EARLIER = re.compile(r"\b(?:previous|former|old|existing|earlier)[ -](?:[\w-]+ ){0,3}$")
 _PLURAL = re.compile(r"s? (?:performances|marks|times)\b")
+
+
+def _is_counted(body: str, start: int, end: int) -> bool:
+    """Whether a record is one of several: "her third national record", "two world records"."""
+    before = body[max(0, start - 20) : start].lower()
+    return _COUNTED.search(before) is not None or _PLURAL.match(body, end) is not None or _EVERY.match(body, end) is not None
 
 
 def _is_bare(body: str, found: re.Match[str]) -> bool:
@@ -100,22 +107,18 @@ def all_records(text: Text) -> list[Record]:
         if m.holder:
             continue
         before = body[max(0, m.start - 40) : m.start]
-        counted = any((_COUNTED.search(before.lower()), _PLURAL.match(body, m.end), _EVERY.match(body, m.end)))
-        flags: tuple[str, ...] = (m.code,) if m.code in CODES and not counted else ()
-        shared = _SHARED.search(before)
-        if shared is not None and flags:
+        flags: tuple[str, ...] = (m.code,) if m.code in CODES and not _is_counted(body, m.start, m.end) else ()
+        shared = _SHARED.search(before) if flags and before.endswith(_AND) else None
+        if shared is not None:
             flags = (_SHARED_CODES.get(shared[1], "AR"), *flags)
         listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end, m.scope))
     listed.extend(_superlatives(body, {r.start for r in listed}))
     listed.sort(key=lambda r: r.start)
-    taken = [(r.start, r.end) for r in listed]
-    starts = [s for s, _ in taken]
+    starts, ends = [r.start for r in listed], [r.end for r in listed]
     for start in starts_of(body, _NOUNS):
-        found = _NOUN.match(body, start)
-        if found is None:
-            continue
-        i = bisect.bisect_right(starts, found.start()) - 1
-        if not (i >= 0 and taken[i][1] > found.start()) and _is_bare(body, found):
+        i = bisect.bisect_right(starts, start) - 1
+        found = _NOUN.match(body, start) if i < 0 or ends[i] <= start else None
+        if found is not None and _is_bare(body, found):
             before = body[max(0, found.start() - 40) : found.start()]
             flags = ("PB",) if found.group().endswith("best") else ()
             previous, own = _EARLIER.search(before.lower()) is not None, _OWN.search(before) is not None

@@ -52,9 +52,8 @@ class Splitter(WordReader):
             self._owner(i, j, last)
             return j
         prev, nxt = self.near[i - 1], self.near[j]
-        starts = nxt is not None and (follows(self.text, last, nxt) or after_aside(self.text, self.toks, j, last))
         if self.expect is not None and self.cur.kind != "agent":
-            self._objects(people, prev, nxt, starts)
+            self._objects(people, prev, nxt, self._starts(j, last))
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
             self._agent(i, keys, people, prev)
         elif (
@@ -65,11 +64,15 @@ class Splitter(WordReader):
         ):
             self._agent(i, keys, people, Token("goes", prev.end, people[0].start))
         else:
-            self._subject(i, j, keys, people, starts)
+            self._subject(i, j, keys, people)
         self.last_keys, self.last = keys, last
         if self.expect is None:
             self.listing = False
         return j
+
+    def _starts(self, j: int, last: Token) -> bool:
+        """Whether what stands from token ``j`` on makes the person before it a subject."""
+        return j < len(self.toks) and (follows(self.text, last, self.toks[j]) or after_aside(self.text, self.toks, j, last))
 
     def _owner(self, i: int, j: int, last: Token) -> None:
         """ "Name's win", "her 4:03.11": the owner is a subject when what is owned is a result of the race told."""
@@ -131,26 +134,32 @@ class Splitter(WordReader):
                 cur.tokens.remove(verb)
             self._new("agent", keys, people[0]).tokens.append(verb)
 
-    def _subject(self, i: int, j: int, keys: tuple[str, ...], people: list[Token], starts: bool) -> None:
+    def _ends_before_subject(self, starts: bool) -> bool:
+        """Whether a clause without a subject ends at the comma before people: theirs is what it tells, and what follows."""
+        cur = self.cur
+        if cur.kind == "sub":
+            return cur.has("finish", "place", "win", "beat") or starts and cur.has("get")
+        return starts and cur.has("beat", "win")
+
+    def _subject(self, i: int, j: int, keys: tuple[str, ...], people: list[Token]) -> None:
         """People who are the subject of this clause or of a new one, or objects named by "from" and "to"."""
         cur, prev, nxt = self.cur, self.near[i - 1], self.near[j]
         kind = prev.kind if prev is not None else ""
-        between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""
-        if not cur.subject and kind == "," and starts and (cur.has("beat", "win") or cur.has("get", "finish") and cur.kind == "sub"):
+        if not cur.subject and kind == "," and self._ends_before_subject(self._starts(j, people[-1])):
             cur.subject, cur.inherited = keys, True
             self._new("main", keys, people[0])
-        elif not cur.subject and kind == "," and cur.kind == "sub" and cur.has("finish", "place", "win", "beat"):
-            cur.subject, cur.inherited = keys, True
-            self._new("main", keys, people[0])
-        elif (not cur.subject or cur.inherited and not cur.has(*VERB)) and cur.kind != "part":
+            return
+        if (not cur.subject or cur.inherited and not cur.has(*VERB)) and cur.kind != "part":
             cur.subject, cur.named, cur.inherited = keys, people[0], False
-        elif self.waiting and kind == "and" and nxt is not None and nxt.kind == "(" and self.waiting[-1][0].objects:
+            return
+        between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""
+        if self.waiting and kind == "and" and nxt is not None and nxt.kind == "(" and self.waiting[-1][0].objects:
             back, cue = self.waiting.pop()
             back.objects.extend((cue, p) for p in people if p.value not in back.subject)
             self._new("sub", inherit=back)
         elif (
             prev is not None
-            and starts
+            and self._starts(j, people[-1])
             and (
                 kind in _BOUNDARY
                 or kind in ("rel", ")")

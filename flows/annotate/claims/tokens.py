@@ -16,6 +16,9 @@ from flows.annotate.people import People
 from flows.annotate.text import Text
 from flows.rows import MarkRow
 
+LONGEST = 4000
+"""Characters of the longest stretch read as one sentence: real ones are shorter, and work in it grows faster than its length."""
+
 
 @dataclass(slots=True)
 class Token:

@@ -223,7 +223,7 @@ class Words:
     def _nobody(self) -> Iterator[Token]:
         """Pronouns that nobody of the article is meant by: what they do is not done by who was named before."""
         known = {r.start for r in self.inp.people.references}
-        for i in self.toks.of(_HE_OR_SHE.intersection(self.toks.places)):
+        for i in self.toks.of(_HE_OR_SHE):
             start, end = self.toks.starts[i], self.toks.ends[i]
             if (
                 start not in known
