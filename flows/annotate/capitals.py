@@ -52,7 +52,7 @@ def token(body: str, extent: Extent) -> Token:
     """The word at ``extent`` without its possessive ending."""
     start, end = extent
     word = body[start:end]
-    possessive = _possessive(body, extent)
+    possessive = word[-1] in "sS" and _possessive(body, extent)
     if possessive and word[-2] in _APOSTROPHES:
         word = word[:-2]
     return Token(word, start, start + len(word), possessive)

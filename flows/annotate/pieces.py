@@ -69,13 +69,13 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
                 first = False
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
-            kinds = {word.kind for word in chain}
-            if kinds <= _NAMES and (single or not (nicks or any(word.start in starts for word in chain[1:]))):
-                out.append(Piece(chain, None, None, first, title_case, paragraph.index))
-                continue
+            kinds = {chain[0].kind} if single else {word.kind for word in chain}
             if not kinds.isdisjoint(_NATIONS):
                 nations += names.nations(chain)
-            if not single:
+            if single or (kinds <= _NAMES and not nicks and starts.isdisjoint([word.start for word in chain[1:]])):
+                if kinds <= _NAMES:
+                    out.append(Piece(chain, None, None, first, title_case, paragraph.index))
+            else:
                 out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
     return out
 

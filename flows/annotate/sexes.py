@@ -5,11 +5,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from flows.annotate import expressions, lexicon
 from flows.annotate.phrases import tokens
-from flows.annotate.text import Paragraph, Text
+from flows.annotate.text import Paragraph, Sentence, Text
 from flows.annotate.votes import Traits
 
 _EVENTS = frozenset("women men girls boys ladies female male woman man".split())
@@ -25,6 +25,9 @@ _DOUBT = 1.0
 _RANKED = re.compile(r"\b1[.)]? [A-Z]")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 
+Sentences = Mapping[int, Sentence | None]
+"""The sentence of each name by where it begins."""
+
 
 def whole_word(body: str, offset: int) -> bool:
     """Whether a word begins at ``offset``."""
@@ -37,12 +40,14 @@ def within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
     return i >= 0 and spans[i][0] <= offset < spans[i][1]
 
 
-def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: Sequence[tuple[int, int]]) -> None:
+def bound_pronouns(
+    text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: Sequence[tuple[int, int]], inside: Sentences
+) -> None:
     """Pronouns that can hardly mean anybody else: after the only person of a sentence, or opening the next one."""
     by_sentence: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for item in order:
-        sentence = text.sentence_at(item[0])
-        if sentence and not within(quoted, item[0]):
+        sentence = inside[item[0]]
+        if sentence and not (quoted and within(quoted, item[0])):
             by_sentence[sentence.index].append(item)
     pronouns = expressions.pronouns(text.text)
     starts = [start for start, _ in pronouns]
@@ -104,7 +109,7 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
             yield word, start
 
 
-def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:
+def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], inside: Sentences) -> None:
     """ "the women's 800m", "junior boys": whose race it is tells the sex of those named in it.
 
     Where the race comes before the names ("In the women's 800m X beat Y") it holds for the names after it, until the next
@@ -123,7 +128,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     ranked: dict[int, int] = {}
     mixed = [m.end() for m in re.finditer("ixed", text.text)]
     for k, (start, end, who) in enumerate(order):
-        sentence = text.sentence_at(start)
+        sentence = inside[start]
         if sentence is None:
             continue
         paragraph = text.paragraphs[sentence.paragraph]

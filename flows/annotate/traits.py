@@ -112,8 +112,9 @@ def weigh(
     origins.coordinated(text, order, traits, people)
     origins.served(text, order, traits, people)
     origins.records(text, order, traits, people)
-    sexes.bound_pronouns(text, order, traits, quoted)
-    sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits)
+    inside = {m.start: m.sentence for p in people for m in p.mentions}
+    sexes.bound_pronouns(text, order, traits, quoted, inside)
+    sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits, inside)
     origins.homes(text, people, traits)
     home = origins.home_of(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
     for mine in traits:
