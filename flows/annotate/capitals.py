@@ -25,6 +25,8 @@ _EXTENT = re.Match[str].span
 _LINK = re.compile(rf"\.?[ \u00a0]{{1,2}}(?:{_PARTICLE}[ \u00a0]){{0,3}}")
 _NICK = re.compile(r" [\"“‘'(]([^\W\d_][\w’' -]{1,20})[\"”’')] (?=[^\W\d_])")
 _LONG_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_APART = 30
+"""Between two words of a chain stands less than this."""
 _APOSTROPHES = "'’ʼ´`‘"
 _DOTTED = frozenset(
     {"st", "jr", "sr", "dr", "mr", "mrs", "ms", "prof", "mt", "ft", "jnr", "snr", "sgt", "capt", "gov", "sen", "rev", "lt", "gen", "col"}
@@ -89,26 +91,28 @@ def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], di
     """Runs of words one link apart; the second value gives nicknames in marks by the index of the word before."""
     chain: list[Extent] = []
     nicks = none = dict[int, str]()
-    resume = -1
+    resume, end = -1, -_APART
     for word in words:
         start = word[0]
-        if start < resume:
-            continue
-        if chain:
-            end = chain[-1][1]
-            apart = start - end
+        apart = start - end
+        if apart < _APART:
+            if start < resume:
+                continue
             spaced = apart == 1 and body[end] == " " and body[end - 1] not in "sS"
-            if spaced or start == resume or (apart < 30 and _linked(body, chain, start)):
+            if spaced or start == resume or _linked(body, chain, start):
                 chain.append(word)
+                end = word[1]
                 continue
             nick = _nickname(body, chain) if apart == 2 else None
             if nick:
                 nicks = {**nicks, len(chain) - 1: nick[0]}
                 resume = nick[1]
                 continue
+        if chain:
             yield chain, nicks
             nicks = none
         chain = [word]
+        end = word[1]
     if chain:
         yield chain, nicks
 

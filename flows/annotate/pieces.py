@@ -64,7 +64,7 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
             word = body[begin:end] if single else ""
             if single and names.never(word):
                 continue
-            first = _opens(body, begin, starts)
+            first = begin in starts or _opens(body, begin)
             if first and word.endswith("ing") and word not in lexicon.ordinary() and _surname_elsewhere(body, word):
                 first = False
             chain = [token(body, extent) for extent in extents]
@@ -91,10 +91,8 @@ def _surname_elsewhere(body: str, word: str) -> bool:
     return False
 
 
-def _opens(body: str, begin: int, starts: set[int]) -> bool:
-    """Whether a sentence, a bracket or a quotation begins at ``begin``."""
-    if begin in starts:
-        return True
+def _opens(body: str, begin: int) -> bool:
+    """Whether a bracket or a quotation begins at ``begin``."""
     return (body[begin - 2 : begin - 1] if body[begin - 1].isspace() else body[begin - 1]) in _OPENERS
 
 

@@ -24,7 +24,12 @@ _NEW_CLAUSE = re.compile(
 )
 _BESIDE = 14
 """How far from a quotation its speaker may stand: "…," said the Norwegian."""
-_BY_DISTANCE = ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
+_BY_DISTANCE = tuple(
+    tuple((subject * 1.12 * near, subject * near, other * near) for near in (1.0, 0.8))
+    for subject, other in ((5.0, 3.0), (4.0, 2.0), (2.4, 1.2), (1.4, 0.7), (0.8, 0.4), (0.5, 0.2))
+)
+"""How present somebody of an earlier sentence is, by how many lie between, in the same paragraph or in another: its last subject,
+other subjects, the rest."""
 
 
 @dataclass(slots=True)
@@ -84,8 +89,9 @@ class Presence:
         out: list[int] = []
         n = 0
         inside = self.inside_quote
+        first = self.quoted[0][0] if self.quoted else 0
         for sentence in self.text.sentences:
-            if not (inside(sentence.start + 1) and inside(sentence.end - 2)):
+            if sentence.start + 1 < first or not (inside(sentence.start + 1) and inside(sentence.end - 2)):
                 n += 1
             out.append(n)
         return out
@@ -111,31 +117,29 @@ class Presence:
         in_quote = self.inside_quote(offset)
         out: dict[str, float] = {}
         last = bisect.bisect_left(self.starts, offset)
-        led = -1
+        now = 5.0 * (0.3 if objective else 1.15 if possessive else 1.0)
+        lead, led, other = now, now, 4.6 if described else 3.0
+        at = here
         for _, _, key, there, subject, quoted, _ in reversed(self.events[max(0, last - 24) : last]):
-            if there == here:
-                weight = (5.0 if subject else 4.6) if described else 5.0 if subject else 3.0
-                if quoted != in_quote:
-                    weight *= 0.4 if quoted else 0.9
-                if subject:
-                    weight *= 0.3 if objective else 1.15 if possessive else 1.0
-            else:
+            if there != at:
                 gap = (age - narrative[there]) or 1
                 if gap >= len(_BY_DISTANCE):
                     break
-                weight = _BY_DISTANCE[gap][not subject]
-                if subject and there != led:
-                    led, weight = there, weight * 1.12
-                if quoted != in_quote:
-                    weight *= 0.4 if quoted else 0.9
-                if sentences[there].paragraph != sentence.paragraph:
-                    weight *= 0.8
-            if key not in out:
+                at = there
+                lead, led, other = _BY_DISTANCE[gap][sentences[there].paragraph != sentence.paragraph]
+            if subject:
+                weight, lead = lead, led
+            else:
+                weight = other
+            if quoted != in_quote:
+                weight *= 0.4 if quoted else 0.9
+            known = out.get(key, 0.0)
+            if not known:
                 out[key] = weight
-                continue
-            known = out[key]
-            low, high = (weight, known) if weight < known else (known, weight)
-            out[key] = high + (0.0 if described else 0.15 * low)
+            elif weight < known:
+                out[key] = known if described else known + 0.15 * weight
+            else:
+                out[key] = weight if described else weight + 0.15 * known
         return out
 
     def fits(self, profile: Profile, sex: str | None) -> float:
