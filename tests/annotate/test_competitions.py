@@ -24,6 +24,11 @@ def names(body, published=None):
     return [row.competition for row in read(body, published)]
 
 
+@pytest.mark.parametrize("name", ["the Helsinki Golden Spike", "Kingsford's Golden Spike"])
+def test_the_golden_spike_of_another_town_is_not_the_one_of_ostrava(name):
+    assert names(f"Lind won the 1500m at {name} on Tuesday.", "2024-05-29") == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "published", "expected"),
     [
