@@ -29,6 +29,7 @@ named as (
 
 ),
 
+-- a list of hundreds is nobody's company, and would stand once a name on it
 company as (
 
     select
@@ -37,6 +38,7 @@ company as (
     from named
     where is_athlete and name_key like '% %'
     group by article_id
+    having count(distinct name_key) <= {{ var('company_limit') }}
 
 ),
 
