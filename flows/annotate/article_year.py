@@ -1,6 +1,7 @@
-"""The year (and month) of an article that bears no date, from the editions and ages it speaks of.
+"""The year (and month) of an article that bears no date, from the editions, years and ages it speaks of.
 
-Each hint votes for a year; a year is taken only with two votes' weight. Never used where a date is printed.
+What is over bounds the year from below, what is to come from above, and what is said to be of this month or summer names it. A year
+is taken only when enough speaks for it. Never used where a date is printed.
 """
 
 from __future__ import annotations
@@ -8,10 +9,11 @@ from __future__ import annotations
 import bisect
 import re
 from collections import defaultdict
+from typing import NamedTuple
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.competition_years import looks_ahead
+from flows.annotate.competition_years import looks_ahead, printed_year
 from flows.annotate.dates import Dates
 from flows.annotate.moments import Moment
 from flows.annotate.phrases import Hit, Tokens
@@ -19,48 +21,119 @@ from flows.rows import DateRow
 
 _ENOUGH = 2.0
 _FIRST_NUMBER = re.compile(r"\d+")
+_SO_FAR = re.compile(r"\b(?:has|have)\b[^.,;]*$")
+_SINCE = re.compile(r"\bsince\s$")
+_LAST = frozenset(("last year", "last season", "last summer", "last spring", "last winter", "a year ago", "one year ago", "12 months ago"))
+_CUES: dict[str, tuple[int, int | None]] = {
+    "last month": (0, 1), "next month": (0, -1), "this month": (0, 0), "this weekend": (0, 0), "last week": (0, 0), "next week": (0, 0),
+    "next weekend": (0, 0), "last weekend": (0, 0), "this summer": (0, None), "this winter": (0, None), "this august": (0, None),
+    "this year": (0, None), "next year": (-1, None), "two years ago": (2, None), "three years ago": (3, None),
+    **dict.fromkeys(_LAST, (1, None)),
+}  # fmt: skip
+"""What stands beside an edition: the years and months from it to the article."""
+
+
+class _Evidence(NamedTuple):
+    """``over`` and ``ahead``: years of what is past and what is to come; ``votes`` by year; ``before``: series held the year before."""
+
+    over: list[int]
+    ahead: list[int]
+    votes: dict[int, float]
+    before: set[str]
+    months: dict[int, int]
+
+    def score(self, year: int) -> float:
+        """How much speaks for ``year``, less what speaks against it."""
+        latest = max(self.over, default=0)
+        out = self.votes.get(year, 0.0) + max(0.0, 0.75 - 0.25 * (year - latest) if year >= latest else 0.0)
+        out -= min(4.0, 2.0 * sum(y > year for y in set(self.over)))
+        for y in set(self.ahead):
+            out += 1.5 if y == year else 1.0 if y == year + 1 else -1.0 if y < year else -0.5
+        for name in self.before:
+            out += 0.5 if any(e.held == year - 1 for e in editions.editions().get(name, ())) else -2.0
+        return out
 
 
 def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates) -> Moment | None:
     """The article's own year, with its month where "last month" or "next month" stands beside a dated edition."""
-    votes: dict[int, float] = defaultdict(float)
-    months: dict[int, int] = {}
+    found = _Evidence([], [], defaultdict(float), set(), {})
     years = [r for r in dates.rows if r.kind == "absolute" and r.resolved and r.rule in ("year", "month and year", "date in full")]
-    past = [int(r.resolved[:4]) for r in years if r.resolved and not _ahead(toks, r)]
-    for mention in _once(mentions):
-        _vote_edition(toks, mention, dates, votes, months)
+    for row in years:
+        _take_year(toks, row, found)
+    for mention in _once(toks, mentions):
+        _take_edition(toks, mention, dates, found)
+    _take_ages(dates, years, found)
+    _take_hosts(toks, mentions, cities, found)
+    _take_days(mentions, dates, found)
+    known = {*found.votes, *found.over, *found.ahead}
+    best = max(sorted(known | {y - 1 for y in found.ahead} | {y + 1 for y in found.over}), key=found.score, default=None)
+    return Moment(best, found.months.get(best)) if best is not None and found.score(best) >= _ENOUGH else None
+
+
+def _take_year(toks: Tokens, row: DateRow, found: _Evidence) -> None:
+    """A printed year is over, to come, or the one that runs ("nobody has run faster in 2019")."""
+    year, low = int((row.resolved or "0")[:4]), max(0, row.char_start - 70)
+    k = bisect.bisect_left(toks.starts, row.char_start)
+    if looks_ahead(toks, k, k):
+        found.ahead.append(year)
+    else:
+        found.over.append(year)
+        if _SO_FAR.search(toks.text, low, row.char_start) and not _SINCE.search(toks.text, low, row.char_start):
+            found.votes[year] += 1.0
+
+
+def _once(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
+    """One mention of each series, city and tense: a name said ten times is one hint."""
+    seen: dict[tuple[str, str | None, int | None], Mention] = {}
+    for mention in mentions:
+        seen.setdefault((mention.series, mention.city, printed_year(toks, mention)), mention)
+    return list(seen.values())
+
+
+def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence) -> None:
+    """An edition told by its year or host, and how far from it the article says it stands."""
+    sentence = dates.text.sentence_at(mention.start)
+    near = dates.within(sentence.start, sentence.end) if sentence else []
+    words = {r.as_printed.lower() for r in near if -30 <= mention.start - r.char_end <= 40 or 0 <= r.char_start - mention.end <= 25}
+    known, printed = editions.series().get(mention.series), printed_year(toks, mention)
+    if known is None or known.kind not in editions.MAJOR:
+        return
+    hosted = editions.hosted(mention.series, mention.city) if mention.city else ()
+    of_year = editions.edition(mention.series, printed) if printed else None
+    edition = of_year or max(hosted, key=lambda e: e.held, default=None)
+    if edition is None:
+        if _LAST & words:
+            found.before.add(mention.series)
+        return
+    for cue, (years, months) in _CUES.items():
+        if cue in words:
+            found.votes[edition.held + years] += 3
+            if months is not None and edition.first_day and 1 <= int(edition.first_day[5:7]) + months <= 12:
+                found.months[edition.held] = int(edition.first_day[5:7]) + months
+    if looks_ahead(toks, mention.first, mention.last):
+        found.ahead.extend(e.held for e in (hosted if printed is None else (edition,)) if e.held >= max(found.over, default=0))
+    elif mention.how != "title":
+        found.over.append(edition.held if printed else min(e.held for e in hosted))
+    if edition.held != edition.year and any(w.startswith("postpone") for w in toks.words):
+        found.votes[edition.year] += 1.5
+
+
+def _take_ages(dates: Dates, years: list[DateRow], found: _Evidence) -> None:
+    """ "A 39-year-old record" of 1985; "last year" beside a year."""
     for row in dates.rows:
         if row.resolved:
             continue
         near = [int(r.resolved[:4]) for r in years if r.resolved and abs(r.char_start - row.char_start) < 400]
         if row.rule in ("age of a record", "years ago") and (age := _age(row)) and age >= 3:
             for year in {int(r.resolved[:4]) for r in years if r.resolved}:
-                if year + age >= max(past, default=0):
-                    votes[year + age] += 2
-        elif row.as_printed.lower() in ("last year", "last season", "last summer", "last spring"):
-            for year in near:
-                votes[year + 1] += 1.2
-    _vote_hosts(toks, mentions, cities, votes, max(past, default=0))
-    _vote_days(mentions, dates, votes)
-    floor = max(past, default=0)
-    # a year later than the article is rare in print unless its sentence looks ahead, which not every one does in so many words
-    possible = {y: v - (1.5 if y < floor else 0.0) for y, v in votes.items() if not floor or y <= floor + 40}
-    possible = {y: v for y, v in possible.items() if v >= _ENOUGH}
-    if not possible:
-        return None
-    best = max(possible, key=lambda y: (possible[y], -abs(y - floor)))
-    return Moment(best, months.get(best))
+                if year + age >= max(found.over, default=0):
+                    found.votes[year + age] += 2
+        elif row.as_printed.lower() in _LAST:
+            for year in set(near):
+                found.votes[year + 1] += 1.2
 
 
-def _once(mentions: list[Mention]) -> list[Mention]:
-    """One mention of each series and city: a name said ten times is one hint."""
-    seen: dict[tuple[str, str | None], Mention] = {}
-    for mention in mentions:
-        seen.setdefault((mention.series, mention.city), mention)
-    return list(seen.values())
-
-
-def _vote_days(mentions: list[Mention], dates: Dates, votes: dict[int, float]) -> None:
+def _take_days(mentions: list[Mention], dates: Dates, found: _Evidence) -> None:
     """A day and month of the text that is the first day of an edition of a series it names."""
     for row in dates.rows:
         if row.rule != "day and month" or row.resolved:
@@ -71,42 +144,16 @@ def _vote_days(mentions: list[Mention], dates: Dates, votes: dict[int, float]) -
             for edition in editions.editions().get(name, ()):
                 first = edition.first
                 if day is not None and first is not None and first.day == int(day[0]) and first.strftime("%b").lower() in printed:
-                    votes[edition.held] += 3
-
-
-def _vote_edition(toks: Tokens, mention: Mention, dates: Dates, votes: dict[int, float], months: dict[int, int]) -> None:
-    hosted = editions.hosted(mention.series, mention.city) if mention.city else ()
-    if not hosted:
-        return
-    sentence = dates.text.sentence_at(mention.start)
-    near = dates.within(sentence.start, sentence.end) if sentence else []
-    edition = max(hosted, key=lambda e: e.held)
-    words = {r.as_printed.lower(): r for r in near}
-    for cue, year_shift, month_shift in (
-        ("last month", 0, 1), ("next month", 0, -1), ("this month", 0, 0), ("this weekend", 0, 0), ("last week", 0, 0), ("next week", 0, 0),
-        ("last weekend", 0, 0), ("last year", 1, None), ("two years ago", 2, None), ("this summer", 0, None), ("this august", 0, None),
-        ("three years ago", 3, None),
-    ):  # fmt: skip
-        if cue in words:
-            votes[edition.held + year_shift] += 3
-            if month_shift is not None and edition.first_day:
-                month = int(edition.first_day[5:7]) + month_shift
-                if 1 <= month <= 12:
-                    months[edition.held] = month
-    if looks_ahead(toks, mention.first, mention.last):
-        # an edition to come is of this year or, less often, of the next
-        votes[edition.held] += 1.5
-        votes[edition.held - 1] += 1.0
-    if edition.held != edition.year and any(w.startswith("postpone") for w in toks.words):
-        votes[edition.year] += 1.5
+                    found.votes[edition.held] += 3
 
 
 _JUST_NOW = (("last", "month"), ("last", "week"), ("last", "weekend"), ("this", "month"), ("this", "week"), ("this", "summer"))
 _NOW = frozenset(("weekend", "month", "week"))
 
 
-def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes: dict[int, float], floor: int) -> None:
-    """A series and, elsewhere in the text, the one city that held it: "the European Indoors … in Madrid"; in none before ``floor``."""
+def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found: _Evidence) -> None:
+    """A series and, elsewhere in the text, the one city that held it: "the European Indoors … in Madrid"; in none before what is over."""
+    floor = max(found.over, default=0)
     placed = {(m.series, m.city) for m in mentions if m.city}
     taken = {city for _, city in placed}
     named: dict[str, list[Mention]] = defaultdict(list)
@@ -121,30 +168,31 @@ def _vote_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], votes:
             month = next((m for w in after if (m := _MONTHS.get(w))), None) if "this" in after else None
             for edition in editions.editions().get(name, ()):
                 if month and edition.first_day and int(edition.first_day[5:7]) == month:
-                    votes[edition.held] += 1.0
+                    found.votes[edition.held] += 1.0
         ahead = not now and any(looks_ahead(toks, m.first, m.last) for m in told)
         for city in sorted({str(c.payload) for c in cities}):
             if city not in taken or (name, city) in placed:
                 for edition in editions.hosted(name, city)[-2:]:
-                    votes[edition.held] += 2.0 if now else 0.5 if ahead else 1.0
-                    votes[edition.held - 1] += 0.5 if ahead else 0.0
+                    if edition.held >= floor:
+                        found.votes[edition.held] += 2.0 if now else 0.5 if ahead else 1.0
+                        found.votes[edition.held - 1] += 0.5 if ahead else 0.0
     for city_hit in cities:
         latest = max(
             (e for e in editions.by_city().get(editions.city_key(str(city_hit.payload)), ()) if e.series in named),
             key=lambda e: e.held,
             default=None,
         )
-        if latest is None:
+        if latest is None or latest.held < floor:
             continue
-        if toks.words[city_hit.last + 1 : city_hit.last + 3] in _JUST_NOW and latest.held >= floor:
-            votes[latest.held] += 3.0
+        if toks.words[city_hit.last + 1 : city_hit.last + 3] in _JUST_NOW:
+            found.votes[latest.held] += 3.0
         if not looks_ahead(toks, city_hit.first, city_hit.last):
             continue
         if "this" in toks.words[city_hit.last + 1 : city_hit.last + 3]:
-            votes[latest.held] += 2.0
+            found.votes[latest.held] += 2.0
         else:
-            votes[latest.held] += 0.5
-            votes[latest.held - 1] += 0.5
+            found.votes[latest.held] += 0.5
+            found.votes[latest.held - 1] += 0.5
 
 
 _MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
@@ -153,8 +201,3 @@ _MONTHS = {m: i for i, m in enumerate("january february march april may june jul
 def _age(row: DateRow) -> int | None:
     digits = "".join(c for c in row.as_printed if c.isdigit())
     return int(digits) if digits and len(digits) <= 2 else None
-
-
-def _ahead(toks: Tokens, row: DateRow) -> bool:
-    k = bisect.bisect_left(toks.starts, row.char_start)
-    return looks_ahead(toks, k, k)

@@ -14,7 +14,8 @@ from flows.rows import DateRow
 
 _AHEAD = frozenset(
     "will next upcoming ahead plans planning going would hopes hoping aims scheduled due future forthcoming looming qualify towards toward"
-    " before heading until target targeting chance sights postponed postponement contender contenders build selected chosen".split()
+    " before heading until target targeting chance sights postponed postponement contender contenders build selected chosen goal journey"
+    " guaranteed guarantees guarantee berth ticket".split()
 )
 _MANY = frozenset("double triple two three four five six seven eight nine multiple former time times once".split())
 
@@ -24,7 +25,7 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
 
     ``told``: the mentions before it; ``until``: where the next one stands.
     """
-    year = _beside(toks, mention)
+    year = printed_year(toks, mention)
     if year is not None:
         return _edition_year(mention.series, year), "year beside the name"
     if mention.series not in editions.series() and mention.how != "form":
@@ -94,7 +95,7 @@ _AFTER_YEAR = frozenset("s the and world indoor athletics summer global".split()
 _BEFORE_YEAR = frozenset("in at of the final title s race finals back held win athletics".split())
 
 
-def _beside(toks: Tokens, mention: Mention) -> int | None:
+def printed_year(toks: Tokens, mention: Mention) -> int | None:
     """A year right before or after: "2023 World Championships", "2024 Paris Olympics", "Paris Marathon in 2017"."""
     for k in range(mention.first - 1, max(-1, mention.first - 5), -1):
         if toks.parted(k, _CLAUSE if k == mention.first - 1 else _LISTED):
