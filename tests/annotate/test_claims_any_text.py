@@ -19,7 +19,7 @@ _WORDS = st.sampled_from(
 
 
 @given(st.lists(_WORDS, max_size=60).map(" ".join) | st.text(max_size=200))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_is_read_and_every_span_lies_inside_it(text: str) -> None:
     found = read(text)
     rows = [*found.claims, *found.claim_evidence, *found.races, *found.orders, *found.splits, *found.durations]
@@ -34,7 +34,7 @@ def test_any_text_is_read_and_every_span_lies_inside_it(text: str) -> None:
 
 
 @given(st.lists(_WORDS, max_size=40).map(" ".join))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_the_same_text_gives_the_same_claims(text: str) -> None:
     assert read(text).claims == read(text).claims
 

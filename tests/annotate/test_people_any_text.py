@@ -33,19 +33,19 @@ def check(text: str) -> None:
     found.resolve(0, min(3, len(text)))
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.text(max_size=300))
 def test_any_unicode_text_is_read_without_error(text: str) -> None:
     check(text)
 
 
-@settings(deadline=None, max_examples=250)
+@settings(max_examples=250)
 @given(st.lists(_WORDS, max_size=60).map(" ".join))
 def test_any_order_of_the_words_of_athletics_is_read_without_error(text: str) -> None:
     check(text)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.text(max_size=200))
 def test_parsing_twice_gives_the_same(text: str) -> None:
     parsed = parse(text)

@@ -161,7 +161,7 @@ PIECES = (
 
 
 @given(st.one_of(st.lists(st.sampled_from(PIECES), max_size=50).map(" ".join), st.text(max_size=120)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_text_gives_rows_that_hold_their_promises(text: str) -> None:
     found = read(text, published_on=None)
     for row in (*found.quotes, *found.indirect_speech):

@@ -141,7 +141,7 @@ MARKS = st.text(alphabet=st.sampled_from("\"'“”‘’«»„`´ab sS.,!?\n \
 
 
 @given(st.one_of(MARKS, st.text(max_size=300)))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_any_text_gives_spans_that_round_trip_and_overlap_only_by_nesting(text: str) -> None:
     spans = find_spans(text)
     for i, span in enumerate(spans):

@@ -73,7 +73,7 @@ def test_a_run_of_stops_ends_one_sentence_however_long_it_is(run: str) -> None:
     assert sentences("Tara Finch won" + run * 300_000 + " Ada Holm was second.")[1:] == ["Ada Holm was second."]
 
 
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 @given(st.text(max_size=300))
 def test_sentences_tile_their_paragraphs_and_offsets_find_them(text: str) -> None:
     parsed = parse(text)

@@ -304,7 +304,7 @@ json_values = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(json_values, st.sampled_from(["a.json", "a.jsonl"]))
 def test_any_json_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, value: Any, name: str) -> None:
     raw = tmp_path_factory.getbasetemp()
@@ -317,7 +317,7 @@ def test_any_json_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, v
             assert all(isinstance(n, str) for n in row.byline)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_a_damaged_file_of_any_format_is_read_or_refused(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     raw = tmp_path_factory.getbasetemp()
