@@ -91,6 +91,7 @@ def test_a_plausible_mark_of_a_sprint_belongs_to_it(discipline, share):
         ("Nobody liked the pace through 800m, 1:58.", "split"),
         ("Four were left at the bell in 2:58.10.", "split"),
         ("A hare took them to the bell in 57.40.", "split"),
+        ("She won the 800m from Mia Bell in 2:01.10.", "result"),
         ("He ran a last lap of 54.6 seconds.", "split"),
         ("With a 63.9sec final lap he won the 10,000m.", "split"),
         ("She reached halfway in 1:02:04 in the marathon.", "split"),

@@ -74,3 +74,14 @@ def test_words_and_what_stands_between_them_make_up_the_text(text):
     toks = tokens(text)
     for i in range(len(toks.words) - 1):
         assert toks.gap(i) == text[toks.ends[i] : toks.starts[i + 1]]
+
+
+@pytest.mark.parametrize(("text", "apart"), [("so she ran", True), ("(she)", True), ("she", True), ("2she", False), ("she_ran", False)])
+def test_a_word_stands_apart_where_no_digit_or_underscore_touches_it(text, apart):
+    toks = tokens(text)
+    assert toks.apart(toks.words.index("she")) is apart
+
+
+def test_a_mark_alone_between_two_tokens_ends_no_sentence():
+    toks = tokens("He ran 3.50 in the rain. She won.")
+    assert [toks.words[i] for i in range(len(toks.words)) if toks.ends_after(i)] == ["rain", "won"]
