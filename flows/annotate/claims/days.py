@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from operator import attrgetter
 
 from flows.annotate import editions
@@ -80,11 +81,14 @@ def days_of(inp: Inputs) -> dict[str, DateRow]:
 
 def ahead_of(inp: Inputs, published: str | None) -> frozenset[int]:
     """Where the text names a competition that was still to come: its own days, or the date beside it, lie after the article."""
-    out = set()
-    for c in inp.competitions if published else ():
+    if not published:
+        return frozenset()
+    to_come = [r.char_start for r in inp.dates.rows if r.date_from and r.date_from > published]
+    out = {c.char_start for c in inp.competitions if c.first_day and c.first_day > published}
+    for c in inp.competitions if to_come else ():
         own = inp.text.sentence_at(c.char_start)
         low, high = (own.start, own.end) if own is not None else (0, c.char_end + 30)
-        near = [r for r in inp.dates.within(max(low, c.char_start - 40), min(high, c.char_end + 30)) if r.date_from]
-        if c.first_day and c.first_day > (published or "") or any((r.date_from or "") > (published or "") for r in near):
+        first = bisect.bisect_left(to_come, max(low, c.char_start - 40))
+        if first < len(to_come) and to_come[first] < min(high, c.char_end + 30):
             out.add(c.char_start)
     return frozenset(out)

@@ -63,14 +63,14 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     line = text[start : min(end, start + 90)]
     people = inp.people.mentions_in(start, end)
     _hear(inp, paragraph, line, people, state)
-    marks = inp.marks.within(start, end) if people else ()
-    if (
-        state.relays
-        and people
-        and (teams := read_teams(inp, paragraph, state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None, state.sex))
+    if not people:
+        return []
+    marks = inp.marks.within(start, end)
+    if state.relays and (
+        teams := read_teams(inp, paragraph, state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None, state.sex)
     ):
         return teams
-    if not people or not (marks or "DNF" in text[start:end]):
+    if not marks and text.find("DNF", start, end) < 0:
         return []
     mark_starts = [m.char_start for m in marks]
     unnumbered = _pairs(text, people, marks, mark_starts, end) if ":" in line else set()

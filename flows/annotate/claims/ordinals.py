@@ -34,7 +34,7 @@ _PLACE_BEFORE = frozenset(
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
-_BEFORE = re.compile(r"([\w’'-]+)[\s*(]*$")
+_SPACE = " *(\t\r\n\v\f\u00a0\u2009\u202f"
 _SPOT = re.compile(r" [A-Z][a-z]+ (?:place|spot)\b")
 _OF_NAME = re.compile(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*")
 
@@ -77,8 +77,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     raw = after[1] or "" if after else ""
     nxt = raw.lower()
     tight = text[m.end() : m.end() + 1] == " "
-    before = _BEFORE.search(text, max(low, m.start() - 24), m.start())
-    prev = before[1].lower() if before else ""
+    before = _word_before(text, max(low, m.start() - 24), m.start())
+    prev = before.lower()
     if not 1 <= value <= 200 or text[m.start() - 1 : m.start()] == "-":
         return None
     if (prev in _COUNTED or prev.endswith(("'s", "’s"))) and nxt not in ("place", "spot", "finisher") and not _SPOT.match(text, m.end()):
@@ -87,7 +87,7 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None
     if _SPOT.match(text, m.end()):
         return value
-    if text[m.start() - 1] == "(" and nxt in (")", ",") and before is not None and before[1][:1].isupper():
+    if text[m.start() - 1] == "(" and nxt in (")", ",") and before[:1].isupper():
         return value
     if value == 1:
         said = prev in ("finished", "came", "placed", "finishing", "placing", "coming", "was")
@@ -96,10 +96,19 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return value
     if nxt in ("place", "spot", "respectively", "overall", "behind") or _beside_name(text, m.start(), people):
         return value
-    capital = before is not None and before[1][:1].isupper() and text[max(low, m.start() - 3) : m.start()].rstrip()[-1:] not in (".", ":")
+    capital = before[:1].isupper() and text[max(low, m.start() - 3) : m.start()].rstrip()[-1:] not in (".", ":")
     if capital and (nxt in _PLACE_AFTER or not nxt):
         return value
     return value if nxt in ("in", "and", "with", ",", ".", ";") and prev in ("clear", "surprise", "impressive", "tie", "lowly") else None
+
+
+def _word_before(text: str, low: int, at: int) -> str:
+    """The word that ends before ``at``, but for spaces, stars and brackets."""
+    head = text[low:at].rstrip(_SPACE)
+    k = len(head)
+    while k and (head[k - 1].isalnum() or head[k - 1] in "_’'-"):
+        k -= 1
+    return head[k:]
 
 
 def _beside_name(text: str, at: int, people: People) -> bool:

@@ -40,11 +40,13 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
         elif not comps and ctx.ahead and _TO_COME.search(text, max(start, t.start - 70), t.start):
             here = ctx.inp.competitions.at(t.start)
             row = here if here is not None and here.char_start in ctx.ahead else None
+        if row is None:
+            continue
         dates = [x for x in said.get("date", ()) if 0 <= max(x.start - t.end, t.start - x.end) <= 60]
         day: DateRow | None = min(dates, key=lambda x: abs(x.start - t.start)).value if dates else None
-        if row is not None and not near and day is not None and (day.date_from or "") > (ctx.inp.text.published_on or "9"):
+        if not near and day is not None and (day.date_from or "") > (ctx.inp.text.published_on or "9"):
             row = _to_come(ctx, row)
-        if row is None or row.rule == TITLE:
+        if row.rule == TITLE:
             continue
         d = Draft("", t.start, t.end, "race named", index, kind="race", discipline=disc)
         d.code, d.sex, d.division, d.round, d.environment = (
