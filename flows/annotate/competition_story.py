@@ -60,7 +60,8 @@ _COUNTED = {
     "fourth": 4, "five": 5, "5": 5, "fifth": 5, "six": 6, "6": 6, "sixth": 6, "seven": 7, "7": 7, "eight": 8, "8": 8, "nine": 9, "9": 9,
 }  # fmt: skip
 _DAY_N = re.compile(
-    r"\bday (?:one|two|three|four|five|six|seven|eight|nine|\d)\b|\b(?:opening|first|second|third|fourth|fifth|sixth|final|last) day of\b"
+    r"\bday (?:one|two|three|four|five|six|seven|eight|nine|\d)\b"
+    r"|\b(?:opening|first|second|third|fourth|fifth|sixth|final|last) (?:day|night|evening)\b(?! of the (?:season|year|summer|month|trip))"
 )
 
 
@@ -77,32 +78,40 @@ def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
     low = main.first_day or (now - datetime.timedelta(days=12)).isoformat()
     high = min(main.last_day or now.isoformat(), now.isoformat())
     weekend: tuple[str, str] | None = None
+    numbered = _numbered_day(main, dates, now)
     for row in dates.within(0, lead):
         if row.kind != "relative" or not row.date_from or not row.date_to or not low <= row.date_from <= row.date_to <= high:
             continue
         if row.date_from == row.date_to and (row.rule != "today" or row.as_printed.lower() == "tonight"):
-            return row.date_from, row.date_to
+            if numbered is None or row.char_start < numbered[1]:
+                return row.date_from, row.date_to
+            break
         if weekend is None and "weekend" in row.as_printed.lower():
             weekend = row.date_from, row.date_to
-    told = [p.end for p in text.paragraphs if p.kind == "body"][:2]
-    day = _numbered_day(main, dates, now, told[-1]) if told else None
-    return (day, day) if day is not None and day <= now.isoformat() else weekend
+    if numbered is not None:
+        return numbered[0], numbered[0]
+    if weekend is None and main.first_day and main.last_day and main.first_day <= now.isoformat() <= main.last_day:
+        return now.isoformat(), now.isoformat()
+    return weekend
 
 
-def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date, lead: int) -> str | None:
-    """The day (ISO) of "on day three": counted from the first, else the article's own where it speaks of tomorrow, too."""
-    text = dates.text.text
-    found = _DAY_N.search(lowered(text), 0, lead) if "day" in text[:lead] or "Day" in text[:lead] else None
+def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date) -> tuple[str, int] | None:
+    """The day (ISO) of "on day three", with the offset of these words: counted from the first, else the article's own."""
+    told = [p.end for p in dates.text.paragraphs if p.kind == "body"][:2]
+    text = lowered(dates.text.text)
+    found = _DAY_N.search(text, 0, told[-1]) if told and main.year == now.year else None
     if found is None:
         return None
     words = found.group().split()
     number = next((_COUNTED[w] for w in words if w in _COUNTED), None)
-    if main.first_day and main.last_day:
-        first, last = datetime.date.fromisoformat(main.first_day), main.last_day
-        day = (first + datetime.timedelta(days=number - 1)).isoformat() if number else last
-        return day if day <= last else None
-    followed = any(r.as_printed.lower().startswith(("tomorrow", "tonight", "today")) for r in dates.rows)
-    return now.isoformat() if followed else None
+    day = now.isoformat()
+    if main.first_day and main.last_day and ("day" in words or number):
+        first = datetime.date.fromisoformat(main.first_day)
+        counted = (first + datetime.timedelta(days=number - 1)).isoformat() if number else main.last_day
+        if counted > main.last_day:
+            return None
+        day = counted if counted <= day else day
+    return (day, found.start()) if day >= (now - datetime.timedelta(days=12)).isoformat() else None
 
 
 def share_years(mentions: list[Mention]) -> list[Mention]:

@@ -24,9 +24,20 @@ def read_weekday(toks: Tokens, i: int) -> Form | None:
     before = word_near(toks, i - 1, i)
     first = i - 1 if before in ("last", "next", "this", "coming") else i
     last = i + 1 if word_near(toks, i + 1, i) in ("night", "evening", "morning", "afternoon") else i
-    ahead = before in ("next", "coming") or looks_ahead(toks, i) or _announced(toks, i)
+    ahead = before in ("next", "coming") or looks_ahead(toks, i) or _reached(toks, i) or _announced(toks, i)
     shift = Shift("weekday", WEEKDAYS[word], None, None, before, ahead)
     return make(toks, first, last, shift, "weekday", 0.85)
+
+
+_ROUNDS = frozenset("final finals semi semis semifinal semifinals round heats".split())
+_REACHED = frozenset("reach reached reaches qualify qualified qualifies advance advanced advances progress progressed through into".split())
+
+
+def _reached(toks: Tokens, i: int) -> bool:
+    """As in "reached Friday's 800m semi-finals", "through to Sunday's final": a round to come."""
+    if toks.words[i + 1 : i + 2] != ("s",) or _ROUNDS.isdisjoint(toks.words[i + 2 : i + 7]):
+        return False
+    return not _REACHED.isdisjoint(toks.words[max(0, i - 3) : i])
 
 
 _MEETS = frozenset(

@@ -143,7 +143,7 @@ def test_cities_mean_the_edition_that_their_date_allows():
 def test_the_day_the_article_tells_of_is_the_leads_day_inside_the_edition():
     body = "Lind won the javelin on Saturday at the Asian Athletics Championships.\n\nShe was glad."
     assert read(body, "2017-07-09").told_day == "2017-07-08"
-    assert read("Lind won at the Paris Olympics.", "2024-08-07").told_day is None
+    assert read("Lind won at the Paris Olympics.", "2024-08-20").told_day is None
     assert read("Lind won at the Prefontaine Classic.", "2024-06-11").told_day == "2024-05-25"
 
 

@@ -82,3 +82,24 @@ def test_championships_in_track_and_field_are_the_national_ones(name, expected):
 
 def test_no_day_is_told_of_a_meeting_to_come():
     assert read("Bo Lint runs at the Prefontaine Classic on May 25. The Prefontaine Classic will be fast.", "2024-05-20").told_day is None
+
+
+@pytest.mark.parametrize(
+    ("lede", "published", "day"),
+    [
+        ("Bo Lint won the shot put on day three of the 2023 Example Championships in Tarn.", "2023-04-01", "2023-04-01"),
+        ("Bo Lint won the shot put on the opening day of the 2023 Example Championships in Tarn.", "2023-04-01", "2023-04-01"),
+        ("Bo Lint won the shot put on the second day of the World Championships.", "2023-08-20", "2023-08-20"),
+        ("Bo Lint won the shot put on day two of the World Championships.", "2023-08-21", "2023-08-20"),
+        ("Bo Lint won the shot put on Saturday, the first day of the World Championships.", "2023-08-20", "2023-08-19"),
+        ("Bo Lint won the shot put at the World Championships.", "2023-08-23", "2023-08-23"),
+        ("Bo Lint reached Friday's final at the World Championships.", "2023-08-23", "2023-08-23"),
+    ],
+)
+def test_a_report_of_several_days_tells_of_its_own_day(lede, published, day):
+    assert read(lede, published).told_day == day
+
+
+@pytest.mark.parametrize("words", ["the opening night of the season", "the first day of the summer"])
+def test_the_first_day_of_a_season_is_no_day_of_a_meeting(words):
+    assert read(f"Bo Lint won on {words} at the 2023 Example Championships.", "2023-04-01").told_day is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from flows.annotate import editions
 from flows.annotate.claims.context import Context
@@ -183,8 +184,18 @@ def _day_in_paragraph(ctx: Context, d: Draft, row: CompetitionRow) -> DateRow | 
     home = ctx.inp.text.paragraph_at(d.start)
     if home is None or row.first_day == row.last_day and row.first_day is not None:
         return None
-    days = [x for x in ctx.inp.dates.within(max(home.start, d.start - 1500), d.start) if x.date_from and x.date_from == x.date_to]
+    today = ctx.inp.text.published_on or "9"
+    before = ctx.inp.dates.within(max(home.start, d.start - 1500), d.start)
+    days = [x for x in before if x.date_from and x.date_from == x.date_to and x.date_from <= today]
     return next((x for x in reversed(days) if dates_meet(row, x) and not ctx.inp.in_quote(x.char_start)), None)
+
+
+_SPAN = 4
+"""Days by which an unlisted meeting may have begun before the day that is told of it."""
+
+
+def _days_between(one: str, other: str) -> int:
+    return (date.fromisoformat(other) - date.fromisoformat(one)).days
 
 
 def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
@@ -222,6 +233,8 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
     if row is not None and row.first_day and row.last_day:
         if own is not None and own.date_from and own.date_to and own.date_from <= row.last_day and row.first_day <= own.date_to:
             first, last = max(own.date_from, row.first_day), min(own.date_to, row.last_day)
+        elif own is not None and own.date_from and own.date_from == own.date_to and 0 <= _days_between(own.date_from, row.first_day) <= _SPAN:
+            first = last = own.date_from  # a day of the same meeting, whose list gives only the day it tells of
         else:
             first, last = row.first_day, row.last_day
         d.when = (common(first, last), first, last)

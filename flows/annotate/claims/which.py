@@ -229,7 +229,7 @@ def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
     held = _kinds().get(d.series)
     if held in ("championships", "games"):
         d.round = "final"
-    elif held == "national":
+    elif held in ("national", "college"):
         d.round = "final" if ctx.has_rounds else None
     elif held is None and ctx.has_rounds and _OPEN.search(d.series):
         d.round = "final"
