@@ -233,7 +233,9 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
     if row is not None and row.first_day and row.last_day:
         if own is not None and own.date_from and own.date_to and own.date_from <= row.last_day and row.first_day <= own.date_to:
             first, last = max(own.date_from, row.first_day), min(own.date_to, row.last_day)
-        elif own is not None and own.date_from and own.date_from == own.date_to and 0 <= _days_between(own.date_from, row.first_day) <= _SPAN:
+        elif (
+            own is not None and own.date_from and own.date_from == own.date_to and 0 <= _days_between(own.date_from, row.first_day) <= _SPAN
+        ):
             first = last = own.date_from  # a day of the same meeting, whose list gives only the day it tells of
         else:
             first, last = row.first_day, row.last_day
