@@ -38,6 +38,9 @@ class RecordMention:
     end: int
 
 
+_STOPS = frozenset(".;:!?()\n")
+_CLAUSE_ENDS = _STOPS | {","}
+_NO_MORE = _CLAUSE_ENDS - {"("}
 _ABBREVIATIONS = frozenset("wr ar er nr or cr mr wl pb pbs pr prs sb sbs p b".split())
 _BEST_NOUNS = frozenset(("record", "records", "best"))
 _SKIP = frozenset(
@@ -89,8 +92,15 @@ def _longest_nation() -> int:
     return max(map(len, _nations()))
 
 
+@functools.cache
+def _nation_ends() -> frozenset[str]:
+    return frozenset(words[-1] for words in _nations() if words)
+
+
 def _nation(toks: Tokens, k: int) -> tuple[int, str] | None:
     """The first token and the code of the nation that ends with token ``k``."""
+    if toks.words[k] not in _nation_ends():
+        return None
     for first in range(max(0, k + 1 - _longest_nation()), k + 1):
         code = _nations().get(toks.words[first : k + 1])
         if code is not None and all(toks.joined(j) for j in range(first, k)):
@@ -123,7 +133,7 @@ def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
     if word == "world" and toks.words[hit.last] == "best":
         if _THIS_YEAR.match(text, hit.end):
             return _mention(toks, hit.first, hit.last, "WL", scope, None)
-        after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) and not set(toks.gap(hit.last)) & set(".,;:!?)\n") else ""
+        after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) and not toks.parted(hit.last, _NO_MORE) else ""
         possessive = "s" in toks.words[hit.first + 1 : hit.last]
         if after not in _AFTER_BEST and (after or possessive):
             return None
@@ -136,7 +146,7 @@ _AGES = frozenset(("16", "17", "18", "20", "23"))
 def _national(toks: Tokens, i: int) -> RecordMention | None:
     """As in "Ugandan record", "Irish 60m hurdles record", "her own French record", "new British mile record"."""
     for k in range(i - 1, max(-1, i - 9), -1):
-        if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?,()"):
+        if toks.parted(k, _CLAUSE_ENDS):
             return None
         nation = _nation(toks, k)
         if nation is not None and toks.text[toks.starts[nation[0]]].isupper():
@@ -159,7 +169,7 @@ def _interrupted(toks: Tokens, taken: set[int]) -> list[RecordMention]:
         if toks.ends[i] in taken:
             continue
         for k in range(i - 1, max(-1, i - 9), -1):
-            if "\n" in toks.gap(k) or set(toks.gap(k)) & set(".;:!?()"):
+            if toks.parted(k, _STOPS):
                 break
             if toks.words[k] in codes:
                 if word != "best" or (toks.words[k] == "world" and "s" not in toks.words[k + 1 : i]):
@@ -185,7 +195,7 @@ def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, 
     after_word = toks.words[last + 1] if last + 1 < len(toks.words) and "\n" not in toks.gap(last) else ""
     before = text[max(0, start - 80) : start]
     clause = before.lower()[max(before.rfind("."), before.rfind(";")) + 1 :]  # neither what broke it nor what denies it stands further off
-    holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not set(toks.gap(last)) & set(".;:!?,")
+    holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not toks.parted(last, _CLAUSE_ENDS)
     broken = _BROKE.search(clause) is not None
     previous = not _FORMER.isdisjoint(toks.words[max(0, first - 8) : first]) and _PREVIOUS.search(before.lower()) is not None
     previous = previous or broken and (_POSSESSOR.search(before) is not None or _OF_ANOTHER.match(text, end) is not None)

@@ -13,7 +13,6 @@ from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.lists import ListState, read_list
-from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
 from flows.annotate.claims.splitter import split
@@ -26,8 +25,6 @@ from flows.annotate.claims.words import Words
 from flows.annotate.moments import Span
 from flows.annotate.text import Sentence
 
-_ROUNDS = re.compile(r"heats?\b|semi-?finals?\b|first round\b|prelims\b|preliminar")
-_ROUND_WORDS = frozenset("heat heats semi semifinal semifinals first prelims preliminary preliminaries".split())
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IT_WAS = re.compile(
     r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))"
@@ -45,7 +42,6 @@ class Article:
         self.ctx.ahead = ahead_of(inp, self.published)
         self.ctx.day_of = days_of(inp)
         self.ctx.elsewhere = places_and_times(inp.text.text)
-        self.ctx.has_rounds = any(_ROUNDS.match(inp.text.text, start) for start in starts_of(inp.text.text, _ROUND_WORDS))
         self.sexes = {p.key: p.sex for p in inp.people.people}
         self.teams = Teams(inp)
         self.words = Words(inp)

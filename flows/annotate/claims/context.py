@@ -10,9 +10,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Inputs, Lent, Placed, Token
 from flows.annotate.disciplines import DisciplineMention
 from flows.rows import CompetitionRow, DateRow, MarkRow
+
+_ROUNDS = re.compile(r"heats?\b|semi-?finals?\b|first round\b|prelims\b|preliminar")
+_ROUND_WORDS = frozenset("heat heats semi semifinal semifinals first prelims preliminary preliminaries".split())
 
 
 @dataclass(slots=True)
@@ -34,7 +38,6 @@ class Context:
     sentence: tuple[int, int] = (0, 0)
     elsewhere: Placed[re.Match[str]] = field(default_factory=lambda: Placed((), re.Match.start))
     """Other places told with their days, in order."""
-    has_rounds: bool = False
     ahead: frozenset[int] = frozenset()
     day_of: dict[str, DateRow] = field(default_factory=dict)
     code_of: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -44,6 +47,15 @@ class Context:
     mark: MarkRow | None = None
     flags: tuple[str, ...] = ()
     flags_paragraph: int = -9
+    _rounds: bool | None = None
+
+    @property
+    def has_rounds(self) -> bool:
+        """Whether the text speaks of rounds; looked for when first asked."""
+        if self._rounds is None:
+            text = self.inp.text.text
+            self._rounds = any(_ROUNDS.match(text, start) for start in starts_of(text, _ROUND_WORDS))
+        return self._rounds
 
     def sex_of(self, key: str) -> str | None:
         """M or F when the article shows it."""

@@ -178,6 +178,12 @@ _JOIN_BEFORE = re.compile(
 )
 
 
+_BEING = re.compile(r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $")
+_BECOMING = re.compile(r"(?:a |the )?(?:become|becoming)")
+_DEFINITE = re.compile(r"(?:the|defending|reigning)\b")
+_OF_SEVERAL = re.compile(r"\b(?:with|of|and|including|between|among|against|featuring|like|for|than) $")
+
+
 def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int) -> str | None:
     """The person a title stands beside: the name after it, the name before it, or whom "the … champion" means."""
     named = [t for t in toks if t.kind == "person" and t.form == "name"]
@@ -192,14 +198,10 @@ def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int) -> str
         return str(before.value) if before is not None else None
     if before is not None and low - before.end <= 40 and _JOIN_BEFORE.fullmatch(text[before.end : low]):
         return str(before.value)
-    if re.search(
-        r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $", text[max(0, low - 16) : low]
-    ) or re.match(r"(?:a |the )?(?:become|becoming)", text[low:end]):
+    if _BEING.search(text[max(0, low - 16) : low]) or _BECOMING.match(text[low:end]):
         subject = next((t for t in toks if t.kind == "person" and not t.owner and t.start < low), None)
         return str(subject.value) if subject is not None else None
-    if re.match(r"(?:the|defending|reigning)\b", text[low:end], re.I) and not re.search(
-        r"\b(?:with|of|and|including|between|among|against|featuring|like|for|than) $", text[max(0, low - 11) : low]
-    ):
+    if _DEFINITE.match(lowered(text), low) and not _OF_SEVERAL.search(text[max(0, low - 11) : low]):
         who = inp.people.resolve(low, end)
         return who.person_key
     return None
