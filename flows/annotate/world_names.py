@@ -10,6 +10,9 @@ from typing import Any
 
 from flows.annotate.folding import fold
 
+_fold_once = fold.__wrapped__
+"""These tens of thousands are folded once: remembered, they would slow the look-up of an article's own words."""
+
 
 def _latin(names: Iterable[str]) -> list[str]:
     return [n for n in names if n and ord(max(n)) < 0x250 and " " not in n and "." not in n]
@@ -36,9 +39,9 @@ def world_names() -> tuple[dict[str, list[float]], frozenset[str], frozenset[str
             names = _list(provider, attribute)
             total = sum(names.values()) or 1.0
             for name in _latin(names):
-                weights = first.setdefault(fold(name), [0.0, 0.0])
+                weights = first.setdefault(_fold_once(name), [0.0, 0.0])
                 weights[sex] += 0.02 + 10 * names[name] / total
-        surnames = {fold(n) for n in _latin(_list(provider, "last_names"))}
+        surnames = {_fold_once(n) for n in _latin(_list(provider, "last_names"))}
         if info.name == "en_KE":
             kenyan = surnames
         else:
