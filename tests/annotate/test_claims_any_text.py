@@ -60,7 +60,13 @@ def test_a_sentence_without_end_is_read_in_pieces(piece: str) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "piece", ["in Paris 2024 ", "in the 800m in Paris 2024 on 2 May 2024 ", "Tara Finch beat the women and Lena Holt "]
+    "piece",
+    [
+        "in Paris 2024 ",
+        "in the 800m in Paris 2024 on 2 May 2024 ",
+        "Tara Finch beat the women and Lena Holt ",
+        "Tara Finch beat Lena Holt and ",
+    ],
 )
 def test_a_sentence_of_a_megabyte_is_read(piece: str) -> None:
     found = read("The women ran 1. In the 800m.\n" + piece * (1_000_000 // len(piece)))

@@ -57,7 +57,7 @@ class OrderReader:
             return own
         value: int | None = None
         needs: str | None = None
-        tokens = self.s.tokens
+        tokens = self.s.tokens if self.s.mark_of else ()
         bound = next(
             (
                 t

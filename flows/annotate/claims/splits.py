@@ -27,10 +27,12 @@ _LAP_M = {"lap": 400.0, "circuit": 400.0, "quarter": 400.0, "mile": 1609.344, "k
 
 def find_splits(inp: Inputs, distances: Sequence[Distance], claims: list[Draft], race_of: dict[int, int]) -> list[SplitRow]:
     """One row a split."""
+    splits = [m for m in inp.marks if m.kind == "split"]
+    if not splits:
+        return []
     text = inp.text.text
     starts = [d.start for d in claims]
     out: list[SplitRow] = []
-    splits = [m for m in inp.marks if m.kind == "split"]
     points = Placed(distances, attrgetter("start"))
     for mark in splits:
         sentence = inp.text.sentence_at(mark.char_start)
@@ -86,7 +88,7 @@ def _race(starts: list[int], claims: list[Draft], race_of: dict[int, int], offse
 
 def margins(inp: Inputs, orders: list[Order]) -> None:
     """Give each order the gap in seconds that is printed beside it."""
-    gaps = [m for m in inp.marks if m.kind == "gap" and m.mark_unit == "s"]
+    gaps = [m for m in inp.marks if m.kind == "gap" and m.mark_unit == "s"] if orders else []
     starts = [m.char_start for m in gaps]
     for o in orders:
         i = bisect.bisect_left(starts, o.start - 24)
