@@ -105,8 +105,8 @@ def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], di
                 continue
             nick = _nickname(body, chain) if apart == 2 else None
             if nick:
-                nicks = {**nicks, len(chain) - 1: nick[0]}
-                resume = nick[1]
+                nicks = {} if nicks is none else nicks
+                nicks[len(chain) - 1], resume = nick
                 continue
         if chain:
             yield chain, nicks
