@@ -107,3 +107,53 @@ def test_a_round_is_of_the_championship_it_was_said_of() -> None:
 def test_a_competition_s_name_does_not_reach_over_a_full_stop() -> None:
     found = read("She returned on 18 January. At the Kent Indoor Championships Ada Stone won the 60m in 7.41.")
     assert {c.competition for c in found.competitions} == {"Kent Indoor Championships 2024"}
+
+
+def test_the_mark_set_by_somebody_is_bettered_not_run_by_the_other() -> None:
+    text = (
+        "In the women's race Naomi Jebo shattered the course record at the Nairobi City Marathon on Sunday, stopping the clock at 2:24:31 "
+        "to better the 2:26:12 set by Agnes Barso in 2022."
+    )
+    assert {(who, mark) for who, _, mark, _ in claims(text)} == {("Naomi Jebo", "2:24:31"), ("Agnes Barso", "2:26:12")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("First woman was Sophie Burn of Fell Dales in 36:40.", 1),
+        ("Sophie Burn (Ayr Harriers) was the first woman home in 36:40.", 1),
+        ("Sophie Burn finished in 36:40, good enough for third lady.", 3),
+        ("Sophie Burn was second female finisher in 36:40.", 2),
+        ("Sophie Burn wound up fourth in 36:40.", 4),
+    ],
+)
+def test_the_place_among_the_women_is_a_place(sentence: str, place: int) -> None:
+    assert claims("Andy Powe won the Derwent 10km on Sunday in 32:02. " + sentence) >= {("Sophie Burn", "10KM", "36:40", place)}
+
+
+def test_the_first_woman_to_do_something_did_not_win_by_it() -> None:
+    text = "Sophie Burn became the first woman to run under 30 minutes in Oslo on Thursday when she ran 29:40.10 for 10,000m."
+    assert {place for *_, place in claims(text)} == {None}
+
+
+def test_a_woman_s_points_are_of_the_heptathlon() -> None:
+    text = (
+        "Anna Holl leads the heptathlon at the Hypo-Meeting in Götzis after four events on Saturday. In the decathlon Sander Skog leads."
+        "\n\n"
+        "Holl won here in 2023 with 6,556 points, and was sixth at last year's Olympics with 6,480."
+    )
+    found = read(text, published_on="2025-05-31")
+    assert {(c.discipline, c.mark_value, c.place, c.competition) for c in found.claims} == {
+        ("HEP", 6556.0, 1, "Hypo-Meeting Gotzis 2023"),
+        ("HEP", 6480.0, 6, "Olympic Games 2024"),
+    }
+
+
+def test_a_final_somebody_qualified_for_is_not_the_round_of_the_mark() -> None:
+    found = read("Pooja Sing qualified for the women's high jump final at the Asian Championships with a best effort of 1.80m.")
+    assert [(c.mark_as_printed, c.round) for c in found.claims] == [("1.80m", None)]
+
+
+def test_a_championship_that_only_dates_a_race_is_not_where_it_was() -> None:
+    text = "Ron Parge set a British record of 8:44.4 in the steeplechase in August 1960, two weeks before the Rome Olympics."
+    assert [c.competition for c in read(text).claims] == [None]

@@ -157,6 +157,11 @@ _CAUGHT = re.compile(
 def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[Token], i: int) -> Token | None:
     """ "won by X", "record set by X", "caught by X" (person at ``toks[i]``): the win that becomes X's, if it is one."""
     by = toks[i - 1]
+    held = next((t for t in reversed(toks[max(0, i - 4) : i - 1]) if t.kind == "mark"), None)
+    if held is not None and _SET_BY.fullmatch(text, held.end, by.end) and _BETTERED.search(text, max(s.start, held.start - 40), held.start):
+        s.mark_of[held.start] = people[0].value
+        s.foreign.add(held.start)
+        return None
     for k in range(i - 2, max(-1, i - 40), -1):
         t = toks[k]
         if t.kind == "record" and by.start - t.end < 90:
@@ -174,6 +179,12 @@ def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[T
     return None
 
 
+_SET_BY = re.compile(r"s? (?:set|run|held|achieved|recorded|posted|thrown|jumped|clocked) by")
+_BETTERED = re.compile(
+    r"\b(?:better\w*|beat\w*|br[oe]a?k\w*|eclips\w+|eras\w+|improv\w+(?: on)?|surpass\w*|lower\w*|smash\w*|takes? down|took down"
+    r"|from|than|replac\w+) (?:the |a )?(?:\w+ )?$"
+)
+"""Before a mark that was bettered, "set by" whom it names."""
 _SEX_OF = {"he": "M", "his": "M", "him": "M", "she": "F", "her": "F"}
 
 

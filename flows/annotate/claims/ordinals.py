@@ -39,6 +39,12 @@ _SPOT = re.compile(r" [A-Z][a-z]+ (?:place|spot)\b")
 _OF_NAME = re.compile(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*")
 
 
+_SEXED = frozenset("woman lady female man male girl boy".split())
+_SEXED_FINISH = re.compile(
+    r" (?:woman|lady|female|man|male|girl|boy)"
+    r"(?: (?:home|finisher|runner|across|over the line|overall|back|in\b(?! history)|was [A-Z])|[,.;)])"
+)
+"""After an ordinal: "first woman home", "third lady,"."""
 _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _ORDINAL_WORDS = frozenset((*_ORDINALS, *_ENDINGS))
 _ROUND_WORDS = frozenset(
@@ -81,6 +87,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     prev = before.lower()
     if not 1 <= value <= 200 or text[m.start() - 1 : m.start()] == "-":
         return None
+    if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
+        return value
     if (prev in _COUNTED or prev.endswith(("'s", "’s"))) and nxt not in ("place", "spot", "finisher") and not _SPOT.match(text, m.end()):
         return None
     if m[2] and _MONTH.fullmatch(prev) or tight and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
@@ -124,13 +132,18 @@ _ROUND = re.compile(
 )
 _REACHED = re.compile(
     r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in|line up)"
-    r"[\w\s,.’'-]{0,24}$",
+    r"[\w\s,.’'-]{0,34}$",
 )
 _LAST_OF = re.compile(
     r"[ -](?:\d+|lap|throw|jump|attempt|round|leap|effort|stages?|bend|turn|straight|met(?:re|er)s?|mile|time|test|part|event|hurdle"
     r"|m\b|kick|surge|leg|day|score|barrier|quarter|few|one|two|three|push|stretch|kilo\w+|season|year|championships?|preparation|tune"
     r"|qualif\w+|exam|result|placings?|outing)"
 )
+
+
+def reached(text: str, start: int, back: int = 50) -> bool:
+    """Whether the round named at ``start`` is one that somebody only came into: "qualified for the 800m final"."""
+    return _REACHED.search(lowered(text), max(0, start - back), start) is not None
 
 
 def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
@@ -141,6 +154,6 @@ def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if m["final"] and m.group() == "final" and _LAST_OF.match(text, m.end()):
             continue
-        if (m["final"] or m["semi"]) and _REACHED.search(lowered(text), max(0, m.start() - (50 if m["final"] else 30)), m.start()):
+        if (m["final"] or m["semi"]) and reached(text, m.start(), 50 if m["final"] else 30):
             continue
         yield m.start(), m.end(), "final" if m["final"] else "semi-final" if m["semi"] else "heat"

@@ -122,6 +122,10 @@ def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     main = ctx.inp.competitions.at(d.start) or ctx.main
     if ctx.main is not None and ctx.main.char_start in ctx.ahead and CHAMPIONSHIP.search(ctx.main.series):
         main = ctx.main  # a preview of a championship: bare years are those of its past editions
+    if ctx.main is not None and d.date is not None and ctx.inp.text.text.endswith("here in ", 0, d.date.char_start):
+        main = ctx.main
+        if any(t.series == main.series for t in ctx.inp.competitions.within(*ctx.sentence)) is False and main.year and d.date.resolved:
+            return ctx.inp.competitions.edition(main, int(d.date.resolved[:4])) if int(d.date.resolved[:4]) < main.year else None
     if main is None or d.date is None or main.year is None or not d.date.resolved:
         return None
     if len(d.date.resolved) != 4 and not (len(d.date.resolved) == 7 and "months" in d.date.as_printed):

@@ -10,6 +10,7 @@ import re
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.ordinals import reached
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
@@ -67,7 +68,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             continue
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
         if d.round is None and (c is d.discipline or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
-            d.round = c.round
+            d.round = None if c.round == "final" and reached(ctx.inp.text.text, c.start) else c.round
         d.environment = c.environment
         if row is None and d.code in _LENGTHS and _across_country(ctx):
             d.code, d.environment = "XC", "cross-country"
@@ -84,6 +85,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         person = ctx.inp.people.by_key.get(d.person)
         theirs = [c for c in (person.disciplines if person else ()) if _plausible(c, d)]
         read = d.mark.discipline if d.mark is not None else None
+        read = "HEP" if read == "DEC" and sex == "F" else read
         if read is not None and not _foreign(ctx, d, read):
             d.code, d.sex = read, sex
         elif theirs and (d.mark is not None or len(theirs) == 1 and d.name is not None):
@@ -168,7 +170,7 @@ def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
         return False
     if sex and c.sex in ("M", "F") and c.sex != sex:
         return False
-    if c.code == "110H" and sex == "F":
+    if sex == "F" and (c.code == "110H" or c.code == "DEC" and c.sex != "F"):
         return False
     if (d.titled or d.series and MAJOR.fullmatch(d.series)) and c.code in (
         "MILE",

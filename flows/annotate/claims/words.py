@@ -131,6 +131,8 @@ class Words:
         for c in self.inp.competitions.rows:
             words = lowered(self.text)[c.char_start : c.char_end]
             kind = _competition_kind(c, words)
+            if kind == "competition" and _NOT_THERE.search(self.text, max(0, c.char_start - 40), c.char_start):
+                kind = "edition"
             yield Token(kind, c.char_start, c.char_end, c)
             prize = _PRIZE.search(words) if words.endswith(_PRIZES) else None
             if prize is not None and kind != "edition":
@@ -236,6 +238,13 @@ class Words:
         """ "the junior steeplechase": what looks like a description belongs to a discipline."""
         near = self.inp.disciplines.within(end, end + 18)
         return any(_OF_RACE.fullmatch(self.text, end, d.start) and not self.text.endswith(_DOES, d.start, d.end) for d in near)
+
+
+_NOT_THERE = re.compile(
+    r"\b(?:weeks?|days?|months?|years?|hours|fortnight|shortly|soon|immediately|just) (?:before|after|ahead of|prior to)"
+    r" (?:the |his |her )?(?:[A-Z]\w+ )?$"
+)
+"""Before a competition that only dates what happened elsewhere: "in August 1960, two weeks before the Rome Olympics"."""
 
 
 def _competition_kind(c: CompetitionRow, words: str) -> str:
