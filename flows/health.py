@@ -6,6 +6,7 @@ Read from the run records, so that it works when nothing is published.
 from __future__ import annotations
 
 import datetime
+import os
 import re
 import shutil
 import sys
@@ -136,6 +137,7 @@ def doctor(settings: Settings) -> list[tuple[bool, str]]:
     if folder.root.exists():
         wal = wal_of(folder.published)
         found.append((not wal.exists(), f"no write-ahead log beside the published file ({wal})"))
+        found.append((os.access(folder.root, os.W_OK), f"warehouse folder {folder.root}, to be written"))
         size = folder.published.stat().st_size if folder.published.exists() else 0
         free = shutil.disk_usage(folder.root).free
         found.append((free > 3 * size + 2**28, f"{free / 2**30:.1f} GiB free for a scratch copy of {size / 2**30:.2f} GiB"))

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from flows import health, tables
+from flows import health, records, tables
 from flows.cli import main
 from flows.errors import MixedzoneError
 from flows.settings import load
@@ -196,6 +196,15 @@ def test_what_nobody_foresaw_is_no_blocked_gate(run, monkeypatch: pytest.MonkeyP
 
 def test_spaces_of_print_are_shown_as_they_are() -> None:
     assert tables._safe("3:31.00\u00a0s\u2009–\tgood\x07") == "3:31.00\u00a0s\u2009–\tgood�"
+
+
+@pytest.mark.slow
+def test_the_doctor_finds_nothing_to_mend_in_a_healthy_warehouse_and_a_killed_run_in_another(run, home: Path) -> None:  # type: ignore[no-untyped-def]
+    where = ["--raw", str(home / "raw"), "-w", str(home / "warehouse")]
+    assert run("doctor", *where)[0] == 0
+    records.begin(Folder(home / "warehouse"), NIGHT, {})
+    code, out, _ = run("doctor", *where)
+    assert (code, [line.split()[1] for line in out.splitlines() if line.startswith("MEND")]) == (1, ["runs"])
 
 
 @pytest.mark.slow
