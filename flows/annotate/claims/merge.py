@@ -163,8 +163,13 @@ def share_teams(claims: list[Draft]) -> None:
 
 def use_orders(claims: list[Draft], orders: list[Order]) -> None:
     """ "X in 4:03.11 behind Y": second when Y is said to have won that race."""
+    of_person: dict[str, list[Draft]] = {}
+    for c in claims if orders else ():
+        of_person.setdefault(c.person, []).append(c)
     for o in orders:
-        for a in (c for c in claims if c.person == o.ahead and c.place is not None):
-            for b in (c for c in claims if c.person == o.behind and c.place is None and c.mark is not None):
-                if race_key(a) is not None and race_key(a) == race_key(b) and (o.close or a.place == 1 and o.rule == "behind"):
-                    b.place, b.sure = (a.place or 0) + 1, False
+        for a in of_person.get(o.ahead, ()):
+            if a.place is None or race_key(a) is None or not (o.close or a.place == 1 and o.rule == "behind"):
+                continue
+            for b in of_person.get(o.behind, ()):
+                if b.place is None and b.mark is not None and race_key(a) == race_key(b):
+                    b.place, b.sure = a.place + 1, False
