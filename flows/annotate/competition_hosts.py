@@ -39,6 +39,8 @@ class Hosts:
             if where is not None and mention.how != "generic":
                 self._told.setdefault(where, []).append(mention)
         self._years = sorted({int(r.resolved[:4]) for r in dates.rows if r.rule == "year" and r.resolved})
+        known = editions.series().get(main[0]) if main else None
+        self._winter = known is not None and known.environment == "indoor"
         self._of_marathons = not toks.places.keys().isdisjoint(("marathon", "marathons"))
 
     def find(self, cities: list[Hit]) -> list[Mention]:
@@ -138,7 +140,7 @@ class Hosts:
             on = [e for e in held if e.first and e.last and (today - e.first).days >= -3 and (today - e.last).days <= 12]
             if on:
                 return _best(base, on, self._named)
-        around = [e for e in held if year and abs(e.held - year) <= 1]
+        around = [e for e in held if year and abs(e.held - year) <= 1 and not (self._winter and e.environment == "outdoor")]
         return base._replace(series=around[0].series, year=around[0].year) if len(around) == 1 else None
 
     def _in_reach(self, edition: Edition, now: Moment | None) -> bool:

@@ -15,7 +15,12 @@ from flows.seeds import rows
 
 @functools.cache
 def _names() -> Phrases:
-    return Phrases((r["phrase"], (r["series"], r["how"])) for r in rows("competition_names"))
+    listed = [(r["phrase"], (r["series"], r["how"])) for r in rows("competition_names")]
+    for r in rows("countries"):
+        for adjective in filter(None, r["adjectives"].split("|")[:1]):
+            listed.append((f"{adjective} national", (f"{adjective} Championships", "adjective")))
+            listed.append((f"{adjective} [national] indoor", (f"{adjective} Indoor Championships", "adjective")))
+    return Phrases(listed)
 
 
 _PERSON = frozenset("champion champions champ champs medallist medallists medalist medalists winner winners finalist finalists".split())

@@ -7,7 +7,7 @@ import re
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.competition_years import story_year
+from flows.annotate.competition_years import near_date, story_year
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import Tokens
 from flows.annotate.text import Text, lowered
@@ -128,11 +128,36 @@ def share_years(mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def of_the_season(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
-    """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title")."""
+def of_the_season(toks: Tokens, mentions: list[Mention], dates: Dates) -> list[Mention]:
+    """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title", "the UK title")."""
     if len(toks.of(("indoor", "indoors"))) < 2:
         return mentions
-    return [m._replace(series="AAA Indoor Championships") if m.series == "AAA Championships" else m for m in mentions]
+    now = dates.published
+    winter = now.year if now is not None and now.month is not None and now.month <= _WINTER else None
+    return [_indoors(toks, m, winter, dates) for m in mentions]
+
+
+_WINTER = 3
+"""The month in which the indoor season ends."""
+
+
+def _indoors(toks: Tokens, mention: Mention, winter: int | None, dates: Dates) -> Mention:
+    """The indoor championships of a country, where a name told in winter can mean those of this year."""
+    if mention.series == "AAA Championships":
+        return mention._replace(series="AAA Indoor Championships")
+    indoors = mention.series.replace(" (UK)", "").replace(" Championships", " Indoor Championships")
+    if mention.series in ("World Championships", "European Championships") and mention.how in ("event", "title"):
+        beside = near_date(toks, mention, dates)
+        year = int(beside.resolved[:4]) if beside is not None and beside.resolved else mention.year
+        told = year and editions.edition(mention.series, year) is None and editions.edition(indoors, year) is not None
+        return mention._replace(series=indoors, year=year) if told else mention
+    known = editions.series().get(mention.series)
+    if winter is None or known is None or known.kind != "national" or known.environment != "outdoor" or mention.how == "title":
+        return mention
+    this_year = mention.guessed or mention.year == winter
+    if not this_year or not mention.series.endswith(" Championships") or "outdoor" in toks.words[mention.first - 1 : mention.last + 1]:
+        return mention
+    return mention._replace(series=indoors, year=winter)
 
 
 _MAIN = 1.9

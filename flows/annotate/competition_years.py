@@ -28,7 +28,7 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
     year = printed_year(toks, mention)
     if year is not None:
         return _edition_year(mention.series, year), "year beside the name"
-    if mention.series not in editions.series() and mention.how != "form":
+    if mention.series not in editions.series() and mention.how not in ("form", "event"):
         return None, "unknown series"
     ahead = looks_ahead(toks, mention.first, mention.last)
     now = dates.now(mention.start)

@@ -124,7 +124,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         year, rule = year_of(toks, mention, dates, dated, after.start if after else None)
         ahead = looks_ahead(toks, mention.first, mention.last)
         dated.append(mention._replace(year=year, ahead=ahead, guessed=rule == "date of the article"))
-    dated = story.of_the_season(toks, story.share_years(story.titles(dated, dates)))
+    dated = story.of_the_season(toks, story.share_years(story.titles(dated, dates)), dates)
     main = story.main_of(text, dated, dates)
     dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))
     dated = [story.past(m, dates) for m in sorted(dated, key=lambda m: m.start)]

@@ -103,3 +103,23 @@ def test_a_report_of_several_days_tells_of_its_own_day(lede, published, day):
 @pytest.mark.parametrize("words", ["the opening night of the season", "the first day of the summer"])
 def test_the_first_day_of_a_season_is_no_day_of_a_meeting(words):
     assert read(f"Bo Lint won on {words} at the 2023 Example Championships.", "2023-04-01").told_day is None
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("took the UK title in Birmingham", "British Indoor Championships 2026"),
+        ("won the French championships in Miramas", "French Indoor Championships 2026"),
+        ("won the European title last March", "European Indoor Championships 2025"),
+        ("won the Estonian national title in the shot put last summer", "Estonian Championships 2025"),
+        ("won the outdoor UK championships last summer", "British (UK) Championships 2025"),
+    ],
+)
+def test_an_article_of_the_indoor_season_means_indoor_championships(title, expected):
+    body = f"The indoor season ends on Friday.\n\nBo Lint, unbeaten indoors, {title}."
+    assert expected in [r.competition for r in read(body, "2026-03-17")]
+
+
+def test_a_city_of_an_outdoor_meeting_is_none_in_winter():
+    body = "The World Indoor Championships in Torun open on Friday. Bo Lint has lost twice, with a win in Madrid in 6.45 indoors since."
+    assert {r.series for r in read(body, "2026-03-17")} == {"World Indoor Championships"}

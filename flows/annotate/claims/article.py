@@ -15,6 +15,7 @@ from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
+from flows.annotate.claims.season import is_preview, of_this_season
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
 from flows.annotate.claims.titles import find_titles, title_heads
@@ -40,6 +41,7 @@ class Article:
         self.ctx = Context(inp, inp.competitions.main)
         self.published = self._today()
         self.ctx.ahead = ahead_of(inp, self.published)
+        self.ctx.preview = is_preview(self.ctx)
         self.ctx.day_of = days_of(inp)
         self.ctx.elsewhere = places_and_times(inp.text.text)
         self.sexes = {p.key: p.sex for p in inp.people.people}
@@ -138,6 +140,7 @@ class Article:
             d.date = None  # a result is never of a day to come: the weekday was read forward
         competition_for(self.ctx, d, lent, paragraph, heading, self.published)
         date_for(self.ctx, d, lent)
+        of_this_season(self.ctx, d)
         discipline_for(self.ctx, d, lent, paragraph)
         told = d.mark is not None or d.name is not None or d.discipline is not None or d.titled or d.kind == "holder"
         if not told and not any(t.value.code == d.code for t in lent.get("discipline", ())):

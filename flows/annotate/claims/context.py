@@ -38,6 +38,9 @@ class Context:
     sentence: tuple[int, int] = (0, 0)
     elsewhere: Placed[re.Match[str]] = field(default_factory=lambda: Placed((), re.Match.start))
     """Other places told with their days, in order."""
+    has_rounds: bool = False
+    preview: bool = False
+    """Whether the main competition begins in the days after the article."""
     ahead: frozenset[int] = frozenset()
     day_of: dict[str, DateRow] = field(default_factory=dict)
     code_of: dict[tuple[str, str], str] = field(default_factory=dict)

@@ -37,6 +37,8 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
             row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
         elif not comps and t.start - start <= 4 and text[t.end : t.end + 1] == ":" or disc.round is not None and not comps:
             row = ctx.main if ctx.main is not None and heading < 0 else None
+        elif ctx.preview and _is_heading(ctx, t):
+            row = ctx.main
         elif not comps and ctx.ahead and _TO_COME.search(text, max(start, t.start - 70), t.start):
             here = ctx.inp.competitions.at(t.start)
             row = here if here is not None and here.char_start in ctx.ahead else None
@@ -70,6 +72,15 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
         date_for(ctx, d, {})
         out.append(d)
     return out
+
+
+_WHOSE = len("Women's ")
+
+
+def _is_heading(ctx: Context, t: Token) -> bool:
+    """Whether a discipline is all that its line says ("Women's 400m"): in a preview, one of the races to come."""
+    line = ctx.inp.text.paragraph_at(t.start)
+    return line is not None and t.start - line.start <= _WHOSE and line.end - t.end <= 1
 
 
 def _to_come(ctx: Context, row: CompetitionRow) -> CompetitionRow:
