@@ -38,7 +38,6 @@ class Context:
     sentence: tuple[int, int] = (0, 0)
     elsewhere: Placed[re.Match[str]] = field(default_factory=lambda: Placed((), re.Match.start))
     """Other places told with their days, in order."""
-    has_rounds: bool = False
     preview: bool = False
     """Whether the main competition begins in the days after the article."""
     ahead: frozenset[int] = frozenset()
