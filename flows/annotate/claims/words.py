@@ -12,13 +12,12 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
+from flows.annotate.claims.apposed import competition_kind, description_end
 from flows.annotate.claims.ordinals import find_places, find_rounds
 from flows.annotate.claims.tokens import Inputs, Token, cover
-from flows.annotate.competitions import TITLE
 from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import lowered
-from flows.rows import CompetitionRow
 from flows.seeds import rows
 
 STRONG = frozenset("mark place win title winnoun beat record out ahead behind".split())
@@ -27,7 +26,6 @@ STRONG = frozenset("mark place win title winnoun beat record out ahead behind".s
 _STOPS = re.compile(r"[,;()\[\]|]|[–—-](?<=\s.)[–—-]?(?=\s)|—|:(?=\s)")
 _TO = re.compile(r"to (?=[A-Z\d]|the [A-Z\d])(?<=\d to )|to (?=\d)(?<=[a-z]['’]s to )")
 _STOP_KINDS = {"[": "(", "]": ")", "–": "-", "—": "-", "--": "-", "––": "-"}
-_OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record")
 _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$")
 _PRIZES = ("title", "gold", "crown", "silver", "bronze", "titles", "golds", "medal", "medals")
 _APOSTROPHES = ("'", "’")
@@ -40,16 +38,8 @@ _DETERMINERS = frozenset(
     "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth"
     " fifth".split()
 )
-_HEADS = frozenset(
-    "athlete runner star sprinter hurdler thrower jumper vaulter champion medallist medalist man woman teenager veteran scot londoner"
-    " favourite rival youngster phenom superstar ace native favorite debutant debutante heptathlete decathlete marathoner miler"
-    " steeplechaser walker putter teammate team-mate compatriot countryman countrywoman european african welshman irishman englishman"
-    " dutchwoman dutchman frenchman frenchwoman scotsman ulsterman".split()
-)
 _BESIDE = re.compile(r"(?: of [A-Z][\w ]{0,30})?, ?[Tt]he ")
-_WORD = re.compile(r"[\w’'-]+")
 _TELLS_A_PLACE = ("winner", "winners", "runner-up", "runners-up", "victor")
-_AGE = re.compile(r"\d+-year-old")
 _PLURAL = re.compile(r" (?:pair|duo|trio|quartet|twins|brothers|sisters|team-?mates|teammates|athletes|runners|men|women|of)\b")
 _OF_RACE = re.compile(r" (?:boys |girls |men['’]s |women['’]s |boys['’] |girls['’] )?")
 _OBJECTIVE_HER = re.compile(r" (?!in\b|to\b|by\b|with\b|and\b|at\b|for\b|on\b|into\b)[\w‘'\"“]")
@@ -71,11 +61,6 @@ def _cues() -> Phrases:
 @functools.cache
 def _strong_cues() -> Phrases:
     return Phrases((r["phrases"], r["kind"]) for r in rows("result_cues") if r["kind"] in STRONG)
-
-
-@functools.cache
-def _demonyms() -> frozenset[str]:
-    return frozenset(w.strip().lower() for row in rows("countries") for w in re.split(r"[|;/]", row["demonyms"]) if w.strip())
 
 
 @functools.lru_cache(maxsize=1024)
@@ -130,9 +115,7 @@ class Words:
     def _competitions(self) -> Iterator[Token]:
         for c in self.inp.competitions.rows:
             words = lowered(self.text)[c.char_start : c.char_end]
-            kind = _competition_kind(c, words)
-            if kind == "competition" and _NOT_THERE.search(self.text, max(0, c.char_start - 40), c.char_start):
-                kind = "edition"
+            kind = competition_kind(self.text, c, words)
             yield Token(kind, c.char_start, c.char_end, c)
             prize = _PRIZE.search(words) if words.endswith(_PRIZES) else None
             if prize is not None and kind != "edition":
@@ -215,7 +198,7 @@ class Words:
             if not self.text.startswith((",", " of "), m.end) or self.inp.quoted[m.start]:
                 continue
             beside = _BESIDE.match(self.text, m.end, min(end, m.end + 45))
-            stop = _description_end(self.text, beside.end(), end) if beside is not None else None
+            stop = description_end(self.text, beside.end(), end) if beside is not None else None
             if beside is not None and stop is not None:
                 low = beside.end() - 4
                 out = [t for t in out if not (t.start < stop and low < t.end)]
@@ -238,33 +221,3 @@ class Words:
         """ "the junior steeplechase": what looks like a description belongs to a discipline."""
         near = self.inp.disciplines.within(end, end + 18)
         return any(_OF_RACE.fullmatch(self.text, end, d.start) and not self.text.endswith(_DOES, d.start, d.end) for d in near)
-
-
-_NOT_THERE = re.compile(
-    r"\b(?:weeks?|days?|months?|years?|hours|fortnight|shortly|soon|immediately|just) (?:before|after|ahead of|prior to)"
-    r" (?:the |his |her )?(?:[A-Z]\w+ )?$"
-)
-"""Before a competition that only dates what happened elsewhere: "in August 1960, two weeks before the Rome Olympics"."""
-
-
-def _competition_kind(c: CompetitionRow, words: str) -> str:
-    """``series``: no edition meant; ``edition``: of an athlete's title; ``competition``: where something was or will be held."""
-    if c.rule == "series alone":
-        return "series"
-    return "edition" if c.rule == TITLE and _OF_PERSON.search(words) else "competition"
-
-
-def _description_end(text: str, at: int, end: int) -> int | None:
-    """The end of "26-year-old [American]", "Jamaican", "Norwegian star": None when it is no description."""
-    stop: int | None = None
-    last = at
-    for n, m in enumerate(_WORD.finditer(text, at, min(end, at + 60))):
-        if n > 4 or n and text[last : m.start()] != " ":
-            break
-        last = m.end()
-        word = m.group().lower().removesuffix("'s").removesuffix("’s")
-        if _AGE.fullmatch(word) or word in _HEADS or word in _demonyms():
-            stop = m.start() + len(word)
-        elif stop is not None:
-            break
-    return stop
