@@ -157,3 +157,13 @@ def test_a_final_somebody_qualified_for_is_not_the_round_of_the_mark() -> None:
 def test_a_championship_that_only_dates_a_race_is_not_where_it_was() -> None:
     text = "Ron Parge set a British record of 8:44.4 in the steeplechase in August 1960, two weeks before the Rome Olympics."
     assert [c.competition for c in read(text).claims] == [None]
+
+
+def test_this_race_a_year_ago_is_the_edition_before() -> None:
+    text = (
+        "Abby Sand won the women's mile at the 2025 Millrose Games in New York on Saturday in 4:16.41. Next is the 3,000m.\n\n"
+        "A year ago Sand was 11th in this race."
+    )
+    found = read(text, published_on="2025-02-09")
+    told = {(c.discipline, c.place, c.competition) for c in found.claims}
+    assert told == {("MILE", 1, "Millrose Games 2025"), ("MILE", 11, "Millrose Games 2024")}

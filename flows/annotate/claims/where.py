@@ -22,7 +22,8 @@ _SAME_RACE = re.compile(
     r"|\b(?:19|20)\d\d (?:winner|champion|runner-up|race|edition)"
     r"|\b(?:won|winning|victor\w+|triumph\w*|finished \w+|second|third) (?:here |it |there )?last (?:year|season)"
     r"|\bhere (?:a year ago|last (?:year|season|time|summer)|in (?:19|20)\d\d|(?:\w+) (?:years|months) (?:ago|earlier|before))\b"
-    r"|\b(?:a year|twelve months|12 months|\w+ years) ago\b[^.;]{0,40}\b(?:here|th(?:e|is) same (?:race|course|place))\b"
+    r"|\b(?:a year|twelve months|12 months|\w+ years) ago\b[^.;]{0,40}"
+    r"\b(?:here|th(?:e|is) (?:same (?:race|course|place)|race|event|meeting))\b"
     r"|\bin (?:this|the same) (?:race|event|final) (?:a year|12 months|twelve months|\w+ years|last year)\b"
     r"|\b(?:won|winning|finished|ran) (?:\w+ )?in [\d:.]+m? last year\b|\bfilled the same place\b",
 )

@@ -57,6 +57,13 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     if d.discipline is None and d.mark is None and d.place is None and told_code is not None and not inside:
         d.code, d.sex = told_code, sex
         return
+    if d.discipline is None and d.mark is None and ctx.main is not None and d.kind == "result" and not inside:
+        before = (
+            ctx.code_of.get((d.person, ctx.main.competition)) if d.series == ctx.main.series and d.name != ctx.main.competition else None
+        )
+        if before is not None:  # "X was fourth in this race a year ago": what X has run there this time
+            d.code, d.sex = before, sex
+            return
     choices, nearest = ([d.discipline], d.discipline) if d.discipline is not None else _choices(ctx, d, lent, paragraph)
     if own is not None and (nearest is None or nearest.code == own):
         choices = [c for c in choices if c.code == own]
