@@ -130,7 +130,8 @@ def share_years(mentions: list[Mention]) -> list[Mention]:
 
 def of_the_season(toks: Tokens, mentions: list[Mention], dates: Dates) -> list[Mention]:
     """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title", "the UK title")."""
-    if len(toks.of(("indoor", "indoors"))) < 2:
+    named = {k for m in mentions for k in range(m.first, m.last + 1)}
+    if sum(k not in named for k in toks.of(("indoor", "indoors"))) < 2:
         return mentions
     now = dates.published
     winter = now.year if now is not None and now.month is not None and now.month <= _WINTER else None

@@ -33,6 +33,14 @@ _FUNCTION = frozenset(
     " between among without within despite during inside outside near next last this these it he she they we you i who's took got dug kept"
     " bided let knew felt saw came put drew slid swept sped began met lay sat stood rose wept spoke".split()
 )
+_IRREGULAR = frozenset(
+    "ate bade began bent blew bore bought bounced broke brought built burst came caught chose clung crept cut dealt did drank drew drove dug"
+    " fed fell felt flew flung fought found froze gave got grew had held hid hit hung kept knelt knew laid lay leant leapt learnt led left"
+    " lent let lit lost made meant met paid put quit rang read rode rose sat saw sent set shed shook shot shrank shut slept slid slung"
+    " sought spat sped spent spilt spoke sprang spun stole stood stuck stung strode strove struck swam swept swore swung taught thought"
+    " threw told took tore trod understood went wept woke won wore wound wrote".split()
+)
+"""Past forms of irregular verbs: after "the 19-year-old" they tell that it stands alone and no name follows."""
 _AUX = frozenset(
     "who whose was is has had will would could can did does then also himself herself never always now still just clocking".split()
 )
@@ -175,7 +183,7 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
                 return None
             if bare[0].isupper():
                 return None
-            verbal = key in lexicon.athlete_verbs() or key in lexicon.speech_verbs() or key.endswith(("ed", "ing", "ly"))
+            verbal = key in _verbs() or key.endswith(("ed", "ing", "ly"))
             if not strong and not verbal and key not in _AUX:
                 return None
             if not (verbal or key in _AUX or key in _FUNCTION):
@@ -187,6 +195,11 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
     if end is not None and (body[end : end + 7] == " record" or (role_head and before and before[-1].lower() == "as")):
         return None
     return end
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    return lexicon.athlete_verbs() | lexicon.speech_verbs() | _IRREGULAR
 
 
 @functools.cache
