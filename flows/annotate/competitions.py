@@ -145,7 +145,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
 def _row(mention: Mention) -> CompetitionRow:
     known = editions.series().get(mention.series)
     found = editions.edition(mention.series, mention.year) if mention.year else None
-    name = f"{mention.series} {mention.year}" if mention.year else mention.series
+    name = editions.called(mention.series, mention.year)
     environment = known.environment if known else "indoor" if "Indoor" in name else "cross-country" if "Cross Country" in name else None
     return CompetitionRow(
         name,

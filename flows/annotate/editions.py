@@ -105,6 +105,17 @@ def editions() -> dict[str, tuple[Edition, ...]]:
 
 
 @functools.cache
+def _former_names() -> dict[str, tuple[int, str]]:
+    return {r["series"]: (int(r["until"]), r["former_name"]) for r in rows("former_names")}
+
+
+def called(name: str, year: int | None) -> str:
+    """What an edition is called: the name its series bore then ("Oslo Bislett Games 1986": the Diamond League began in 2010)."""
+    until, former = _former_names().get(name, (0, ""))
+    return name if year is None else f"{former if year <= until else name} {year}"
+
+
+@functools.cache
 def by_city() -> dict[str, tuple[Edition, ...]]:
     """The known editions held in each city, by folded name of the city."""
     out: dict[str, list[Edition]] = defaultdict(list)

@@ -245,3 +245,25 @@ def test_heats_still_to_come_are_of_the_competition_ahead() -> None:
     assert {(r.competition, r.status) for r in read(text, published_on="2024-05-28").races if r.discipline == "1500"} == {
         ("Westmark Championships 2024", "announced")
     }
+
+
+def test_a_meeting_bears_the_name_it_had_then() -> None:
+    text = "Lena Holt ran 8:41.90 for 3000m at the Bislett Games in 1986. Tara Finch won the 1500m at the Bislett Games in 2023."
+    assert {c.competition for c in read(text).competitions} == {"Oslo Bislett Games 1986", "Oslo Diamond League 2023"}
+
+
+def test_the_year_of_one_edition_is_not_lent_to_another_of_which_the_text_gives_none() -> None:
+    text = (
+        "Tara Finch won the Boston Marathon on Sunday in 2:21:15. Rena Holt was second in 2:22:16, the best placing by an American since "
+        "Lena Moss was third in 1993."
+    )
+    found = read(text, published_on=None)
+    assert {c.race_date for c in found.claims if c.place in (1, 2)} == {None}
+
+
+def test_the_youngster_who_flew_is_who_the_paragraph_before_is_about() -> None:
+    text = (
+        "Teenager Dele Marsh beat the favourite Carl Finch to the men’s 100m title at the Northshire Championships on Saturday.\n\n"
+        "The 19-year-old flew from the blocks and won in 10.18, with Finch second in 10.22."
+    )
+    assert ("Dele Marsh", "100", "10.18", 1) in claims(text)

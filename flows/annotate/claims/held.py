@@ -42,7 +42,13 @@ def set_apart_dates(text: str, s: Sentence) -> None:
     records = [t for t in s.tokens if t.kind == "record"] if "record" in kinds else []
     dates = [t for t in s.tokens if t.kind == "date"] if "date" in kinds else []
     marks = [t for t in s.tokens if t.kind == "mark"] if "mark" in kinds else []
-    held = [t for t in dates if "year-old" in text[t.start : t.end + 9] or any(is_held(s, r) and _is_of(text, t, r) for r in records)]
+    held = [
+        t
+        for t in dates
+        if "year-old" in text[t.start : t.end + 9]
+        or text.endswith("since ", 0, t.start)
+        or any(is_held(s, r) and _is_of(text, t, r) for r in records)
+    ]
     for t in held:
         t.kind = "held"
     for record in [t for t in records if t.start in s.agent_records]:

@@ -186,6 +186,8 @@ def _usual_sexes(ctx: Context, claims: list[Draft]) -> dict[str, str]:
 def _same_race(a: Draft, b: Draft) -> bool:
     if a.year and b.year and a.year != b.year:
         return False
+    if not (a.year and b.year) and (a.when[0] is None) != (b.when[0] is None):
+        return False  # an edition of no year told is not the one of 1993 that is told besides
     if a.sex and b.sex and a.sex != b.sex:
         return False
     if a.division and b.division and a.division != b.division:

@@ -164,7 +164,7 @@ def _title_competition(ctx: Context, d: Draft, published: str | None) -> None:
         before = ctx.main.first_day or (f"{ctx.main.year}-01-01" if ctx.main.year else None)
         row = edition(series, None, before)
         d.series, d.year = series, row.year if row else None
-        d.name = f"{series} {d.year}" if d.year else series
+        d.name = editions.called(series, d.year)
         d.when = days(row)
         return
     if series is None:
@@ -180,7 +180,7 @@ def _title_competition(ctx: Context, d: Draft, published: str | None) -> None:
             d.year = max(c.year or 0 for c in known) or None
     if row is not None:
         d.year = row.year
-    d.name = f"{series} {d.year}" if d.year else series
+    d.name = editions.called(series, d.year)
     d.when = days(row)
 
 
@@ -208,7 +208,8 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
     own = d.date
     row = d.competition
     if own is None and d.kind not in ("holder", "title"):
-        dates = [t.value for t in lent.get("date", ()) if t.value.date_from]
+        body = ctx.inp.text.text  # "the best since Moss was third in 1993": of Moss's race alone
+        dates = [t.value for t in lent.get("date", ()) if t.value.date_from and body.find(" since ", d.end, t.start) < 0]
         dates = [x for x in dates if row is None or dates_meet(row, x)]
         if len({x.resolved for x in dates}) == 1:
             own = dates[0]
