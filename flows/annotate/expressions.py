@@ -34,11 +34,11 @@ _FUNCTION = frozenset(
     " bided let knew felt saw came put drew slid swept sped began met lay sat stood rose wept spoke".split()
 )
 _IRREGULAR = frozenset(
-    "ate bade began bent blew bore bought bounced broke brought built came caught chose clung crept cut dealt did drank drew drove dug"
-    " burst fed fell felt flew flung fought found froze gave got grew had held hid hit hung kept knelt knew laid lay leant leapt learnt"
-    " led left lent let lit lost made meant met paid put quit rang read rode rose sat saw sent set shed shook shot shrank shut"
-    " slept slid slung sought spat sped spent spilt spoke sprang spun stole stood stuck stung strode strove struck swam swept swore swung taught thought"
-    " threw told took tore trod understood went wept woke won wore wound wrote".split()
+    "ate bade began bent blew bore bought bounced broke brought built burst came caught chose clung crept cut dealt did drank drew"
+    " drove dug fed fell felt flew flung fought found froze gave got grew had held hid hit hung kept knelt knew laid lay leant leapt"
+    " learnt led left lent let lit lost made meant met paid put quit rang read rode rose sat saw sent set shed shook shot shrank"
+    " shut slept slid slung sought spat sped spent spilt spoke sprang spun stole stood strode strove struck stuck stung swam swept"
+    " swore swung taught thought threw told took tore trod understood went wept woke won wore wound wrote".split()
 )
 """Past forms of irregular verbs: after "the 19-year-old" they tell that it stands alone and no name follows."""
 _AUX = frozenset(
