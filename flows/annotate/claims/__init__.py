@@ -1,7 +1,7 @@
 """Result claims, races, orders, splits, durations of one article, from what the other annotators found in it.
 
 ``tokens`` (a sentence as the words that matter) → ``splitter`` (clauses) → ``reader`` (drafts of claims and orders) → ``where``,
-``which`` (what the text around supplies) → ``merge`` (one claim for one fact) → ``races``. Guarantees: total (any text, any
+``which``, ``rounds`` (what the text around supplies) → ``merge`` (one claim for one fact) → ``races``. Guarantees: total (any text, any
 subset of what was found); every span inside the text; nothing from inside quoted speech; a claim names a discipline, or is not made.
 """
 

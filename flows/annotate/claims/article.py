@@ -15,13 +15,14 @@ from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
+from flows.annotate.claims.rounds import round_for
 from flows.annotate.claims.season import is_preview, of_this_season
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
 from flows.annotate.claims.titles import find_titles, title_heads
 from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Token
 from flows.annotate.claims.where import competition_for, date_for
-from flows.annotate.claims.which import discipline_for, round_for, share
+from flows.annotate.claims.which import discipline_for, share
 from flows.annotate.claims.words import Words
 from flows.annotate.moments import Span
 from flows.annotate.text import Sentence

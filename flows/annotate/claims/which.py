@@ -1,4 +1,4 @@
-"""Which race: the discipline and round that the text around a draft supplies, where its own words do not.
+"""Which race: the discipline that the text around a draft supplies, where its own words do not.
 
 What is supplied must fit the mark and the athlete's sex, or it is not supplied.
 """
@@ -15,19 +15,10 @@ from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.annotate.text import lowered
-from flows.seeds import rows
 
 MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
-_NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
 _LENGTHS = frozenset(("3KM", "4KM", "5KM", "6KM", "8KM", "10KM", "12KM", "10MILE"))
 """Lengths of races on the road or across country, whichever the article is about."""
-_FINAL_WORDS = re.compile(r"\b(?:final|title|champions?|gold|silver|bronze|medal\w*|podium|crown)\b")
-_ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b")
-
-
-@functools.cache
-def _kinds() -> dict[str, str]:
-    return {r["series"]: r["kind"] for r in rows("competitions")}
 
 
 def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
@@ -40,7 +31,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         d.division = d.discipline.division if d.discipline else d.division
         return
     own = _series_code(d.series) if d.discipline is None else None
-    if own is not None and not _plausible(own, d) and not (own == "MAR" and _near(ctx, d, _WHEELCHAIR)):
+    if own is not None and not _plausible(own, d) and not (own == "MAR" and near(ctx, d, _WHEELCHAIR)):
         own = None
     if d.discipline is None and d.mark is not None and d.mark.rule == "height cleared":
         d.code, d.sex = d.mark.discipline, sex
@@ -214,40 +205,7 @@ def _single(d: Draft) -> bool:
     return d.year is not None or d.place != 1
 
 
-def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
-    """Give a draft its round: said in its sentence, or the final that places of a championship are told of.
-
-    World and continental championships and games have finals; others only where the text speaks of rounds.
-    """
-    known = catalogue().get(d.code or "")
-    kind = known.kind if known is not None else ""
-    field_event = kind in ("jump", "throw", "combined")
-    if field_event and d.round == "heat" and _near(ctx, d, _ROUND_OF_THROWS):
-        d.round = None
-    if d.kind == "holder":
-        d.round = d.round if d.competition is not None else None
-        return
-    if d.round is None and d.kind != "title":
-        said = {t.value for t in lent.get("round", ()) if t.form != "told"}
-        if len(said) == 1 and not (field_event and said == {"heat"}):
-            d.round = said.pop()
-    if d.round is not None or d.place is None or not d.series or d.prelim or d.code in _NO_ROUNDS or d.outcome != "finished":
-        return
-    if "Team" in d.series or "Relays" in d.series and d.series != "World Relays" or kind == "combined" and d.kind != "title":
-        return
-    held = _kinds().get(d.series)
-    if held in ("championships", "games"):
-        d.round = "final"
-    elif held in ("national", "college"):
-        d.round = "final" if ctx.has_rounds else None
-    elif held is None and ctx.has_rounds and _OPEN.search(d.series):
-        d.round = "final"
-
-
-_OPEN = re.compile(r"^(?!.*(?:School|County|District|Club|Masters|Cross)).*\b(?:Championships|Games)$")
-
-
-def _near(ctx: Context, d: Draft, pattern: re.Pattern[str]) -> bool:
+def near(ctx: Context, d: Draft, pattern: re.Pattern[str]) -> bool:
     """Whether a pattern stands in the sentence of a draft."""
     text = ctx.inp.text
     sentence = text.sentence_at(d.start)
