@@ -116,6 +116,8 @@ class ShortNames:
         if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline and not token.possessive:
             return
         found = self._choose(key, token.start)
+        if found is None and key.startswith("el-"):
+            found = self._choose(key[3:], token.start)
         if found is None and "-" in key:
             parts = token.text.replace("‑", "-").replace("‐", "-").split("-")
             both = [self._choose(fold(part), token.start) for part in parts]

@@ -33,6 +33,7 @@ def person(text: str, name: str):
         ("Rui da Serra of Portugal was second in 13:20.11.", "Rui da Serra"),
         ("Karim El Mansouri finished third in 3:34.10.", "Karim El Mansouri"),
         ("The winner was Karim El-Mansouri (3:34.10).", "Karim El Mansouri"),
+        ("The winner was Fares Al-Mansouri (3:34.10).", "Fares Al-Mansouri"),
         ("Mary St Clair won the 60m in 7.20.", "Mary St Clair"),
         ("Aoife O’Dwyer clocked 4:10.22 for fourth.", "Aoife O’Dwyer"),
         ("Fiona MacInnes jumped 6.40m.", "Fiona MacInnes"),

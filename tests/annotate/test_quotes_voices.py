@@ -132,3 +132,9 @@ def test_labels_of_the_page_are_no_speakers_of_a_transcript() -> None:
         "BS: And then?\n\nML: Then I slept.\n\nBS: And now?\n\nML: Now I run.\n\nUpdated: 25 June 2025\n\nRead more: our guide"
     )
     assert [q.text for q in read(text).quotes if q.kind == "unmarked"] == ["I did.", "Then I slept.", "Now I run."]
+
+
+@pytest.mark.parametrize(("full", "short"), [("Fares Al-Marri", "Al-Marri"), ("Karim El-Mansouri", "El-Mansouri")])
+def test_a_name_with_an_article_speaks_by_it_alone(full, short):
+    found = read(f"{full} won the high jump in 2.36m on Friday. “I jumped for my mother,” said {short}.")
+    assert [q.speaker for q in found.quotes] == [full.replace("El-", "El ")]

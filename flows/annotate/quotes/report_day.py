@@ -52,6 +52,8 @@ def report_days(
             told.append(day.isoformat())
     if told and days is not None and days[1] in told and dt.date.fromisoformat(days[1]) - dt.date.fromisoformat(days[0]) == _ONE_DAY:
         return days[1], days[1]
+    if not told and competitions is not None and competitions.told_day is not None and days is not None:
+        return competitions.told_day, competitions.told_day
     return (told[0], told[0]) if told else days
 
 
