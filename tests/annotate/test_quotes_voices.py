@@ -138,3 +138,14 @@ def test_labels_of_the_page_are_no_speakers_of_a_transcript() -> None:
 def test_a_name_with_an_article_speaks_by_it_alone(full, short):
     found = read(f"{full} won the high jump in 2.36m on Friday. “I jumped for my mother,” said {short}.")
     assert [q.speaker for q in found.quotes] == [full.replace("El-", "El ")]
+
+
+@pytest.mark.parametrize(
+    "described", ["former world indoor silver medallist", "2009 world champion", "41-year-old", "former British record-holder", "Swede"]
+)
+def test_a_description_that_fits_nobody_means_whom_the_paragraph_is_about(described):
+    found = read(
+        "Ines Vogel won the 800m in 1:58.20 in Bern on Saturday.\n\nMia Sund, now a teacher in Derby, sent flowers. She had watched it on"
+        f" her phone. “Twenty years is quite long enough,” said the {described}."
+    )
+    assert [q.speaker for q in found.quotes] == ["Mia Sund"]

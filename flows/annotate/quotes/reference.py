@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from flows.annotate import lexicon
 from flows.annotate.people import Mention
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.speakers import Speaker
@@ -31,6 +34,9 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         topic = _topic(scene, n)
         if topic is not None and topic.key is not None and scene.sex(topic.key) in {scene.sex(speaker.key), None}:
             return found._replace(speaker=topic._replace(how="description", phrase=speaker.phrase, confidence=0.7))
+    if speaker.how in {"role", "organisation"} and speaker.phrase.startswith("the ") and _of_an_athlete(speaker.phrase):
+        meant = _told_of(scene, n)
+        return found._replace(speaker=meant._replace(how="description", phrase=speaker.phrase, confidence=0.7)) if meant else found
     sex = _SEX.get(speaker.phrase.casefold()) if speaker.how == "pronoun" else None
     if sex is None:
         return found
@@ -48,6 +54,29 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         scene.contradictions.append((speaker, known))
         return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.6))
     return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.85))
+
+
+_HONOUR = re.compile(r"(?:champion|medall?ist|finalist|winner|runner-up|olympian|year-old|record[- ]holder)$", re.I)
+"""A description of an athlete that fits nobody's titles: it means whom the passage is about."""
+
+
+def _of_an_athlete(phrase: str) -> bool:
+    return _HONOUR.search(phrase) is not None or phrase.rsplit(" ", 1)[-1] in lexicon.demonyms()
+
+
+def _told_of(scene: Scene, n: int) -> Speaker | None:
+    """The last person who is the subject of a sentence of the paragraph before the words; else whom the one before is about."""
+    own = scene.unit(scene.quotes[n])[0]
+    i = scene.narrative.sentence_index(scene.quotes[n].outer_start)
+    for k in range(i - 1, max(i - 1 - SENTENCES_BACK, -1), -1):
+        begin, stop = scene.sentence(k)
+        if begin < own:
+            break
+        subject = scene.subject_of(begin, stop)
+        if subject is not None and subject.how == "named" and subject.key is not None:
+            return subject
+    topic = _topic(scene, n)
+    return topic if topic is not None and topic.key is not None else None
 
 
 def _hearer(scene: Scene, n: int, found: Attribution) -> str | None:
