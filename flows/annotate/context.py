@@ -98,6 +98,8 @@ def read(text: Text, start: int, end: int) -> Context:
         right = right[2:]
     _read_left(context, left)
     _read_right(context, right, high)
+    if context.bracket == "SA" and any(state in body for state in ("(NSW", "(QLD", "(VIC")):
+        context.country = "AUS"  # South Australia, among other states
     if context.before and context.age is None and "year-old" in " ".join(context.before):
         earlier = _AGE_BEFORE.search(left[-60:])
         context.age = int(earlier.group(1)) if earlier else None

@@ -54,3 +54,9 @@ def test_a_description_that_opens_a_paragraph_is_whom_the_one_before_was_about()
         "The 24-year-old then had the bar put up to 2.07m.\n\n“I was sitting up there with an ice cream,” she said."
     )
     assert [m.person_key for m in _descriptions(text)][:1] == [person(text, "Ebba Holgersson").key]
+
+
+def test_sa_among_australian_states_is_no_south_africa() -> None:
+    text = "Anna Bell (NSW) won the 800m in 2:01.10 from Mary Poole (SA) in 2:02.00."
+    assert person(text, "Mary Poole").country == "AUS"
+    assert person("Mary Poole (SA) won the 800m in 2:01.10.", "Mary Poole").country == "RSA"
