@@ -13,6 +13,7 @@ from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.lists import ListState, read_list
+from flows.annotate.claims.pace import of_the_marathon
 from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
 from flows.annotate.claims.rounds import round_for
@@ -140,6 +141,10 @@ class Article:
         if d.date is not None and d.date.kind == "relative" and self.published and (d.date.date_from or "") > self.published:
             d.date = None  # a result is never of a day to come: the weekday was read forward
         competition_for(self.ctx, d, lent, paragraph, heading, self.published)
+        if (marathon := of_the_marathon(self.ctx, d)) is not None:
+            d.competition, d.name, d.series, d.year = marathon, marathon.competition, marathon.series, marathon.year
+            d.date = d.discipline = None
+            lent = {}
         date_for(self.ctx, d, lent)
         of_this_season(self.ctx, d)
         discipline_for(self.ctx, d, lent, paragraph)

@@ -11,6 +11,7 @@ import re
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import reached
+from flows.annotate.claims.pace import longer
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
@@ -64,6 +65,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             continue
         if c is not d.discipline and not any(t.value is c for t in inside) and _foreign(ctx, d, c.code):
             continue
+        c = longer(ctx, d, c.code) or c
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
         if d.round is None and (c is d.discipline or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
             d.round = None if c.round == "final" and reached(ctx.inp.text.text, c.start) else c.round
