@@ -18,9 +18,11 @@ _HEADS = {
     "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
     "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
     "gala": "Gala", "prix": "Prix", "race": "Race", "milers": "Milers", "games": "Games",
-    "carnival": "Carnival", "meeting": "Meeting", "meet": "Meet", "sports": "Sports",
+    "carnival": "Carnival", "meeting": "Meeting", "meet": "Meet", "sports": "Sports", "league": "League",
 }  # fmt: skip
-_NEEDS = {"prix": ("grand",), "race": ("road",), "sports": ("police", "city", "county", "town", "highland", "works", "borough")}
+_LEAGUES = ("northern", "southern", "eastern", "western", "midland", "midlands", "athletics", "development", "harriers", "counties")
+_SPORTS = ("police", "city", "county", "town", "highland", "works", "borough")
+_NEEDS = {"prix": ("grand",), "race": ("road", "fell", "hill"), "league": _LEAGUES, "sports": _SPORTS}
 """Heads that are one only after another word: "Grand Prix", "Road Race", "Police Sports"."""
 _LEADING = frozenset(
     "the a an at in on of and this that his her their our its after before with for from by when while as but then last next defending"
@@ -100,7 +102,9 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         words = [w for w in toks.words[first:i] if not w.isdigit()]
         if not words or set(words) <= _NO_NAME or toks.words[first] == "s":
             continue
-        name = " ".join(toks.text[toks.starts[first] : toks.starts[i]].split()) + " " + head
+        shouted = toks.text[toks.starts[first] : toks.ends[i]].isupper()
+        words = toks.text[toks.starts[first] : toks.starts[i]].split()
+        name = " ".join(w.title() if shouted and len(w) > 4 else w for w in words) + " " + head
         if _in_capitals(toks, first) and not _named_elsewhere(toks, first, i):
             continue
         out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))

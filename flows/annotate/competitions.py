@@ -20,7 +20,7 @@ from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import looks_ahead, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import tokens
-from flows.annotate.text import Text
+from flows.annotate.text import Paragraph, Text
 from flows.rows import CompetitionRow
 
 TITLE = "title of an athlete"
@@ -91,7 +91,17 @@ class Competitions:
             before = [r for r in section if r.char_start <= offset]
             chosen = inside or before[-1:]
             return chosen[0] if chosen else None
-        return self.main
+        return self._of_round_up(offset) or self.main
+
+    def _of_round_up(self, offset: int) -> CompetitionRow | None:
+        """In a round-up of local meetings, the first one that the section around ``offset`` tells of, heading included."""
+        known = editions.series().get(self.main.series) if self.main is not None else None
+        paragraph = self.text.paragraph_at(offset)
+        if self.main is None or known is not None or paragraph is None:
+            return None
+        sections = [p for p in self.text.paragraphs[1 : paragraph.index + 1] if p.kind == "heading" and _is_capitals(self.text, p)]
+        told = self._telling(sections[-1].start, offset, False) if sections else []
+        return next((r for r in told if r.year == self.main.year), None)
 
     def edition(self, row: CompetitionRow, year: int) -> CompetitionRow:
         """The same series in another year, for a claim that names its own: "he won both events in 2021"."""
@@ -109,6 +119,10 @@ class Competitions:
 
     def _telling(self, start: int, end: int, titles: bool) -> list[CompetitionRow]:
         return [r for r in self.within(start, end) if (titles or r.rule != TITLE) and r.rule != "series alone"]
+
+
+def _is_capitals(text: Text, paragraph: Paragraph) -> bool:
+    return text.text[paragraph.start : paragraph.end].isupper()
 
 
 def find_competitions(text: Text, dates: Dates) -> Competitions:

@@ -123,3 +123,34 @@ def test_an_article_of_the_indoor_season_means_indoor_championships(title, expec
 def test_a_city_of_an_outdoor_meeting_is_none_in_winter():
     body = "The World Indoor Championships in Torun open on Friday. Bo Lint has lost twice, with a win in Madrid in 6.45 indoors since."
     assert {r.series for r in read(body, "2026-03-17")} == {"World Indoor Championships"}
+
+
+ROUND_UP = (
+    "CALDER Harriers won nine medals at the Yorkshire Championships on Saturday.\n\nBo Lint won the 800m.\n\nHALF MARATHON\n\n"
+    "PADDY Lund was first home at the Leeds Half Marathon.\n\nHe ran 1:11:48.\n\nFELL RUNNING\n\nMORE than 180 ran Thursday's Stoodley Fell"
+    " Race.\n\nBen Aske was second.\n\nNORTHERN LEAGUE\n\nThere were wins for Max Dube.\n\nEXTRA\n\nThe club dances."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("won the 800m", "Yorkshire Championships 2016"),
+        ("ran 1:11:48", "Leeds Half Marathon 2016"),
+        ("was second", "Stoodley Fell Race 2016"),
+        ("wins for", "Northern League 2016"),
+    ],
+)
+def test_a_section_of_a_local_round_up_is_of_its_own_meeting(words, expected):
+    row = read(ROUND_UP, "2016-05-17").at(ROUND_UP.index(words))
+    assert row is not None
+    assert row.competition == expected
+
+
+@pytest.mark.parametrize("name", ["the Premier League", "the League", "the relegation race", "the Space Race"])
+def test_other_leagues_and_races_are_no_competitions(name):
+    assert names(f"Bo Lint spoke of {name} after the meal.") == []
+
+
+def names(body):
+    return [r.competition for r in read(body, "2016-05-17")]
