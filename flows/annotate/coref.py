@@ -39,6 +39,8 @@ _GROWN = 45
 """From this age on "the 54-year-old" may as well be a coach or an official."""
 _HARDLY = 0.35
 """A pronoun does not mean somebody who is less present than this."""
+_SPOKEN_OF = 0.35
+"""What is left of the presence of whom a quotation names, for the pronoun that says whose words it was."""
 _COMPARED = 200
 """Described people that a title is compared with: bounds the work on lists of thousands."""
 
@@ -91,10 +93,13 @@ class Discourse:
         if ahead:
             return Reading(ahead, "pronoun_before_subject", 0.8)
         presence = self.presence
+        spoken_of = presence.spoken_of(start)
         best = second = (_HARDLY, "")
         profiles, sex = presence.profiles, x.sex
         for key, score in presence.salience(start, possessive, objective).items():
             profile = profiles[key]
+            if key in spoken_of:
+                score *= _SPOKEN_OF
             fitting = (score if profile.sex == sex else score * presence.fits(profile, sex), key)
             if fitting > second and key not in exclude:
                 best, second = (fitting, best) if fitting > best else (best, fitting)

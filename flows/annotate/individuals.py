@@ -65,7 +65,8 @@ def words_of(text: Text, tokens: list[Token]) -> list[str]:
     shouted = [w for w in words if len(w) > 2 and w.isupper() and "." not in w and fold(w) not in names.SUFFIX]
     if shouted:
         mixed = [w for w in words if w not in shouted]
-        if mixed and words[: len(shouted)] == shouted and all(len(w) > 1 for w in mixed):
+        given = bool(mixed) and lexicon.word(_lowered(shouted[0])).first_name and not lexicon.word(mixed[0]).first_name  # "PADDY Bell"
+        if mixed and not given and words[: len(shouted)] == shouted and all(len(w) > 1 for w in mixed):
             words = mixed + shouted
         words = [_lowered(w) if w in shouted else w for w in words]
     return [part for w in words for part in (w.split("-", 1) if w[:3] == "El-" and w[3:4].isupper() else [w])]

@@ -164,7 +164,8 @@ def _kind(
                 named and chain[i - 1].text.isupper() and (len(chain[i - 1].text) > 5 or lexicon.word(chain[0].text).first_name)
             )
             shouted_after = begins and i + 1 < len(chain) and chain[i + 1].text.isupper() and len(chain[i + 1].text) > 3
-            full = after_first or shouted_before or shouted_after or (following is not None and following.first_name)
+            leads = begins and info.first_name and following is not None and not following.ordinary  # "PADDY Bell was first home"
+            full = after_first or shouted_before or shouted_after or leads or (following is not None and following.first_name)
             return NAME if full else CAPS
         return INITIAL if following and not info.surname and not after_first else CAPS
     if info.ordinary and not bears:

@@ -25,6 +25,8 @@ _DOUBT = 1.0
 _RANKED = re.compile(r"\b1[.)]? [A-Z]")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 
+_OWNED = re.compile(r"\b([Hh]is|[Hh]er) (?:[\w-]+,? ){1,4}$")
+
 Sentences = Mapping[int, Sentence | None]
 """The sentence of each name by where it begins."""
 
@@ -59,6 +61,7 @@ def bound_pronouns(
         high = bisect.bisect_left(starts, sentence.end, low)
         if low < high and starts[low] < first_start and "," not in text.text[pronouns[low][1] : first_start]:
             continue
+        owner = _OWNED.search(text.text, max(0, first_start - 40), first_start) if low < high else None
         alone = len(items) == 1 or len({who for _, _, who in items}) == 1
         for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high] if low < high else ():
             word = text.text[start:end].lower()
@@ -68,6 +71,8 @@ def bound_pronouns(
                 break
             who = first if alone else max(i for i in items if i[0] < start)[2]
             sex = expressions.PRONOUNS[word]
+            if owner is not None and who == first and sex == expressions.PRONOUNS[owner[1].lower()]:
+                continue  # "her coach, X, said she": the athlete
             traits[who].bound[sex] += 1.5 if alone else 0.6
             traits[who].pronouns[sex].append((start, end))
             if not alone:

@@ -149,3 +149,35 @@ def test_a_description_that_fits_nobody_means_whom_the_paragraph_is_about(descri
         f" her phone. “Twenty years is quite long enough,” said the {described}."
     )
     assert [q.speaker for q in found.quotes] == ["Mia Sund"]
+
+
+def test_who_is_told_of_in_the_words_did_not_say_them() -> None:
+    text = (
+        "Lindholm won again in 2022. Solvang took silver in front of her own people.\n\n"
+        "“Solvang came and sat with me afterwards,” she said.\n\n“Then she told me to go home.”"
+    )
+    assert [q.speaker for q in marked(text)] == ["Mara Lindholm", "Mara Lindholm"]
+
+
+def test_he_means_who_is_the_subject_of_his_own_sentence() -> None:
+    text = (
+        "Nobody has run as fast as Kiprono. Arkwright, third last year, won in Ostmark in 3:33.10, a run he described as a “rust-buster”."
+    )
+    assert [q.speaker for q in marked(text)] == ["Tom Arkwright"]
+
+
+def test_a_coach_is_no_woman_because_his_athlete_is() -> None:
+    text = (
+        "Her coach, Derek Mowat, revealed she had spent two winters in a caravan to save money.\n\n“There was no heating in it,” he said."
+    )
+    assert [q.speaker for q in marked(text)] == ["Derek Mowat"]
+
+
+def test_a_heading_in_capitals_signs_nothing() -> None:
+    text = "Lindholm was happy. “Everyone saw what happened,” she said. “We shall write to them.”\n\nKIPRONO STRANDED\n\nKiprono was fifth."
+    assert {q.speaker for q in marked(text)} == {"Mara Lindholm"}
+
+
+def test_a_first_name_in_capitals_opens_a_local_report() -> None:
+    text = "PADDY Greenwood was the first local finisher.\n\nGreenwood had wanted more. “I went off like a lunatic,” he said."
+    assert [q.speaker for q in read(text).quotes] == ["Paddy Greenwood"]

@@ -190,7 +190,7 @@ def _signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:
         return None
     dash = _DASH.match(scene.masked, start, end)
     words = len(scene.masked[start:end].split())
-    if words > 14 or (dash is None and (words > 6 or scene.masked[end - 1] in TERMINAL)):
+    if words > 14 or (dash is None and (words > 6 or scene.masked[end - 1] in TERMINAL or scene.masked[start:end].isupper())):
         return None
     return _signed(scene, dash.end() if dash is not None else start, end)
 

@@ -40,7 +40,9 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     sex = _SEX.get(speaker.phrase.casefold()) if speaker.how == "pronoun" else None
     if sex is None:
         return found
-    known = _speaking(scene, n, sex) or _subject_before(scene, n, found, sex)
+    known = _speaking(scene, n, sex) or (None if _in_own_sentence(scene, speaker) else _subject_before(scene, n, found, sex))
+    if known is not None and _speaks_of(scene, n, known) and speaker.key is not None and not _speaks_of(scene, n, speaker):
+        return found
     if known is not None and known.key is not None and known.key == _hearer(scene, n, found):
         known = scene.speakers.resolved(speaker.start, speaker.start + len(speaker.phrase), speaker.phrase, "pronoun", {known.key})
         return found._replace(speaker=known)
@@ -77,6 +79,17 @@ def _told_of(scene: Scene, n: int) -> Speaker | None:
             return subject
     topic = _topic(scene, n)
     return topic if topic is not None and topic.key is not None else None
+
+
+def _in_own_sentence(scene: Scene, pronoun: Speaker) -> bool:
+    """Whether the sentence named whom the pronoun means before it ("Bell won in 3:33.10, a run he described as …")."""
+    begin, _ = scene.sentence(max(scene.narrative.sentence_index(pronoun.start), 0))
+    return any(m.person_key == pronoun.key for m in scene.speakers.names_in(begin, pronoun.start))
+
+
+def _speaks_of(scene: Scene, n: int, speaker: Speaker) -> bool:
+    """Whether the words name the person: who is told of in the third person hardly says them."""
+    return any(m.person_key == speaker.key for m in scene.speakers.people.mentions_in(scene.quotes[n].start, scene.quotes[n].end))
 
 
 def _hearer(scene: Scene, n: int, found: Attribution) -> str | None:
