@@ -39,3 +39,19 @@ def test_a_mark_without_a_season_has_no_date(line):
 def test_a_heading_of_a_preview_announces_its_race():
     races = read(PREVIEW.format("Mia Sund of Sweden has run 50.37 in Metz."), published_on="2026-03-17").races
     assert [(r.competition, r.discipline, r.sex, r.winner_key) for r in races] == [("World Indoor Championships 2026", "400", "F", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mia Sund's 50.37 in Metz is the quickest time of the year over 400m.",
+        "Mia Sund's 50.37 in Metz remains the fastest in the world this winter over 400m.",
+    ],
+)
+def test_the_quickest_time_of_the_year_is_a_world_lead(sentence):
+    assert [c.records for c in claims(sentence) if c.mark_as_printed == "50.37"] == [("WL",)]
+
+
+def test_a_lead_said_of_another_mark_is_not_of_this_one():
+    found = claims("Mia Sund's 50.37 in Metz is half a second off the fastest time of the year over 400m.")
+    assert [c.records for c in found if c.mark_as_printed == "50.37"] == [()]

@@ -99,6 +99,18 @@ def _is_of(text: str, date: Token, record: Token) -> bool:
     )
 
 
+_IS = re.compile(r"(?: in [A-Z][\w-]+){0,2},? (?:is|was|remains|makes \w+) (?:still |by far )?(?:the )?")
+
+
+def leading(text: str, s: Sentence, mark: Token) -> Token | None:
+    """The lead of the world that is said of a mark: "his world-leading 44.21", "her 49.44 in Bern is the quickest time of the year"."""
+    for r in s.tokens if "record" in s.kinds else ():
+        if r.kind == "record" and set(r.value.flags) == {"WL"} and not r.value.negated:
+            if 0 <= mark.start - r.end <= 1 or r.start > mark.end and _IS.fullmatch(text, mark.end, r.start):
+                return r
+    return None
+
+
 def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: set[int]) -> list[Draft]:
     """Marks bound to a person by form that no clause has taken."""
     out: list[Draft] = []
@@ -119,6 +131,7 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
                 used.add(t.start)
                 continue
             d = Draft(who, t.start, t.end, "bound mark", index, mark=t.value)
+            r = r or leading(text, s, t)
             if r is not None:
                 d.records |= set(r.value.flags)
             disc = s.discipline_of.get(t.start)

@@ -7,7 +7,7 @@ import re
 from flows.annotate.claims.achieved import achieved, records_set, takes_race
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.held import is_held, is_held_mark
+from flows.annotate.claims.held import is_held, is_held_mark, leading
 from flows.annotate.claims.named import date_of, disciplines_of, listed_dates
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
@@ -121,7 +121,7 @@ class ClauseReader:
             d.mark = mark.value
             self.used.add(mark.start)
             disc = s.discipline_of.get(mark.start, disc)
-            r = s.record_of_mark.get(mark.start)
+            r = s.record_of_mark.get(mark.start) or leading(self.text, s, mark)
             if r is not None and not is_held(s, r):
                 d.records |= set(r.value.flags)
             d.prelim = bool(_QUALIFIED.search(lowered(self.text), max(s.start, start - 10), mark.start))
