@@ -55,3 +55,9 @@ def test_the_quickest_time_of_the_year_is_a_world_lead(sentence):
 def test_a_lead_said_of_another_mark_is_not_of_this_one():
     found = claims("Mia Sund's 50.37 in Metz is half a second off the fastest time of the year over 400m.")
     assert [c.records for c in found if c.mark_as_printed == "50.37"] == [()]
+
+
+@pytest.mark.parametrize(("race", "expected"), [("800 metres final", "final"), ("800 metres", None)])
+def test_places_of_trials_are_of_finals_where_the_article_speaks_of_them(race, expected):
+    found = claims(f"Jon Koros won the men's {race} in 1:43.8 at the Kenyan trials in Eldoret. Geoffrey Mayo was second in 1:44.3.")
+    assert [c.round for c in found if c.place == 2] == [expected]

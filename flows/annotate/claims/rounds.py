@@ -10,6 +10,7 @@ from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.claims.which import near
 from flows.annotate.disciplines import catalogue
+from flows.annotate.text import lowered
 from flows.seeds import rows
 
 _NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
@@ -47,6 +48,7 @@ def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
     if held in ("championships", "games"):
         d.round = "final"
     elif held in ("national", "college"):
-        d.round = "final" if ctx.has_rounds else None
+        trials = d.series.endswith("Trials") and " final " in lowered(ctx.inp.text.text)
+        d.round = "final" if ctx.has_rounds or trials else None
     elif held is None and ctx.has_rounds and _OPEN.search(d.series):
         d.round = "final"
