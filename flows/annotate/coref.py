@@ -92,15 +92,13 @@ class Discourse:
         ahead = self.presence.cataphor(start, x.sex, exclude)
         if ahead:
             return Reading(ahead, "pronoun_before_subject", 0.8)
-        presence = self.presence
-        spoken_of = presence.spoken_of(start)
+        presence, sex = self.presence, x.sex
+        profiles, spoken_of = presence.profiles, presence.spoken_of(start)
         best = second = (_HARDLY, "")
-        profiles, sex = presence.profiles, x.sex
         for key, score in presence.salience(start, possessive, objective).items():
             profile = profiles[key]
-            if key in spoken_of:
-                score *= _SPOKEN_OF
-            fitting = (score if profile.sex == sex else score * presence.fits(profile, sex), key)
+            weight = score * _SPOKEN_OF if key in spoken_of else score
+            fitting = (weight if profile.sex == sex else weight * presence.fits(profile, sex), key)
             if fitting > second and key not in exclude:
                 best, second = (fitting, best) if fitting > best else (best, fitting)
         if not best[1]:
@@ -123,6 +121,10 @@ class Discourse:
             return Reading(found.key, "role", 0.85 if alone else 0.7) if found else Reading(None, "nobody_in_this_role", 0.0)
         if x.relation:
             return Reading(None, "kin_not_named", 0.0)
+        if x.owner and x.role == "other":  # "her agent": only who is called so
+            called = [p for p in self._by_role.get("other", []) if any(x.noun in d for d in p.descriptions)]
+            found, _ = self._fitting(x, salience, [p for p in called if p.key in salience], called, exclude)
+            return Reading(found.key, "role", 0.7) if found else Reading(None, "nobody_in_this_role", 0.0)
         if x.owner:
             return self._other(x, salience) if x.role else Reading(None, "no_person", 0.0)
         present = [p for p in present if p.is_athlete or (x.age or 0) >= _GROWN]

@@ -148,7 +148,7 @@ class Presence:
             return 1.0
         if profile.sex is None:
             return 0.75
-        return 0.55 if self.unreliable else 0.0 if profile.sex_sure else 0.4
+        return 0.55 if self.unreliable else 0.0 if profile.sex_sure else 0.25
 
     def alone_in_sentence(self, start: int, exclude: Collection[str]) -> str | None:
         """The only person named before ``start`` in its sentence, whatever the sex: translated texts mistake pronouns."""
@@ -181,7 +181,7 @@ class Presence:
     def spoken_of(self, start: int) -> set[str]:
         """Whom the quotation that ends just before ``start`` names: its words are hardly theirs ("'Tell Bell,' the Norwegian said")."""
         i = bisect.bisect_left(self._quote_starts, start) - 1
-        if i < 0 or not 0 <= start - self.quoted[i][1] <= _BESIDE:
+        if i < 0 or not 0 <= start - self.quoted[i][1] <= _BESIDE or self.text.text.find("\n", self.quoted[i][1], start) >= 0:
             return set()
         low, high = bisect.bisect_left(self.starts, self.quoted[i][0]), bisect.bisect_left(self.starts, start)
         return {e.key for e in self.events[low:high]}

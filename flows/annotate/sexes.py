@@ -25,6 +25,11 @@ _DOUBT = 1.0
 _RANKED = re.compile(r"\b1[.)]? [A-Z]")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 
+_OBJECTIVE = re.compile(
+    r"(?! ['‘“\"\w])| (?:in|to|by|with|and|at|for|on|into|from|out|off|up|as|when|after|before|because|while|but|over|down|back)\b"
+)
+"""What follows an objective "her", which is never its clause's subject: "asked too much of her in Munich"."""
+_OWNS = re.compile(r" (?:(?:long-?time|former|new|old|first|personal|then) )?([a-z-]+)\b")
 _OWNED = re.compile(r"\b([Hh]is|[Hh]er) (?:[\w-]+,? ){1,4}$")
 
 Sentences = Mapping[int, Sentence | None]
@@ -65,8 +70,10 @@ def bound_pronouns(
         alone = len(items) == 1 or len({who for _, _, who in items}) == 1
         for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high] if low < high else ():
             word = text.text[start:end].lower()
-            if word == "him" or within(quoted, start):
+            if word == "him" or word == "her" and _OBJECTIVE.match(text.text, end) or within(quoted, start):
                 continue
+            if (after := _OWNS.match(text.text, end)) is not None and (after[1] in lexicon.roles() or after[1] in lexicon.kinship()):
+                continue  # "Bell is her coach", "Bell, his physio": another's
             if _somebody_else(text.text, first_end, start):
                 break
             who = first if alone else max(i for i in items if i[0] < start)[2]

@@ -71,10 +71,19 @@ class ShortNames:
         best = list({id(p): p for r, p in found if r == rank}.values())
         if len(best) == 1:
             return rank, best[0]
+        best = [p for p in best if not self._is_kin(p)] or best
+        if len(best) == 1:
+            return rank, best[0]
         often = sorted((len(self._fulls[id(p)]) for p in best), reverse=True)
         if often[0] > often[1] + 3:
             return rank, max(best, key=lambda p: len(self._fulls[id(p)]))
         return rank, min(best, key=lambda p: self._distance(p, offset))
+
+    def _is_kin(self, person: Individual) -> bool:
+        """Whether a name is first told as that of a relative ("her mother Lena Bell"): the bare surname is the athlete's."""
+        first = min(self._fulls[id(person)], default=0)
+        before = self.text.text[max(0, first - 16) : first].rstrip(" ,").rsplit(" ", 1)[-1]
+        return before.lower() in lexicon.kinship()
 
     def _distance(self, person: Individual, offset: int) -> tuple[int, int]:
         """How far back ``person`` was last named (first), or how far ahead for the first time (second)."""

@@ -181,3 +181,29 @@ def test_a_heading_in_capitals_signs_nothing() -> None:
 def test_a_first_name_in_capitals_opens_a_local_report() -> None:
     text = "PADDY Greenwood was the first local finisher.\n\nGreenwood had wanted more. “I went off like a lunatic,” he said."
     assert [q.speaker for q in read(text).quotes] == ["Paddy Greenwood"]
+
+
+def test_her_agent_is_whom_the_article_calls_so() -> None:
+    text = (
+        "Lindholm, the European champion, was waiting for a scan. Her agent, Simon Tuffnell, refused to rule her out.\n\n"
+        "“She felt it grab,” he said."
+    )
+    assert [q.speaker for q in marked(text)] == ["Simon Tuffnell"]
+
+
+def test_a_surname_shared_with_a_relative_is_the_athletes() -> None:
+    text = (
+        "“I could not look,” said her mother Moira Lindholm.\n\nLindholm, however, was not thinking about that.\n\n"
+        "“I have an exam on Friday, so I cannot celebrate.”"
+    )
+    assert [q.speaker for q in marked(text)] == ["Moira Lindholm", "Mara Lindholm"]
+
+
+def test_she_is_not_the_director_who_asks_too_much_of_her() -> None:
+    text = (
+        "Lindholm ran 1:57.31 again in May.\n\n"
+        "Paul Lonergan, the performance director, warns against asking too much of her in June, where 1:57 may be needed.\n\n"
+        "“Getting on the plane is the medal. Anything after that is for Mara.”\n\n"
+        "She is having none of it.\n\n“I did not come back for the tracksuit,” she says."
+    )
+    assert [q.speaker for q in marked(text)] == ["Paul Lonergan", "Mara Lindholm"]

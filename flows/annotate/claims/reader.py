@@ -240,8 +240,7 @@ def _competition(c: Clause) -> Token | None:
 
 def _is_better(one: Token, two: Token) -> bool:
     """Whether the first of two marks is the faster, higher or farther one."""
-    a, b = one.value.mark_value, two.value.mark_value
-    return bool(a < b if one.value.mark_unit == "s" else a > b)
+    return bool((one.value.mark_value < two.value.mark_value) == (one.value.mark_unit == "s"))
 
 
 def _are_paired(text: str, c: Clause, marks: list[Token]) -> bool:

@@ -227,15 +227,8 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
                 return
     if own is not None and own.date_from != own.date_to and row is not None:
         heading = ctx.inp.dates.heading_at(d.start)
-        if (
-            heading is not None
-            and heading.date_from
-            and own.date_from
-            and own.date_to
-            and own.date_from <= heading.date_from <= own.date_to
-            and dates_meet(row, heading)
-        ):
-            own = heading
+        if heading is not None and heading.date_from and dates_meet(row, heading):
+            own = heading if own.date_from and own.date_to and own.date_from <= heading.date_from <= own.date_to else own
     if row is not None and row.first_day and row.last_day:
         if own is not None and own.date_from and own.date_to and own.date_from <= row.last_day and row.first_day <= own.date_to:
             first, last = max(own.date_from, row.first_day), min(own.date_to, row.last_day)

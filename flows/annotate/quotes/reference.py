@@ -166,7 +166,9 @@ def _contradicted(scene: Scene, n: int, speaker: Speaker) -> Speaker | None:
     if i < 0 or scene.narrative.sentences[i][0] < unit_start or scene.masked[scene.narrative.sentences[i][0]] == "“":
         return None
     floor = scene.narrative.units[max(q.unit - 1, 0)][0]
-    if speaker.key is not None and any(m.person_key == speaker.key for m in scene.speakers.people.mentions_in(floor, q.outer_start)):
+    people = scene.speakers.people
+    near = (*people.mentions_in(floor, q.outer_start), *people.references_in(scene.narrative.units[max(q.unit - 3, 0)][0], speaker.start))
+    if speaker.key is not None and any(m.person_key == speaker.key for m in near):
         return None
     subject = scene.subject_of(*scene.sentence(i))
     return subject if subject is not None and subject.key is not None and subject.how == "named" else None
