@@ -28,17 +28,18 @@ _AFTER = re.compile(
 """What may follow a day on its line: a clock time, "updated …", reading time, comments, a section, the byline."""
 _AFTER_LABEL = re.compile(rf"^[\s,|•·–—@.-]*(?:{_CLOCK})?.{{0,60}}$", re.I)
 """What may follow one that a label or section's name makes sure of: a section, a place."""
+_PLACE = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2}"
 _BEFORE = re.compile(r"^.*[|•·–—/]\s*$|^[A-Z][A-Z .'’-]{2,30}:\s*$")
 """What may stand before it: nothing, or anything closed by a bar; a place in capitals and a colon."""
 _LABEL = re.compile(
-    r"\b(?:published|posted|updated|modified|edited|dated?|publication date)\s*(?:on|at)?\s*[:|]?\s*"
+    r"\b(?:published|posted|issued|updated|modified|edited|dated?|publication date)\s*(?:on|at)?\s*[:|]?\s*"
     rf"(?:{_CLOCK}[,\s]*)?$",
     re.I,
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.I)
 _LABELLED = re.compile(r"\b(?:published|posted|publication|dated?)\b", re.I)
 _DATELINE = re.compile(
-    r"^(?:(?-i:[A-Z][A-Z .'’-]{2,30})(?:,\s*[\w. ]{2,20})??[,\s]+)?"
+    rf"^(?:(?-i:[A-Z][A-Z .'’-]{{2,30}}|{_PLACE})(?:,\s*[\w. ]{{2,20}})??[,\s]+)?"
     rf"\(?(?P<day>(?<![\d/]){DAY_PATTERN})\)?\s*(?:\([\w /.-]{{2,30}}\)\s*)?[–—-]\s",
     re.I,
 )
@@ -48,7 +49,7 @@ _DATELINE = re.compile(
 def find_day(head: list[str], tail: list[str], lines: list[str]) -> tuple[str | None, str | None]:
     """ISO day of publication and the outlet printed beside it, from the first and last of the text's ``lines``."""
     timeline = sum(_is_heading(line) for line in lines) > 2
-    body = next((i for i, line in enumerate(head) if is_paragraph(line)), len(head))
+    body = next((i for i, line in enumerate(head) if is_paragraph(line) and not (i < 6 and _dated_below(head, i))), len(head))
     updated = None
     for i, line in enumerate(head):
         label_above = i > 0 and bool(PUBLISHED_BY.match(head[i - 1]))
@@ -99,6 +100,11 @@ def is_paragraph(line: str) -> bool:
     """A paragraph of the story rather than a headline, label or caption."""
     words = len(line.split())
     return words >= 25 or (words >= 10 and line.endswith((".", "!", "?", "”", '"')))
+
+
+def _dated_below(head: list[str], i: int) -> bool:
+    """Whether the next lines are a day alone: a long line above it is the standfirst."""
+    return any(len(line) < 60 and read_day(line) for line in head[i + 1 : i + 3])
 
 
 def _beside_byline(lines: list[str], i: int) -> bool:

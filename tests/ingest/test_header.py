@@ -103,6 +103,8 @@ def test_more_bylines_and_days(above: str, below: str, byline: tuple[str, ...], 
         "LAKESIDE, Sweden (June 12, 2031) – It rained before the races and after them.",
         "Jane Roe, Athletics Reporter, 12 June 2031",
         "Posted by Jane Roe | Jun 12, 2031 | News",
+        "Issued on: 2031-06-12 - 22:46",
+        "Lakeside, June 12, 2031 (ABC) - It rained before the races and after them.",
     ],
 )
 def test_every_way_to_print_the_day_of_publication(line: str) -> None:
@@ -149,6 +151,14 @@ def test_the_dated_headings_of_a_timeline_are_no_day_of_publication() -> None:
     entries = "\n\n".join(f"{month} 3, 2031\n\n{STORY}" for month in ("March", "April", "May", "June"))
     assert read_header("The road to the lake\n\n" + entries).published_on is None
     assert read_header("The road to the lake\nPublished: July 1, 2031\n\n" + entries).published_on == "2031-07-01"
+
+
+def test_a_long_standfirst_stands_above_the_day() -> None:
+    standfirst = "The miler on juggling her shifts with her races, a rubbish year by the sea and why she is not going back for the cake"
+    assert (
+        read_header(f"Moyo owns the lake\n\n{standfirst} alone this time, whatever\n\n12 June 2031 02:30 AM\n\n{STORY}").published_on
+        == "2031-06-12"
+    )
 
 
 def test_published_goes_before_updated() -> None:
