@@ -52,3 +52,12 @@ def test_a_city_that_held_it_again_later_does_not_outweigh_the_years_printed() -
         "Nobody has gone quicker in 2019. She will next run the British Championships in Birmingham before the World Championships in Doha."
     )
     assert year(text) == 2019
+
+
+def test_an_agencys_dateline_and_its_weekday_tell_the_day() -> None:
+    text = (
+        "BRUSSELS, Sept 7 (ABC) - Rena Holt won the women’s 800m at the Memorial Van Damme on Friday, the closing night of the 2012 "
+        "Diamond League, in 1:58.20. She had lost last month."
+    )
+    found = find_competitions(parsed := parse(text, None, None), find_dates(parsed))
+    assert [r.resolved for r in found.dates.rows] == ["2012-09-07", "2012-09-07", "2012", "2012-08"]
