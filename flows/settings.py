@@ -1,7 +1,8 @@
 """Every setting, in one place.
 
 A setting is taken from the command line, else from the environment (``MIXEDZONE_KEEP=14``), else from a ``.env`` file
-in the working directory, else from the default here. The comment above each says what changing it does.
+in the working directory, else from the default here; an empty variable counts as none. The comment above each says what
+changing it does.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from flows.seeds import ROOT
 class Settings(BaseSettings):
     """The settings of one command. Paths may be relative: they count from the working directory."""
 
-    model_config = SettingsConfigDict(env_prefix="MIXEDZONE_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="MIXEDZONE_", env_file=".env", env_ignore_empty=True, extra="ignore")
 
     # Where articles are dropped. Only read, never written.
     raw: Path = Path("raw")

@@ -174,6 +174,13 @@ def test_settings_come_from_command_line_then_environment(monkeypatch: pytest.Mo
     assert load().keep == 3
 
 
+def test_a_setting_without_a_value_is_not_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("MIXEDZONE_CORRECTIONS", "")
+    (tmp_path / ".env").write_text("MIXEDZONE_KEEP=\n", encoding="utf-8")
+    assert (load().corrections, load().keep) == (tmp_path / "corrections.csv", 7)
+
+
 def test_status_and_query_import_no_heavy_library() -> None:
     code = "import sys, flows.cli, flows.health, flows.cookbook, flows.tables, flows.reading; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()

@@ -10,6 +10,7 @@ import os
 import random
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import duckdb
 
@@ -165,12 +166,12 @@ def build(database: Path, target: Path, corrections: Path | None = None, *argume
     """dbt on the file: a build without unit tests, or the command that ``arguments`` give; returns dbt's result object."""
     from dbt.cli.main import dbtRunner
 
-    os.environ["MIXEDZONE_DB"] = str(database)
-    os.environ["MIXEDZONE_CORRECTIONS"] = str(corrections) if corrections else ""
+    environment = {"MIXEDZONE_DB": str(database), "MIXEDZONE_CORRECTIONS": str(corrections) if corrections else ""}
     project = str(seeds.ROOT / "dbt")
     places = ["--project-dir", project, "--profiles-dir", project, "--target-path", str(target), "--log-path", str(target / "logs")]
     command, *chosen = arguments or ("build", "--exclude-resource-type", "unit_test")
-    return dbtRunner().invoke(["--quiet", "--no-use-colors", "--log-level", "none", command, *places, *chosen])
+    with mock.patch.dict(os.environ, environment):
+        return dbtRunner().invoke(["--quiet", "--no-use-colors", "--log-level", "none", command, *places, *chosen])
 
 
 def troubles(outcome: Any) -> list[str]:
