@@ -37,7 +37,7 @@ _RULES = {
 }
 
 
-_RELATIVE = re.compile(r", (?:who|whose|whom)\b[^,.;:]*$")
+_RELATIVE = re.compile(r", (?:who|whose|whom)\b(?:[^,.;:]|[,.:](?=\d))*$")
 _NEAR = 400
 """How far (in characters) a competition governs inside one sentence; ten times as far inside a paragraph or section."""
 
@@ -64,20 +64,26 @@ class Competitions:
         """The mentions that begin inside ``[start, end)``."""
         return self.rows[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
 
-    def at(self, offset: int, *, titles: bool = False) -> CompetitionRow | None:
+    def at(self, offset: int, *, titles: bool = False, apart: frozenset[int] = frozenset()) -> CompetitionRow | None:
         """The competition that governs ``offset``: of its sentence, paragraph, section, else the article's main one.
 
-        Athletes' titles ("the Olympic champion") govern nothing unless ``titles`` is set.
+        Athletes' titles ("the Olympic champion") govern nothing unless ``titles`` is set; nor do the mentions that start at ``apart``.
         """
         sentence = self.text.sentence_at(offset)
         if sentence is not None:
             near = self._telling(max(sentence.start, offset - _NEAR), min(sentence.end, offset + _NEAR), titles)
+            if apart:
+                near = [r for r in near if r.char_start not in apart]
             if near:
                 return min(near, key=lambda r: max(offset - r.char_end, 1.2 * (r.char_start - offset)))
         heading = self.dates.heading_at(offset)
         paragraph = self.text.paragraph_at(offset)
         if paragraph is not None:
-            near = [r for r in self._telling(max(paragraph.start, offset - 10 * _NEAR), offset, titles) if not self._in_passing(r)]
+            near = [
+                r
+                for r in self._telling(max(paragraph.start, offset - 10 * _NEAR), offset, titles)
+                if r.char_start not in apart and not self._in_passing(r)
+            ]
             same = [r for r in near if self.main and r.competition == self.main.competition]
             if same and heading is None:
                 return same[-1]

@@ -126,9 +126,12 @@ class Article:
         here = [*found, *titles]
         if here:
             lent = clauses.lend()
+            ctx.apart = clauses.apart
             if "titled" in kinds:
                 lent["titled"] = [t for t in toks if t.kind == "titled"]
             for d in here:
+                if d.outcome != "finished" and d.discipline is None:  # "X, who ran an 800m record last week, pulled up"
+                    d.discipline = next((o.discipline for o in here if o.person == d.person and o.mark is not None), None)
                 self._fill(d, lent, paragraph, ctx.section)
             if titles:
                 share(here)

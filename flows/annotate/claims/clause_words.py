@@ -16,7 +16,11 @@ _SOFT = frozenset(("discipline", "competition", "date", "record", "round", "noma
 _DESCRIBED = re.compile(
     r" (?:another|fellow|compatriot|his|her|the|a|an|world|Olympic|European|defending|reigning|team-?mate|rival|[A-Z][a-z]+)\b[^.;:]{0,60}$"
 )
-_RESUMES = re.compile(r" (?:had|has|was|is|were|could|did|made|settled|needed|managed|proved|produced|faded|slipped|had to)\b(?! second)")
+_RESUMES = re.compile(
+    r" (?:then |later |also |finally |duly |[a-z]+ly )?"
+    r"(?:had|has|was|is|were|could|did|does|made|ran|won|came|went|took|hung|clung|held|kept|led|left|fell|threw|got|put|swept|drew|saw"
+    r"|stood|lost|fought|paid|found|began|sat|broke|set|gave|brought|[a-z]{2,}ed(?! (?:by|with)\b))\b(?! second)"
+)
 """After the comma that ends "X, who …,": the verb of X's own clause."""
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")

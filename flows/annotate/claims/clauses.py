@@ -72,7 +72,7 @@ class Sentence:
     ``kinds``: the kinds of its tokens before any is read as another; ``mark_of``: mark → person key; ``holder_of``: record → key of
     who holds it; ``discipline_of``: mark → discipline token; ``record_of_mark``: mark → its record; ``agent_records``: records "set by"
     somebody; ``foreign``: marks that are no result of the race told; ``tight``: marks that are their record ("record of 4:00.10");
-    ``place_of``: place → person key.
+    ``place_of``: place → person key; ``apart``: where competitions stand that only a relative clause or aside names.
     """
 
     start: int
@@ -88,6 +88,7 @@ class Sentence:
     foreign: set[int] = field(default_factory=set)
     tight: set[int] = field(default_factory=set)
     place_of: dict[int, str] = field(default_factory=dict)
+    apart: frozenset[int] = frozenset()
 
     def lend(self) -> dict[str, list[Token]]:
         """What the sentence lends to a clause that does not say it: all but what stands in a relative clause or aside, by kind."""
@@ -102,4 +103,5 @@ class Sentence:
                 kept.update(id(t) for t in (*prizes, *c.all("date")))
         if not kept:
             return by_kind(self.tokens)
+        self.apart = frozenset([t.start for t in self.tokens if t.kind == "competition" and id(t) in kept])
         return by_kind(t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline"))

@@ -36,6 +36,8 @@ class Context:
     latter: list[DisciplineMention] = field(default_factory=list)
     disc_of: dict[str, list[DisciplineMention]] = field(default_factory=dict)
     sentence: tuple[int, int] = (0, 0)
+    apart: frozenset[int] = frozenset()
+    """Where the sentence's competitions stand that govern nothing but their own relative clause."""
     elsewhere: Placed[re.Match[str]] = field(default_factory=lambda: Placed((), re.Match.start))
     """Other places told with their days, in order."""
     preview: bool = False
@@ -43,6 +45,8 @@ class Context:
     ahead: frozenset[int] = frozenset()
     day_of: dict[str, DateRow] = field(default_factory=dict)
     code_of: dict[tuple[str, str], str] = field(default_factory=dict)
+    runs_of: dict[str, dict[str, DisciplineMention]] = field(default_factory=dict)
+    """The disciplines, by code, in which a person is told to have a mark or a place."""
     told_sex: dict[int, str] = field(default_factory=dict)
     told_at: dict[int, str] = field(default_factory=dict)
     """The competition that a race was told at, by where its discipline stands."""
@@ -88,6 +92,8 @@ class Context:
         for d in drafts:
             if d.code is not None and d.name is not None and d.mark is not None and d.kind == "result":
                 self.code_of[d.person, d.name] = d.code
+            if d.code is not None and d.kind == "result" and d.discipline is not None:
+                self.runs_of.setdefault(d.person, {})[d.code] = d.discipline
             if d.discipline is not None and d.name is not None and d.discipline.code == d.code:
                 self.tell(d.name, d.discipline)
                 told.add(d.discipline.start)

@@ -22,7 +22,7 @@ _PLACE_AND_TIME = re.compile(
 _IN = frozenset(("in", "at"))
 _BESIDE = 16
 """How far behind a mark its place may stand: "clocking 2:01.30 over 800m in Loughborough on Sunday"."""
-_WHO = re.compile(r", (?:who|whose|which)\b[^,;.:—–]*$")
+_WHO = re.compile(r", (?:who|whose|which)\b(?:[^,;.:—–]|[,.:](?=\d))*$")
 _GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
 
 
@@ -32,10 +32,14 @@ def places_and_times(text: str) -> Placed[re.Match[str]]:
     return Placed([m for m in found if m is not None], re.Match.start)
 
 
-def _aside(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] stands in a relative clause that the sentence goes on after: "X, who won in Glasgow last year, was …"."""
+def _aside(text: str, d: Draft, start: int, end: int) -> bool:
+    """Whether text[start:end] stands in a relative clause that the sentence goes on after, and tells ``d`` there.
+
+    As in "X, who won in Glasgow last year, was third".
+    """
     low = max(0, start - 120)
-    if text.find(", wh", low, start) < 0 or _WHO.search(text, low, start) is None:
+    who = _WHO.search(text, low, start) if text.find(", wh", low, start) >= 0 else None
+    if who is None or d.mark is not None and who.start() < d.mark.char_start < end:
         return False
     stop = text.find(",", end, end + 60)
     return stop >= 0 and ". " not in text[end:stop] and "\n" not in text[end:stop]
@@ -49,7 +53,7 @@ def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     text = ctx.inp.text.text
     told = ctx.elsewhere.within(max(0, d.start - 600), d.end + _BESIDE)
     home = ctx.inp.text.paragraph_at(d.start) if told else None
-    found = next((m for m in reversed(told) if not _aside(text, *m.span())), None)
+    found = next((m for m in reversed(told) if not _aside(text, d, *m.span())), None)
     if home is None or found is None or found.start() < home.start:
         return False
     if _GROUND.search(found["place"]) or _anothers(ctx, d, found.start()):

@@ -20,6 +20,8 @@ _WITH_MARK = re.compile(
     r"(?: \([\w .&’'-]{2,40}\))?(?:,? of [A-Z][\w ’'&-]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?"
 )
 _SAW = re.compile(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$")
+_HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
+"""Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
 _FOR = re.compile(r"\s+for\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
@@ -87,7 +89,8 @@ class Splitter(WordReader):
             cur.subject, cur.named, cur.inherited = (last.value,), last, False
         if role != "none":
             self.last_keys, self.last = (last.value,), last
-        self.expect = None
+        if nxt is None or nxt.kind != "person" or last.form != "pronoun" or not _HIS_MATE.fullmatch(self.text, last.end, nxt.start):
+            self.expect = None
 
     def _objects(self, people: list[Token], prev: Token | None, nxt: Token | None, starts: bool) -> None:
         """People after "beat", "ahead of", "behind": objects, but for one that is the subject of what follows."""

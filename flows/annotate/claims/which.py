@@ -53,6 +53,10 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         before = (
             ctx.code_of.get((d.person, ctx.main.competition)) if d.series == ctx.main.series and d.name != ctx.main.competition else None
         )
+        if before is None and ctx.disc_paragraph != paragraph and len(runs := ctx.runs_of.get(d.person, {})) == 1:
+            (before,) = [k for k, c in runs.items() if _fits(d, c, sex)] or (
+                None,
+            )  # "X, who was sixth in London": what X is told to have run, where nothing else is spoken of
         if before is not None:  # "X was fourth in this race a year ago": what X has run there this time
             d.code, d.sex = before, sex
             return
