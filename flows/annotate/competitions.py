@@ -37,7 +37,9 @@ _RULES = {
 }
 
 
-_RELATIVE = re.compile(r", (?:who|whose|whom)\b(?:[^,.;:]|[,.:](?=\d))*$")
+_RELATIVE = re.compile(
+    r", (?:who|whose|whom)\b(?:[^,.;:]|[,.:](?=\d))*$|(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,]*$"
+)
 _NEAR = 400
 """How far (in characters) a competition governs inside one sentence; ten times as far inside a paragraph or section."""
 
@@ -119,7 +121,7 @@ class Competitions:
         return headings[k].char_start if k < len(headings) else len(self.text.text)
 
     def _in_passing(self, row: CompetitionRow) -> bool:
-        """Whether a relative clause says it of somebody's past ("Bell, who won at the 2023 Games, led"): later sentences are not of it."""
+        """Whether it is said of somebody's past ("Bell, who won at the 2023 Games, led"): later sentences are not of it."""
         past = self.main is not None and row.year is not None and row.year < (self.main.year or 0)
         return past and _RELATIVE.search(self.text.text, max(0, row.char_start - 90), row.char_start) is not None
 

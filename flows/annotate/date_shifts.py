@@ -141,7 +141,7 @@ def _month_name(shift: Shift, now: Moment) -> Span | None:
     if year is None:
         return None
     if now.month is not None:
-        if shift.word == "last" and month >= now.month:
+        if shift.word == "last" and month >= now.month - 1:  # of the month before one says "last month"
             year -= 1
         elif shift.word in ("next", "coming") and month <= now.month:
             year += 1

@@ -14,6 +14,8 @@ _BARE = {
     "1000": "1000", "1500": "1500", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000", "110": "110H",
     "220": "220Y", "440": "440Y", "880": "880Y",
 }  # fmt: skip
+_THOUSANDS = frozenset(("500", "000"))
+_COMMA = {"1000": "1000", "1500": "1500", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000"}
 _RACE_ENDS = frozenset("and in at with where after for on female male was but to".split())
 _NOT_A_DISTANCE = frozenset(
     "times people fans spectators dollars pounds euros runners athletes years days points more of per words".split()
@@ -25,12 +27,13 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
     taken = {k for h in hits for k in range(h.first, h.last + 1)}
     starts = {h.first: h for h in hits}
     found: dict[int, Hit] = {}
-    for i in reversed(toks.of(_BARE)):
-        code = _BARE[toks.words[i]]
-        if i in taken or not _stands_alone(toks, i):
+    bare = [(i, i, _BARE[toks.words[i]]) for i in toks.of(_BARE)]
+    bare += [(i - 1, i, code) for i in toks.of(_THOUSANDS) if (code := _with_comma(toks, i)) is not None]
+    for first, i, code in sorted(bare, reverse=True):
+        if i in taken or not _stands_alone(toks, first, i):
             continue
         after = toks.words[i + 1] if i + 1 < len(toks.words) and "\n" not in toks.gap(i) else ""
-        before = toks.words[i - 1] if i and "\n" not in toks.gap(i - 1) else ""
+        before = toks.words[first - 1] if first and "\n" not in toks.gap(first - 1) else ""
         if after in _NOT_A_DISTANCE:
             continue
         following = _listed_after(toks, i, starts, found)
@@ -52,9 +55,9 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
         if following is not None:
             name = str(following.payload)
             hurdles = name if name.endswith("H") and code + "H" in _HURDLES else ""
-            found[i] = _bare_hit(toks, i, code + "H" if hurdles else code)
+            found[first] = _bare_hit(toks, first, i, code + "H" if hurdles else code)
         elif after in RACE_AFTER or (in_race and (sentence_end or after in _RACE_ENDS)):
-            found[i] = _bare_hit(toks, i, code)
+            found[first] = _bare_hit(toks, first, i, code)
     if not found:
         return hits
     return sorted([*hits, *found.values()], key=lambda h: h.start)
@@ -63,13 +66,18 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
 _HURDLES = frozenset(("60H", "70H", "80H", "100H", "110H", "200H", "300H", "400H"))
 
 
-def _bare_hit(toks: Tokens, i: int, code: str) -> Hit:
-    return Hit({"110HH": "110H"}.get(code, code), i, i, toks.starts[i], toks.ends[i])
+def _bare_hit(toks: Tokens, first: int, last: int, code: str) -> Hit:
+    return Hit({"110HH": "110H"}.get(code, code), first, last, toks.starts[first], toks.ends[last])
 
 
-def _stands_alone(toks: Tokens, i: int) -> bool:
+def _with_comma(toks: Tokens, i: int) -> str | None:
+    """The race over "1,500", "5,000" or "10,000", whose last three digits are word ``i``."""
+    return _COMMA.get(toks.words[i - 1] + toks.words[i]) if i and toks.gap(i - 1) == "," else None
+
+
+def _stands_alone(toks: Tokens, first: int, last: int) -> bool:
     """No currency, decimal, time, score or ordinal: 800 in "£800", "1:800", "800.5", "800%" is no race."""
-    start, end = toks.starts[i], toks.ends[i]
+    start, end = toks.starts[first], toks.ends[last]
     before = toks.text[start - 1 : start]
     after, beyond = toks.text[end : end + 1], toks.text[end + 1 : end + 2]
     if before in ("£", "$", "€", ".", ":", "#", "@", "+") or after in ("%", "°"):

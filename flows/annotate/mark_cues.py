@@ -104,6 +104,10 @@ PASSED = re.compile(
     r"|towed|bell|halfway|midway"
     r"|split)\b",
 )
+DONE = re.compile(
+    r"\b(?:winning|won|wins|to win|finish\w*|clock\w*|clear winner|victory|triumph\w*|gold|silver|bronze|line) (?:[\w'’-]+ ){0,4}$"
+)
+"""Right before the mark of a race that is over: "hit the front with 600m to go, winning in 4:02"."""
 STANDARD_BEFORE = _cue(
     "standard", "standard named before", "qualif|entry|auto|standard|norm|light|schedule|pacemaker",
     r"(?:qualif\w+ (?:mark|time|standard|distance|height)s?(?: \w+){0,3}(?: of| is| was| stands at|:)?"
@@ -140,7 +144,8 @@ HYPOTHETICAL_BEFORE = _cue(
     r"|might have|may have|should have"
     r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|i think|never a time"
     r"|never \w+ (?:\w+ )?(?:higher|further|farther|faster|quicker|better|longer) than|projected"
-    r"|on course for|on pace for|on schedule for)\b[^.;]{0,60}$",
+    r"|on course for|on pace for|on schedule for)\b"
+    r"(?:(?!, (?:[a-z]+ )?(?:finish|won |win|clock|ran |was |plac|came |took |cross|hung|clung))[^.;]){0,60}$",
 )  # fmt: skip
 MILE_AFTER = re.compile(r"[ -]mile")
 """After a round time: the four-minute mile."""

@@ -30,7 +30,7 @@ def kind_of(text: str, form: Form, low: int, high: int, *, has_distance: bool) -
         return "split", "lap or bell named after"
     if cues.PACE_AFTER.match(after) or cues.PACE_BEFORE.ends(before):
         return "other", "pace"
-    if has_distance and cues.PASSED.search(before):
+    if has_distance and (passed := cues.PASSED.search(before)) and not cues.DONE.search(before, passed.end()):
         return "split", "distance passed"
     if cues.STANDARD_AFTER.match(after):
         return "standard", "standard named after"

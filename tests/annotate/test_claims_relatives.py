@@ -56,3 +56,33 @@ def test_who_pulled_up_did_so_in_the_event_of_the_relative_clause() -> None:
     )
     found = read(text, published_on="2024-02-12")
     assert {c.discipline for c in found.claims if c.outcome == "DNF"} == {"800"}
+
+
+def test_what_who_goes_on_with_stays_in_the_relative_clause() -> None:
+    text = (
+        "Rena Holt won the New York City Marathon on Sunday in 2:23:41.\n\n"
+        "For Tara Finch, who won in 2:25:16 a year ago and took bronze at the 2013 world championships, it was a long day."
+    )
+    found = read(text, published_on="2018-11-05")
+    assert {(c.place, c.competition) for c in found.claims if name(found, c.person_key) == "Tara Finch"} == {
+        (1, "New York City Marathon 2017"),
+        (3, "World Championships 2013"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("the bronze medallist at last summer's World Championships in Budapest", (3, "World Championships 2023")),
+        ("the gold medallist at the 2022 Commonwealth Games", (1, "Commonwealth Games 2022")),
+        ("silver medallist in the 5,000m at the 2022 World Championships", (2, "World Championships 2022")),
+    ],
+)
+def test_a_title_is_of_the_championships_named_after_it(title: str, expected: tuple[int, str]) -> None:
+    text = f"{WON}Tara Finch, {title}, was fourth in 14:25.60."
+    assert {(place, where) for who, _, _, place, where in told(text) if who == "Tara Finch"} == {expected, (4, "Oslo Diamond League 2024")}
+
+
+def test_the_championships_of_a_title_are_not_where_the_next_sentence_happens() -> None:
+    text = f"{WON}Tara Finch, the gold medallist at the 2022 Commonwealth Games, was fourth in 14:25.60. Lena Moss was fifth in 14:26.00."
+    assert ("Lena Moss", "5000", "14:26.00", 5, "Oslo Diamond League 2024") in told(text)

@@ -31,6 +31,16 @@ _BEHIND = re.compile(
     r"\b(?:behind|beat|beating|by|chasing|chased|than|on|past) (?:the |a )?(?:runaway |eventual |race |comfortable |clear )?$"
 )
 """Before a winner who is somebody else: "clocking 13:50 behind runaway winner X"."""
+_LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
+"""Before a place that somebody had during a race: "was lying fourth until the last round"."""
+_PART_OF_A = ("s of a ", "h of a ", "half a ")
+"""Before a second of time: "won by two hundredths of a second" (but who was so much behind was second)."""
+_LAST_OF = re.compile(
+    r" (?:of|in|among|out of) (?:the |an? )?(?:field of )?"
+    r"(?P<n>five|six|seven|eight|nine|ten|eleven|twelve|[5-9]|1\d|2\d)\b(?! (?:laps|rounds))"
+)
+_NUMBERS = {w: n for n, w in enumerate("five six seven eight nine ten eleven twelve".split(), 5)}
+_CAME_LAST = re.compile(r"\b(?:finish\w*|home|was|in|came|placed|across) (?:a distant |only |dead )?$")
 _TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?:\w+ )?$")
 _TEAM_AFTER = re.compile(
     r" (?:the |a |their |its )?(?:[\w-]+ ){0,5}?team"
@@ -84,12 +94,29 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         elif kind == "winnoun":
             if not _denied(text, t) and not _BEHIND.search(text, max(0, t.start - 30), t.start):
                 wins.append(t)
-        elif kind == "place" and t.start not in placed and str(t.value) != "0":
-            if not (mid and not _finished(text, t)) and not (t.form and _MEDALLIST.match(text, t.end)):
+        elif kind == "place" and t.start not in placed:
+            if str(t.value) == "0":
+                if (last := _last_of(text, t)) is not None:
+                    places.append(last)
+            elif (
+                not _LYING.search(text, max(0, t.start - 30), t.start)
+                and not (mid and not _finished(text, t))
+                and not (t.form and _MEDALLIST.match(text, t.end))
+            ):
                 places.append(t)
+    if (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
+        places = [t for t in places if not text.endswith(_PART_OF_A, 0, t.start)]
     if len(places) > 1 and len({str(t.value) for t in places}) == 1:
         places = places[:1]
     return [] if places else wins, places
+
+
+def _last_of(text: str, t: Token) -> Token | None:
+    """ "trailed home last of the eight finalists": the place that is last of so many."""
+    found = _LAST_OF.match(text, t.end, t.end + 40)
+    if found is None or not _CAME_LAST.search(text, max(0, t.start - 24), t.start):
+        return None
+    return Token("place", t.start, found.end(), _NUMBERS.get(found["n"]) or int(found["n"]))
 
 
 def _of_team(text: str, t: Token) -> bool:

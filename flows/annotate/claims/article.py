@@ -126,7 +126,7 @@ class Article:
         here = [*found, *titles]
         if here:
             lent = clauses.lend()
-            ctx.apart = clauses.apart
+            ctx.apart = clauses.apart.union(t.start for t in toks if t.kind == "titled") if "titled" in kinds else clauses.apart
             if "titled" in kinds:
                 lent["titled"] = [t for t in toks if t.kind == "titled"]
             for d in here:

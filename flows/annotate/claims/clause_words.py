@@ -19,7 +19,8 @@ _DESCRIBED = re.compile(
 _RESUMES = re.compile(
     r" (?:then |later |also |finally |duly |[a-z]+ly )?"
     r"(?:had|has|was|is|were|could|did|does|made|ran|won|came|went|took|hung|clung|held|kept|led|left|fell|threw|got|put|swept|drew|saw"
-    r"|stood|lost|fought|paid|found|began|sat|broke|set|gave|brought|[a-z]{2,}ed(?! (?:by|with)\b))\b(?! second)"
+    r"|stood|lost|fought|paid|found|began|sat|broke|set|gave|brought|hit|shot|rose|slid|crept|struck"
+    r"|[a-z]{2,}ed(?! (?:by|with)\b))\b(?! second)"
 )
 """After the comma that ends "X, who …,": the verb of X's own clause."""
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
@@ -162,7 +163,8 @@ class WordReader:
             aside = cur.kind in ("rel", "sub", "paren") and cur.outer is not None and bool(cur.outer.subject)
             if aside and cur.outer is not None and t.form == "finite" and prev.kind in (",", "-"):
                 base = cur.outer
-            self._new("part" if t.form == "part" else "main", inherit=base).outer = base.outer
+            goes_on = cur.kind == "rel" and base is cur and prev.kind == "and" and t.form != "part"  # "who won in 2021 and took bronze …"
+            self._new("part" if t.form == "part" else "rel" if goes_on else "main", inherit=base).outer = base.outer
             self._forget()
         elif self.expect is not None and self.listing:
             self._forget()

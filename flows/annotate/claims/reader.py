@@ -69,9 +69,7 @@ class ClauseReader:
         self._read()
 
     def _read(self) -> None:
-        subject = self.c.subject
-        disc = self.discs[0] if self.discs else None
-        kinds = self.c.by_kind
+        subject, kinds, disc = self.c.subject, self.c.by_kind, next(iter(self.discs), None)
         outs = kinds.get("out")
         if outs and subject and self.c.doubt is None and not self.values:
             self.out = True
@@ -206,14 +204,16 @@ class ClauseReader:
     def _marks(self, who: str, place: int | None) -> list[Draft]:
         """Several marks of one subject: the place is of the nearest; dates and records behind a mark are its own."""
         out: list[Draft] = []
-        anchor = self.places[0] if self.places else self.wins[0] if self.wins else None
+        anchor = next(iter(self.places or self.wins), None)
         best = min(self.marks, key=lambda m: abs(m.start - anchor.start)) if anchor is not None else None
         for k, m in enumerate(self.marks):
             read = [t for t in self.s.tokens if t.kind == "discipline" and t.value.code == m.value.discipline and t.start < m.start]
             likely = [t for t in (*self.discs, *read[-1:]) if catalogue()[t.value.code].plausible(m.value.mark_value)]
             likely = likely or ([] if m.value.discipline else self.discs)
             nearest = min(likely, key=lambda t: (t.value.code != m.value.discipline, abs(t.start - m.start))) if likely else None
-            d = self.draft(who, "several marks", m, place if m is best else None, nearest)
+            low = self.marks[k - 1].end if k else self.s.start  # each of several wins is of the mark behind it
+            mine = m is best or len(self.wins) > 1 and any(low <= w.start < m.start for w in self.wins)
+            d = self.draft(who, "several marks", m, place if mine else None, nearest)
             stop = self.marks[k + 1].start if k + 1 < len(self.marks) else self.s.end
             for t in self.c.tokens:
                 if not m.end <= t.start < stop:

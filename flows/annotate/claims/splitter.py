@@ -22,6 +22,7 @@ _WITH_MARK = re.compile(
 _SAW = re.compile(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$")
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
 """Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
+_IN_THE = re.compile(r"['’]s? (?:in|over|at) (?:the |[A-Z][a-z]+['’]s )?(?:[a-z]+['’]s? )?")
 _FOR = re.compile(r"\s+for\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
@@ -87,10 +88,22 @@ class Splitter(WordReader):
                 self._new("sub", (last.value,), last)
         elif role == "subject" and not (last.form == "pronoun" and cur.has(*VERB)):
             cur.subject, cur.named, cur.inherited = (last.value,), last, False
+        elif role == "none" and (won := self._won_likewise(prev, nxt, last)) is not None:
+            self._new("sub", (last.value,), last).tokens.append(won)
         if role != "none":
             self.last_keys, self.last = (last.value,), last
         if nxt is None or nxt.kind != "person" or last.form != "pronoun" or not _HIS_MATE.fullmatch(self.text, last.end, nxt.start):
             self.expect = None
+
+    def _won_likewise(self, prev: Token | None, nxt: Token | None, last: Token) -> Token | None:
+        """ "X's victory in the 200m and Y's in the 800m": the win that Y's is too."""
+        beside = prev is not None and prev.kind == "and" or prev is not None and self.text.endswith((" and ", ", "), 0, last.start)
+        named = self.cur.named
+        if not beside or nxt is None or nxt.kind not in ("discipline", "date") or last.form != "name" or named is None or not named.owner:
+            return None
+        if not _IN_THE.fullmatch(self.text, last.end, nxt.start):
+            return None
+        return next((t for t in self.cur.tokens if t.kind in ("winnoun", "place", "title")), None)
 
     def _objects(self, people: list[Token], prev: Token | None, nxt: Token | None, starts: bool) -> None:
         """People after "beat", "ahead of", "behind": objects, but for one that is the subject of what follows."""

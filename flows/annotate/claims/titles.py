@@ -93,6 +93,9 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     phrase = text[low : m.end()]
     after = _AFTER.match(lowered(text), m.end())
     high = after.end() if after else m.end()
+    told_there = False
+    if comp is None and (told := _told_after(text, toks, m.end(), high)) is not None:
+        comp, high, told_there = told, told.end, True
     inside = [t for t in toks if t.start >= low and t.end <= high]
     picked: list[DisciplineMention] = [t.value for t in inside if t.kind == "discipline"]
     if after is not None and "both" in after.group():
@@ -123,13 +126,28 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
         row = comp.value if comp is not None else None
         if row is not None and row.rule != "series alone" and scope in (None, row.series) and not (row.rule == TITLE and many):
             d.competition = row
-        if _BECOMES.search(text, max(start, low - 16), low):
-            d.year_said = True  # told as an event, not as a title: "went on to become world champion"
+        if told_there or _BECOMES.search(text, max(start, low - 16), low):
+            d.year_said = True  # told as an event, not as a title: "champion at the 2014 Games", "went on to become world champion"
         if scope is None and comp is None and year is not None and main is not None:
             d.competition = inp.competitions.edition(main, int(year))  # "the 1982 champion": of what the article is about
         d.spans.append(("place", low, m.end()))
         out.append(d)
     return out
+
+
+_AT = re.compile(
+    r"(?:,? (?:at|from|in) (?:the |her home |his home )?)?"
+    r"(?:(?:last|this) (?:year|summer|winter|season|month|spring|autumn|fall|[A-Z][a-z]+)['’]s |(?:19|20)\d\d )?"
+)
+
+
+def _told_after(text: str, toks: list[Token], head: int, high: int) -> Token | None:
+    """The competition right behind a title: "the bronze medallist at last summer's World Championships"."""
+    for t in toks:
+        if t.kind == "competition" and t.start > head:
+            told = _AT.fullmatch(text, high, t.start) or _AT.fullmatch(text, head, t.start)
+            return t if told is not None and told.end() > head + 3 else None
+    return None
 
 
 def _of_main(main: CompetitionRow, m: re.Match[str], year: str) -> bool:

@@ -25,7 +25,8 @@ _SAME_RACE = re.compile(
     r"|\b(?:a year|twelve months|12 months|\w+ years) ago\b[^.;]{0,40}"
     r"\b(?:here|th(?:e|is) (?:same (?:race|course|place)|race|event|meeting))\b"
     r"|\bin (?:this|the same) (?:race|event|final) (?:a year|12 months|twelve months|\w+ years|last year)\b"
-    r"|\b(?:won|winning|finished|ran) (?:\w+ )?in [\d:.]+m? last year\b|\bfilled the same place\b",
+    r"|\b(?:won|winning|finished|ran) (?:\w+ )?in [\d:.]+m? (?:last year|a year (?:ago|earlier)|12 months ago)\b"
+    r"|\bfilled the same place\b",
 )
 CHAMPIONSHIP = re.compile(r"Championship|Olympic|Games|Trials")
 
@@ -120,7 +121,7 @@ def _only_a_record(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
 
 def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     """ "last year's race", "he won both in 2021": the main competition in that year, when it was held then."""
-    main = ctx.inp.competitions.at(d.start) or ctx.main
+    main = ctx.inp.competitions.at(d.start, apart=ctx.apart) or ctx.main
     if ctx.main is not None and ctx.main.char_start in ctx.ahead and CHAMPIONSHIP.search(ctx.main.series):
         main = ctx.main  # a preview of a championship: bare years are those of its past editions
     if ctx.main is not None and d.date is not None and ctx.inp.text.text.endswith("here in ", 0, d.date.char_start):
@@ -136,7 +137,9 @@ def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     if (
         not 0 < main.year - year <= 60
         or not _SAME_RACE.search(words.lower())
-        or any(t for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE and t.series != main.series)
+        or any(
+            t.series != main.series and t.char_start not in ctx.apart for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE
+        )
     ):
         return None
     row = ctx.inp.competitions.edition(main, year)

@@ -1,0 +1,63 @@
+"""Places, wins and marks in the wordings of daily reports: margins, doubles, last places, races lost and won on the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import claims, read
+
+
+def test_a_place_held_during_the_contest_is_not_its_end() -> None:
+    text = "Rena Holt was lying fourth until the last round of the women's javelin, when she threw 67.04m to beat Tara Finch by 12cm."
+    assert claims(text) == {("Rena Holt", "JT", "67.04m", 1), ("Tara Finch", "JT", None, 2)}
+
+
+def test_each_race_of_a_double_is_won() -> None:
+    text = "Rena Holt completed a sprint double, taking the 100m in 10.93 and returning an hour later to win the 200m in 22.41."
+    assert {("Rena Holt", "100", "10.93", 1), ("Rena Holt", "200", "22.41", 1)} <= claims(text)
+
+
+def test_and_somebodys_in_another_event_is_a_win_too() -> None:
+    text = "It was the club's third gold after Rena Holt's victory in the pentathlon and Carl Finch's in the men's 60m."
+    assert {("Rena Holt", "PEN", None, 1), ("Carl Finch", "60", None, 1)} <= claims(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("won the men's 800m by two hundredths of a second in 1:44.10", 1),
+        ("was fourth in the men's 800m in 1:44.10, two hundredths of a second behind the bronze", 4),
+    ],
+)
+def test_a_second_of_time_is_no_second_place(words: str, place: int) -> None:
+    assert ("Carl Finch", "800", "1:44.10", place) in claims(f"Carl Finch {words}.")
+
+
+@pytest.mark.parametrize(("words", "place"), [("last of the eight finalists", 8), ("last of seven", 7)])
+def test_last_of_so_many_is_a_place(words: str, place: int) -> None:
+    assert claims(f"Rena Holt trailed home {words} in the women's 60m hurdles.") == {("Rena Holt", "60H", None, place)}
+
+
+def test_the_time_of_a_race_won_from_the_front_is_no_split() -> None:
+    text = "The miler Rena Holt hit the front of the 1500m with 600m to go and was never headed, winning in 4:09.14 from Tara Finch."
+    assert ("Rena Holt", "1500", "4:09.14", 1) in claims(text)
+
+
+def test_a_plan_in_a_relative_clause_does_not_make_the_result_hypothetical() -> None:
+    text = "Rena Holt, who had said that this would be her last marathon, finished second in 2:24:20."
+    assert ("Rena Holt", "MAR", "2:24:20", 2) in claims(text)
+
+
+@pytest.mark.parametrize("race", ["1,500", "5,000", "10,000"])
+def test_a_race_is_named_by_its_number_with_a_comma(race: str) -> None:
+    found = read(f"Later came the women's {race}, where Rena Holt was third.")
+    assert [(c.discipline, c.place) for c in found.claims] == [(race.replace(",", ""), 3)]
+
+
+def test_feet_and_inches_are_one_mark() -> None:
+    assert claims("Carl Finch won the men's javelin with a throw of 264 feet, 3 inches.") == {("Carl Finch", "JT", "264 feet, 3 inches", 1)}
+
+
+def test_last_june_in_july_is_of_the_year_before() -> None:
+    found = read("Rena Holt was ninth in the 800m at the NCAA championships here last June.", published_on="2016-07-08")
+    assert [c.competition for c in found.claims] == ["NCAA Championships 2015"]
