@@ -8,6 +8,7 @@ import functools
 from flows.annotate import editions
 from flows.annotate.competition_forms import find_forms, find_of_country
 from flows.annotate.competition_mention import Mention
+from flows.annotate.competition_national import find_national
 from flows.annotate.competition_trials import with_trials
 from flows.annotate.phrases import Hit, Phrases, Tokens
 from flows.seeds import rows
@@ -55,6 +56,9 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
     mentions = with_trials(toks, _with_cities(toks, mentions, cities))
     mentions.extend(find_of_country(toks))
     taken = {k for m in mentions for k in range(m.first, m.last + 1)}
+    national = find_national(toks, taken)
+    mentions.extend(national)
+    taken |= {k for m in national for k in range(m.first, m.last + 1)}
     mentions.extend(find_forms(toks, cities, taken))
     mentions.sort(key=lambda m: m.start)
     return [_as_title(toks, m) for m in mentions], cities

@@ -1,0 +1,36 @@
+"""Championships of a country are one series, whatever sponsors and qualifiers stand in the name."""
+
+import pytest
+
+from flows.annotate.competitions import find_competitions
+from flows.annotate.dates import find_dates
+from flows.annotate.text import parse
+
+
+def names(body, published):
+    text = parse(body, None, published)
+    return [row.competition for row in find_competitions(text, find_dates(text))]
+
+
+@pytest.mark.parametrize(
+    ("name", "series"),
+    [
+        ("the USA/Harvest outdoor track and field championships", "US Championships"),
+        ("the U.S. outdoor track and field championships", "US Championships"),
+        ("the Harvest USA Outdoor Track & Field Championships", "US Championships"),
+        ("the Polish national athletics championships", "Polish Championships"),
+        ("the French elite championships", "French Championships"),
+        ("New Zealand's senior track and field championships", "New Zealand Championships"),
+        ("the Scottish indoor championships", "Scottish Indoor Championships"),
+        ("the German Athletics Indoor Championships", "German Indoor Championships"),
+    ],
+)
+def test_sponsors_and_qualifiers_do_not_make_another_series(name, series):
+    assert names(f"Lind won the 800m at {name} on Saturday.", "2019-07-29") == [f"{series} 2019"]
+
+
+@pytest.mark.parametrize("name", ["the Polish youth championships", "the Kenyan police championships", "the US road running championships"])
+def test_championships_of_some_are_not_those_of_the_country(name):
+    assert not {"Polish Championships 2019", "Kenyan Championships 2019", "US Championships 2019"} & set(
+        names(f"Lind won the 800m at {name} on Saturday.", "2019-07-29")
+    )
