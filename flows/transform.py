@@ -53,7 +53,7 @@ def build(settings: Settings, folder: Folder, allow: Sequence[str] = ()) -> Buil
     tests = [f"{name},resource_type:test" for name in allow if name.isidentifier()]
     later = ["--exclude", *tests] if tests else []
     command = ["--no-write-json", "build", "--exclude-resource-type", "unit_test", *later]
-    outcome = _invoke(command, settings, folder.scratch_file, folder.scratch, target)
+    outcome = invoke(command, settings, folder.scratch_file, folder.scratch, target)
     if (target / _PARSED).exists():
         folder.cache.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(target / _PARSED, parsed)
@@ -66,15 +66,18 @@ def build(settings: Settings, folder: Folder, allow: Sequence[str] = ()) -> Buil
         )
     results = list(results)
     if tests:
-        allowed = _invoke(["--no-write-json", "test", "--select", *tests], settings, folder.scratch_file, folder.scratch, target)
+        allowed = invoke(["--no-write-json", "test", "--select", *tests], settings, folder.scratch_file, folder.scratch, target)
         if getattr(allowed.result, "results", None) is None:
             raise MixedzoneError(f"dbt stopped: {allowed.exception or 'it gave no reason'}", file=settings.dbt_project)
         results += list(allowed.result.results)  # type: ignore[union-attr]
     return _read(results, settings, folder)
 
 
-def _invoke(command: list[str], settings: Settings, database: Path, home: Path, target: Path) -> dbtRunnerResult:
-    """Run dbt on a database that nobody else has open; when it returns, nobody has."""
+def invoke(command: list[str], settings: Settings, database: Path, home: Path, target: Path) -> dbtRunnerResult:
+    """Run dbt on a database that nobody else has open; when it returns, nobody has.
+
+    Its logs lie in ``home``, the parsed project in ``target``.
+    """
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.cli.main import dbtRunner
 
@@ -109,7 +112,7 @@ def docs(settings: Settings) -> Path:
         copy = Path(home) / NAME
         shutil.copyfile(folder.published, copy)
         copy.chmod(0o644)
-        results = _invoke(["docs", "generate", "--static"], settings, copy, Path(home), Path(home) / "dbt")
+        results = invoke(["docs", "generate", "--static"], settings, copy, Path(home), Path(home) / "dbt")
         page = Path(home) / "dbt" / "static_index.html"
         if not results.success or not page.exists():
             raise MixedzoneError(f"dbt stopped: {results.exception or 'it gave no reason'}", file=settings.dbt_project)

@@ -102,9 +102,14 @@ class Marts:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Marts]:
+def target(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where dbt keeps the parsed project, for all builds of a session."""
+    return tmp_path_factory.mktemp("target")
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory, target: Path) -> Callable[..., Marts]:
     """Builds a corpus; a build that does not succeed fails the test."""
-    target = tmp_path_factory.mktemp("target")
 
     def make(corpus: Corpus, order: int = 0, corrections: Path | None = None) -> Marts:
         database = tmp_path_factory.mktemp("warehouse") / "mixedzone.duckdb"

@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 import dataclasses
-import os
 import random
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import duckdb
 
-from flows import rows, seeds
+from flows import rows, transform
+from flows.settings import Settings
 from flows.warehouse import raw
 
 VERSION = "test"
@@ -164,14 +163,9 @@ def write(corpus: Corpus, database: Path, order: int = 0) -> None:
 
 def build(database: Path, target: Path, corrections: Path | None = None, *arguments: str) -> Any:
     """dbt on the file: a build without unit tests, or the command that ``arguments`` give; returns dbt's result object."""
-    from dbt.cli.main import dbtRunner
-
-    environment = {"MIXEDZONE_DB": str(database), "MIXEDZONE_CORRECTIONS": str(corrections) if corrections else ""}
-    project = str(seeds.ROOT / "dbt")
-    places = ["--project-dir", project, "--profiles-dir", project, "--target-path", str(target), "--log-path", str(target / "logs")]
-    command, *chosen = arguments or ("build", "--exclude-resource-type", "unit_test")
-    with mock.patch.dict(os.environ, environment):
-        return dbtRunner().invoke(["--quiet", "--no-use-colors", "--log-level", "none", command, *places, *chosen])
+    settings = Settings(corrections=corrections or database.with_name("no-corrections.csv"))
+    command = arguments or ("build", "--exclude-resource-type", "unit_test")
+    return transform.invoke(list(command), settings, database, target, target)
 
 
 def troubles(outcome: Any) -> list[str]:

@@ -86,12 +86,12 @@ def test_a_merge_makes_one_of_two_names(built, tmp_path):
         (("merge_people", "art-a", "Amina Idris", "Nobody Here"), "no article names Nobody Here"),
     ],
 )
-def test_a_lost_target_fails_the_build(row, why, tmp_path):
+def test_a_lost_target_fails_the_build(row, why, tmp_path, target):
     database = tmp_path / "mixedzone.duckdb"
     write(season(), database)
     outcome = build(
         database,
-        tmp_path / "target",
+        target,
         corrections(tmp_path / "c.csv", row),
         "build",
         "--select",
@@ -101,12 +101,12 @@ def test_a_lost_target_fails_the_build(row, why, tmp_path):
     assert [text.split(":")[0] for text in troubles(outcome)] == ["corrections_still_have_their_targets"]
 
 
-def test_an_unknown_action_fails_the_build(tmp_path):
+def test_an_unknown_action_fails_the_build(tmp_path, target):
     database = tmp_path / "mixedzone.duckdb"
     write(season(), database)
     outcome = build(
         database,
-        tmp_path / "target",
+        target,
         corrections(tmp_path / "c.csv", ("guess", "art-a", "Lund", "x")),
         "build",
         "--select",

@@ -35,9 +35,8 @@ def season(repeated: dict[int, int]) -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def ids(tmp_path_factory):
+def ids(tmp_path_factory, target):
     """Builds people; gives the id of each person of each article."""
-    target = tmp_path_factory.mktemp("target")
 
     def of(corpus: Corpus, order: int = 0) -> dict[tuple[str, str], str]:
         database = tmp_path_factory.mktemp("warehouse") / "mixedzone.duckdb"

@@ -60,10 +60,9 @@ def test_no_model_asks_the_clock_or_the_run():
 
 
 @pytest.mark.slow
-def test_the_unit_tests_of_the_models_hold(tmp_path):
+def test_the_unit_tests_of_the_models_hold(tmp_path, target):
     database = tmp_path / "mixedzone.duckdb"
     write(season(), database)
-    target = tmp_path / "target"
     assert troubles(build(database, target)) == []
     outcome = build(database, target, None, "test", "--select", "test_type:unit")
     assert troubles(outcome) == []
