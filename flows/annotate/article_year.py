@@ -141,7 +141,7 @@ def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence
         found.ahead.extend(e.held for e in (hosted if printed is None else (edition,)) if e.held >= max(found.over, default=0))
     elif mention.how != "title":
         found.over.append(edition.held if printed else min(e.held for e in hosted))
-    if edition.held != edition.year and any(w.startswith("postpone") for w in toks.words):
+    if edition.held != edition.year and any(w.startswith("postpone") for w in toks.places):
         found.votes[edition.year] += 1.5
 
 
@@ -204,16 +204,17 @@ def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found:
                         found.votes[edition.held] += 2.0 if now else 0.5 if ahead else 1.0
                         found.votes[edition.held - 1] += 0.5 if ahead else 0.0
     for city_hit in cities:
-        latest = max(
-            (e for e in editions.by_city().get(editions.city_key(str(city_hit.payload)), ()) if e.series in named),
-            key=lambda e: e.held,
-            default=None,
-        )
+        just_now = toks.words[city_hit.last + 1 : city_hit.last + 3] in _JUST_NOW
+        to_come = looks_ahead(toks, city_hit.first, city_hit.last)
+        if not just_now and not to_come:
+            continue
+        held = [e for e in editions.by_city().get(editions.city_key(str(city_hit.payload)), ()) if e.series in named]
+        latest = max(held, key=lambda e: e.held, default=None)
         if latest is None or latest.held < floor:
             continue
-        if toks.words[city_hit.last + 1 : city_hit.last + 3] in _JUST_NOW:
+        if just_now:
             found.votes[latest.held] += 3.0
-        if not looks_ahead(toks, city_hit.first, city_hit.last):
+        if not to_come:
             continue
         if "this" in toks.words[city_hit.last + 1 : city_hit.last + 3]:
             found.votes[latest.held] += 2.0

@@ -69,8 +69,13 @@ def word_near(toks: Tokens, i: int, base: int) -> str:
     if not 0 <= i < len(toks.words):
         return ""
     low, high = (i, base) if i < base else (base, i)
-    between = toks.gaps[low] if high == low + 1 else toks.text[toks.ends[low] : toks.starts[high]]
-    return toks.words[i] if "\n" not in between and len(between) <= 3 + 12 * (high - low - 1) else ""
+    if high == low + 1:
+        between, longest = toks.gaps[low], 3
+        if between == " ":
+            return toks.words[i]
+    else:
+        between, longest = toks.text[toks.ends[low] : toks.starts[high]], 12 * (high - low) - 9
+    return toks.words[i] if "\n" not in between and len(between) <= longest else ""
 
 
 _AHEAD = frozenset("will next upcoming ahead plans planning aims scheduled due future forthcoming".split())

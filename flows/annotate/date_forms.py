@@ -16,8 +16,8 @@ _NUMERIC = re.compile(
     r"(?:(?P<iso>(?:1[89]|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)|(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)"
     r"(?P<y>(?:1[89]|20)\d\d|\d\d))(?![\d/:]|[.,-]\d|[.]\w)"
 )
-_NUMERIC_SIGN = re.compile(r"[/.-](?<=\d.)\d{1,2}[/.-]\d\d")
-"""What every date in digits has in it: quick to look for, since few texts have one."""
+_SIGNS = frozenset("/.-")
+"""What stands on both sides of the middle number of a date in digits: quick to look for, since few texts have one."""
 _NOT_A_YEAR_AFTER = frozenset(
     "m metre metres meter meters km k kg people fans spectators points seconds yards miles euros dollars pounds runners athletes steps"
     " steeplechase relay".split()
@@ -83,9 +83,10 @@ _METERS, _METRES = frozenset(("meter", "meters")), frozenset(("metre", "metres")
 
 
 def _numeric(toks: Tokens) -> Iterator[Form]:
-    american = _METERS & toks.places.keys() and not _METRES & toks.places.keys()
-    if _NUMERIC_SIGN.search(toks.text) is None:
+    gaps, words = toks.gaps, toks.words
+    if not any(gaps[i] in _SIGNS and gaps[i - 1] in _SIGNS and words[i + 1].isdigit() for i in toks.numbers):
         return
+    american = _METERS & toks.places.keys() and not _METRES & toks.places.keys()
     for found in _NUMERIC.finditer(toks.text):
         if found.start() and toks.text[found.start() - 1] in "0123456789/.:,-":
             continue

@@ -36,9 +36,9 @@ class Discipline:
         return self.best <= value <= self.worst or self.worst <= value <= self.best
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class DisciplineMention:
-    """One mention of a discipline. ``sex``: M, F, X or None; ``round``: final, semi-final, heat or None."""
+    """One mention of a discipline, which nobody changes. ``sex``: M, F, X or None; ``round``: final, semi-final, heat or None."""
 
     code: str
     sex: str | None
@@ -50,7 +50,7 @@ class DisciplineMention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Distance:
     """A distance along a race, not a race: ``metres`` and where it stands."""
 

@@ -57,21 +57,10 @@ class Edition:
     venue: str | None
     country: str | None
     environment: str | None
-
-    @property
-    def held(self) -> int:
-        """The calendar year it was held in."""
-        return int(self.first_day[:4]) if self.first_day else self.year
-
-    @property
-    def first(self) -> datetime.date | None:
-        """The first day, if known."""
-        return datetime.date.fromisoformat(self.first_day) if self.first_day else None
-
-    @property
-    def last(self) -> datetime.date | None:
-        """The last day, if known."""
-        return datetime.date.fromisoformat(self.last_day) if self.last_day else None
+    held: int
+    """The calendar year it was held in."""
+    first: datetime.date | None
+    last: datetime.date | None
 
 
 @functools.cache
@@ -95,10 +84,11 @@ def editions() -> dict[str, tuple[Edition, ...]]:
     """The known editions of each series, by year."""
     out: dict[str, list[Edition]] = defaultdict(list)
     for r in rows("editions"):
+        first, last = (datetime.date.fromisoformat(r[day]) if r[day] else None for day in ("first_day", "last_day"))
         out[r["series"]].append(
             Edition(
                 r["series"], int(r["year"]), r["first_day"] or None, r["last_day"] or None, r["city"] or None, r["venue"] or None,
-                r["country"] or None, r["environment"] or None,
+                r["country"] or None, r["environment"] or None, first.year if first else int(r["year"]), first, last,
             )
         )  # fmt: skip
     return {name: tuple(sorted(found, key=lambda e: e.year)) for name, found in out.items()}

@@ -27,7 +27,7 @@ class Form(NamedTuple):
     def malformed(self) -> bool:
         """A clock time that no clock shows: "5:052.6", "3:75.20"."""
         parts = self.printed.split(":")[1:] if self.shape == "clock" else ()
-        return any(len(whole := re.split(r"[.,]", part)[0]) > 2 or int(whole) > 59 for part in parts)
+        return any(len(whole := part.replace(",", ".").split(".")[0]) > 2 or int(whole) > 59 for part in parts)
 
 
 _DECIMALS = re.compile(r"[.,·](\d+)$")

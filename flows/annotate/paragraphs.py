@@ -57,7 +57,7 @@ def _is_list(line: str) -> bool:
     """A bullet, a numbered result or a run of names with clubs or countries in brackets."""
     if _BULLET.match(line):
         return not line.rstrip("*").endswith("*") or not line.startswith("*")
-    brackets = len(_LISTED.findall(line[:2000]))
+    brackets = len(_LISTED.findall(line[:2000])) if line.count("(") > 2 else 0
     return brackets >= 3 and len(_WORDS.findall(line[:2000])) < 12 * brackets and " said" not in line
 
 
@@ -73,11 +73,12 @@ def kind(line: str, index: int, title: str | None, before: str, after: str) -> s
         return "boilerplate"
     if len(line) <= 90 and line.rstrip("*_) ")[-1:] not in (".", "!", "?", "”", '"', "’") and _STAMP.fullmatch(lowered):
         return "boilerplate"
-    if short and len(line) <= 90 and _BYLINE.match(line) and not line.endswith((".", "!", "?")):
+    stopped = line.endswith((".", "!", "?"))
+    if not stopped and len(line) <= 90 and _BYLINE.match(line):
         return "byline"
     if short and line.endswith(")") and line.find("(") > 12 and _IN_CAPTION.search(line):
         return "caption"
-    if short and len(line) <= 120 and _CREDIT.match(line) and not line.endswith((".", "!", "?")):
+    if not stopped and len(line) <= 120 and _CREDIT.match(line):
         return "credit"
     if _is_list(line):
         return "list"

@@ -59,7 +59,7 @@ class Tokens:
 
     def parted(self, i: int, marks: frozenset[str]) -> bool:
         """Whether one of the ``marks`` stands between token ``i`` and the next one."""
-        gap = self.gap(i)
+        gap = self.gaps[i]
         return gap != " " and not marks.isdisjoint(gap)
 
     def of(self, wanted: Iterable[str]) -> list[int]:
@@ -171,21 +171,21 @@ class Phrases:
     def _at(self, toks: Tokens, places: list[int], stop: int) -> list[Hit]:
         """The phrases that begin at one of the tokens in ``places`` and end before the token ``stop``."""
         found: list[Hit] = []
-        words, end = toks.words, stop - 1
-        free = 0
+        root, words, gaps, starts, ends = self._root, toks.words, toks.gaps, toks.starts, toks.ends
+        end, free = stop - 1, 0
         for i in places:
             if i < free:
                 continue
-            node = self._root[words[i]]
+            node = root[words[i]]
             last = j = i
             payload = node.get("")
-            while j < end and (node := node.get(words[j + 1])) is not None and toks.joined(j):
+            while j < end and (node := node.get(words[j + 1])) is not None and (gaps[j] == " " or toks.joined(j)):
                 j += 1
                 if "" in node:
                     last, payload = j, node[""]
             if payload is not None:
                 free = last + 1
-                found.append(_new(Hit, (payload, i, last, toks.starts[i], toks.ends[last])))
+                found.append(_new(Hit, (payload, i, last, starts[i], ends[last])))
         return found
 
 

@@ -28,7 +28,7 @@ from flows.annotate.claims.words import Words
 from flows.annotate.moments import Span
 from flows.annotate.text import Sentence
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 _IT_WAS = re.compile(
     r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))"
     r"(?: was| is|['’]s| equalled| broke| set| marked| gave)\b"
@@ -88,12 +88,10 @@ class Article:
         if self.words.may_tell(low, high):
             toks = self.words.with_cues(named, low, high)
         heads = self.heads.within(low, high)
-        told: list[Draft] = []
         if toks is not named or heads:
-            toks, told = self._results(toks, sentence, low, high, heads)
+            said, told = self._results(toks, sentence, low, high, heads)
         else:
-            toks = [t for t in toks if t.kind != "titled"]
-        said = by_kind(toks)
+            said, told = by_kind(toks), []
         if "discipline" in said:
             self.races.extend(race_mentions(ctx, said, heading, sentence.index, low))
         if told or "discipline" in said or "competition" in said:
@@ -101,8 +99,8 @@ class Article:
 
     def _results(
         self, toks: list[Token], sentence: Sentence, low: int, high: int, heads: Sequence[re.Match[str]]
-    ) -> tuple[list[Token], list[Draft]]:
-        """The drafts of a sentence that may tell a result, and the tokens that they were read from."""
+    ) -> tuple[Lent, list[Draft]]:
+        """The tokens of a sentence that may tell a result, by kind, and the drafts that were read from them."""
         ctx, text, paragraph = self.ctx, self.inp.text.text, sentence.paragraph
         titles = find_titles(self.inp, heads, low, toks, sentence.index)
         if self.teams.any:
@@ -124,8 +122,9 @@ class Article:
             self._afterthought(low, toks, paragraph)
         ctx.sentence = (low, high)
         here = [*found, *titles]
+        said = by_kind(live)
         if here:
-            lent = clauses.lend()
+            lent = clauses.lend(said)
             ctx.apart = clauses.apart.union(t.start for t in toks if t.kind == "titled") if "titled" in kinds else clauses.apart
             if "titled" in kinds:
                 lent["titled"] = [t for t in toks if t.kind == "titled"]
@@ -137,7 +136,7 @@ class Article:
                 share(here)
         self.drafts.extend(here)
         self.orders.extend(orders)
-        return live, here
+        return said, here
 
     def _fill(self, d: Draft, lent: Lent, paragraph: int, heading: int) -> None:
         """Supply all that a draft leaves unsaid from what its sentence lends and from what stands around it."""

@@ -90,8 +90,8 @@ class Sentence:
     place_of: dict[int, str] = field(default_factory=dict)
     apart: frozenset[int] = frozenset()
 
-    def lend(self) -> dict[str, list[Token]]:
-        """What the sentence lends to a clause that does not say it: all but what stands in a relative clause or aside, by kind."""
+    def lend(self, said: dict[str, list[Token]]) -> dict[str, list[Token]]:
+        """What the sentence lends to a clause that does not say it: all that is ``said`` but in a relative clause or aside, by kind."""
         kept: set[int] = set()
         for c in self.clauses:
             if "round" in c.by_kind and not _RESULT.isdisjoint(c.by_kind):
@@ -102,6 +102,8 @@ class Sentence:
             elif len(self.clauses) > 1 and (prizes := c.prizes()):
                 kept.update(id(t) for t in (*prizes, *c.all("date")))
         if not kept:
-            return by_kind(self.tokens)
-        self.apart = frozenset([t.start for t in self.tokens if t.kind == "competition" and id(t) in kept])
-        return by_kind(t for t in self.tokens if id(t) not in kept or t.kind not in ("competition", "date", "round", "discipline"))
+            return dict(said)
+        self.apart = frozenset([t.start for t in said.get("competition", ()) if id(t) in kept])
+        withheld = said.keys() & {"competition", "date", "round", "discipline"}
+        left = {kind: [t for t in said[kind] if id(t) not in kept] for kind in withheld}
+        return {**said, **left}

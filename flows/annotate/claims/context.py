@@ -83,6 +83,9 @@ class Context:
         """Note that a race of this discipline was told of at the competition; the last told stands first."""
         self.told_at.setdefault(disc.start, name)
         known = self.disc_of.setdefault(name, [])
+        if known and known[0].code == disc.code and known[0].sex == disc.sex:
+            known[0] = disc
+            return
         known[:] = [disc, *(k for k in known if (k.code, k.sex) != (disc.code, disc.sex))][:8]
 
     def see(self, said: Lent, paragraph: int, heading: int, drafts: list[Draft]) -> None:

@@ -17,9 +17,9 @@ _NEAR = 400
 
 def edition(series: str, year: int | None = None, before: str | None = None) -> Edition | None:
     """The listed edition of ``year`` (or held in it), else the last one that was over on the ISO day ``before``."""
-    found = editions.editions().get(series, ())
     if year is not None:
-        return next((e for e in found if e.year == year), None) or next((e for e in found if e.held == year), None)
+        return editions.edition(series, year)
+    found = editions.editions().get(series, ())
     past = [e for e in found if before and (e.last_day or str(e.year)) < before[: len(e.last_day or str(e.year))]]
     return max(past, key=lambda e: e.first_day or str(e.year), default=None)
 

@@ -19,15 +19,14 @@ _SAME = re.compile(
     r"\b(?:match\w*|equal\w*|ran|clocked|recorded|given|shared) (?:that|the same|an identical|his|her"
     r"|this) (?:winning )?(?:time|mark|distance|height|clocking)\b|\bin the same time\b",
 )
-_SHARED = (" time", " mark", " distance", " height", " clocking")
+_SHARED = re.compile(r" (?:time|mark|distance|height|clocking)")
+"""What is quick to look for and stands in all that ``_SAME`` finds."""
 
 
 def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None) -> None:
     """ "X matched that time in fifth": the mark last spoken of is X's too."""
     bare = [d for d in drafts if d.mark is None and d.kind == "result"]
-    if not bare or all(text.find(noun, s.start, s.end) < 0 for noun in _SHARED):
-        return
-    found = _SAME.search(lowered(text), s.start, s.end)
+    found = _SAME.search(lowered(text), s.start, s.end) if bare and _SHARED.search(text, s.start, s.end) else None
     if found is None:
         return
     before = [t.value for t in s.tokens if t.kind == "mark" and t.end <= found.start()]

@@ -36,10 +36,14 @@ def _countries() -> Phrases:
     )
 
 
+@functools.cache
+def _relays() -> frozenset[str]:
+    return frozenset(d.code for d in catalogue().values() if d.kind == "relay" or d.code == "EKIDEN")
+
+
 def is_relay(code: str | None) -> bool:
     """Whether a discipline is run by teams."""
-    known = catalogue().get(code or "")
-    return known is not None and (known.kind == "relay" or known.code == "EKIDEN")
+    return code in _relays()
 
 
 class Teams:

@@ -87,12 +87,16 @@ class Words:
         self._starts = [t.start for t in self.tokens]
         self._unresolved = list(self._nobody())
         cues = [h.start for h in _strong_cues().find(self.toks) if self.taken.find(1, h.start, h.end) < 0]
-        self._strong = sorted([*(t.start for t in self.tokens if t.kind in STRONG), *cues])
+        self._strong = sorted([t.start for t in self.tokens if t.kind in STRONG] + cues)
 
     def sentences(self) -> set[int]:
         """The sentences that may tell a result or name a race."""
-        starts = [*self._strong, *(t.start for t in self.tokens if t.kind in ("discipline", "competition"))]
-        return {sentence.index for start in starts if (sentence := self.inp.text.sentence_at(start))}
+        telling, read = set(), 0
+        for start in sorted(self._strong + [t.start for t in self.tokens if t.kind in ("discipline", "competition")]):
+            if start >= read and (sentence := self.inp.text.sentence_at(start)) is not None:
+                telling.add(sentence.index)
+                read = sentence.end
+        return telling
 
     def of(self, start: int, end: int) -> list[Token]:
         """What ``text[start:end]`` names: people, marks, disciplines, competitions, dates, records, places and rounds."""
@@ -139,13 +143,13 @@ class Words:
 
     def _listed(self, low: int, high: int) -> list[Token]:
         """Cues of the seed, with the form of each verb."""
-        toks, words, free = self.toks, self.toks.words, self.taken.find
+        toks, words, gaps, free = self.toks, self.toks.words, self.toks.gaps, self.taken.find
         out: list[Token] = []
         for (kind, value), first, last, start, end in _cues().find_in(toks, low, high):
             if free(1, start, end) >= 0:
                 continue
             word = words[first]
-            before = words[first - 1] if first and start - toks.ends[first - 1] == 1 else ""
+            before = words[first - 1] if len(gaps[first - 1]) == 1 else ""
             if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
                 continue
             if kind == "hyp" and words[last + 1 : last + 2] in (("only",), ("manage",)):
@@ -157,12 +161,16 @@ class Words:
         """Boundaries: the marks between words, and "to" between marks."""
         toks, free = self.toks, self.taken.find
         first, last = toks.first(start), toks.first(end)
-        gaps = [(toks.ends[i], gap) for i, gap in enumerate(toks.gaps[first:last], first) if gap != " "]
+        ends = toks.ends
+        gaps = [(ends[i], gap) for i, gap in enumerate(toks.gaps[first:last], first) if gap != " "]
+        if gaps:
+            at, gap = gaps[-1]
+            gaps[-1] = at, gap[: end - at]
         if first < last and start < toks.starts[first]:
             gaps.append((start, self.text[start : toks.starts[first]]))
         out: list[Token] = []
         for at, gap in gaps:
-            for kind, low, high in _stops_in(gap if at + len(gap) <= end else gap[: end - at]):
+            for kind, low, high in _stops_in(gap):
                 if free(1, at + low, at + high) < 0:
                     out.append(Token(kind, at + low, at + high))
         for i in self._tos[bisect.bisect_left(self._tos, first) : bisect.bisect_left(self._tos, last)]:
