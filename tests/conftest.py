@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -43,19 +44,24 @@ def run_night(settings: Settings, nights_later: float = 1, **given: object) -> N
 
 
 @pytest.fixture(scope="session")
-def published_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every home stands during its test: dbt parses the whole project anew for a database at another path."""
+    return tmp_path_factory.mktemp("place") / "home"
+
+
+@pytest.fixture(scope="session")
+def published_home(tmp_path_factory: pytest.TempPathFactory, place: Path) -> Path:
     """A home with ARTICLES articles and the warehouse of the first night; never written to."""
-    home = tmp_path_factory.mktemp("published")
-    season.write_night(home / "raw", 1, ARTICLES, NIGHT.date())
-    run_night(settings_in(home), 0)
-    return home
+    season.write_night(place / "raw", 1, ARTICLES, NIGHT.date())
+    run_night(settings_in(place), 0)
+    return place.rename(tmp_path_factory.mktemp("published") / "home")
 
 
 @pytest.fixture
-def home(published_home: Path, tmp_path: Path) -> Path:
-    """A copy of the published home that a test may change."""
-    shutil.copytree(published_home, tmp_path / "home", copy_function=shutil.copy2)
-    return tmp_path / "home"
+def home(published_home: Path, place: Path, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the published home that a test may change; it lies in the test's own folder afterwards."""
+    yield shutil.copytree(published_home, place, copy_function=shutil.copy2)
+    place.rename(tmp_path / "home")
 
 
 @pytest.fixture
