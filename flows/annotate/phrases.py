@@ -25,7 +25,7 @@ SHORTHANDS = {
     "champs": ("championships", "championship", "champs"),
 }
 
-_TOKEN = re.compile(r"([^\W_](?:(?<!\d)[a-z]*[^\W\d_]*|\d{0,2}(?:,\d{3})+(?![\d,])|\d*))")
+_TOKEN = re.compile(r"([^\W_](?:(?<!\d)[a-z]*+[^\W\d_]*+|\d{0,2}(?:,\d{3})+(?![\d,])|\d*+))")
 """Letters, or digits with their thousands separators. It begins with one set of characters, so that the search skips quickly."""
 _STOP = re.compile(r"[\n.!?;]")
 _JOIN = re.compile(r"[ \t\u00a0\u2009\u202f'’‘`´\-‐‑–.·&*_×]{0,4}")

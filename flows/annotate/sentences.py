@@ -45,8 +45,11 @@ def _inside(text: str, start: int, at: int, marks: str, end: int) -> bool:
     if marks != ".":
         return marks[0] in "?!" and len(marks) > 1 and _SPEECH.match(text, end) is not None
     low = max(start, at - 24)
-    found = _WORD_BEFORE.search(text, max(low, text.rfind(" ", low, at) + 1), at)
-    word = found.group() if found else ""
+    low = max(low, text.rfind(" ", low, at) + 1)
+    word = text[low:at]
+    if not word.isalpha():
+        found = _WORD_BEFORE.search(text, low, at)
+        word = found.group() if found else ""
     bare = word.lower()
     if not (bare in _ABBREVIATIONS or len(word) == 1 or "." in word):
         return False

@@ -64,13 +64,19 @@ def lowered(text: str) -> str:
 _LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029\x0b\x0c\x85]*\S)?")
 
 
+@functools.lru_cache(maxsize=2)
+def lines(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the lines that are not blank, without the white space around; remembered for the article at hand."""
+    return [line.span() for line in _LINE.finditer(text)]
+
+
 def parse(text: str, title: str | None = None, published_on: str | None = None) -> Text:
     """Split ``text`` into paragraphs and sentences. Total: never raises, any Unicode."""
-    lines = [line.span() for line in _LINE.finditer(text)]
-    printed = ["", *[text[start:end] for start, end in lines], ""]
+    spans = lines(text)
+    printed = ["", *[text[start:end] for start, end in spans], ""]
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
-    for index, (start, end) in enumerate(lines):
+    for index, (start, end) in enumerate(spans):
         before, line, after = printed[index : index + 3]
         paragraphs.append(Paragraph(index, start, end, kinds.kind(line, index, title, before, after)))
         for cut, stop in stops.split(text, start, end):
@@ -82,5 +88,5 @@ def parse(text: str, title: str | None = None, published_on: str | None = None) 
         tuple(paragraphs),
         tuple(sentences),
         tuple([s.start for s in sentences]),
-        tuple([start for start, _ in lines]),
+        tuple([start for start, _ in spans]),
     )

@@ -9,8 +9,10 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-_LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029\x0b\x0c\x85]*\S)?")
+from flows.annotate.text import lines
+
 _ENDS = re.compile(r"[.!?…:;”\"’'»)\]]\s*$")
 _TWO_SENTENCES = re.compile(r"[.!?]['\"”’]*\s+['\"“‘]?[A-Z]")
 
@@ -33,26 +35,24 @@ def split(text: str) -> Units:
 
     Cached for the article at hand: the scanner and the narrative both need it.
     """
-    lines: list[tuple[int, int, bool]] = []
-    last_line_end = -1
-    for match in _LINE.finditer(text):
-        start, end = match.span()
-        lines.append((start, end, last_line_end >= 0 and text.count("\n", last_line_end, start) <= 1))
-        last_line_end = end
-    breaks = sum(adjacent for _, _, adjacent in lines)
-    soft = [adjacent and _is_soft(text, lines[i - 1][0], lines[i - 1][1], start) for i, (start, _, adjacent) in enumerate(lines)]
+    printed = lines(text)
+    adjacent = [False, *[text.count("\n", end, start) <= 1 for (_, end), (start, _) in pairwise(printed)]]
+    if not any(adjacent):  # a blank line after every paragraph, as most articles have it
+        return Units(tuple(printed), tuple(adjacent[: len(printed)]), False)
+    soft = [near and _is_soft(text, *printed[i - 1], printed[i][0]) for i, near in enumerate(adjacent)]
+    breaks = sum(adjacent)
     wrapped = breaks >= 3 and sum(soft) >= 0.35 * breaks
     spans: list[tuple[int, int]] = []
     joined: list[bool] = []
     previous = 0
-    for i, (start, end, adjacent) in enumerate(lines):
-        same = soft[i] or (wrapped and adjacent and previous >= 40)
+    for i, (start, end) in enumerate(printed):
+        same = soft[i] or (wrapped and adjacent[i] and previous >= 40)
         previous = end - start
         if same and spans:
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
-            joined.append(adjacent)
+            joined.append(adjacent[i])
     sentence_lines = len(spans) >= 6 and sum(joined) >= 0.6 * len(spans)
     if sentence_lines:
         several = sum(1 for start, end in spans if _TWO_SENTENCES.search(text, start, end))
