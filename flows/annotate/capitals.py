@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -70,9 +71,9 @@ def _possessive(body: str, extent: Extent) -> bool:
     return body[end - 1] == "s" and body[end : end + 1] in ("'", "’") and not body[end + 1 : end + 2].isalpha()
 
 
-def capitalised(body: str, start: int, end: int) -> list[Extent]:
-    """The capitalised words of body[start:end]."""
-    return [extent for extent in map(_EXTENT, _WORDS.finditer(body, start, end)) if body[extent[0]].isupper()]
+def capitalised(body: str) -> list[Extent]:
+    """The capitalised words of a text, in order."""
+    return [extent for extent in map(_EXTENT, _WORDS.finditer(body)) if body[extent[0]].isupper()]
 
 
 def headline(body: str, start: int, end: int, capitals: int) -> bool:
@@ -121,13 +122,17 @@ def _linked(body: str, chain: list[Extent], start: int) -> bool:
     """Whether the word at ``start`` goes on with ``chain``: a space or particles between, or "(First) Last" as editors insert it."""
     last_start, last_end = last = chain[-1]
     gap = body[last_end:start]
-    if gap == " ":
-        return not _possessive(body, last)
     if gap == ") ":
         return len(chain) == 1 and body[last_start - 1 : last_start] == "(" and lexicon.first_name(body[last_start:last_end])
-    if gap[:1] == "." and last_end - last_start > 1 and fold(body[last_start:last_end]) not in _DOTTED:
+    if not _links(gap) or (gap[0] == "." and last_end - last_start > 1 and fold(body[last_start:last_end]) not in _DOTTED):
         return False
-    return _LINK.fullmatch(gap) is not None and not _possessive(body, last)
+    return not _possessive(body, last)
+
+
+@functools.lru_cache(maxsize=4096)
+def _links(gap: str) -> bool:
+    """Whether a name may go on after ``gap``."""
+    return _LINK.fullmatch(gap) is not None
 
 
 def _nickname(body: str, chain: list[Extent]) -> tuple[str, int] | None:

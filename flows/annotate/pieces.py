@@ -7,6 +7,7 @@ Nothing here decides who is a person: ``identity`` weighs the pieces of the whol
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,13 +53,15 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
     body = text.text
     starts = {s.start for s in text.sentences}
     out: list[Piece] = []
+    capitals = capitalised(body)
+    high = 0
     for paragraph in text.paragraphs:
-        if paragraph.kind in ("date_heading", "boilerplate"):
+        low, high = high, bisect.bisect_left(capitals, (paragraph.end,), high)
+        if low == high or paragraph.kind in ("date_heading", "boilerplate"):
             continue
         listed = paragraph.kind == "list"
-        words = capitalised(body, paragraph.start, paragraph.end)
-        title_case = not listed and headline(body, paragraph.start, paragraph.end, len(words))
-        for extents, nicks in chains_of(body, words):
+        title_case = not listed and headline(body, paragraph.start, paragraph.end, high - low)
+        for extents, nicks in chains_of(body, capitals[low:high]):
             begin, end = extents[0]
             single = len(extents) == 1
             word = body[begin:end] if single else ""
@@ -69,13 +72,12 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
                 first = False
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
-            kinds = {chain[0].kind} if single else {word.kind for word in chain}
+            kinds = {word.kind for word in chain}
             if not kinds.isdisjoint(_NATIONS):
                 nations += names.nations(chain)
-            if single or (kinds <= _NAMES and not nicks and starts.isdisjoint([word.start for word in chain[1:]])):
-                if kinds <= _NAMES:
-                    out.append(Piece(chain, None, None, first, title_case, paragraph.index))
-            else:
+            if kinds <= _NAMES and not nicks and (single or starts.isdisjoint([word.start for word in chain[1:]])):
+                out.append(Piece(chain, None, None, first, title_case, paragraph.index))
+            elif not single:
                 out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
     return out
 
@@ -93,7 +95,8 @@ def _surname_elsewhere(body: str, word: str) -> bool:
 
 def _opens(body: str, begin: int) -> bool:
     """Whether a bracket or a quotation begins at ``begin``."""
-    return (body[begin - 2 : begin - 1] if body[begin - 1].isspace() else body[begin - 1]) in _OPENERS
+    before = body[begin - 1]
+    return (body[begin - 2] if before.isspace() else before) in _OPENERS
 
 
 def _cut(chain: list[Token], nicks: dict[int, str], starts: set[int], place: tuple[bool, bool, int]) -> Iterator[Piece]:
