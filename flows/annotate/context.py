@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from flows.annotate import lexicon, lineups
 from flows.annotate.lexicon import fold
@@ -28,6 +28,7 @@ _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split(
 _AGE = re.compile(r",? (?:aged? )?(?:\((\d{2})\)|(\d{2})(?:,|(?=[;)]| ?[–—]| -|\.(?!\d))))|,? (?:a |the )?(\d{2})-year-old")
 _AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
 _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
+_PARTS = re.compile(r"[,;/ ]+")
 _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
 _MARK = re.compile(r"\d{1,2}[:.]\d\d|^[\d,.:;m +-]{4,}$|^\d+(?:th|st|nd|rd)\b|\d-\d\d")
 _ELSEWHERE = re.compile(
@@ -49,7 +50,7 @@ class Context:
     ("in", "the", "said"; empty after punctuation); ``after``: the next word; ``apposition``: the phrase in commas after it.
     ``team``: one of the names in brackets after a team; ``club``: it stands where a club or town does ("Anna Bell of …")."""
 
-    before: list[str] = field(default_factory=list)
+    before: list[str]
     opener: str = ""
     after: str = ""
     apposition: str = ""
@@ -82,25 +83,23 @@ _PARTS_OF_COUNTRIES = frozenset(
 )
 
 
-def read(text: Text, start: int, end: int) -> Context:
-    """The context of the name at text[start:end], within its paragraph."""
+def read(text: Text, start: int, end: int, paragraph: int) -> Context:
+    """The context of the name at text[start:end], within its paragraph, of which the number is given."""
     body = text.text
-    paragraph = text.paragraph_at(start)
-    floor, ceiling = (paragraph.start, paragraph.end) if paragraph else (0, len(body))
-    high = min(ceiling, end + 160)
-    context = Context()
+    bounds = text.paragraphs[paragraph]
+    floor, high = bounds.start, min(bounds.end, end + 160)
     left, right = body[max(floor, start - _REACH) : start], body[end:high]
     if "*" in left:
         left = left.replace("*", "")
     if "*" in right:
         right = right.replace("*", "")
-    if right[:2] in ("'s", "’s"):
+    if right.startswith(("'s", "’s")):
         right = right[2:]
-    _read_left(context, left)
+    context = _read_left(left)
     _read_right(context, right, high)
     if context.bracket == "SA" and any(state in body for state in ("(NSW", "(QLD", "(VIC")):
         context.country = "AUS"  # South Australia, among other states
-    if context.before and context.age is None and "year-old" in " ".join(context.before):
+    if context.before and context.age is None and any("year-old" in word for word in context.before):
         earlier = _AGE_BEFORE.search(left[-60:])
         context.age = int(earlier.group(1)) if earlier else None
     opened = body.rfind("(", max(floor, start - 160), start)
@@ -112,14 +111,15 @@ def read(text: Text, start: int, end: int) -> Context:
     return context
 
 
-def _read_left(context: Context, left: str) -> None:
-    """``before``, ``opener`` and ``at_start`` from the words before the name, the nearest first."""
-    context.at_start = not left.strip(" \"“‘'([—–-")
-    words = left.rsplit(None, 12)
-    if left and left[-1] != " " and not left[-1].isspace():
-        context.opener = "(" if left[-1] == "(" else ""
-        words = []
+def _read_left(left: str) -> Context:
+    """``before``, ``opener``, ``at_start`` and ``club`` from the words before the name, the nearest first."""
     kept: list[str] = []
+    context = Context(kept)
+    if left and not left[-1].isspace():
+        context.opener = "(" if left[-1] == "(" else ""
+        context.at_start = True
+        return context
+    words = left.rsplit(None, 12)
     if len(words) > 1 and words[-1] in ("-", "–", "—"):
         words.pop()
     for i in range(len(words) - 1, -1, -1):
@@ -142,10 +142,12 @@ def _read_left(context: Context, left: str) -> None:
         if len(kept) == 9:
             break
         if word[0] in "\"“‘'(":
+            context.at_start = not left.strip(" \"“‘'([—–-")
             break
     else:
         context.at_start = True
-    context.before = kept[::-1]
+    kept.reverse()
+    return context
 
 
 def _read_right(context: Context, right: str, high: int) -> None:
@@ -193,7 +195,7 @@ def _read_bracket(context: Context, right: str) -> None:
         return
     inside = context.bracket = bracket.group(1)
     context.mark = bool(_MARK.search(inside))
-    for part in re.split(r"[,;/ ]+", inside):
+    for part in _PARTS.split(inside):
         code = part.strip(".")
         if code in lexicon.codes() or (code == inside and len(code) == 3 and code.upper() in lexicon.codes()):
             context.country, context.country_rule = code.upper(), "country_in_brackets"

@@ -145,7 +145,7 @@ class ShortNames:
                 else:
                     leftovers[key].append((piece, token))
             return
-        context = contexts.read(self.text, token.start, token.end)
+        context = contexts.read(self.text, token.start, token.end, piece.paragraph)
         if context.after in _KINSFOLK:
             self._families[piece.paragraph] = token.text
         rank, person = found

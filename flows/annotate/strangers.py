@@ -83,7 +83,7 @@ class Strangers:
         return by_letter
 
     def _with_contexts(self, bare: list[tuple[Piece, Token]]) -> list[tuple[Piece, Token, Context]]:
-        return [(piece, token, contexts.read(self.text, token.start, token.end)) for piece, token in bare]
+        return [(piece, token, contexts.read(self.text, token.start, token.end, piece.paragraph)) for piece, token in bare]
 
     def _family(self, key: str, piece: Piece, token: Token) -> list[str]:
         """The surname that a first name borrows: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
