@@ -23,6 +23,8 @@ _RESUMES = re.compile(
     r"|[a-z]{2,}ed(?! (?:by|with)\b))\b(?! second)"
 )
 """After the comma that ends "X, who …,": the verb of X's own clause."""
+_WITHIN_RELATIVE = frozenset(("since", "after", "before", "when", "until", "because"))
+"""What goes on with a relative clause: "X, who had not won since a fall in 2010, came …"."""
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
 
@@ -111,9 +113,12 @@ class WordReader:
             return
         after_comma = prev is not None and prev.kind == ","
         base = cur.outer if cur.kind == "rel" and cur.outer and cur.outer.subject and after_comma else cur
-        self._new("sub", inherit=base)
+        inside = cur.kind == "rel" and not after_comma and not opens and word in _WITHIN_RELATIVE
+        self._new("rel" if inside else "sub", inherit=base)
         if after_comma:
             self.cur.outer = base
+        elif inside:
+            self.cur.outer = cur.outer
         self.expect = None
 
     def colon(self, i: int) -> None:
@@ -150,7 +155,7 @@ class WordReader:
             if self.expect is not None and not goes_on and (self.listing or t.kind == "-"):
                 self._forget()
             self.cur.tokens.append(t)
-            if cur.kind == "rel" and t.kind == "," and len(cur.tokens) > 2 and _RESUMES.match(self.text, t.end):
+            if cur.kind == "rel" and t.kind == "," and (len(cur.tokens) > 2 or cur.inherited) and _RESUMES.match(self.text, t.end):
                 self._new("main", inherit=cur).outer = cur.outer.outer if cur.outer is not None else None
                 self._forget()
         return None

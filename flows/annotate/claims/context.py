@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, field, replace
 
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.ordinals import starts_of
+from flows.annotate.claims.ordinals import is_warmth, starts_of
 from flows.annotate.claims.tokens import Inputs, Lent, Placed, Token
 from flows.annotate.disciplines import DisciplineMention
 from flows.rows import CompetitionRow, DateRow, MarkRow
 
-_ROUNDS = re.compile(r"heats?\b|semi-?finals?\b|first round\b|prelims\b|preliminar")
-_ROUND_WORDS = frozenset("heat heats semi semifinal semifinals first prelims preliminary preliminaries".split())
+_ROUNDS = re.compile(r"heats?\b|finals\b|semi-?finals?\b|first round\b|prelims\b|preliminar")
+_ROUND_WORDS = frozenset("heat heats finals semi semifinal semifinals first prelims preliminary preliminaries".split())
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class Context:
         """Whether the text speaks of rounds; looked for when first asked."""
         if self._rounds is None:
             text = self.inp.text.text
-            self._rounds = any(_ROUNDS.match(text, start) for start in starts_of(text, _ROUND_WORDS))
+            self._rounds = any(_ROUNDS.match(text, start) and not is_warmth(text, start) for start in starts_of(text, _ROUND_WORDS))
         return self._rounds
 
     def sex_of(self, key: str) -> str | None:

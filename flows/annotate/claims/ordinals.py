@@ -27,7 +27,7 @@ _PLACE_AFTER = frozenset(
 )
 _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
-    " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes from him her them back"
+    " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes him her them back"
     " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually"
     " another with".split()
 )
@@ -35,10 +35,15 @@ _COUNTED = frozenset("the his her their its this that our every each world all a
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
 _SPACE = " *(\t\r\n\v\f\u00a0\u2009\u202f"
-_SPOT = re.compile(r" [A-Z][a-z]+ (?:place|spot)\b")
+_SPOT = re.compile(r" (?:[A-Z][a-z]+ |and (?:final|last) (?:[\w-]+ ){0,2})(?:place|spot|berth)\b")
 _OF_NAME = re.compile(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*")
 
 
+_ROSE = re.compile(r"\bfrom (?:\w+ ){0,3}?(?:\w+(?:th|nd|rd|st)|second|third|last) (?:place )?(?:up |all the way |right )?to $")
+"""Before the place somebody rose to: "came from fourth to first"."""
+_SECOND_OF = frozenset(("of", "off", "from", "outside", "inside", "faster", "slower", "quicker", "shy", "short"))
+_WITHIN = re.compile(r"\b(?:half|within|by|than|under|over|third of|quarter of|tenth of|hundredths? of|tenths of|just|only) a $")
+"""Before a second of time: "within half a second of her"."""
 _SEXED = frozenset("woman lady female man male girl boy".split())
 _SEXED_FINISH = re.compile(
     r" (?:woman|lady|female|man|male|girl|boy)"
@@ -85,7 +90,11 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     tight = text[m.end() : m.end() + 1] == " "
     before = _word_before(text, max(low, m.start() - 24), m.start())
     prev = before.lower()
-    if not 1 <= value <= 200 or text[m.start() - 1 : m.start()] == "-":
+    if not 1 <= value <= 200 or text[m.start() - 1 : m.start()] == "-" or prev == "from":
+        return None  # who came from fourth was no longer fourth
+    if prev == "to" and value < 4 and _ROSE.search(text, max(low, m.start() - 34), m.start()):
+        return value
+    if value == 2 and prev == "a" and nxt in _SECOND_OF and _WITHIN.search(text, max(low, m.start() - 24), m.start()):
         return None
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
         return value
@@ -130,6 +139,10 @@ _ROUND = re.compile(
     r"|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?|prelims?|preliminar\w+|qualifying"
     r"|quarter[- ]?finals?))\b",
 )
+_WARMTH = re.compile(
+    r"(?:kind of|sort of|degree|degrees|in the|of the|by the|to the|with the|despite the|stifling|intense|searing|blistering|summer|midday"
+    r"|sweltering|tropical|evening|afternoon|desert|fierce|oppressive|extreme|baking|this|such|humidity and|heat and)[ -]$"
+)
 _REACHED = re.compile(
     r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in|line up)"
     r"[\w\s,.’'-]{0,34}$",
@@ -137,8 +150,13 @@ _REACHED = re.compile(
 _LAST_OF = re.compile(
     r"[ -](?:\d+|lap|throw|jump|attempt|round|leap|effort|stages?|bend|turn|straight|met(?:re|er)s?|mile|time|test|part|event|hurdle"
     r"|m\b|kick|surge|leg|day|score|barrier|quarter|few|one|two|three|push|stretch|kilo\w+|season|year|championships?|preparation|tune"
-    r"|qualif\w+|exam|result|placings?|outing)"
+    r"|qualif\w+|exam|result|placings?|outing|(?:[A-Z]\w+ )?(?:spot|berth)|automatic)"
 )
+
+
+def is_warmth(text: str, start: int) -> bool:
+    """Whether the heat named at ``start`` is the day's, in which no round was run: "in 93-degree heat"."""
+    return text.startswith("heat", start) and _WARMTH.search(lowered(text), max(0, start - 24), start) is not None
 
 
 def reached(text: str, start: int, back: int = 50) -> bool:
@@ -153,6 +171,8 @@ def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
         if m is None:
             continue
         if m["final"] and m.group() == "final" and _LAST_OF.match(text, m.end()):
+            continue
+        if m.group() == "heat" and is_warmth(text, m.start()):
             continue
         if (m["final"] or m["semi"]) and reached(text, m.start(), 50 if m["final"] else 30):
             continue

@@ -14,6 +14,7 @@ from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
 from flows.annotate.claims.groups import after_aside, follows, group
 from flows.annotate.claims.tokens import Token
+from flows.annotate.text import lowered
 
 _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
 _WITH_MARK = re.compile(
@@ -23,6 +24,8 @@ _SAW = re.compile(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s�
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
 """Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
 _IN_THE = re.compile(r"['’]s? (?:in|over|at) (?:the |[A-Z][a-z]+['’]s )?(?:[a-z]+['’]s? )?")
+_A_RACE = re.compile(r"\b(?:race|event|contest|competition|honou?rs|spoils|heat|final|crown|prize|verdict|decision)s?\b")
+_NO_PRIZE = re.compile(r"\b(?:fastest|quickest|best|longest|biggest|record|performance|honou?r of|last word|credit|praise)\b")
 _FOR = re.compile(r"\s+for\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
@@ -138,6 +141,9 @@ class Splitter(WordReader):
         """ "the title went to X", "won by X"."""
         cur = self.cur
         if prev.kind == "goes":
+            if not self._is_won(prev):
+                self._new("sub", keys, people[0])
+                return
             moved = [x for x in cur.tokens if x.kind in ("place", "title")]
             lent = [x for x in cur.tokens if x.kind in ("discipline", "competition", "date", "round")]
             cur.tokens[:] = [x for x in cur.tokens if x not in moved]
@@ -149,6 +155,17 @@ class Splitter(WordReader):
             if verb in cur.tokens:
                 cur.tokens.remove(verb)
             self._new("agent", keys, people[0]).tokens.append(verb)
+
+    def _is_won(self, goes: Token) -> bool:
+        """Whether what "went to" somebody is a race or its prize: the fastest run of the day, or a record, is none."""
+        if self.cur.has("title", "winnoun", "place", "win"):
+            return True
+        words = lowered(self.text)
+        return (
+            _A_RACE.search(words, self.sentence.start, goes.start) is not None
+            or self.cur.has("discipline", "round")
+            and _NO_PRIZE.search(words, self.sentence.start, goes.start) is None
+        )
 
     def _ends_before_subject(self, starts: bool) -> bool:
         """Whether a clause without a subject ends at the comma before people: theirs is what it tells, and what follows."""

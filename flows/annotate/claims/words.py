@@ -152,6 +152,8 @@ class Words:
             before = words[first - 1] if len(gaps[first - 1]) == 1 else ""
             if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
                 continue
+            if kind == "hyp" and before in _DETERMINERS and word in ("attempt", "attempts"):
+                continue  # "with her fifth attempt"
             if kind == "hyp" and words[last + 1 : last + 2] in (("only",), ("manage",)):
                 continue  # "could only finish sixth", "could manage only sixth": it did happen
             out.append(Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite"))

@@ -1,0 +1,51 @@
+"""Which place a sentence gives: what somebody rose from, a second of time or the heat of the day is none."""
+
+import pytest
+
+from tests.annotate.reading import claims, read
+
+ON = "2013-07-15"
+LEAD = "Tara Finch won the women’s 800m at the British Championships in Birmingham on Sunday.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark", "place"),
+    [
+        ("Rena Holt came from fourth to first with the last throw of the women’s discus, reaching 62.11m.", "62.11m", 1),
+        ("In the women’s discus, Rena Holt climbed from sixth to third with 61.20m.", "61.20m", 3),
+        ("In the women’s discus, Rena Holt, who had not won since a fall in 2010, came from fifth place to win with 60.05m.", "60.05m", 1),
+    ],
+)
+def test_who_rises_has_the_place_reached(sentence: str, mark: str, place: int) -> None:
+    assert ("Rena Holt", "DT", mark, place) in claims(LEAD + sentence, published_on=ON)
+
+
+def test_a_fall_years_ago_does_not_date_the_result() -> None:
+    text = LEAD + "In the women’s discus, Rena Holt, who had not won since a fall in 2010, came through in the last round with 60.05m."
+    assert {c.race_date for c in read(text, published_on=ON).claims if c.mark_as_printed == "60.05m"} == {"2013-07-14"}
+
+
+def test_half_a_second_is_no_place() -> None:
+    text = LEAD + "Rena Holt won the 1500m in 4:12.30. Five others were within half a second of her."
+    assert {c.place for c in read(text, published_on=ON).claims} == {1}
+
+
+def test_a_run_that_belongs_to_somebody_is_no_win() -> None:
+    text = "The fastest run at the Northshire Championships on Sunday belonged to Rena Holt, who was third in the 400m in 51.20."
+    assert claims(text, published_on=ON) == {("Rena Holt", "400", "51.20", 3)}
+
+
+@pytest.mark.parametrize("words", ["The 400m", "The women’s 400m final", "Gold over 400m", "The 400m title"])
+def test_a_race_that_goes_to_somebody_is_won(words: str) -> None:
+    assert ("Rena Holt", "400", "51.20", 1) in claims(f"{words} went to Rena Holt in 51.20.", published_on=ON)
+
+
+@pytest.mark.parametrize("words", ["in the kind of heat that melts tar", "in 93-degree heat", "in the heat of the afternoon"])
+def test_the_heat_of_the_day_is_no_round(words: str) -> None:
+    text = f"Rena Holt won the 400m at the Northshire Championships on Sunday, running 51.20 {words}."
+    assert {c.round for c in read(text, published_on=ON).claims} == {None}
+
+
+def test_the_third_and_last_place_of_a_team_is_third() -> None:
+    text = "Tara Finch won the 800m in 1:59.02 on Sunday and Rena Holt grabbed the third and final Moscow spot in 1:59.40."
+    assert ("Rena Holt", "800", "1:59.40", 3) in claims(text, published_on=ON)
