@@ -9,7 +9,7 @@ from flows.annotate import editions
 from flows.annotate.competition_forms import find_forms, find_of_country
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_national import find_national
-from flows.annotate.competition_trials import with_trials
+from flows.annotate.competition_trials import with_nationals, with_trials
 from flows.annotate.phrases import Hit, Phrases, Tokens
 from flows.seeds import rows
 
@@ -53,7 +53,7 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
         if how == "name" and not _is_name(toks, hit):
             continue
         mentions.append(Mention(series, how, hit.first, hit.last, hit.start, hit.end))
-    mentions = with_trials(toks, _with_cities(toks, mentions, cities))
+    mentions = with_trials(toks, with_nationals(toks, _with_cities(toks, mentions, cities)))
     mentions.extend(find_of_country(toks))
     taken = {k for m in mentions for k in range(m.first, m.last + 1)}
     national = find_national(toks, taken)
@@ -115,7 +115,7 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
     for mention in mentions:
         city = mention.city
         if mention.series == "Diamond League" and mention.how == "generic":
-            city = city or _later_city(toks, mention, cities)
+            city = city or _later_city(toks, mention, cities) or _earlier_city(toks, mention, cities)
             named = _meeting(city) if city else None
             after = toks.words[mention.last + 1] if mention.last + 1 < len(toks.words) else ""
             told = after in (
@@ -214,6 +214,18 @@ def _later_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None
     return str(cities[k].payload) if not aside and _meeting(str(cities[k].payload)) else None
 
 
+def _earlier_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
+    """The city of the meeting told of: "won in Oslo on her return to the Diamond League"."""
+    k = bisect.bisect_left(cities, mention.first, key=lambda c: c.first) - 1
+    if k < 0 or cities[k].last < mention.first - 12 or toks.words[cities[k].first - 1] not in ("in", "at"):
+        return None
+    between = toks.words[cities[k].last + 1 : mention.first]
+    if set(toks.text[cities[k].end : mention.start]) & set(".,;:!?()\n") or _RETURNS.isdisjoint(between):
+        return None
+    return str(cities[k].payload) if _meeting(str(cities[k].payload)) else None
+
+
+_RETURNS = frozenset("return returned returning comeback back debut bow open opened opening opener started start".split())
 _BEFORE_CITY = frozenset(
     "in at meeting meet the final opener last here athletics title stop that which start starts begin begins held are"
     " is will be being staged"

@@ -1,4 +1,7 @@
-"""Trials that do not say of which country: "the national Olympic trials", "the Trials" once the article has named them."""
+"""Trials and national championships that do not say of which country: "the national Olympic trials", "the national indoors".
+
+"The Trials" are those the article has named.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections import Counter
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
+from flows.annotate.lexicon import places
 from flows.annotate.phrases import Phrases, Tokens
 from flows.seeds import rows
 
@@ -33,6 +37,65 @@ def with_trials(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
         if i not in taken and i and toks.text[toks.starts[i]] == "T" and toks.joined(i - 1) and _bare(toks.words[i - 1])
     ]
     return sorted([*named, *further], key=lambda m: m.start)
+
+
+_NATIONAL = {"National Championships": "Championships", "National Indoor Championships": "Indoor Championships"}
+_OTHERS = frozenset(
+    "junior youth schools school high club college collegiate masters veterans u20 u18 u23 under para division open cross ncaa".split()
+)
+"""Words before "national championships" that are not those of all the country's athletes."""
+
+
+_OWN = frozenset("record records team season best international vest federation".split())
+"""Words soon behind a country's name that show it to be the article's own: "the Irish 400m record"."""
+
+
+def with_nationals(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with "the national championships" named by the country the article speaks of, or without them."""
+    if not any(m.series in _NATIONAL for m in mentions):
+        return mentions
+    of = _adjective(toks)
+    out = []
+    for m in mentions:
+        kind = _NATIONAL.get(m.series)
+        if kind is not None:
+            if not m.first or not toks.text[toks.starts[m.first - 1]].islower() and not toks.words[m.first - 1].isdigit():
+                continue
+            if not _OTHERS.isdisjoint(toks.words[max(0, m.first - 2) : m.first]):
+                continue
+            there = _held_in(toks, m.last) or of
+            if there is None:
+                continue
+            name = "British (UK) Championships" if there == "British" and "Indoor" not in kind else f"{there} {kind}"
+            m = m._replace(series=name, how="name" if name in editions.series() else "form")
+        out.append(m)
+    return out
+
+
+def _held_in(toks: Tokens, last: int) -> str | None:
+    """The adjective of the country whose town is named right behind: "the national championships in Wellington"."""
+    town = last + 2
+    if town >= len(toks.words) or toks.words[last + 1] not in ("in", "at") or not toks.joined(last):
+        return None
+    code = places().get(toks.text[toks.starts[town] : toks.ends[town]])
+    return next((r["adjectives"].split("|")[0] for r in rows("countries") if r["code"] == code), None) if code else None
+
+
+def _adjective(toks: Tokens) -> str | None:
+    """The adjective of the country that the article speaks of alone, or clearly most.
+
+    Not of the United States, whose colleges and schools have national championships of their own.
+    """
+    hits = list(_countries().find(toks))
+    counted = Counter(h.payload for h in hits).most_common(2)
+    if not counted or len(counted) > 1 and counted[0][1] < max(2, 1.5 * counted[1][1]):
+        return None
+    if counted[0][1] == 1 and _OWN.isdisjoint(toks.words[hits[0].last + 1 : hits[0].last + 4]):
+        return None
+    of = str(counted[0][0])
+    if of == "British" and sum(len(toks.places.get(w, ())) for w in ("british", "britain", "gb", "uk")) < counted[0][1] / 2:
+        return None
+    return of if of != "American" else None
 
 
 def _bare(before: str) -> bool:

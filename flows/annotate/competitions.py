@@ -122,7 +122,9 @@ class Competitions:
 
     def _in_passing(self, row: CompetitionRow) -> bool:
         """Whether it is said of somebody's past ("Bell, who won at the 2023 Games, led"): later sentences are not of it."""
-        past = self.main is not None and row.year is not None and row.year < (self.main.year or 0)
+        if self.main is None or row.year is None:
+            return False
+        past = row.year < (self.main.year or 0) or (row.last_day or "9") < (self.main.first_day or "")
         return past and _RELATIVE.search(self.text.text, max(0, row.char_start - 90), row.char_start) is not None
 
     def _telling(self, start: int, end: int, titles: bool) -> list[CompetitionRow]:

@@ -33,6 +33,8 @@ _FUNCTION = frozenset(
     " between among without within despite during inside outside near next last this these it he she they we you i who's took got dug kept"
     " bided let knew felt saw came put drew slid swept sped began met lay sat stood rose wept spoke".split()
 )
+_OF_PLACE = {"woman": ("athlete", "F"), "man": ("athlete", "M"), "girl": ("athlete", "F"), "lad": ("athlete", "M")}
+"""Nouns that describe an athlete behind the name of a place: "the Sandford woman"."""
 _IRREGULAR = frozenset(
     "ate bade began bent blew bore bought bounced broke brought built burst came caught chose clung crept cut dealt did drank drew"
     " drove dug fed fell felt flew flung fought found froze gave got grew had held hid hit hung kept knelt knew laid lay leant leapt"
@@ -100,7 +102,7 @@ def parse(expression: str) -> Expression:
         if len(rest) >= n:
             noun = " ".join(rest[-n:])
             kin = lexicon.kinship().get(noun)
-            role = lexicon.roles().get(noun)
+            role = lexicon.roles().get(noun) or (_OF_PLACE.get(noun) if len(rest) > 1 else None)
             if kin:
                 out.relation, out.sex = kin[1], kin[0] or out.sex
                 break
@@ -159,7 +161,7 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
     if before and before[-1].lower() in _PREDICATE:
         return None
     end: int | None = None
-    strong = role_head = False
+    strong = role_head = placed = False
     roles, demonyms = lexicon.roles(), lexicon.demonyms()
     for _ in range(_LONGEST):
         m = _WORD.match(body, at)
@@ -170,7 +172,8 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
         key = fold(bare)
         if key in _STOP_WORDS:
             break
-        role = roles.get(key)
+        role = roles.get(key) or (_OF_PLACE.get(key) if placed else None)
+        placed = bare[0].isupper()
         demonym = bare[0].isupper() and bare in demonyms
         age = bare[0].isdigit() and _AGE.match(bare) is not None
         if (age or demonym or (role and not key.endswith("s"))) and not key.endswith("year-olds"):
@@ -210,5 +213,5 @@ def _nouns() -> frozenset[str]:
 
 @functools.cache
 def _heads() -> frozenset[str]:
-    """The words (first ones of those with a hyphen) by which a description can be told: roles, nationalities, "year" of an age."""
-    return frozenset(tokens(word).words[0] for word in [*lexicon.roles(), *lexicon.demonyms(), "year"] if " " not in word)
+    """The words (first ones of those with a hyphen) by which a description can be told: roles, nationalities, "woman", "year" of an age."""
+    return frozenset(tokens(word).words[0] for word in [*lexicon.roles(), *lexicon.demonyms(), *_OF_PLACE, "year"] if " " not in word)

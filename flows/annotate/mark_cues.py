@@ -134,8 +134,8 @@ TARGET_BEFORE = _cue(
     "target", "aim", "target|aim|goal|chas|hop|want|look|plan|ambition|dream|need|require|ready|capable|shape|try|tri",
     r"\b(?:target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goal|chas(?:e|es|ed|ing)|hop(?:e|es|ed|ing) (?:to|for)|want(?:s|ed)? to"
     r"|wanting to|looking (?:to|for)"
-    r"|plan(?:s|ned|ning)?|ambition|dream\w*|need(?:s|ed|ing)? (?:to (?:run|break|clear|throw|jump|go|beat)|an?\b|at least)|required to"
-    r"|ready to run|capable of|shape to run|trying to|tr(?:y|ied) to)\b[^.;,]{0,40}$",
+    r"|plan(?:s|ned|ning)?|ambition|dream\w*|need(?:s|ed|ing)? (?:to (?:run|break|clear|throw|jump|go|beat)|an?\b|at least)"
+    r"|need(?:s|ed|ing)?(?= $)|required to|ready to run|capable of|shape to run|trying to|tr(?:y|ied) to)\b[^.;,]{0,40}$",
 )  # fmt: skip
 HYPOTHETICAL_BEFORE = _cue(
     "hypothetical", "condition",

@@ -61,3 +61,32 @@ def test_feet_and_inches_are_one_mark() -> None:
 def test_last_june_in_july_is_of_the_year_before() -> None:
     found = read("Rena Holt was ninth in the 800m at the NCAA championships here last June.", published_on="2016-07-08")
     assert [c.competition for c in found.claims] == ["NCAA Championships 2015"]
+
+
+@pytest.mark.parametrize("point", ["at the bell", "with 200m to go", "off the final bend", "after two laps"])
+def test_a_place_at_some_point_of_the_race_is_not_its_end(point: str) -> None:
+    text = f"The miler Rena Holt was sixth {point} in the 1500m and found a gap on the inside. She won in 4:02.10."
+    assert claims(text) == {("Rena Holt", "1500", "4:02.10", 1)}
+
+
+def test_who_won_the_previous_three_did_not_win_this_one() -> None:
+    text = "Rena Holt won the high jump with 1.94m. Tara Finch, who had won the previous three, was second in the high jump."
+    assert claims(text) == {("Rena Holt", "HJ", "1.94m", 1), ("Tara Finch", "HJ", None, 2)}
+
+
+def test_a_time_somebody_needed_is_no_result() -> None:
+    text = "Rena Holt, who needed 4:16.00, won the 1500m in 4:17.48."
+    assert claims(text) == {("Rena Holt", "1500", "4:17.48", 1)}
+
+
+def test_the_woman_of_a_place_is_who_was_spoken_of() -> None:
+    text = (
+        "The sprinter Rena Holt is going to the Europeans.\n\n"
+        "The Sandford woman powered to victory in the 400m in 52.07, taking half a second off the mark of 52.55 set by Tara Finch in 1999."
+    )
+    assert claims(text) == {("Rena Holt", "400", "52.07", 1), ("Tara Finch", "400", "52.55", None)}
+
+
+def test_the_crown_of_the_bend_is_not_won() -> None:
+    text = "Rena Holt beat Tara Finch in the 1500m in 4:02.10 and was clear of Lena Moss by the crown of the final bend."
+    assert ("Lena Moss", "1500", None, 1) not in claims(text)

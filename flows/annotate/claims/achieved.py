@@ -31,6 +31,18 @@ _BEHIND = re.compile(
     r"\b(?:behind|beat|beating|by|chasing|chased|than|on|past) (?:the |a )?(?:runaway |eventual |race |comfortable |clear )?$"
 )
 """Before a winner who is somebody else: "clocking 13:50 behind runaway winner X"."""
+_AT_POINT = re.compile(
+    r" (?:at the (?:bell|halfway|half-way|midway)|at (?:halfway|half-way|midway|the time)|with (?:[\w.]+ ){1,3}(?:to go|left|remaining)"
+    r"|(?:going |coming )?(?:off|into|entering|around) the (?:bend|last|final|home|straight|back|bell)"
+    r"|after (?:one|two|three|four|five|\d) (?:events|rounds|laps|throws|jumps))\b"
+)
+"""After a place somebody had at some point: "sixth at the bell"."""
+_BEFORE_NOW = re.compile(
+    r" (?:it |here |the (?:race|event|title) )?(?:(?:in )?(?:each of |all of |all |both )?(?:the|his|her) (?:previous|last|past)"
+    r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! (?:[A-Z]\w+ )?(?:titles|golds|crowns))"
+    r"|(?:twice|three times) before\b|every year since\b)"
+)
+"""After a win of earlier editions: "who had won the previous three"."""
 _LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
 """Before a place that somebody had during a race: "was lying fourth until the last round"."""
 _PART_OF_A = ("s of a ", "h of a ", "half a ")
@@ -80,7 +92,11 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         if kind in _GIVES_PLACE and _of_team(text, t):
             continue
         if kind == "win":
-            if not _denied(text, t) and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start) and not _after_mark(c, t)):
+            if (
+                not _denied(text, t)
+                and not _BEFORE_NOW.match(text, t.end)
+                and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start) and not _after_mark(c, t))
+            ):
                 wins.append(t)
                 got = True
         elif kind in ("get", "finish", "beat"):
@@ -98,17 +114,18 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
             if str(t.value) == "0":
                 if (last := _last_of(text, t)) is not None:
                     places.append(last)
-            elif (
-                not _LYING.search(text, max(0, t.start - 30), t.start)
-                and not (mid and not _finished(text, t))
-                and not (t.form and _MEDALLIST.match(text, t.end))
-            ):
+            elif not _on_the_way(text, t) and not (mid and not _finished(text, t)) and not (t.form and _MEDALLIST.match(text, t.end)):
                 places.append(t)
     if (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
         places = [t for t in places if not text.endswith(_PART_OF_A, 0, t.start)]
     if len(places) > 1 and len({str(t.value) for t in places}) == 1:
         places = places[:1]
     return [] if places else wins, places
+
+
+def _on_the_way(text: str, t: Token) -> bool:
+    """ "was lying fourth", "sixth at the bell": a place during the race."""
+    return _LYING.search(text, max(0, t.start - 30), t.start) is not None or _AT_POINT.match(text, t.end) is not None
 
 
 def _last_of(text: str, t: Token) -> Token | None:
@@ -157,7 +174,9 @@ def _finished(text: str, t: Token) -> bool:
 
 
 def _is_title_of(text: str, t: Token) -> bool:
-    """ "title holder", "gold medallist", "win bonus", "gold standard": no win of this clause."""
+    """ "title holder", "gold medallist", "win bonus", "the crown of the bend": no win of this clause."""
+    if text.startswith("crown of the ", t.start):
+        return True
     return _OF_TITLE.match(text, t.end, t.end + 14) is not None or (
         text[t.start : t.end].lower() == "champion" and _REIGNING.search(text[max(0, t.start - 11) : t.start]) is not None
     )

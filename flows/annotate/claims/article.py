@@ -125,6 +125,7 @@ class Article:
         said = by_kind(live)
         if here:
             lent = clauses.lend(said)
+            ctx.missed = clauses.missed
             ctx.apart = clauses.apart.union(t.start for t in toks if t.kind == "titled") if "titled" in kinds else clauses.apart
             if "titled" in kinds:
                 lent["titled"] = [t for t in toks if t.kind == "titled"]

@@ -182,7 +182,7 @@ def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[T
 _SET_BY = re.compile(r"s? (?:set|run|held|achieved|recorded|posted|thrown|jumped|clocked) by")
 _BETTERED = re.compile(
     r"\b(?:better\w*|beat\w*|br[oe]a?k\w*|eclips\w+|eras\w+|improv\w+(?: on)?|surpass\w*|lower\w*|smash\w*|takes? down|took down"
-    r"|from|than|replac\w+) (?:the |a )?(?:\w+ )?$"
+    r"|from|than|replac\w+|off|outside|short of) (?:the |a )?(?:\w+ )?(?:(?:[\w-]+ ){0,2}of )?$"
 )
 """Before a mark that was bettered, "set by" whom it names."""
 _SEX_OF = {"he": "M", "his": "M", "him": "M", "she": "F", "her": "F"}

@@ -17,6 +17,10 @@ VERB = frozenset(("win", "get", "finish", "beat", "out"))
 _RESULT = frozenset(("mark", "place", "win", "title"))
 
 
+_DENIED = 30
+"""How far behind a negation a competition stands that somebody missed."""
+
+
 def by_kind(tokens: Iterable[Token]) -> dict[str, list[Token]]:
     """Tokens sorted by their kind."""
     out: dict[str, list[Token]] = {}
@@ -72,7 +76,8 @@ class Sentence:
     ``kinds``: the kinds of its tokens before any is read as another; ``mark_of``: mark → person key; ``holder_of``: record → key of
     who holds it; ``discipline_of``: mark → discipline token; ``record_of_mark``: mark → its record; ``agent_records``: records "set by"
     somebody; ``foreign``: marks that are no result of the race told; ``tight``: marks that are their record ("record of 4:00.10");
-    ``place_of``: place → person key; ``apart``: where competitions stand that only a relative clause or aside names.
+    ``place_of``: place → person key; ``apart``: where competitions stand that only a relative clause or aside names;
+    ``missed``: the competitions that somebody is said not to have been at.
     """
 
     start: int
@@ -89,6 +94,7 @@ class Sentence:
     tight: set[int] = field(default_factory=set)
     place_of: dict[int, str] = field(default_factory=dict)
     apart: frozenset[int] = frozenset()
+    missed: frozenset[str] = frozenset()
 
     def lend(self, said: dict[str, list[Token]]) -> dict[str, list[Token]]:
         """What the sentence lends to a clause that does not say it: all that is ``said`` but in a relative clause or aside, by kind."""
@@ -101,6 +107,10 @@ class Sentence:
                 kept.update(id(t) for t in c.tokens)
             elif len(self.clauses) > 1 and (prizes := c.prizes()):
                 kept.update(id(t) for t in (*prizes, *c.all("date")))
+            elif len(self.clauses) > 1 and "neg" in c.by_kind:  # "missed the trials with a cold but ran 8:43 in …"
+                missed = [t for t in c.all("competition") for n in c.all("neg") if 0 <= t.start - n.end <= _DENIED]
+                kept.update(id(t) for t in missed)
+                self.missed = frozenset([t.value.competition for t in missed])
         if not kept:
             return dict(said)
         self.apart = frozenset([t.start for t in said.get("competition", ()) if id(t) in kept])

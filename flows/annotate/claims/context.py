@@ -38,6 +38,8 @@ class Context:
     sentence: tuple[int, int] = (0, 0)
     apart: frozenset[int] = frozenset()
     """Where the sentence's competitions stand that govern nothing but their own relative clause."""
+    missed: frozenset[str] = frozenset()
+    """The competitions that somebody is said in the sentence not to have been at."""
     elsewhere: Placed[re.Match[str]] = field(default_factory=lambda: Placed((), re.Match.start))
     """Other places told with their days, in order."""
     preview: bool = False

@@ -20,6 +20,7 @@ _TO_COME = re.compile(
     r"\b(?:will (?:\w+ )?(?:run|race|compete|contest|double|face|line up|take on|defend|start)"
     r"|(?:is|are) (?:entered|due|set|down) (?:in|to|for)|entered in|goes in|go in)\b[^.;:]*$"
 )
+_NEXT_ON = re.compile(r"\b(?:before|ahead of) (?:the |his |her )?$")
 
 
 def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int) -> list[Draft]:
@@ -33,6 +34,8 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
         disc: DisciplineMention = t.value
         near = [c for c in comps if _belongs(text, t, c) and not any(_parts(t, c, x) for x in discs)]
         row: CompetitionRow | None = None
+        if len(near) > 1:  # "drops to the 100m there, before the national championships"
+            near = [c for c in near if not _NEXT_ON.search(text, max(0, c.start - 20), c.start)] or near
         if near:
             row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
         elif not comps and t.start - start <= 4 and text[t.end : t.end + 1] == ":" or disc.round is not None and not comps:
@@ -99,7 +102,7 @@ def _parts(t: Token, c: Token, other: Token) -> bool:
 def _belongs(text: str, t: Token, c: Token) -> bool:
     """Whether a competition stands close enough to a discipline, in the same stretch between full stops, to be its own."""
     gap = text[t.end : c.start] if c.start >= t.end else text[c.end : t.start]
-    return len(gap) <= 75 and not any(x in gap for x in (";", ":", "(", " – ", " — "))
+    return len(gap) <= 75 and not any(x in gap for x in (";", ":", "(", " – ", " — ", " but "))
 
 
 def _sex(ctx: Context, people: Sequence[Token], t: Token) -> str | None:

@@ -69,7 +69,7 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
             row = other
         else:
             row = ctx.inp.competitions.at(d.start, apart=ctx.apart)
-            if row is not None and published and (row.first_day or "") > published:
+            if row is not None and (row.competition in ctx.missed or published and (row.first_day or "") > published):
                 row = None
             if row is not None and (row.char_start in ctx.ahead or ctx.sentence[0] <= row.char_start < ctx.sentence[1]):
                 row = _held(ctx, published) if heading < 0 else None
