@@ -143,7 +143,7 @@ def _kind(
         info.role
         and not named
         and following
-        and following.first_name
+        and (following.first_name or (opening and not following.ordinary))
         and i + 2 < len(chain)
         and not lexicon.word(chain[i + 2].text).ordinary
     ):

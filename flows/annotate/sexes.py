@@ -14,6 +14,8 @@ from flows.annotate.votes import Traits
 
 _EVENTS = frozenset("women men girls boys ladies female male woman man".split())
 _NO_EVENT = re.compile(r" (?:pace|rabbit|training|coach|colleague|counterpart)")
+_COMPARED = re.compile(r"\b(?:before|after|than|unlike|alongside) the $")
+"""What stands before the race of the other sex that this one is measured by: "began 29 minutes before the men's"."""
 _FEMALE = frozenset("women girls ladies female woman".split())
 _OTHER_EVENT = re.compile(r"[Tt]he (?:men|women)['’]s (?:event|race|competition|contest|equivalent|title|version|winner)\b")
 _SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b")
@@ -115,7 +117,7 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
     toks = tokens(body)
     for i in toks.of(_EVENTS):
         word, start = toks.words[i], toks.starts[i]
-        if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]):
+        if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]) or _COMPARED.search(body, max(0, start - 15), start):
             continue
         if body[start].islower() or word not in ("man", "woman"):
             yield word, start

@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -19,11 +19,19 @@ from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
 _ALIKE = 60
-_KIN = ("brother", "sister", "sibling", "twin")
-_SIBLINGS = re.compile(
-    r"\b(?:brothers?|sisters?|siblings?|twins?)[,:]?\*{0,2} \*{0,2}(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and "
-    r"|, )\*{0,2}){0,2}$"
-)
+_FAMILY = frozenset({"parent", "sibling", "child"})
+_NEAR = 600
+"""How far back, in characters, whose relative somebody is was named."""
+
+
+@functools.cache
+def _relatives() -> re.Pattern[str]:
+    """What stands before the first name of a relative: "his brothers, A and ", "Bell's mother ", "her son, "."""
+    kin = "|".join(noun for noun, (_, relation) in lexicon.kinship().items() if relation in _FAMILY)
+    return re.compile(
+        rf"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?)?\b(?:{kin})s?[,:]?\*{{0,2}} \*{{0,2}}"
+        r"(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and |, )\*{0,2}){0,2}$"
+    )
 
 
 class Strangers:
@@ -98,10 +106,12 @@ class Strangers:
             if owner is not None and lexicon.first_name(token.text) and lexicon.first_name(owner.tokens[0]):
                 surname = owner.tokens[surname_start(owner.tokens) :]
         before = body[max(0, token.start - 70) : token.start]
-        if not surname and any(kin in before for kin in _KIN) and _SIBLINGS.search(before):
-            at = bisect.bisect_left(self._everywhere, (token.start, 0)) - 1
-            if at >= 0 and token.start - self._everywhere[at][0] < 250:
-                owner = self.people[self._everywhere[at][1]]
+        kin = _relatives().search(before) if not surname else None
+        if kin:
+            first, last = (bisect.bisect_left(self._everywhere, (at, 0)) for at in (token.start - _NEAR, token.start))
+            near = [i for _, i in reversed(self._everywhere[first:last])]
+            if near:
+                owner = self.people[Counter(near).most_common(1)[0][0] if kin["whose"] else near[0]]
                 surname = owner.tokens[surname_start(owner.tokens) :]
         if not surname:
             family = self._families.get(piece.paragraph)

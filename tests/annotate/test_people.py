@@ -41,6 +41,8 @@ def person(text: str, name: str):
         ("Léonie Hämäläinen threw 60.12m.", "Léonie Hämäläinen"),
         ("Tara Finch-Hollis was fifth in 12.99.", "Tara Finch-Hollis"),
         ("**Tara Finch** (High School) won the 100m in 13.10.", "Tara Finch"),
+        ("Junior Tamsolai Orrin won the 10,000 meters in 29:41.15.", "Tamsolai Orrin"),
+        ("Des Finch won the 800m in 1:49.10.", "Des Finch"),
         ("Dame Tara Finch won gold over 400m in 1984.", "Tara Finch"),
         ("Liu Meiyan set an Asian record of 8:20.10.", "Liu Meiyan"),
         ("1. Tara FINCH (GBR) 51.20", "Tara Finch"),
@@ -69,6 +71,8 @@ def test_a_full_name_is_read_in_every_form_it_is_printed_in(text: str, name: str
         "Olympic champion Tara Finch ran 51.20.",
         "Fellow Brit Tara Finch ran 51.20.",
         "Pacesetter Tara Finch led through 400m in 58.1.",
+        "Former Drexler All-American Tara Finch won the pole vault with 4.60m.",
+        "It was gold for the champion of Europe Tara Finch in 51.20.",
         "Club-mate Tara Finch won the 800m in 2:10.10.",
         "On Friday in Bristol Tara Finch ran 51.20.",
         "On 25 May Tara Finch ran 51.20.",
@@ -141,6 +145,19 @@ def test_forms_and_misprints_of_one_name_are_one_person(text: str, name: str) ->
 def test_siblings_named_by_first_name_borrow_the_surname() -> None:
     text = "Jonas Halvorsen won the 1500m in 3:33.10. Halvorsen and his brothers, Henning and Truls, train together and won medals."
     assert {"Jonas Halvorsen", "Henning Halvorsen", "Truls Halvorsen"} <= names(text)
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("His mother, Carol, has plans for the final.", "Carol Halvorsen"),
+        ("His younger brother Truls was fourth.", "Truls Halvorsen"),
+        ("Olav Brandt was second. Brandt's sister Maja watched.", "Maja Brandt"),
+        ("His mother, Carol Wick, has plans for the final.", "Carol Wick"),
+    ],
+)
+def test_a_relative_named_by_first_name_borrows_the_surname(told: str, name: str) -> None:
+    assert name in names(f"Jonas Halvorsen won the 1500m in 3:33.10 from Paul Gear. Halvorsen lives in Bergen. {told}")
 
 
 def test_twins_share_the_surname_that_follows_the_second() -> None:

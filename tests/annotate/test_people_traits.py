@@ -96,3 +96,11 @@ def test_country_codes_are_unique_and_no_adjective_means_two_countries() -> None
     for row in rows:
         for word in [*row["adjectives"].split("|"), *row["demonyms"].split("|"), row["name"], *row["variants"].split("|")]:
             assert not word or seen.setdefault(word, row["code"]) == row["code"], word
+
+
+def test_a_race_that_is_only_compared_with_tells_nobodys_sex() -> None:
+    text = (
+        "The women's race, which began 29 minutes before the men's, was hot. Lena Aho of Finland and Sini Bell of Norway had been alone"
+        " since the 16th mile, Bell on the flats, Aho on the hills."
+    )
+    assert {person(text, "Lena Aho").sex, person(text, "Sini Bell").sex} == {"F"}

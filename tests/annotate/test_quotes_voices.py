@@ -207,3 +207,43 @@ def test_she_is_not_the_director_who_asks_too_much_of_her() -> None:
         "She is having none of it.\n\n“I did not come back for the tracksuit,” she says."
     )
     assert [q.speaker for q in marked(text)] == ["Paul Lonergan", "Mara Lindholm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Pavel Dorn kept one throw for the end. After the final the 31-year-old was the first to congratulate Adam Rybak.\n\n"
+            "“I'm not going to cry,” admitted the silver medallist of last year's European Championships in Berlin.",
+            "Pavel Dorn",
+        ),
+        (
+            "The high jump was won by Igor Malin, but 2.24 did not satisfy him.\n\n"
+            "“I may as well go as a tourist,” the bronze medallist of the European Indoor Championships stated.",
+            "Igor Malin",
+        ),
+        ("It was hot. “This was a day for sponges,” said Dr. Alan Pomeroy, a medical director of the race.", "Alan Pomeroy"),
+        (
+            "It was a hard winter for Aroha Hall.\n\nHer mother, Hine Moana, who drives the school bus, says those months were the worst."
+            "\n\n“She went quiet,” she says.",
+            "Hine Moana",
+        ),
+        (
+            "Ruta Tavo won with 18.92m. Grace Webb was a distant second.\n\nTavo's effort was well down, but she was unfussed."
+            "\n\n“I've been lifting,” she said.",
+            "Ruta Tavo",
+        ),
+        (
+            "It was a bad day for Manfred Gold. Gold was silent but federation secretary Carl Valan said he would get another chance."
+            " “There will be a trial in August,” he said.",
+            "Carl Valan",
+        ),
+        (
+            "Jonny Brand trains in Spain.\n\nHis 3:31.80 in Oslo, behind only Kenya's Elijah Kosgo, took two seconds off his best. It"
+            " brought a message.\n\n“It was from my coach,” he says.",
+            "Jonny Brand",
+        ),
+    ],
+)
+def test_whom_the_passage_is_about_speaks(text: str, speaker: str) -> None:
+    assert marked(text)[-1].speaker == speaker

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.annotate.lexicon import titles
 from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS
 from flows.annotate.quotes.noun_phrases import NounPhrases
 from flows.annotate.quotes.speakers import Speaker
@@ -166,6 +167,9 @@ class Cues(NounPhrases):
                 return None
             if m.group().casefold() in _PARTICLES and m.end() < ceiling:
                 start = m.end()
+                continue
+            if masked.startswith(". ", m.end()) and m.group().casefold() in titles():
+                start = m.end() + 1
                 continue
             break
         start = m.start()

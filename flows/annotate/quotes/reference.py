@@ -62,8 +62,12 @@ _HONOUR = re.compile(r"(?:champion|medall?ist|finalist|winner|runner-up|olympian
 """A description of an athlete that fits nobody's titles: it means whom the passage is about."""
 
 
+_OF = re.compile(r" (?:of|in|at|from|over) ")
+
+
 def _of_an_athlete(phrase: str) -> bool:
-    return _HONOUR.search(phrase) is not None or phrase.rsplit(" ", 1)[-1] in lexicon.demonyms()
+    head = _OF.split(phrase, maxsplit=1)[0]
+    return _HONOUR.search(head) is not None or head.rsplit(" ", 1)[-1] in lexicon.demonyms()
 
 
 def _told_of(scene: Scene, n: int) -> Speaker | None:
@@ -78,7 +82,14 @@ def _told_of(scene: Scene, n: int) -> Speaker | None:
         if subject is not None and subject.how == "named" and subject.key is not None:
             return subject
     topic = _topic(scene, n)
-    return topic if topic is not None and topic.key is not None else None
+    return topic if topic is not None and topic.key is not None else _alone_before(scene, n)
+
+
+def _alone_before(scene: Scene, n: int) -> Speaker | None:
+    """The only person whom the paragraph before names."""
+    unit = scene.quotes[n].unit
+    names = scene.speakers.names_in(*scene.narrative.units[unit - 1]) if unit else []
+    return scene.speakers.person(names[0]) if len({m.person_key for m in names}) == 1 else None
 
 
 def _in_own_sentence(scene: Scene, pronoun: Speaker) -> bool:
@@ -139,8 +150,11 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
             asked = [m for m in names if scene.sex(m.person_key) == sex]
             if asked:
                 return scene.speakers.person(asked[-1])
-        subject = scene.subject_of(begin, stop)
+        subject = scene.teller(begin, stop) or scene.subject_of(begin, stop)
         if subject is not None and subject.how == "pronoun":
+            owner = scene.owner(begin, stop)
+            if owner is not None and owner.key == subject.key:
+                return owner
             if subject.key is not None and _SEX.get(subject.phrase.casefold()) == sex:
                 same = subject
             continue

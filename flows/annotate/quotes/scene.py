@@ -90,6 +90,11 @@ class Scene:
         words = self.cues.tokens(begin, stop)
         return self.cues.clause_subject(words, len(words) - 1) if words else None
 
+    def teller(self, begin: int, stop: int) -> Speaker | None:
+        """X says it was hard: who is named as speaking in the sentence, in the narrator's words."""
+        verbs = (v for v in reversed(self.cues.verbs(begin, stop)) if v.sense not in {"quote", "ask"} and not v.passive and not v.gerund)
+        return next((who for v in verbs if (who := self.cues.speaker_of(v, begin, stop)) is not None and who.how == "named"), None)
+
     def owner(self, begin: int, stop: int) -> Speaker | None:
         """X's plan is simple: whose thing the sentence is about."""
         names = self.speakers.names_in(begin, min(begin + 40, stop))

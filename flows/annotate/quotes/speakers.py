@@ -52,8 +52,10 @@ class Speakers:
         return after[:1] in {"'", "’"} and (after[1:] in {"s", "S", " "} or not after[1:])
 
     def after_preposition(self, mention: Mention) -> bool:
-        """The name is the object of a preposition."""
-        before = self.narrative.masked[max(mention.start - 14, 0) : mention.start].rsplit(None, 1)
+        """The name is the object of a preposition ("behind", "behind only Kenya's")."""
+        before = self.narrative.masked[max(mention.start - 30, 0) : mention.start].split()
+        while len(before) > 1 and (before[-1].endswith(("'s", "’s")) or before[-1] in {"only", "just"}):
+            before.pop()
         return bool(before) and before[-1].strip("(").casefold() in PREPOSITIONS
 
     def person(self, mention: Mention, phrase: str | None = None, confidence: float | None = None) -> Speaker:
@@ -108,10 +110,15 @@ class Speakers:
             if resolved is not None:
                 return resolved
             if role:
-                return Speaker(bare, None, "role", phrase, start, 0.7)
+                return self._in_apposition(end) or Speaker(bare, None, "role", phrase, start, 0.7)
             if printed and phrase != bare and len(words) <= 6 and words[-1:] != ["one"]:
                 return Speaker(bare, None, "role", phrase, start, 0.5)
         return None
+
+    def _in_apposition(self, end: int) -> Speaker | None:
+        """ "her mother, Lena Bell, says": the name between commas after a role."""
+        names = self.names_in(end, end + 3) if self.narrative.masked.startswith(", ", end) else []
+        return self.person(names[0]) if names and self.narrative.masked.startswith(",", names[0].end) else None
 
     @staticmethod
     def _is_role(words: list[str]) -> bool:
