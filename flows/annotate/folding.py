@@ -17,3 +17,9 @@ def fold(word: str) -> str:
         return plain.lower()
     decomposed = unicodedata.normalize("NFKD", plain.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_TABLE)
+
+
+@functools.lru_cache(maxsize=4)
+def lowered(text: str) -> str:
+    """The text in lower case, each character where it was: patterns with many alternatives are slow where they ignore case."""
+    return text.replace("İ", "I").lower()  # every other letter is as long in lower case

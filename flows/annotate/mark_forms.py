@@ -7,7 +7,7 @@ what it is a mark of, and whether it is one, is decided from its context elsewhe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from flows.annotate.mark_form import Form, number, step
 from flows.annotate.mark_spelled import find_spelled
@@ -32,7 +32,7 @@ _FEET = re.compile(
     re.I,
 )
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "1/4": 0.25, "1/2": 0.5, "3/4": 0.75}
-_BEFORE_FEET = tuple(" -fF'’′")
+_FEET_MARKS = ("'", "’", "′")
 _MONEY = frozenset("$£€#@/_")
 _FAR = 20
 """Longest run of digits and separators that can be one mark; a longer one is data."""
@@ -71,24 +71,27 @@ def _at(text: str, start: int, printed: str) -> Form | None:
     return best
 
 
-def _readers(printed: str, after: str) -> Iterator[Callable[[str, int], Form | None]]:
+def _readers(printed: str, after: str) -> list[Callable[[str, int], Form | None]]:
     """The readers of the forms that such digits, with what stands right after them, may have."""
-    if ":" in printed:
-        yield _clock
-    if printed.count(".") > 1:
-        yield _dotted
-    if "." in printed or "," in printed or "·" in printed:
-        yield _decimal
+    out: list[Callable[[str, int], Form | None]] = []
+    if not printed.isdigit():
+        if ":" in printed:
+            out.append(_clock)
+        if printed.count(".") > 1:
+            out.append(_dotted)
+        if "." in printed or "," in printed or "·" in printed:
+            out.append(_decimal)
     if "m" in after:
-        yield _metres
+        out.append(_metres)
     if "p" in after or "P" in after:
-        yield _points
-    if after[:1] in _BEFORE_FEET:
-        yield _feet
+        out.append(_points)
+    if "f" in after or "F" in after or after[:1] in _FEET_MARKS:
+        out.append(_feet)
     if after[:1] == "-":
-        yield _dashed
+        out.append(_dashed)
     if len(printed) > 3 and printed[0] in "23456789":
-        yield _total
+        out.append(_total)
+    return out
 
 
 def _clock(text: str, start: int) -> Form | None:

@@ -55,7 +55,7 @@ _TERMINAL = tuple(".!?…”\"’'»)")
 
 def _is_list(line: str) -> bool:
     """A bullet, a numbered result or a run of names with clubs or countries in brackets."""
-    if _BULLET.match(line):
+    if not line[0].isalpha() and _BULLET.match(line):
         return not line.rstrip("*").endswith("*") or not line.startswith("*")
     brackets = len(_LISTED.findall(line[:2000])) if line.count("(") > 2 else 0
     return brackets >= 3 and len(_WORDS.findall(line[:2000])) < 12 * brackets and " said" not in line
@@ -69,7 +69,7 @@ def kind(line: str, index: int, title: str | None, before: str, after: str) -> s
     if len(line) <= 90 and _DATE_HEADING.fullmatch(line):
         return "date_heading"
     lowered = line.lower() if short else ""
-    if _RULE.fullmatch(line) or (short and _BOILERPLATE.fullmatch(lowered)):
+    if not line[0].isalpha() and _RULE.fullmatch(line) or short and _BOILERPLATE.fullmatch(lowered):
         return "boilerplate"
     if len(line) <= 90 and line.rstrip("*_) ")[-1:] not in (".", "!", "?", "”", '"', "’") and _STAMP.fullmatch(lowered):
         return "boilerplate"

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from flows.annotate.folding import lowered
+
 SHORTHANDS = {
     "m": ("m", "metre", "metres", "meter", "meters", "mtrs", "metros"),
     "km": ("km", "k", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
@@ -25,8 +27,11 @@ SHORTHANDS = {
     "champs": ("championships", "championship", "champs"),
 }
 
-_TOKEN = re.compile(r"([^\W_](?:(?<!\d)[a-z]*+[^\W\d_]*+|\d{0,2}(?:,\d{3})+(?![\d,])|\d*+))")
-"""Letters, or digits with their thousands separators. It begins with one set of characters, so that the search skips quickly."""
+_TOKEN = re.compile(
+    r"([a-z0-9\x80-\U0010ffff](?:(?<=[a-z])[a-z]*+(?![^\x00-\x7f])|(?<=\w)(?:(?<!\d)[^\W\d_]*+|\d{0,2}(?:,\d{3})+(?![\d,])|\d*+)))"
+)
+"""In lower case: letters, or digits with their thousands separators. It begins with one set of characters, so that the search skips
+quickly, and takes a word of plain letters as it is; all others are asked about by category, which takes much longer."""
 _STOP = re.compile(r"[\n.!?;]")
 _JOIN = re.compile(r"[ \t\u00a0\u2009\u202f'’‘`´\-‐‑–.·&*_×]{0,4}")
 
@@ -88,7 +93,7 @@ class Tokens:
 @functools.lru_cache(maxsize=4)
 def tokens(text: str) -> Tokens:
     """Split ``text`` into words and numbers; computed once for a text, shared by all annotators."""
-    pieces = _TOKEN.split(text.replace("İ", "I").lower())  # every other letter is as long in lower case
+    pieces = _TOKEN.split(lowered(text))
     bounds = tuple(itertools.accumulate(map(len, pieces)))
     words = pieces[1::2]
     gaps = (*pieces[2:-1:2], "\n\n") if words else ()
@@ -141,7 +146,7 @@ class Phrases:
         for pattern, payload in listed:
             for phrase in expand(pattern):
                 node = self._root
-                for word in _TOKEN.findall(phrase):
+                for word in _TOKEN.findall(lowered(phrase)):
                     node = node.setdefault(fold(word), {})
                 if node is not self._root:
                     node.setdefault("", payload)
@@ -166,7 +171,7 @@ class Phrases:
         """The phrases that stand in the words of ``text[start:end]``, and as far as those tell."""
         first, stop = bisect.bisect_left(toks.starts, start), bisect.bisect_left(toks.starts, end)
         root, words = self._root, toks.words
-        return self._at(toks, [i for i, word in enumerate(words[first:stop], first) if word in root], stop)
+        return self._at(toks, [i for i in range(first, stop) if words[i] in root], stop)
 
     def _at(self, toks: Tokens, places: list[int], stop: int) -> list[Hit]:
         """The phrases that begin at one of the tokens in ``places`` and end before the token ``stop``."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from flows.annotate import paragraphs as kinds
 from flows.annotate import sentences as stops
+from flows.annotate.folding import lowered as lowered
 
 
 @dataclass(slots=True)
@@ -53,12 +54,6 @@ class Text:
         """The paragraph that holds ``offset`` (or the nearest before it)."""
         i = bisect.bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[i] if i >= 0 else None
-
-
-@functools.lru_cache(maxsize=4)
-def lowered(text: str) -> str:
-    """The text in lower case, each character where it was: patterns with many alternatives are slow where they ignore case."""
-    return text.replace("İ", "I").lower()
 
 
 _LINE = re.compile(r"\S(?:[^\n\r\u2028\u2029\x0b\x0c\x85]*\S)?")

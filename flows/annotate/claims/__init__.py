@@ -76,8 +76,9 @@ def find_claims(
     lend_days(claims, races, race_of)
     margins(inp, article.orders)
     out = Claims(races=races)
+    placed = any(r.place is not None for r in inp.records)
     for n, d in enumerate(claims):
-        out.claims.append(_claim(n, d, race_of.get(n), _place_of_record(inp, d)))
+        out.claims.append(_claim(n, d, race_of.get(n), _place_of_record(inp, d, placed) if d.records else None))
         out.claim_evidence.extend(_evidence(n, d))
     out.orders.extend(_orders(article.orders, claims, race_of))
     out.splits.extend(find_splits(inp, find_distances(text), claims, race_of))
@@ -100,15 +101,17 @@ def _kept(inp: Inputs, article: Article) -> list[Draft]:
     return [d for d in out if d.needs is None or (d.needs, d.code, d.name) in won]
 
 
-def _place_of_record(inp: Inputs, d: Draft) -> str | None:
-    """Where the words put a claim's record: "world indoor best", "the indoor mile". That its meeting was indoors does not say it."""
-    for start in d.starts() if d.records and any(r.place is not None for r in inp.records) else ():
+def _place_of_record(inp: Inputs, d: Draft, placed: bool) -> str | None:
+    """Where the words put a claim's record: "world indoor best", "the indoor mile". That its meeting was indoors does not say it.
+
+    ``placed``: the words put some record of the article somewhere."""
+    for start in d.starts() if placed else ():
         sentence = inp.text.sentence_at(start)
         told = [r for r in inp.records if d.records.intersection(r.flags) and (sentence is None or r.start < sentence.end)]
         nearest = min(told, key=lambda r: abs(r.start - start), default=None)
         if nearest is not None and nearest.place is not None:
             return nearest.place
-    return d.discipline.environment if d.records and d.discipline is not None else None
+    return d.discipline.environment if d.discipline is not None else None
 
 
 def _claim(number: int, d: Draft, race: int | None, record_scope: str | None) -> ClaimRow:

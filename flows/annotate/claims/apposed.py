@@ -35,9 +35,11 @@ def competition_kind(text: str, c: CompetitionRow, words: str) -> str:
     or will be."""
     if c.rule == "series alone":
         return "series"
-    if c.rule == TITLE and _OF_PERSON.search(words) or _NOT_THERE.search(text, max(0, c.char_start - 40), c.char_start):
+    if c.rule == TITLE and _OF_PERSON.search(words):
         return "edition"
-    return "competition"
+    before = text[max(0, c.char_start - 40) : c.char_start]
+    dates = "before" in before or "after" in before or "ahead of" in before or "prior to" in before
+    return "edition" if dates and _NOT_THERE.search(text, max(0, c.char_start - 40), c.char_start) else "competition"
 
 
 def description_end(text: str, at: int, end: int) -> int | None:

@@ -84,12 +84,14 @@ class Article:
         ctx, paragraph, heading = self.ctx, sentence.paragraph, self._section(low)
         if heading != ctx.section:
             ctx.section, ctx.disc, ctx.comp = heading, None, None
-        toks = named = self.words.of(low, high)
-        if self.words.may_tell(low, high):
-            toks = self.words.with_cues(named, low, high)
+        toks = self.words.of(low, high)
+        described: list[Token] = []
+        telling = self.words.may_tell(low, high)
+        if telling:
+            toks, described = self.words.with_cues(toks, low, high)
         heads = self.heads.within(low, high)
-        if toks is not named or heads:
-            said, told = self._results(toks, sentence, low, high, heads)
+        if telling or heads:
+            said, told = self._results(toks, described, heads, sentence, low, high)
         else:
             said, told = by_kind(toks), []
         if "discipline" in said:
@@ -98,9 +100,12 @@ class Article:
             ctx.see(said, paragraph, heading, told)
 
     def _results(
-        self, toks: list[Token], sentence: Sentence, low: int, high: int, heads: Sequence[re.Match[str]]
+        self, toks: list[Token], described: list[Token], heads: Sequence[re.Match[str]], sentence: Sentence, low: int, high: int
     ) -> tuple[Lent, list[Draft]]:
-        """The tokens of a sentence that may tell a result, by kind, and the drafts that were read from them."""
+        """The tokens of a sentence that may tell a result, by kind, and the drafts that were read from them.
+
+        ``described``: those of people who are only described; ``heads``: of titles.
+        """
         ctx, text, paragraph = self.ctx, self.inp.text.text, sentence.paragraph
         titles = find_titles(self.inp, heads, low, toks, sentence.index)
         if self.teams.any:
@@ -109,7 +114,7 @@ class Article:
         if "latter" in kinds:
             _latter(toks, ctx)
         live = [t for t in toks if t.kind != "titled"] if "titled" in kinds else toks
-        for p in [t for t in toks if t.form == "description"]:
+        for p in described:
             live = [t for t in live if t is p or t.start < p.start or t.end > p.end]
         clauses = split(text, low, high, live, self.sexes)
         if "record" in kinds:

@@ -98,22 +98,22 @@ class Sentence:
 
     def lend(self, said: dict[str, list[Token]]) -> dict[str, list[Token]]:
         """What the sentence lends to a clause that does not say it: all that is ``said`` but in a relative clause or aside, by kind."""
-        kept: set[int] = set()
+        kept: set[Token] = set()
         for c in self.clauses:
             if "round" in c.by_kind and not _RESULT.isdisjoint(c.by_kind):
                 for t in c.by_kind["round"]:
                     t.form = "told"
             if c.kind in ("rel", "paren", "app"):
-                kept.update(id(t) for t in c.tokens)
+                kept.update(c.tokens)
             elif len(self.clauses) > 1 and (prizes := c.prizes()):
-                kept.update(id(t) for t in (*prizes, *c.all("date")))
+                kept.update(prizes, c.all("date"))
             elif len(self.clauses) > 1 and "neg" in c.by_kind:  # "missed the trials with a cold but ran 8:43 in …"
                 missed = [t for t in c.all("competition") for n in c.all("neg") if 0 <= t.start - n.end <= _DENIED]
-                kept.update(id(t) for t in missed)
+                kept.update(missed)
                 self.missed = frozenset([t.value.competition for t in missed])
         if not kept:
             return dict(said)
-        self.apart = frozenset([t.start for t in said.get("competition", ()) if id(t) in kept])
+        self.apart = frozenset([t.start for t in said.get("competition", ()) if t in kept])
         withheld = said.keys() & {"competition", "date", "round", "discipline"}
-        left = {kind: [t for t in said[kind] if id(t) not in kept] for kind in withheld}
+        left = {kind: [t for t in said[kind] if t not in kept] for kind in withheld}
         return {**said, **left}

@@ -88,7 +88,7 @@ class Context:
         if known and known[0].code == disc.code and known[0].sex == disc.sex:
             known[0] = disc
             return
-        known[:] = [disc, *(k for k in known if (k.code, k.sex) != (disc.code, disc.sex))][:8]
+        known[:] = [disc, *[k for k in known if k.code != disc.code or k.sex != disc.sex]][:8]
 
     def see(self, said: Lent, paragraph: int, heading: int, drafts: list[Draft]) -> None:
         """Remember what a sentence speaks of, for those that follow: the race last told of each competition too."""

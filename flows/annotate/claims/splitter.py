@@ -44,9 +44,10 @@ class Splitter(WordReader):
     def __init__(self, text: str, sentence: Sentence, sexes: dict[str, str | None]) -> None:
         super().__init__(text, sentence)
         self.sexes = sexes
-        toks, i = self.toks, 0
-        while i < len(toks):
-            i = _READ.get(toks[i].kind, WordReader.word)(self, i) or i + 1
+        toks, reader, word = self.toks, _READ.get, WordReader.word
+        i, end = 0, len(toks)
+        while i < end:
+            i = reader(toks[i].kind, word)(self, i) or i + 1
 
     def person(self, i: int) -> int:
         keys, j, people = group(self.text, self.toks, i)

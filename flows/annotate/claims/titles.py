@@ -174,7 +174,7 @@ _BETWEEN_SCOPE = re.compile(r"\b(?:(?:19|20)\d\d|the|two|three|four|five|\d+)\b|
 
 def _scope(phrase: str) -> str | None:
     """The series of "world", "European indoor", "Olympic": the longest scope in the phrase; "indoor" anywhere counts."""
-    words = re.sub(r"\s+", " ", _BETWEEN_SCOPE.sub(" ", phrase.lower()))
+    words = " ".join(_BETWEEN_SCOPE.sub(" ", phrase.lower()).split())
     found = max(_scope_pattern().findall(words), key=len, default=None)
     if found is None:
         return None

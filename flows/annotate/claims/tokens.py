@@ -20,10 +20,10 @@ LONGEST = 4000
 """Characters of the longest stretch read as one sentence: real ones are shorter, and work in it grows faster than its length."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Token:
-    """One word that matters. ``kind``: person, mark, discipline, competition, date, place, round, record, a cue kind of the
-    seed, or one of ``, ; ( ) -`` and ``to``. ``value`` is what the kind calls for. ``form`` of a verb: finite, part, inf."""
+    """One word that matters, equal to itself alone. ``kind``: person, mark, discipline, competition, date, place, round, record, a cue
+    kind of the seed, or one of ``, ; ( ) -`` and ``to``. ``value`` is what the kind calls for. ``form`` of a verb: finite, part, inf."""
 
     kind: str
     start: int
@@ -48,6 +48,8 @@ class Placed(Generic[Row]):
 
     def within(self, start: int, end: int) -> Sequence[Row]:
         """The rows that begin inside ``[start, end)``."""
+        if not self._starts:
+            return self._rows
         return self._rows[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
 
 

@@ -18,6 +18,7 @@ from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.annotate.text import lowered
 
 MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
+_NEVER_OF_MAJORS = frozenset("MILE 2MILE RDMILE HOUR 1000 2000 600 300 150".split())
 _LENGTHS = frozenset(("3KM", "4KM", "5KM", "6KM", "8KM", "10KM", "12KM", "10MILE"))
 """Lengths of races on the road or across country, whichever the article is about."""
 
@@ -176,17 +177,7 @@ def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
         return False
     if sex == "F" and (c.code == "110H" or c.code == "DEC" and c.sex != "F"):
         return False
-    if (d.titled or d.series and MAJOR.fullmatch(d.series)) and c.code in (
-        "MILE",
-        "2MILE",
-        "RDMILE",
-        "HOUR",
-        "1000",
-        "2000",
-        "600",
-        "300",
-        "150",
-    ):
+    if c.code in _NEVER_OF_MAJORS and (d.titled or d.series and MAJOR.fullmatch(d.series)):
         return False
     if d.mark is None:
         return True

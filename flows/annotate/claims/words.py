@@ -83,7 +83,7 @@ class Words:
         rest.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
         rest.sort(key=_END, reverse=True)  # of those that begin together, the longest stands first
         self.tokens = sorted([t for t in (*fixed, *rest) if not inp.quoted[t.start]], key=_START)
-        self._tos = [i for i in self.toks.places.get("to", ()) if _TO.match(self.text, self.toks.starts[i])]
+        self._tos = self.toks.places.get("to", [])
         self._starts = [t.start for t in self.tokens]
         self._unresolved = list(self._nobody())
         cues = [h.start for h in _strong_cues().find(self.toks) if self.taken.find(1, h.start, h.end) < 0]
@@ -106,9 +106,11 @@ class Words:
         """Whether ``text[start:end]`` holds a word without which it tells no result."""
         return bisect.bisect_left(self._strong, start) < bisect.bisect_left(self._strong, end)
 
-    def with_cues(self, named: list[Token], start: int, end: int) -> list[Token]:
-        """All tokens of ``text[start:end]``: what is named, and cues, boundaries, pronouns and descriptions."""
-        return sorted([*self._anaphors(start, end), *named, *self._listed(start, end), *self._stops(start, end)], key=_START)
+    def with_cues(self, named: list[Token], start: int, end: int) -> tuple[list[Token], list[Token]]:
+        """All tokens of ``text[start:end]``: what is named, and cues, boundaries, pronouns and descriptions; and the descriptions alone."""
+        anaphors = self._anaphors(start, end)
+        toks = sorted([*anaphors, *named, *self._listed(start, end), *self._stops(start, end)], key=_START)
+        return toks, [t for t in anaphors if t.form == "description"]
 
     def _people(self) -> list[Token]:
         text = self.text
@@ -163,8 +165,8 @@ class Words:
         """Boundaries: the marks between words, and "to" between marks."""
         toks, free = self.toks, self.taken.find
         first, last = toks.first(start), toks.first(end)
-        ends = toks.ends
-        gaps = [(ends[i], gap) for i, gap in enumerate(toks.gaps[first:last], first) if gap != " "]
+        ends, between = toks.ends, toks.gaps
+        gaps = [(ends[i], between[i]) for i in range(first, last) if between[i] != " "]
         if gaps:
             at, gap = gaps[-1]
             gaps[-1] = at, gap[: end - at]
@@ -177,7 +179,7 @@ class Words:
                     out.append(Token(kind, at + low, at + high))
         for i in self._tos[bisect.bisect_left(self._tos, first) : bisect.bisect_left(self._tos, last)]:
             low, high = toks.starts[i] - 1, toks.ends[i] + 1
-            if free(1, low, high) < 0:
+            if _TO.match(self.text, low + 1) and free(1, low, high) < 0:
                 out.append(Token("to", low, high))
         return out
 
