@@ -168,6 +168,18 @@ _STALE = 21
 """After how many days an edition is the background of an article rather than its subject."""
 
 
+_SOON = 10
+"""Within how many days a championship begins that an article looks forward to."""
+
+
+def _is_next(mention: Mention, today: datetime.date | None) -> bool:
+    """Whether a championship is about to begin: what a preview tells of others is past."""
+    found = editions.edition(mention.series, mention.year) if mention.year and today is not None else None
+    if found is None or found.first is None or today is None or editions.series()[mention.series].kind not in editions.MAJOR:
+        return False
+    return 0 <= (found.first - today).days <= _SOON
+
+
 def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
     """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
     if not mentions:
@@ -181,7 +193,8 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
             continue
         key = mention.series, mention.year
         weight = 0.7 if mention.how == "host" else 1.0
-        weight *= 0.3 if mention.ahead else 1.0
+        previewed = mention.start <= lead and _is_next(mention, today)
+        weight *= 1.5 if previewed else 0.3 if mention.ahead else 1.0
         if year is not None and mention.year is not None:
             found = editions.edition(mention.series, mention.year)
             stale = today is not None and found is not None and found.last is not None and (today - found.last).days > _STALE

@@ -79,17 +79,17 @@ GAP_AFTER = re.compile(
 )
 SPLIT_BEFORE = _cue(
     "split", "lap or bell named before",
-    "split|bell|half|midway|midpoint|lap|kilomet|leg|anchor|last|final|closing|first|opening|second|third|fourth|penultimate",
+    "split|bell|half|midway|midpoint|lap|kilomet|leg|anchor|clos|last|final|closing|first|opening|second|third|fourth|penultimate",
     r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:bell|halfway|half-way|midway|midpoint"
     r"|half[- ]marathon point|half distance|third lap"
     r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event"
-    r"|sprint)| (?:to|and) (?:win|won|finish|ta?o?ke?|claim|clock|secur|cross|seal|triumph|prevail)))"
+    r"|sprint)| to (?!the\b)| and (?:win|won|finish|ta?o?ke?|claim|clock|secur|cross|seal|triumph|prevail)))"
     r"\b[^.;\d]{0,25}?\b(?:in|at|reached in|of|was)"
     r"|\b(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter"
     r"|half|mile|kilomet\w+|km"
     r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?"
     r"(?: of (?:the|his|her|a) [^.;,]{1,40}? in| in| of| was| with|,| inside)?(?: an?)?"
-    r"|\banchor(?:ed)?(?: leg)?(?: in| of)?"
+    r"|\bclos(?:ed|es|ing)(?: \w+)? in|\banchor(?:ed)?(?: leg)?(?: in| of)?"
     r"|\bleg of|\blegs? in|\blap in|\blap of|\bbell in)\s$",
 )  # fmt: skip
 SPLIT_AFTER = re.compile(
@@ -122,7 +122,7 @@ STANDARD_AFTER = re.compile(
 )
 BARRIER_BEFORE = _cue(
     "target", "barrier", "sub|under|inside|below|beneath|beyond|within|break|broke|barrier|north of|outside|over|close",
-    r"(?:\b(?:sub|under|inside|below|beneath|beyond|within|dip(?:ped|ping)? under|break(?:ing)?|broke|barrier of"
+    r"(?:\b(?:sub|under|inside|below|beneath|beyond|within|dip(?:ped|ping)? under|break(?:ing)?|broken?|barrier of"
     r"|north of|outside|over|closer? to)"
     r"[ -](?:the )?(?:magic(?:al)? )?)$",
 )  # fmt: skip

@@ -90,3 +90,42 @@ def test_the_woman_of_a_place_is_who_was_spoken_of() -> None:
 def test_the_crown_of_the_bend_is_not_won() -> None:
     text = "Rena Holt beat Tara Finch in the 1500m in 4:02.10 and was clear of Lena Moss by the crown of the final bend."
     assert ("Lena Moss", "1500", None, 1) not in claims(text)
+
+
+def test_the_mark_of_his_heat_belongs_to_the_clause_that_tells_it() -> None:
+    text = "There was no luck for Carl Finch, who went out of the 1500m after finishing ninth in his heat in 3:44.71."
+    assert claims(text) == {("Carl Finch", "1500", "3:44.71", 9)}
+
+
+def test_who_is_left_fourth_is_fourth() -> None:
+    text = (
+        "Dele Marsh took silver in the 200m in 20.27 and Omar Kell the bronze in 20.31, leaving Carl Finch, the European Under-23 champion "
+        "at the distance in Tampere last summer, a frustrated fourth in 20.33."
+    )
+    assert ("Carl Finch", "200", "20.33", 4) in claims(text, published_on="2014-08-01")
+
+
+def test_a_person_after_another_whose_verb_is_unknown_begins_a_clause() -> None:
+    text = "Carl Finch, who led through 400m in 53.4, faded to sixth in the 800m and Dele Marsh was last."
+    assert ("Carl Finch", "800", None, 6) in claims(text)
+
+
+@pytest.mark.parametrize("verb", ["grab", "snatch", "steal", "secure"])
+def test_a_place_is_grabbed_on_the_last_lap(verb: str) -> None:
+    text = f"Rena Holt came from 20 metres back on the last lap to {verb} third in the women's 3000m steeplechase in 9:23.55."
+    assert claims(text) == {("Rena Holt", "3000SC", "9:23.55", 3)}
+
+
+def test_the_lap_that_closed_a_race_is_no_mark_of_it() -> None:
+    text = "The miler Carl Finch closed in 51.8 to win the 1500m in 3:43.12."
+    assert claims(text) == {("Carl Finch", "1500", "3:43.12", 1)}
+
+
+def test_what_nobody_has_broken_is_no_result() -> None:
+    text = "Rena Holt won the 800m in 2:00.31 on Friday, and no one else in the field has broken 1:59 this year."
+    assert claims(text) == {("Rena Holt", "800", "2:00.31", 1)}
+
+
+def test_her_whom_somebody_left_behind_is_no_subject() -> None:
+    text = "Rena Holt sat behind Tara Finch for three laps and then blew the doors off her, winning the 1500m in 4:07.15."
+    assert ("Rena Holt", "1500", "4:07.15", 1) in claims(text)

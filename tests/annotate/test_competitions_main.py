@@ -154,3 +154,18 @@ def test_other_leagues_and_races_are_no_competitions(name):
 
 def names(body):
     return [r.competition for r in read(body, "2016-05-17")]
+
+
+def test_a_preview_is_about_the_championship_that_begins_in_days():
+    body = (
+        "The World Indoor Championships get under way in Doha on Friday.\n\nBelow is a look at it.\n\nMen\n\nIt may be close.\n\nOr not.\n\n"
+        "Bo Lint won the 800m at the Boston Indoor Games last month. Ann Roe won the 1500m at the Boston Indoor Games. "
+        "Nobody was near her in Boston."
+    )
+    assert main(body, "2010-03-07") == "World Indoor Championships 2010"
+
+
+def test_a_golden_league_meeting_bears_the_name_of_its_city_and_time():
+    assert main("Bo Lint was second in the 400m at Rome's Golden League meeting on Friday. Ann Roe won in Rome.", "2003-07-12") == (
+        "Rome Golden Gala 2003"
+    )

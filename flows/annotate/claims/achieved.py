@@ -21,7 +21,10 @@ _OBJECT = re.compile(r" (?!on |over |up |in |part |to |off )(?:the |his |her |bo
 _OF_A_DISCIPLINE = re.compile(r" (?:record|standard|best|lead)")
 _A_RACE = re.compile(r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b")
 _GOT = re.compile(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$")
-_FINISHED = re.compile(r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended) (?:\w+ )?(?:in )?$|\d[\d.:]*m? for $")
+_FINISHED = re.compile(
+    r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended|grab\w*|snatch\w*|secur\w*|earn\w*|steal\w*|stole|seiz\w*) (?:\w+ )?(?:in )?$"
+    r"|\d[\d.:]*m? for $"
+)
 _MEDALLIST = re.compile(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))")
 _OF_TITLE = re.compile(
     r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|hunt"

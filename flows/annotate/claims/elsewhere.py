@@ -33,12 +33,12 @@ def places_and_times(text: str) -> Placed[re.Match[str]]:
 
 
 def _aside(text: str, d: Draft, start: int, end: int) -> bool:
-    """Whether text[start:end] stands in a relative clause that the sentence goes on after, and tells ``d`` there.
+    """Whether text[start:end] stands in a relative clause or title that the sentence goes on after.
 
-    As in "X, who won in Glasgow last year, was third".
+    As in "X, who won in Glasgow last year, was third": not of what is told in the relative clause itself.
     """
     low = max(0, start - 120)
-    who = _WHO.search(text, low, start) if text.find(", wh", low, start) >= 0 else None
+    who = _WHO.search(text, low, start)
     if who is None or d.mark is not None and who.start() < d.mark.char_start < end:
         return False
     stop = text.find(",", end, end + 60)

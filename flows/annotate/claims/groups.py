@@ -74,7 +74,7 @@ def follows(text: str, last: Token, nxt: Token) -> bool:
     return nxt.kind in _FOLLOWING
 
 
-_ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;]{1,60}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ )?")
+_ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;]{1,90}(?:,[^,;]{1,12})?,[\s*_]*(?:\w+ ){0,2}")
 
 
 def after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:

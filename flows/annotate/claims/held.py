@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.clauses import Sentence
+from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.records import Record
 from flows.annotate.claims.tokens import Token
@@ -32,6 +32,11 @@ def is_held_mark(s: Sentence, t: Token) -> bool:
     """Whether a mark is that of such a record, or somebody else's that is only compared with."""
     r = s.record_of_mark.get(t.start)
     return t.start in s.foreign or r is not None and is_held(s, r) and t.start in s.tight
+
+
+def is_told_by_another(s: Sentence, c: Clause, mark: Token) -> bool:
+    """Whether a mark stands in another clause of the same subject: "went out of the 1500m after running 3:44 in his heat"."""
+    return mark not in c.tokens and any(mark in o.tokens and o.subject == c.subject for o in s.clauses if o is not c)
 
 
 def set_apart_dates(text: str, s: Sentence) -> None:

@@ -29,7 +29,7 @@ _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
     " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes him her them back"
     " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually"
-    " another with".split()
+    " another with grab snatch steal stole secure earn get nab nabbed claim stealing grabbing".split()
 )
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")

@@ -7,7 +7,7 @@ import re
 from flows.annotate.claims.achieved import achieved, records_set, takes_race
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.held import is_held, is_held_mark, leading
+from flows.annotate.claims.held import is_held, is_held_mark, is_told_by_another, leading
 from flows.annotate.claims.named import date_of, disciplines_of, listed_dates
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
@@ -44,7 +44,7 @@ class ClauseReader:
         self.discs = disciplines_of(c, text) if "discipline" in kinds else []
         free = [t for t in kinds["mark"] if t.start not in s.mark_of and not is_held_mark(s, t)] if "mark" in kinds else []
         bound = [t for t in s.tokens if t.kind == "mark" and t.start not in used] if s.mark_of else []
-        self.own = [t for t in bound if s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t)]
+        self.own = [t for t in bound if s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t) and not is_told_by_another(s, c, t)]
         self.wins, self.places = achieved(text, c, self.mid, s.place_of)
         self.placed_objects = self._placed_objects() if c.objects and self.places else {}
         self.pair: Token | None = None

@@ -20,7 +20,7 @@ _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
 _WITH_MARK = re.compile(
     r"(?: \([\w .&’'-]{2,40}\))?(?:,? of [A-Z][\w ’'&-]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?"
 )
-_SAW = re.compile(r"\b(?:saw|sees|seeing|see|watched|with|as|when|that)\b[\w\s’'-]{0,30}$")
+_SAW = re.compile(r"\b(?:leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$")
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
 """Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
 _IN_THE = re.compile(r"['’]s? (?:in|over|at) (?:the |[A-Z][a-z]+['’]s )?(?:[a-z]+['’]s? )?")
@@ -178,12 +178,15 @@ class Splitter(WordReader):
     def _subject(self, i: int, j: int, keys: tuple[str, ...], people: list[Token]) -> None:
         """People who are the subject of this clause or of a new one, or objects named by "from" and "to"."""
         cur, prev, nxt = self.cur, self.near[i - 1], self.near[j]
+        if people[0].form == "pronoun" and self.text[people[0].start : people[0].end] in ("him", "her") and cur.subject:
+            if not _SAW.search(self.text, max(0, people[0].start - 12), people[0].start):
+                return  # "blew the doors off her": no subject
         kind = prev.kind if prev is not None else ""
         if not cur.subject and kind == "," and self._ends_before_subject(self._starts(j, people[-1])):
             cur.subject, cur.inherited = keys, True
             self._new("main", keys, people[0])
             return
-        if (not cur.subject or cur.inherited and not cur.has(*VERB)) and cur.kind != "part":
+        if (not cur.subject or cur.inherited and not cur.has(*EVENT)) and cur.kind != "part":
             cur.subject, cur.named, cur.inherited = keys, people[0], False
             return
         between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""

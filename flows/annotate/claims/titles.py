@@ -42,7 +42,8 @@ _AFTER = re.compile(
     r"(?: (?:at|over|in|for|of) (?:the )?(?:both (?:those|the|these) (?:distances|events)|(?:men['’]s "
     r"|women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres"
     r"|meters)?)?(?: hurdles)?|[a-z]+ (?:jump|vault|put|throw)|marathon|heptathlon|decathlon|javelin|discus|hammer"
-    r"|steeplechase|mile)\b)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b)?",
+    r"|steeplechase|mile)\b)?(?: (?:at|over) (?:the|this) distance)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b"
+    r"|(?: in \w+)? last (?:year|summer|winter|spring|autumn|season)\b)?",
 )
 _TIMES = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b",
@@ -97,6 +98,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     if comp is None and (told := _told_after(text, toks, m.end(), high)) is not None:
         comp, high, told_there = told, told.end, True
     inside = [t for t in toks if t.start >= low and t.end <= high]
+    dated = next((t.value.resolved for t in inside if t.kind == "date" and t.start >= m.end()), None)
     picked: list[DisciplineMention] = [t.value for t in inside if t.kind == "discipline"]
     if after is not None and "both" in after.group():
         earlier = inp.disciplines.within(max(0, start - 2000), m.start())
@@ -109,7 +111,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     scope, held = _scope(phrase), _HELD_NOW.search(phrase.lower()) is not None
     who = _whose(inp, text, toks, low, m.end())
     many = _TIMES.search(phrase.lower()) is not None
-    year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None)
+    year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None) or (dated and dated[:4])
     main = inp.competitions.main
     if who is None or scope is None and comp is None and not held and not (year and main is not None and _of_main(main, m, year)):
         return []
@@ -169,7 +171,7 @@ def _scope_pattern() -> re.Pattern[str]:
     return re.compile("(?<![\\w-])(?:" + "|".join(re.escape(s) for s in listed) + ")(?![\\w-])")
 
 
-_BETWEEN_SCOPE = re.compile(r"\b(?:(?:19|20)\d\d|the|two|three|four|five|\d+)\b|-times?\b|[\d,.]+ ?k?m\b|['’]s\b")
+_BETWEEN_SCOPE = re.compile(r"(?<![\w-])(?:(?:19|20)\d\d|the|two|three|four|five|\d+)\b|-times?\b|[\d,.]+ ?k?m\b|['’]s\b")
 
 
 def _scope(phrase: str) -> str | None:

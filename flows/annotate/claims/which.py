@@ -113,6 +113,7 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
     now = [ctx.disc] if ctx.disc is not None else []
     if d.titled or d.strict:
         out = [
+            *([ctx.lead] if ctx.lead is not None and ctx.lead_paragraph == paragraph else []),
             *known,
             *(now if d.titled and ctx.main is not None and d.series == ctx.main.series and ctx.main.char_start in ctx.ahead else []),
         ]
