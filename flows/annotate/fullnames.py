@@ -8,7 +8,7 @@ from itertools import pairwise
 from flows.annotate import context as contexts
 from flows.annotate import lexicon, names, nouns
 from flows.annotate.context import PERSON_VERBS, Context
-from flows.annotate.individuals import Found, Individual, same_name, words_of
+from flows.annotate.individuals import Found, Individual, merged, words_of
 from flows.annotate.lexicon import fold
 from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
@@ -19,8 +19,6 @@ _BEFORE_PERSON = frozenset(
 _BARE = frozenset("the a an his her".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
 _KEEP = 2.0
-_ALIKE = 40
-"""Names of one beginning that a name is compared with: bounds the work on lists of thousands."""
 
 
 def _shape(piece: Piece) -> float:
@@ -188,7 +186,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             if piece.nickname:
                 person.nicknames.add(piece.nickname)
         people.append(person)
-    return _merged(people)
+    return merged(text, people)
 
 
 def _best_printed(members: list[tuple[Piece, Context]]) -> Piece:
@@ -196,34 +194,6 @@ def _best_printed(members: list[tuple[Piece, Context]]) -> Piece:
     if len(members) == 1:
         return members[0][0]
     return max((p for p, _ in members), key=lambda p: (not p.headline, sum([sum(map(str.islower, t.text)) for t in p.tokens])))
-
-
-def _merged(people: list[Individual]) -> list[Individual]:
-    """Join individuals whose names are forms of one name; the form printed most often stays, of equals the fullest."""
-    kept: list[Individual] = []
-    frequent: dict[int, int] = {}
-    by_part: dict[str, list[Individual]] = {}
-    for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
-        parts = person.parts
-        known = [by_part[part][-_ALIKE:] for part in dict.fromkeys([p[:3] for p in parts]) if part in by_part]
-        same = next((other for some in known for other in some if same_name(parts, other.parts)), None) if known else None
-        if same is not None:
-            if len(parts[0]) > 1 and len(person.mentions) > frequent[id(same)] and not _short(parts, same.parts):
-                same.tokens, frequent[id(same)] = person.tokens, len(person.mentions)
-            same.mentions += person.mentions
-            same.forms.update(person.forms)
-            same.nicknames |= person.nicknames
-            continue
-        kept.append(person)
-        frequent[id(person)] = len(person.mentions)
-        for part in parts[1:]:
-            by_part.setdefault(part[:3], []).append(person)
-    return sorted(kept, key=lambda p: min([m.start for m in p.mentions]))
-
-
-def _short(parts: list[str], fuller: list[str]) -> bool:
-    """Whether ``parts`` is no more than the surname of ``fuller`` ("van der Aa" of "Mia van der Aa")."""
-    return parts == fuller[-len(parts) :]
 
 
 def trim_appositions(people: list[Individual]) -> None:

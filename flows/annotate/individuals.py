@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -12,6 +13,9 @@ from flows.annotate.context import Context
 from flows.annotate.lexicon import fold
 from flows.annotate.pieces import Piece
 from flows.annotate.text import Sentence, Text
+
+_ALIKE = 40
+"""Names of one beginning that a name is compared with: with as many of their mentions: bounds the work on lists of thousands."""
 
 
 @dataclass(slots=True)
@@ -107,3 +111,43 @@ def same_name(a: list[str], b: list[str]) -> bool:
     if plain == other_plain and len(first) > 3 and len(other) > 3 and lexicon.first_name(first) != lexicon.first_name(other):
         return DamerauLevenshtein.distance(first, other, score_cutoff=1) <= 1
     return False
+
+
+def merged(text: Text, people: list[Individual]) -> list[Individual]:
+    """Join individuals whose names are forms of one name; the form printed most often stays, of equals the fullest."""
+    kept: list[Individual] = []
+    frequent: dict[int, int] = {}
+    by_part: dict[str, list[Individual]] = {}
+    runs = list(accumulate(int(p.kind != "list") for p in text.paragraphs))  # equal for the lines of one list
+    for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
+        parts = person.parts
+        known = [by_part[part][-_ALIKE:] for part in dict.fromkeys([p[:3] for p in parts]) if part in by_part]
+        alike = (other for some in known for other in some if same_name(parts, other.parts))
+        same = next((other for other in alike if not _told_apart(text, runs, person, other)), None) if known else None
+        if same is not None:
+            if len(parts[0]) > 1 and len(person.mentions) > frequent[id(same)] and not _short(parts, same.parts):
+                same.tokens, frequent[id(same)] = person.tokens, len(person.mentions)
+            same.mentions += person.mentions
+            same.forms.update(person.forms)
+            same.nicknames |= person.nicknames
+            continue
+        kept.append(person)
+        frequent[id(person)] = len(person.mentions)
+        for part in parts[1:]:
+            by_part.setdefault(part[:3], []).append(person)
+    return sorted(kept, key=lambda p: min([m.start for m in p.mentions]))
+
+
+def _told_apart(text: Text, runs: list[int], *both: Individual) -> bool:
+    """Whether names alike are two people's: two countries stand in brackets behind them, or they are two lines of one list."""
+    a, b = (p.mentions[:_ALIKE] for p in both)
+    one, other = ({m.context.country for m in x if m.context and m.context.country_rule == "country_in_brackets"} for x in (a, b))
+    if one and other and not one & other:
+        return True
+    lines, others = ({p.index for m in x if (p := text.paragraph_at(m.start)) and p.kind == "list"} for x in (a, b))
+    return not {runs[i] for i in lines - others}.isdisjoint({runs[i] for i in others - lines})
+
+
+def _short(parts: list[str], fuller: list[str]) -> bool:
+    """Whether ``parts`` is no more than the surname of ``fuller`` ("van der Aa" of "Mia van der Aa")."""
+    return parts == fuller[-len(parts) :]

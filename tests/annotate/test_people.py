@@ -142,6 +142,17 @@ def test_forms_and_misprints_of_one_name_are_one_person(text: str, name: str) ->
     assert [p.full_name for p in people(text).people if p.full_name.endswith(name.split()[-1])] == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Results\n\n1. Ana Kovac 11.20\n2. Ana Kovacs 11.31\n3. Tara Finch 11.40",
+        "Ana Kovac (CRO) won the 100m in 11.20 and Ana Kovacs (HUN) the 200m in 22.90.",
+    ],
+)
+def test_two_lines_of_one_list_and_two_countries_are_two_people(text: str) -> None:
+    assert {"Ana Kovac", "Ana Kovacs"} <= names(text)
+
+
 def test_siblings_named_by_first_name_borrow_the_surname() -> None:
     text = "Jonas Halvorsen won the 1500m in 3:33.10. Halvorsen and his brothers, Henning and Truls, train together and won medals."
     assert {"Jonas Halvorsen", "Henning Halvorsen", "Truls Halvorsen"} <= names(text)
