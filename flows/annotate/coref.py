@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from flows.annotate import lexicon
 from flows.annotate.expressions import Expression, find, parse
 from flows.annotate.presence import Event, Presence, Profile
-from flows.annotate.text import Text
+from flows.annotate.text import Sentence, Text
 
 
 class Reading(NamedTuple):
@@ -77,41 +77,44 @@ class Discourse:
         names = [Event(start, end, key, sentence, subject, inside(start), True) for start, end, key, sentence, subject in named]
         self._read_all(sorted(names, key=lambda e: e.start))
 
-    def resolve(self, start: int, end: int, exclude: Collection[str] = ()) -> Reading:
-        """Whom text[start:end] means; ``exclude`` are people it cannot mean (the speaker of the quotation it stands in)."""
+    def resolve(self, start: int, end: int, exclude: Collection[str] = (), sentence: Sentence | None = None) -> Reading:
+        """Whom text[start:end] of ``sentence`` means; ``exclude`` are people it cannot mean (the speaker of the words it is in)."""
+        sentence = sentence or self.text.sentence_at(start)
+        if sentence is None:
+            return Reading(None, "nobody_fits", 0.0)
         expression = parse(self.text.text[start:end])
         if expression.pronoun:
-            return self._pronoun(expression, start, end, exclude)
-        return self._description(expression, start, end, exclude)
+            return self._pronoun(expression, start, end, sentence, exclude)
+        return self._description(expression, start, end, sentence, exclude)
 
-    def _pronoun(self, x: Expression, start: int, end: int, exclude: Collection[str]) -> Reading:
+    def _pronoun(self, x: Expression, start: int, end: int, sentence: Sentence, exclude: Collection[str]) -> Reading:
         body = self.text.text
         follows = body[end : end + 2]
         possessive = x.pronoun == "his" or (x.pronoun == "her" and follows[:1] == " " and follows[1:2].isalpha())
         objective = x.pronoun in ("him", "her") and not possessive
-        ahead = self.presence.cataphor(start, x.sex, exclude)
+        ahead = self.presence.cataphor(start, sentence, x.sex, exclude)
         if ahead:
             return Reading(ahead, "pronoun_before_subject", 0.8)
         presence, sex = self.presence, x.sex
         profiles, spoken_of = presence.profiles, presence.spoken_of(start)
         best = second = (_HARDLY, "")
-        for key, score in presence.salience(start, possessive, objective).items():
+        for key, score in presence.salience(start, sentence, possessive, objective).items():
             profile = profiles[key]
             weight = score * _SPOKEN_OF if key in spoken_of else score
             fitting = (weight if profile.sex == sex else weight * presence.fits(profile, sex), key)
             if fitting > second and key not in exclude:
                 best, second = (fitting, best) if fitting > best else (best, fitting)
         if not best[1]:
-            alone = presence.alone_in_sentence(start, exclude)
+            alone = presence.alone_in_sentence(start, sentence, exclude)
             return Reading(alone, "pronoun_contradicts", 0.6) if alone else Reading(None, "nobody_fits", 0.0)
         top = best[0]
         margin = (top - second[0]) / top if second[1] else 1.0
         rule = "pronoun_subject" if top >= 3.5 else "pronoun_recent"
         return Reading(best[1], rule, round(min(0.97, 0.55 + 0.3 * margin + 0.03 * min(top, 4)), 2))
 
-    def _description(self, x: Expression, start: int, end: int, exclude: Collection[str]) -> Reading:
-        exclude = {*exclude, *self.presence.clause_subject(start), *self.presence.spoken_of(start)}
-        salience = {k: v for k, v in self.presence.salience(start, described=True).items() if k not in exclude}
+    def _description(self, x: Expression, start: int, end: int, sentence: Sentence, exclude: Collection[str]) -> Reading:
+        exclude = {*exclude, *self.presence.clause_subject(start, sentence), *self.presence.spoken_of(start)}
+        salience = {k: v for k, v in self.presence.salience(start, sentence, described=True).items() if k not in exclude}
         present = [self.presence.profiles[k] for k in salience]
         if x.role and x.role not in ("athlete", "other"):
             anywhere = self._by_role.get(x.role, [])
@@ -214,32 +217,29 @@ class Discourse:
             return Reading(None, "several_or_nobody", 0.0)
         return Reading(others[0], "the_other", 0.6)
 
-    def _narrated(self) -> Iterator[tuple[int, int, str]]:
-        """The expressions outside quotations."""
-        return ((start, end, kind) for start, end, kind in find(self.text.text) if not self.presence.inside_quote(start))
-
     def _read_all(self, names: Sequence[Event]) -> None:
-        """Resolve pronouns and descriptions in reading order; each resolved one keeps its person present."""
+        """Resolve the narrator's pronouns and descriptions in reading order; each resolved one keeps its person present."""
         presence, body = self.presence, self.text.text
         fresh: list[Event] = []
         at = 0
-        for start, end, kind in self._narrated():
+        for start, end, kind in find(body):
+            if presence.inside_quote(start):
+                continue
             while at < len(names) and names[at].start < start:
                 presence.add(names[at])
                 at += 1
-            if at < len(names):  # a pronoun may mean who is named next
-                presence.add(names[at])
-                reading = self.resolve(start, end)
+            sentence = self.text.sentence_at(start)
+            for following in names[at : at + 1]:  # a pronoun may mean who is named next
+                presence.add(following)
+            reading = self.resolve(start, end, sentence=sentence)
+            if at < len(names):
                 presence.drop_last()
-            else:
-                reading = self.resolve(start, end)
             if reading.key is None or reading.confidence < 0.55:
                 continue
             if reading.rule == "nationality_of_subject":
                 self._learn(presence.profiles[reading.key], parse(body[start:end]).country or "")
             self.references.append(Reference(start, end, kind, reading))
             subject = body[start:end].lower() not in _NO_SUBJECTS
-            sentence = self.text.sentence_at(start)
             event = Event(start, end, reading.key, sentence.index if sentence else 0, subject, False, False)
             presence.add(event)
             fresh.append(event)

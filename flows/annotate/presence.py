@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from flows.annotate.text import Text
+from flows.annotate.text import Sentence, Text
 
 _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
 _SUBORDINATE = frozenset(
@@ -106,12 +106,11 @@ class Presence:
         self.events.pop()
         self.starts.pop()
 
-    def salience(self, offset: int, possessive: bool = False, objective: bool = False, described: bool = False) -> dict[str, float]:
-        """How present each person is at ``offset``, from the last sentences; a description (``described``) mostly means
-        somebody of its own sentence, named last."""
-        sentence = self.text.sentence_at(offset)
-        if sentence is None:
-            return {}
+    def salience(
+        self, offset: int, sentence: Sentence, possessive: bool = False, objective: bool = False, described: bool = False
+    ) -> dict[str, float]:
+        """How present each person is at ``offset`` of ``sentence``, from the last sentences; a description (``described``)
+        mostly means somebody of its own sentence, named last."""
         here, narrative, sentences = sentence.index, self._narrative, self.text.sentences
         age = narrative[here]
         in_quote = self.inside_quote(offset)
@@ -150,11 +149,8 @@ class Presence:
             return 0.75
         return 0.55 if self.unreliable else 0.0 if profile.sex_sure else 0.25
 
-    def alone_in_sentence(self, start: int, exclude: Collection[str]) -> str | None:
+    def alone_in_sentence(self, start: int, sentence: Sentence, exclude: Collection[str]) -> str | None:
         """The only person named before ``start`` in its sentence, whatever the sex: translated texts mistake pronouns."""
-        sentence = self.text.sentence_at(start)
-        if sentence is None:
-            return None
         low, high = bisect.bisect_left(self.starts, sentence.start), bisect.bisect_left(self.starts, start)
         keys = {e.key for e in self.events[low:high] if e.named and e.key not in exclude}
         return keys.pop() if len(keys) == 1 else None
@@ -186,21 +182,19 @@ class Presence:
         low, high = bisect.bisect_left(self.starts, self.quoted[i][0]), bisect.bisect_left(self.starts, start)
         return {e.key for e in self.events[low:high]}
 
-    def clause_subject(self, start: int) -> list[str]:
+    def clause_subject(self, start: int, sentence: Sentence) -> list[str]:
         """Whom a description cannot mean: the subject of its own clause ("Bell ran 51.2 to the Norwegian's 51.9")."""
         i = bisect.bisect_left(self.starts, start) - 1
         if i < 0 or not self.events[i].named:
             return []
         event = self.events[i]
-        sentence = self.text.sentence_at(start)
-        if sentence is None or event.sentence != sentence.index or not event.subject or start - event.end > 80:
+        if event.sentence != sentence.index or not event.subject or start - event.end > 80:
             return []
         return [] if _NEW_CLAUSE.search(self.text.text, event.end, start) else [event.key]
 
-    def cataphor(self, start: int, sex: str | None, exclude: Collection[str]) -> str | None:
+    def cataphor(self, start: int, sentence: Sentence, sex: str | None, exclude: Collection[str]) -> str | None:
         """ "After his win, Bell said …": the subject that comes right after the opening clause."""
-        sentence = self.text.sentence_at(start)
-        if sentence is None or start - sentence.start > 90:
+        if start - sentence.start > 90:
             return None
         opening = _WORD.match(self.text.text, sentence.start)
         if not opening or opening.group(1).lower() not in _SUBORDINATE:
@@ -208,7 +202,7 @@ class Presence:
         if self.inside_quote(start) != self.inside_quote(sentence.start):
             return None
         i = bisect.bisect_left(self.starts, sentence.start)
-        if i < len(self.events) and self.events[i].start < start:
+        if i < len(self.starts) and self.starts[i] < start:
             return None
         comma = self.text.text.find(",", start, min(sentence.end, start + 120))
         j = bisect.bisect_left(self.starts, comma)
