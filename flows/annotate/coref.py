@@ -53,7 +53,7 @@ class Discourse:
         text: Text,
         profiles: Sequence[Profile],
         named: Sequence[tuple[int, int, str, int, bool]],
-        quoted: Sequence[tuple[int, int]],
+        quoted: bytearray,
         unreliable: bool,
     ) -> None:
         self.text = text
@@ -73,8 +73,7 @@ class Discourse:
         known = self.presence.profiles
         often = Counter([key for _, _, key, _, _ in named if known[key].is_athlete]).most_common(1)
         self._topic = self.presence.profiles[often[0][0]] if often and often[0][1] >= 3 else None
-        inside = self.presence.inside_quote
-        names = [Event(start, end, key, sentence, subject, inside(start), True) for start, end, key, sentence, subject in named]
+        names = [Event(start, end, key, sentence, subject, quoted[start] == 1, True) for start, end, key, sentence, subject in named]
         self._read_all(sorted(names, key=lambda e: e.start))
 
     def resolve(self, start: int, end: int, exclude: Collection[str] = (), sentence: Sentence | None = None) -> Reading:
@@ -223,7 +222,7 @@ class Discourse:
         fresh: list[Event] = []
         at = 0
         for start, end, kind in find(body):
-            if presence.inside_quote(start):
+            if presence.quoted[start]:
                 continue
             while at < len(names) and names[at].start < start:
                 presence.add(names[at])

@@ -1,7 +1,8 @@
-"""Stretches of a text that overlap: of two the longer one stands."""
+"""Stretches of a text: of two that overlap the longer one stands; all they cover together."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 
@@ -27,3 +28,10 @@ def longest(found: list[S]) -> list[S]:
         elif one.end - one.start > out[-1].end - out[-1].start:
             out[-1] = one
     return out
+
+
+def cover(mask: bytearray, stretches: Iterable[tuple[int, int]]) -> bytearray:
+    """Set the characters of each stretch to 1 in a mask of a text."""
+    for start, end in stretches:
+        mask[start:end] = b"\x01" * (end - start)
+    return mask

@@ -17,6 +17,7 @@ from flows.annotate import athletes, coref, expressions, lexicon, origins, profi
 from flows.annotate.identity import identify
 from flows.annotate.individuals import Found, Individual, mentions_of
 from flows.annotate.lexicon import fold
+from flows.annotate.overlaps import cover
 from flows.annotate.pieces import pieces
 from flows.annotate.presence import Profile
 from flows.annotate.sport import Told
@@ -121,17 +122,6 @@ class People:
         ]
 
 
-def _quoted(spans: Iterable[Any]) -> list[tuple[int, int]]:
-    """Sorted, disjoint extents of the quotations, marks included."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted((s.outer_start, s.outer_end) for s in spans if s.parent is None):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(end, out[-1][1]))
-        else:
-            out.append((start, end))
-    return out
-
-
 def _contradictions(text: Text, people: list[Individual], found: list[Traits]) -> list[SignalRow]:
     """Pronouns of the other sex bound to somebody whose sex the article otherwise makes plain: a mark of machine translation."""
     sexes = {t.sex for t in found}
@@ -164,7 +154,7 @@ def _hosts(outlet_id: str | None) -> tuple[str, ...]:
 
 def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()) -> People:
     """Find everybody who is named in ``text``. Total: never raises; ``spans`` are the quotations, as found by quotes."""
-    quoted = _quoted(spans)
+    quoted = cover(bytearray(len(text.text) + 2), [(s.outer_start, s.outer_end) for s in spans if s.parent is None])
     nations: list[tuple[int, int, str]] = []
     cast = identify(text, pieces(text, nations))
     votes = traits.weigh(text, cast, quoted, nations, _outlet_country(document))

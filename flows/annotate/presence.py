@@ -6,6 +6,7 @@ The subject of the sentence before outranks the rest of it; sentences inside quo
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -62,13 +63,14 @@ class Event(NamedTuple):
 class Presence:
     """The people of one article in the order they are spoken of; ``events`` are sorted by start."""
 
-    def __init__(self, text: Text, profiles: Sequence[Profile], quoted: Sequence[tuple[int, int]], unreliable: bool) -> None:
+    def __init__(self, text: Text, profiles: Sequence[Profile], quoted: bytearray, unreliable: bool) -> None:
         self.text = text
         self.profiles = {p.key: p for p in profiles}
         self.quoted = quoted
-        self._quote_starts = [start for start, _ in quoted]
         self.unreliable = unreliable
-        self._narrative = self._narrative_index()
+        narrated = [not (quoted[s.start + 1] and quoted[s.end - 2]) for s in text.sentences]
+        self._narrative = list(itertools.accumulate(narrated))
+        """For each sentence the number of sentences outside quotations up to it: quoted ones do not make a name older."""
         self.events: list[Event] = []
         self.starts: list[int] = []
 
@@ -82,25 +84,6 @@ class Presence:
         self.events = sorted(events, key=lambda e: e.start)
         self.starts = [e.start for e in self.events]
 
-    def _narrative_index(self) -> list[int]:
-        """For each sentence the number of sentences outside quotations up to it: quoted ones do not make a name older."""
-        if not self.quoted:
-            return list(range(1, len(self.text.sentences) + 1))
-        out: list[int] = []
-        n = 0
-        inside = self.inside_quote
-        first = self.quoted[0][0] if self.quoted else 0
-        for sentence in self.text.sentences:
-            if sentence.start + 1 < first or not (inside(sentence.start + 1) and inside(sentence.end - 2)):
-                n += 1
-            out.append(n)
-        return out
-
-    def inside_quote(self, offset: int) -> bool:
-        """Whether ``offset`` lies within quotation marks."""
-        i = bisect.bisect_right(self._quote_starts, offset)
-        return i > 0 and offset < self.quoted[i - 1][1]
-
     def drop_last(self) -> None:
         """Take back the event added last."""
         self.events.pop()
@@ -113,7 +96,7 @@ class Presence:
         mostly means somebody of its own sentence, named last."""
         here, narrative, sentences = sentence.index, self._narrative, self.text.sentences
         age = narrative[here]
-        in_quote = self.inside_quote(offset)
+        in_quote = self.quoted[offset]
         out: dict[str, float] = {}
         last = bisect.bisect_left(self.starts, offset)
         now = 5.0 * (0.3 if objective else 1.15 if possessive else 1.0)
@@ -176,10 +159,11 @@ class Presence:
 
     def spoken_of(self, start: int) -> set[str]:
         """Whom the quotation that ends just before ``start`` names: its words are hardly theirs ("'Tell Bell,' the Norwegian said")."""
-        i = bisect.bisect_left(self._quote_starts, start) - 1
-        if i < 0 or not 0 <= start - self.quoted[i][1] <= _BESIDE or self.text.text.find("\n", self.quoted[i][1], start) >= 0:
+        quoted = self.quoted
+        end = quoted.rfind(1, max(0, start - _BESIDE - 1), start) + 1
+        if not end or quoted[start] or self.text.text.find("\n", end, start) >= 0:
             return set()
-        low, high = bisect.bisect_left(self.starts, self.quoted[i][0]), bisect.bisect_left(self.starts, start)
+        low, high = bisect.bisect_left(self.starts, quoted.rfind(0, 0, end) + 1), bisect.bisect_left(self.starts, start)
         return {e.key for e in self.events[low:high]}
 
     def clause_subject(self, start: int, sentence: Sentence) -> list[str]:
@@ -199,7 +183,7 @@ class Presence:
         opening = _WORD.match(self.text.text, sentence.start)
         if not opening or opening.group(1).lower() not in _SUBORDINATE:
             return None
-        if self.inside_quote(start) != self.inside_quote(sentence.start):
+        if self.quoted[start] != self.quoted[sentence.start]:
             return None
         i = bisect.bisect_left(self.starts, sentence.start)
         if i < len(self.starts) and self.starts[i] < start:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Sequence
 
 from flows.annotate import context, expressions, lexicon, nouns
 from flows.annotate.athletes import Calling
 from flows.annotate.individuals import Found, Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.presence import Profile
-from flows.annotate.sexes import within
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
@@ -47,9 +45,7 @@ def _descriptions(person: Individual) -> tuple[str, ...]:
     return tuple(found)
 
 
-def named(
-    text: Text, keys: list[str], cast: list[Individual], quoted: Sequence[tuple[int, int]] = ()
-) -> list[tuple[int, int, str, int, bool]]:
+def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray) -> list[tuple[int, int, str, int, bool]]:
     """(start, end, key, sentence, subject) of every name; who is named alone in a sentence is what it is about, subject or not,
     but for one who is named behind the "he" it is about ("he came within a centimetre of Bell's record")."""
     body = text.text
@@ -66,7 +62,7 @@ def named(
             behind = False
             if c is not None and sentence is not None and not c.at_start and c.opener not in _IS and (not verb or c.after in _RELATIVE):
                 at = bisect.bisect_left(pronouns, sentence.start)
-                behind = at < len(pronouns) and pronouns[at] < m.start and not within(quoted, pronouns[at])
+                behind = at < len(pronouns) and pronouns[at] < m.start and not quoted[pronouns[at]]
             rows.append((m.start, m.end, key, index, verb or _is_subject(m), behind))
     return [(start, end, key, index, (subject or about[index] == key) and not behind) for start, end, key, index, subject, behind in rows]
 

@@ -43,20 +43,12 @@ def whole_word(body: str, offset: int) -> bool:
     return offset == 0 or not body[offset - 1].isalnum()
 
 
-def within(spans: Sequence[tuple[int, int]], offset: int) -> bool:
-    """Whether one of the sorted, disjoint ``spans`` holds ``offset``."""
-    i = bisect.bisect_right(spans, (offset, 1 << 60)) - 1
-    return i >= 0 and spans[i][0] <= offset < spans[i][1]
-
-
-def bound_pronouns(
-    text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: Sequence[tuple[int, int]], inside: Sentences
-) -> None:
+def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: bytearray, inside: Sentences) -> None:
     """Pronouns that can hardly mean anybody else: after the only person of a sentence, or opening the next one."""
     by_sentence: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for item in order:
         sentence = inside[item[0]]
-        if sentence and not (quoted and within(quoted, item[0])):
+        if sentence and not quoted[item[0]]:
             by_sentence[sentence.index].append(item)
     pronouns = expressions.pronouns(text.text)
     starts = [start for start, _ in pronouns]
@@ -72,7 +64,7 @@ def bound_pronouns(
         alone = len(items) == 1 or len({who for _, _, who in items}) == 1
         for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high] if low < high else ():
             word = text.text[start:end].lower()
-            if word == "him" or word == "her" and _OBJECTIVE.match(text.text, end) or within(quoted, start):
+            if word == "him" or word == "her" and _OBJECTIVE.match(text.text, end) or quoted[start]:
                 continue
             if (after := _OWNS.match(text.text, end)) is not None and (after[1] in lexicon.roles() or after[1] in lexicon.kinship()):
                 continue  # "Bell is her coach", "Bell, his physio": another's
@@ -88,7 +80,7 @@ def bound_pronouns(
                 break
         if index + 1 < len(sentences) and index + 1 not in by_sentence:
             at = bisect.bisect_left(starts, sentences[index + 1].start, high)
-            if at < len(starts) and starts[at] == sentences[index + 1].start and not within(quoted, starts[at]):
+            if at < len(starts) and starts[at] == sentences[index + 1].start and not quoted[starts[at]]:
                 sex = expressions.PRONOUNS[text.text[slice(*pronouns[at])].lower()]
                 who = first if alone else _fitting(first, [i for _, _, i in items], sex, traits)
                 traits[who].bound[sex] += 1.5 if alone else 0.7

@@ -95,11 +95,11 @@ def _explicit(person: Individual, traits: Traits) -> bool:
 def weigh(
     text: Text,
     people: list[Individual],
-    quoted: Sequence[tuple[int, int]],
+    quoted: bytearray,
     nations: Sequence[tuple[int, int, str]] = (),
     outlet: str | None = None,
 ) -> list[Traits]:
-    """The traits of ``people``, in their order. ``quoted`` are the sorted spans of quotations."""
+    """The traits of ``people``, in their order. ``quoted`` has 1 for each character of a quotation, marks included."""
     traits = [Traits() for _ in people]
     order = mentions_of(people)
     others: set[int] = set()

@@ -22,11 +22,12 @@ from flows.annotate.claims.records import all_records
 from flows.annotate.claims.rules import confidence
 from flows.annotate.claims.splits import find_splits, margins
 from flows.annotate.claims.teams import KEY
-from flows.annotate.claims.tokens import Inputs, Placed, cover
+from flows.annotate.claims.tokens import Inputs, Placed
 from flows.annotate.claims.voices import find_voices
 from flows.annotate.competitions import Competitions
 from flows.annotate.dates import Dates
 from flows.annotate.disciplines import DisciplineMention, find_distances
+from flows.annotate.overlaps import cover
 from flows.annotate.people import People
 from flows.annotate.text import Text
 from flows.rows import ClaimEvidenceRow, ClaimRow, DurationRow, MarkRow, OrderRow, QuoteRow, RaceRow, SplitRow

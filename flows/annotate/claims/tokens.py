@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -76,10 +76,3 @@ class Inputs:
     def in_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies inside quotation marks."""
         return self.quoted[offset] == 1
-
-
-def cover(mask: bytearray, stretches: Iterable[tuple[int, int]]) -> bytearray:
-    """Set the characters of each stretch to 1 in a mask of a text."""
-    for start, end in stretches:
-        mask[start:end] = b"\x01" * (end - start)
-    return mask

@@ -14,7 +14,8 @@ from operator import attrgetter
 
 from flows.annotate.claims.apposed import competition_kind, description_end
 from flows.annotate.claims.ordinals import find_places, find_rounds
-from flows.annotate.claims.tokens import Inputs, Token, cover
+from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.overlaps import cover
 from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import lowered
