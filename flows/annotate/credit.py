@@ -21,14 +21,13 @@ def credited(text: Text, mention: Found) -> bool:
     paragraph = text.paragraphs[mention.sentence.paragraph]
     if paragraph.kind in ("byline", "credit"):
         return True
-    before = body[max(paragraph.start, mention.start - 14) : mention.start]
-    after = body[mention.end : min(paragraph.end, mention.end + 16)]
+    opening = mention.start - paragraph.start
+    before = body[mention.start - min(opening, 14) : mention.start]
     if (
         "©" in before
         or (before.rstrip(": ").endswith(_LABELS) and _LABEL.search(before))
-        or (before.rstrip(" *_") in ("By", "BY", "by") and mention.start - paragraph.start < 8)
+        or (opening < 8 and before.rstrip(" *_") in ("By", "BY", "by"))
+        or _AGENCY.match(body, mention.end, min(paragraph.end, mention.end + 16))
     ):
         return True
-    if _AGENCY.match(after):
-        return True
-    return paragraph.kind == "caption" and before.endswith("(") and after.startswith(")") and mention.end + 2 >= paragraph.end
+    return paragraph.kind == "caption" and before.endswith("(") and mention.end + 2 >= paragraph.end and body.startswith(")", mention.end)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import operator
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -36,6 +37,9 @@ class Mention(NamedTuple):
     rule: str
     confidence: float
     possessive: bool = False
+
+
+_EXTENT = operator.attrgetter("start", "end")
 
 
 class Person(NamedTuple):
@@ -118,7 +122,7 @@ class People:
         """The rows of raw.mentions."""
         return [
             MentionRow(m.person_key, m.kind, self.text.text[m.start : m.end], m.start, m.end, m.rule, m.confidence)
-            for m in sorted((*self.mentions, *self.references), key=lambda m: (m.start, m.end))
+            for m in sorted((*self.mentions, *self.references), key=_EXTENT)
         ]
 
 

@@ -19,6 +19,8 @@ from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
 _ALIKE = 60
+_NO_SURNAME_AFTER = frozenset("in at near across to from the a an".split())
+"""Words that speak against a surname that stands alone behind them."""
 _FAMILY = frozenset({"parent", "sibling", "child"})
 _NEAR = 600
 """How far back, in characters, whose relative somebody is was named."""
@@ -78,7 +80,7 @@ class Strangers:
             surname = self._family(key, *bare[0])
             if surname:
                 self._sibling(surname, members or self._with_contexts(bare))
-            elif not _unlikely(key, bare[0][1]):
+            elif not (_unlikely(key, bare[0][1]) or all(self._placed(token) for _, token in bare)):
                 self._surname_only(key, members or self._with_contexts(bare))
 
     def _surnames(self) -> dict[str, list[tuple[str, Individual]]]:
@@ -128,6 +130,11 @@ class Strangers:
             bisect.insort(self._everywhere, (word.start, len(self.people)))
             person.forms[word.text] = None
         self.people.append(person)
+
+    def _placed(self, token: Token) -> bool:
+        """Whether a word that speaks against a surname by itself stands right before ("in Oslo", "the Stadium")."""
+        left = self.text.text[max(0, token.start - 8) : token.start]
+        return left[-1:] == " " and left[:-1].rpartition(" ")[2] in _NO_SURNAME_AFTER
 
     def _surname_only(self, key: str, members: list[tuple[Piece, Token, Context]]) -> None:
         """Add somebody who is named by a surname alone, where what stands around it tells so."""
