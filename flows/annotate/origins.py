@@ -158,7 +158,7 @@ def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | N
     That of a national championship, trials, schools meeting or selection when it bears half of all countries named; else
     that of the outlet (``outlet``: country of its web domain) when the article names no other country, or mostly that one.
     """
-    federation = _FEDERATION.search(text.text, 0, 400)
+    federation = _FEDERATION.search(text.text, 0, 400) if "Athletics" in text.text[:400] else None
     if federation:
         return lexicon.countries().get(federation.group(1) or "") or lexicon.demonyms().get(federation.group(2) or "")
     counts = Counter(code for _, _, code in nations)
@@ -201,7 +201,7 @@ def borrow(
     for k in range(1, len(order)):
         start, _end, who = order[k]
         _, previous_end, other = order[k - 1]
-        if who == other or start - previous_end > 90 or traits[who].country:
+        if who == other or start - previous_end > 90 or traits[who].countries or traits[who].hints:
             continue
         between = text.text[previous_end:start]
         if traits[other].country and _COMPANY.search(between) and "\n" not in between:

@@ -38,10 +38,10 @@ class Told:
 
     def __init__(self, text: Text) -> None:
         self._text = text
-        self._marks = [m.start() for m in _MARK.finditer(text.text)]
+        toks = tokens(text.text)
+        self._marks = [toks.starts[i] for i in toks.numbers if _MARK.match(text.text, toks.starts[i])]
         self._racing: list[int] = []
         self._offices: list[int] = []
-        toks = tokens(text.text)
         for hit in _TOLD.find(toks):
             subject, digits = hit.payload
             if digits == 0 or _counted(toks, hit.first, digits):

@@ -34,6 +34,7 @@ def _from_country(apposition: str) -> str | None:
 def _explicit(person: Individual, traits: Traits) -> bool:
     """Weigh what stands beside the names of one person. Whether it makes them a coach or official: the women's race is not his."""
     official = False
+    demonyms = lexicon.demonyms()
     for mention in person.mentions:
         c, piece = mention.context, mention.piece
         if c is None:
@@ -45,12 +46,12 @@ def _explicit(person: Individual, traits: Traits) -> bool:
             if code:  # "Oregon's X" runs for a college there, from wherever
                 traits.countries[code] += 2.0 if code == "USA" else 3.0
             for word in c.before:
-                sex = demonym_sex(word) if word in lexicon.demonyms() else None
+                sex = demonym_sex(word) if word in demonyms else None
                 if sex:
                     traits.sexes[sex] += 3
         if piece is not None and piece.left is not None and mention.start == piece.start:
             if piece.left.kind == names.DEMONYM:
-                traits.countries[lexicon.demonyms().get(piece.left.phrase, "")] += 3.0
+                traits.countries[demonyms.get(piece.left.phrase, "")] += 3.0
                 sex = demonym_sex(piece.left.phrase)
                 if sex:
                     traits.sexes[sex] += 3
@@ -65,7 +66,7 @@ def _explicit(person: Individual, traits: Traits) -> bool:
             native = any(w in ("native", "born") for w in words)
             for i in range(min(len(words), 14)):
                 phrase = words[i : i + 2]
-                known = lexicon.demonyms().get(phrase[0]) or lexicon.demonyms().get(" ".join(phrase))
+                known = demonyms.get(phrase[0]) or demonyms.get(" ".join(phrase))
                 if known and (i < 5 or native) and (i == 0 or words[i - 1].lower() not in _NOT_OWN):
                     traits.countries[known] += 2.5
                     sex = demonym_sex(phrase[0])

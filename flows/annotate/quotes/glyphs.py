@@ -121,7 +121,11 @@ def tokens(text: str) -> list[Glyph]:
             continue
         char = _BROKEN.get(printed, printed)
         family, hint = _WHAT[char]
-        left, right = _left(text, start), _right(text, end)
+        left, right = text[start - 1 : start], text[end : end + 1]
+        if left in _MARKS:
+            left = _left(text, start)
+        if right in _MARKS:
+            right = _right(text, end)
         at_left = not left or left.isspace() or left in _OPENERS
         at_right = not right or right.isspace() or right in _ENDERS
         ellipsis = right == "…" or text.startswith("..", end)

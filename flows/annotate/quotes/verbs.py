@@ -11,7 +11,8 @@ from flows.annotate.phrases import tokens
 from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 
-_TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?!\w)|[\w’'&.-]*[\w’'&]|[,;:()\[\]“”—–…-]|\S")
+_TOKEN = re.compile(r"\S(?:(?<=\d)\d{0,2}(?:,\d{3})+(?!\w)|(?<=[\w’'&.-])[\w’'&.-]*(?<=[\w’'&])|)")
+"""A number with its thousands separators, a word with what joins its parts, or one mark."""
 _PART = frozenset("’'-")
 """What makes a word the part of a longer one: "self-called", "said’s"."""
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
@@ -77,7 +78,7 @@ class Verbs:
         known = self._tokens.get((start, end))
         if known is None:
             found = _TOKEN.finditer(self.masked, start, end)
-            known = self._tokens[start, end] = [_new(Token, (word := m[0], *m.span(), word.casefold())) for m in found]
+            known = self._tokens[start, end] = [_new(Token, (word := m[0], m.start(), m.end(), word.casefold())) for m in found]
         return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
