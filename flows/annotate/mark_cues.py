@@ -77,6 +77,8 @@ GAP_AFTER = re.compile(
     r"|cushion|away from|apart"
     r"|separat|later\b|under the|longer|below|beyond))",
 )
+PLACED_WITH = re.compile(r"(?:second|third|\w(?:th|st|nd|rd)|silver|bronze|gold|place|won|winning) (?:with|on|at) $")
+"""Before a mark that only looks like a difference: "third with 2.31m behind X"."""
 SPLIT_BEFORE = _cue(
     "split", "lap or bell named before",
     "split|bell|half|midway|midpoint|lap|kilomet|leg|anchor|clos|last|final|closing|first|opening|second|third|fourth|penultimate",
@@ -155,10 +157,10 @@ PACE_BEFORE = _cue(
     r"\b(?:averag\w+|pace of|rhythm of|tempo of|laps of|consistent|clicking off)\b[^.;,]{0,30}$",
 )  # fmt: skip
 ATTEMPT_BEFORE = _cue(
-    "other", "attempt", " at |foul|attempt|fail|tried|bar |opening|unable|goes",
+    "other", "attempt", " at |foul|attempt|fail|tried|attack|bar |opening|unable|goes",
     r"\b(?:com(?:e|es|ing) in at|came in at|(?<!two )(?<!three )(?<!all )attempts? at|attempt(?:ed|ing)"
     r"|fail\w* (?:\w+ )?(?:at|to clear)|failures? at"
-    r"|tries at|tried|try at"
+    r"|tries at|tried|try at|attack\w*|(?:bringing|brought|knock\w+) (?:the bar )?(?:down|off) at"
     r"|(?:shots?|cracks?|stabs?|goes?|looks?) at|goes at|entered at|bar (?:was )?(?:raised|set|moved|put|lifted)? ?(?:up )?(?:to|at)"
     r"|raised the bar to"
     r"|opening height of|bowed out at|out at"

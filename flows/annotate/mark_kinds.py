@@ -73,7 +73,7 @@ def _gap(form: Form, before: str, after: str) -> str | None:
     if form.shape not in _SMALL or form.value >= 30:
         return None
     plain = form.shape in ("round", "whole")
-    if (form.shape != "decimal" or form.value < 3) and cues.GAP_AFTER.match(after):
+    if (form.shape != "decimal" or form.value < 3) and cues.GAP_AFTER.match(after) and not cues.PLACED_WITH.search(before):
         return "difference named after"
     if (plain or form.value < 3) and cues.GAP_BEFORE.ends(before):
         return "difference named before"

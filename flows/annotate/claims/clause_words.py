@@ -107,14 +107,24 @@ class WordReader:
         if opens and one is not None and one.owner:
             opens = leads_mark(self.toks, i + 1) or two is not None and two.kind == "person" and two.start - one.end <= 32
         if word in ("with", "as", "then", "which", "following", "however", "yet") and not opens:
-            if word == "which" or word == "then" and cur.has(*EVENT):
+            if (
+                word == "which"
+                and cur.subject
+                and not (prev is not None and prev.kind == "," and prev.end >= t.start - 1)
+                and not cur.has(*EVENT)
+            ):
+                self._new("rel").outer = cur  # "X, from the club which won bronze in 2009, ran …": of the club
+                self.expect = None
+            elif word == "which" or word == "then" and cur.has(*EVENT):
                 self._new("sub", inherit=cur)
                 self.expect = None
             return
         after_comma = prev is not None and prev.kind == ","
         base = cur.outer if cur.kind == "rel" and cur.outer and cur.outer.subject and after_comma else cur
-        inside = cur.kind == "rel" and not after_comma and not opens and word in _WITHIN_RELATIVE
-        self._new("rel" if inside else "sub", inherit=base)
+        since = word == "since" and cur.has("record", "mark", "place", "win")
+        inside = not after_comma and not opens and (since or cur.kind == "rel" and word in _WITHIN_RELATIVE)
+        of_nobody = since and one is not None and one.kind in ("record", "competition")
+        self._new("rel" if inside else "sub", inherit=None if of_nobody else base)
         if after_comma:
             self.cur.outer = base
         elif inside:
@@ -156,7 +166,7 @@ class WordReader:
                 self._forget()
             self.cur.tokens.append(t)
             if cur.kind == "rel" and t.kind == "," and (len(cur.tokens) > 2 or cur.inherited) and _RESUMES.match(self.text, t.end):
-                self._new("main", inherit=cur).outer = cur.outer.outer if cur.outer is not None else None
+                self._new("main", inherit=cur if cur.subject else cur.outer).outer = cur.outer.outer if cur.outer is not None else None
                 self._forget()
         return None
 

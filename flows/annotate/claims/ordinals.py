@@ -54,7 +54,7 @@ _ENDINGS = frozenset(("st", "nd", "rd", "th"))
 _ORDINAL_WORDS = frozenset((*_ORDINALS, *_ENDINGS))
 _ROUND_WORDS = frozenset(
     "final finals semi semis semifinal semifinals heat heats opening first preliminary second qualifying prelim prelims preliminaries"
-    " quarter quarterfinal quarterfinals".split()
+    " elimination eliminations quarter quarterfinal quarterfinals".split()
 )
 
 
@@ -136,7 +136,7 @@ def _beside_name(text: str, at: int, people: People) -> bool:
 
 _ROUND = re.compile(
     r"\b(?:(?P<final>finals?)|(?P<semi>semi[- ]?finals?|semis)"
-    r"|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?|prelims?|preliminar\w+|qualifying"
+    r"|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?|prelims?|preliminar\w+|qualifying|eliminations?|elimination rounds?"
     r"|quarter[- ]?finals?))\b",
 )
 _WARMTH = re.compile(

@@ -13,19 +13,18 @@ from flows.annotate.claims.bonds import agent, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
 from flows.annotate.claims.groups import after_aside, follows, group
+from flows.annotate.claims.prizes import is_won, prize_of
 from flows.annotate.claims.tokens import Token
-from flows.annotate.text import lowered
 
 _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
 _WITH_MARK = re.compile(
     r"(?: \([\w .&’'-]{2,40}\))?(?:,? of [A-Z][\w ’'&-]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?"
 )
+_ALSO = re.compile(r" (?:also |likewise |both )?(?:with |in |on |at |a )?")
 _SAW = re.compile(r"\b(?:leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$")
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
 """Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
 _IN_THE = re.compile(r"['’]s? (?:in|over|at) (?:the |[A-Z][a-z]+['’]s )?(?:[a-z]+['’]s? )?")
-_A_RACE = re.compile(r"\b(?:race|event|contest|competition|honou?rs|spoils|heat|final|crown|prize|verdict|decision)s?\b")
-_NO_PRIZE = re.compile(r"\b(?:fastest|quickest|best|longest|biggest|record|performance|honou?r of|last word|credit|praise)\b")
 _FOR = re.compile(r"\s+for\s+", re.I)
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
@@ -131,6 +130,8 @@ class Splitter(WordReader):
             and _WITH_MARK.fullmatch(self.text, people[-1].end, nxt.start)
         ):
             self.sentence.mark_of[nxt.start] = take[-1].value
+        elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(nxt)) is not None:
+            self.sentence.mark_of[mark.start] = take[-1].value
         known = {p.value for _, p in self.cur.objects} | set(self.cur.subject)
         self.cur.objects.extend((cue, p) for p in take if p.value not in known)
         self.listing = True
@@ -138,11 +139,19 @@ class Splitter(WordReader):
             self._new("sub", tuple(p.value for p in rest), rest[0])
             self._forget()
 
+    def _mark_after(self, comma: Token) -> Token | None:
+        """ "behind Y, also 2.34m", "beat Y, 2:00.71.": the mark behind the comma, and what ends there is Y's."""
+        i = next((k for k, t in enumerate(self.toks) if t is comma), -1) + 1
+        mark, after = self.near[i], self.near[i + 1]
+        if mark is None or mark.kind != "mark" or not _ALSO.fullmatch(self.text, comma.end, mark.start):
+            return None
+        return mark if after is None or after.kind in (",", ";", "and", "sub") else None
+
     def _agent(self, i: int, keys: tuple[str, ...], people: list[Token], prev: Token) -> None:
         """ "the title went to X", "won by X"."""
         cur = self.cur
         if prev.kind == "goes":
-            if not self._is_won(prev):
+            if not is_won(self.text, cur, self.sentence.start, prev):
                 self._new("sub", keys, people[0])
                 return
             moved = [x for x in cur.tokens if x.kind in ("place", "title")]
@@ -155,18 +164,7 @@ class Splitter(WordReader):
         if verb is not None:
             if verb in cur.tokens:
                 cur.tokens.remove(verb)
-            self._new("agent", keys, people[0]).tokens.append(verb)
-
-    def _is_won(self, goes: Token) -> bool:
-        """Whether what "went to" somebody is a race or its prize: the fastest run of the day, or a record, is none."""
-        if self.cur.has("title", "winnoun", "place", "win"):
-            return True
-        words = lowered(self.text)
-        return (
-            _A_RACE.search(words, self.sentence.start, goes.start) is not None
-            or self.cur.has("discipline", "round")
-            and _NO_PRIZE.search(words, self.sentence.start, goes.start) is None
-        )
+            self._new("agent", keys, people[0]).tokens.extend(prize_of(cur, verb))
 
     def _ends_before_subject(self, starts: bool) -> bool:
         """Whether a clause without a subject ends at the comma before people: theirs is what it tells, and what follows."""

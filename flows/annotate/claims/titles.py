@@ -86,6 +86,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     """One title: its words, what they name, whose it is; one draft for each discipline."""
     before = _BEFORE.search(lowered(text)[max(start, m.start() - 90) : m.start()])
     low = max(start, m.start() - 90) + before.start() if before else m.start()
+    low = max(low, text.rfind(", the ", low, m.start()) + 2)  # "in the men's high jump, the Asian champion": the race is no title's
     comp = _competition(toks, low, m.start())
     if comp is not None:
         low = min(low, comp.start)

@@ -69,9 +69,10 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
             row = other
         else:
             row = ctx.inp.competitions.at(d.start, apart=ctx.apart)
-            if row is not None and (row.competition in ctx.missed or published and (row.first_day or "") > published):
+            if row is not None and row.competition in ctx.missed:
                 row = None
-            if row is not None and (row.char_start in ctx.ahead or ctx.sentence[0] <= row.char_start < ctx.sentence[1]):
+            to_come = row is not None and bool(published) and (row.first_day or "") > (published or "")
+            if row is not None and (to_come or row.char_start in ctx.ahead or ctx.sentence[0] <= row.char_start < ctx.sentence[1]):
                 row = _held(ctx, published) if heading < 0 else None
             if row is not None and elsewhere(ctx, d, row):
                 return
@@ -213,7 +214,8 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
     if own is None and d.kind not in ("holder", "title"):
         body = ctx.inp.text.text  # "the best since Moss was third in 1993": of Moss's race alone
         dates = [t.value for t in lent.get("date", ()) if t.value.date_from and body.find(" since ", d.end, t.start) < 0]
-        dates = [x for x in dates if row is None or dates_meet(row, x)]
+        today = ctx.inp.text.published_on or "9"
+        dates = [x for x in dates if (x.date_from or "") <= today and (row is None or dates_meet(row, x))]
         if len({x.resolved for x in dates}) == 1:
             own = dates[0]
         elif dates:
