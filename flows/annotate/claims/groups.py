@@ -63,12 +63,20 @@ def _skip_paren(text: str, toks: list[Token], j: int) -> int:
 _FOLLOWING = frozenset(("place", "mark", "(", "hyp", "neg", "mid", "by", "next"))
 
 
+_DID = re.compile(
+    r"(?: \([^)]*\))?(?: \w+)?"
+    r" (?:had|went on|managed|recovered|rallied|fought back|dug deep|got up|hung on|held on|was forced|returned|battled)"
+    r" (?:[\w-]+ ){0,3}to $"
+)
+"""Between a name and an infinitive that tells what was done: "X had to settle for third"."""
+
+
 def follows(text: str, last: Token, nxt: Token) -> bool:
     """Whether what stands after a person makes that person a subject."""
     if nxt.start - last.end > 60:
         return False
     if nxt.kind in VERB:
-        return nxt.form != "inf"
+        return nxt.form != "inf" or _DID.match(text, last.end, nxt.start) is not None
     if nxt.kind == "discipline":
         return _TO_DISCIPLINE.fullmatch(text[last.end : nxt.start]) is not None
     return nxt.kind in _FOLLOWING

@@ -136,7 +136,8 @@ def _beside_name(text: str, at: int, people: People) -> bool:
 
 _ROUND = re.compile(
     r"\b(?:(?P<final>finals?)|(?P<semi>semi[- ]?finals?|semis)"
-    r"|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?|prelims?|preliminar\w+|qualifying|eliminations?|elimination rounds?"
+    r"|(?P<heat>heats?|(?:opening|first|preliminary|second|qualifying)[- ]rounds?|prelims?|preliminar\w+|qualifying"
+    r"|eliminations?|elimination rounds?"
     r"|quarter[- ]?finals?))\b",
 )
 _WARMTH = re.compile(

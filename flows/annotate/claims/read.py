@@ -46,6 +46,7 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     set_apart_dates(text, s)
     if "discipline" in kinds:
         _inherit_events(text, s)
+    won: Draft | None = None
     for clause in s.clauses:
         clause.close()
         if "record" in clause.by_kind:
@@ -55,7 +56,10 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         reader = ClauseReader(text, s, clause, index, used, drafts)
         if clause.objects and not reader.out:
             orders.extend(OrderReader(reader).orders)
+        if won is not None and clause.kind == "rel":
+            _mark_of_winner(won, reader.drafts, drafts)
         drafts.extend(reader.drafts)
+        won = reader.drafts[0] if clause.kind == "agent" and len(reader.drafts) == 1 else None
     if orders and "mid" in kinds and kinds.isdisjoint(("win", "place", "mark")):
         orders = [
             o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)
@@ -72,6 +76,16 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         _passive_records(text, s, drafts)
     _verdict(text, s, drafts)
     return drafts, orders
+
+
+def _mark_of_winner(won: Draft, told: list[Draft], drafts: list[Draft]) -> None:
+    """ "won by X, who cleared 2.37m": one result."""
+    mine = told[0] if len(told) == 1 else None
+    if mine is None or mine.person != won.person or mine.place is not None or won.mark is not None or mine.mark is None:
+        return
+    if mine.kind == "result" and mine.discipline is None and mine.date is None and mine.competition is None:
+        mine.place, mine.sure, mine.discipline, mine.date, mine.competition = won.place, won.sure, won.discipline, won.date, won.competition
+        drafts[:] = [d for d in drafts if d is not won]
 
 
 _TOLD = ("win", "get", "title", "winnoun", "place", "finish", "beat", "hyp", "neg", "mid", "out")

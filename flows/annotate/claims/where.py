@@ -74,6 +74,9 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
             to_come = row is not None and bool(published) and (row.first_day or "") > (published or "")
             if row is not None and (to_come or row.char_start in ctx.ahead or ctx.sentence[0] <= row.char_start < ctx.sentence[1]):
                 row = _held(ctx, published) if heading < 0 else None
+                told = [t.value for t in lent.get("date", ()) if (t.value.date_from or "9") <= (published or "9")]
+                if row is not None and told and all((x.date_to or "9")[:7] < (row.first_day or "")[:7] for x in told):
+                    row = None  # "second in January and now bound for the worlds": of another meeting
             if row is not None and elsewhere(ctx, d, row):
                 return
             if row is not None and _only_a_record(ctx, d, row):

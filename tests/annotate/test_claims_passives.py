@@ -1,0 +1,81 @@
+"""Who gets what in a passive, in what is since, in a clause of somebody's club: the wordings of translated and agency reports."""
+
+import pytest
+
+from tests.annotate.reading import claims, name, read
+
+ON = "2013-07-15"
+LEAD = "Tara Finch won the women’s 800m in 2:00.38 at the British Championships in Birmingham on Sunday. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "place"),
+    [
+        ("Third place was taken by Rena Holt.", 3),
+        ("The bronze medal was won by Rena Holt, 2:03.15.", 3),
+        ("Silver was claimed by Rena Holt in 2:01.15.", 2),
+        ("The title was won, as everybody expected, by Rena Holt in 2:01.15.", 1),
+    ],
+)
+def test_a_prize_is_of_who_took_it(sentence: str, place: int) -> None:
+    text = sentence if place == 1 else LEAD + sentence
+    text = text.replace("The title", "The women’s 800m title")
+    assert {(who, rank) for who, _, _, rank in claims(text, published_on=ON) if who == "Rena Holt"} == {("Rena Holt", place)}
+
+
+def test_who_was_faster_than_two_others_is_ahead_of_both() -> None:
+    text = LEAD + "\n\nIn the 400m Rena Holt ran 51.44 and was faster than Carla Zane (51.90) and Vera Budd (52.37)."
+    assert {("Rena Holt", "400", "51.44", 1), ("Carla Zane", "400", "51.90", 2), ("Vera Budd", "400", "52.37", 3)} <= claims(
+        text, published_on=ON
+    )
+
+
+def test_what_a_club_won_years_ago_is_not_the_runners() -> None:
+    text = LEAD + "\n\nIn the 400m Rena Holt, of the relay team which two years ago won bronze at the World Championships, ran 51.44."
+    assert {(c.competition, c.place) for c in read(text, published_on=ON).claims if c.mark_as_printed == "51.44"} == {
+        ("British (UK) Championships 2013", None)
+    }
+
+
+def test_the_mark_behind_a_comma_is_of_who_was_beaten() -> None:
+    text = LEAD + "Only on the line did she beat the defending champion Joan Keel, 2:00.71."
+    assert ("Joan Keel", "800", "2:00.71", 2) in claims(text, published_on=ON)
+
+
+def test_a_height_that_only_looks_like_a_margin_is_the_mark() -> None:
+    text = (
+        "Tom Lysk won the men’s high jump on Sunday with 2.37m and Carl Finch had to settle for third with 2.31m behind Zed Marsh, "
+        "also 2.34m."
+    )
+    assert {("Carl Finch", "HJ", "2.31m", 3)} <= claims(text, published_on=ON)
+    assert "2.34m" in {mark for who, _, mark, _ in claims(text, published_on=ON) if who == "Zed Marsh"}
+
+
+def test_the_best_since_a_record_is_not_of_where_that_was_set() -> None:
+    text = LEAD + "\n\nRena Holt won the 1500m in 3:59.52, the fastest time since the record of 3:50.07 was set in Beijing in 1993."
+    found = [c for c in read(text, published_on=ON).claims if c.discipline == "1500"]
+    assert [(c.mark_as_printed, c.competition, c.race_date) for c in found] == [
+        ("3:59.52", "British (UK) Championships 2013", "2013-07-14")
+    ]
+
+
+def test_championships_to_come_do_not_hide_the_race_told() -> None:
+    text = (
+        "Tara Finch won the 800m at the Doha Diamond League on Friday.\n\nIn the men’s 100m, Carl Finch served notice ahead of next "
+        "month’s world championships in Beijing by winning in 9.83sec, finishing ahead of Trey Holm (9.88)."
+    )
+    found = read(text, published_on="2015-07-18")
+    assert {(name(found, c.person_key), c.place) for c in found.claims if c.discipline == "100"} == {("Carl Finch", 1), ("Trey Holm", 2)}
+
+
+def test_the_race_before_a_title_is_no_part_of_it() -> None:
+    text = (
+        "There was a scare for Carl Finch in the men’s high jump, the Asian champion landing badly.\n\n“It is the ankle,” said his coach."
+        "\n\nThe competition was won by Tom Lysk, who cleared 2.37m."
+    )
+    assert ("Tom Lysk", "HJ", "2.37m", 1) in claims(text, published_on=ON)
+
+
+def test_an_under_20_title_is_of_the_under_20_championships() -> None:
+    text = "Rena Holt, the European under-20 800m champion, won the 800m at the British Championships on Sunday in 2:01.15."
+    assert {c.series for c in read(text, published_on=ON).claims if c.rule == "title"} == {"European U20 Championships"}
