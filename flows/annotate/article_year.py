@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.competition_years import looks_ahead, printed_year
+from flows.annotate.competition_years import looks_ahead
 from flows.annotate.date_form import MONTHS, WEEKDAYS
 from flows.annotate.dates import Dates
 from flows.annotate.moments import Moment
@@ -62,7 +62,7 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
     years = [r for r in dates.rows if r.kind == "absolute" and r.resolved and r.rule in ("year", "month and year", "date in full")]
     for row in years:
         _take_year(toks, row, found)
-    for mention in _once(toks, mentions):
+    for mention in _once(mentions):
         _take_edition(toks, mention, dates, found)
     _take_ages(dates, years, found)
     _take_hosts(toks, mentions, cities, found)
@@ -109,11 +109,11 @@ def _take_year(toks: Tokens, row: DateRow, found: _Evidence) -> None:
             found.votes[year] += 1.0
 
 
-def _once(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
+def _once(mentions: list[Mention]) -> list[Mention]:
     """One mention of each series, city and tense: a name said ten times is one hint."""
     seen: dict[tuple[str, str | None, int | None], Mention] = {}
     for mention in mentions:
-        seen.setdefault((mention.series, mention.city, printed_year(toks, mention)), mention)
+        seen.setdefault((mention.series, mention.city, mention.year), mention)
     return list(seen.values())
 
 
@@ -122,7 +122,7 @@ def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence
     sentence = dates.text.sentence_at(mention.start)
     near = dates.within(sentence.start, sentence.end) if sentence else []
     words = {r.as_printed.lower() for r in near if -30 <= mention.start - r.char_end <= 40 or 0 <= r.char_start - mention.end <= 25}
-    known, printed = editions.series().get(mention.series), printed_year(toks, mention)
+    known, printed = editions.series().get(mention.series), mention.year
     if known is None or known.kind not in editions.MAJOR:
         return
     hosted = editions.hosted(mention.series, mention.city) if mention.city else ()
@@ -137,7 +137,7 @@ def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence
             found.votes[edition.held + years] += 3
             if months is not None and edition.first_day and 1 <= int(edition.first_day[5:7]) + months <= 12:
                 found.months[edition.held] = int(edition.first_day[5:7]) + months
-    if looks_ahead(toks, mention.first, mention.last):
+    if mention.ahead:
         found.ahead.extend(e.held for e in (hosted if printed is None else (edition,)) if e.held >= max(found.over, default=0))
     elif mention.how != "title":
         found.over.append(edition.held if printed else min(e.held for e in hosted))
@@ -196,7 +196,7 @@ def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found:
             for edition in editions.editions().get(name, ()):
                 if month and edition.first_day and int(edition.first_day[5:7]) == month:
                     found.votes[edition.held] += 1.0
-        ahead = not now and any(looks_ahead(toks, m.first, m.last) for m in told)
+        ahead = not now and any(m.ahead for m in told)
         for city in sorted({str(c.payload) for c in cities}):
             if city not in taken or (name, city) in placed:
                 for edition in editions.hosted(name, city)[-2:]:

@@ -6,7 +6,7 @@ import bisect
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.competition_years import looks_ahead, near_date, year_number, year_of
+from flows.annotate.competition_years import looks_ahead, near_date, printed_year, year_number, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.editions import Edition
 from flows.annotate.moments import Moment
@@ -121,7 +121,8 @@ class Hosts:
         if row is None or not row.resolved:
             year = self._main[1] if of_main and self._main and _city_of(*self._main, None) == base.city else None
             return base._replace(series=pick.series, year=year or pick.year)
-        year, _ = year_of(self._toks, base._replace(series=pick.series), self._dates)
+        told_year, ahead = printed_year(self._toks, base), looks_ahead(self._toks, base.first, base.last)
+        year, _ = year_of(self._toks, base._replace(series=pick.series, year=told_year, ahead=ahead), self._dates)
         found = editions.edition(pick.series, year) if year else None
         if found is None:
             return None if pick.series in editions.editions() and _is_major(pick.series) else base._replace(series=pick.series, year=year)

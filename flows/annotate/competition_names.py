@@ -109,7 +109,7 @@ def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
 def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> list[Mention]:
     """Give generic series ("Diamond League") their city: the sentence's, else the first one of the article that has a meeting."""
     out = []
-    mentions = [m._replace(city=_near_city(toks, m, cities)) for m in mentions]
+    mentions = [m if (city := _near_city(toks, m, cities)) is None else m._replace(city=city) for m in mentions]
     elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
     lead = next((c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c)), None)
     for mention in mentions:

@@ -23,15 +23,13 @@ _MANY = frozenset("double triple two three four five six seven eight nine multip
 def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention] = (), until: int | None = None) -> tuple[int | None, str]:
     """(the year in the name of the edition meant, the rule that found it).
 
-    ``told``: the mentions before it; ``until``: where the next one stands.
+    ``mention``: with the year printed beside it; ``told``: the mentions before it; ``until``: where the next one stands.
     """
-    year = printed_year(toks, mention)
-    if year is not None:
-        return _edition_year(mention.series, year), "year beside the name"
+    if mention.year is not None:
+        return _edition_year(mention.series, mention.year), "year beside the name"
     if mention.series not in editions.series() and mention.how not in ("form", "event"):
         return None, "unknown series"
-    ahead = looks_ahead(toks, mention.first, mention.last)
-    now = dates.now(mention.start)
+    ahead, now = mention.ahead, dates.now(mention.start)
     if mention.city:
         hosted = editions.hosted(mention.series, mention.city)
         if len(hosted) == 1 and editions.series()[mention.series].kind in editions.MAJOR:

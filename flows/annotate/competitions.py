@@ -17,7 +17,7 @@ from flows.annotate import competition_story as story
 from flows.annotate.article_year import infer
 from flows.annotate.competition_hosts import host_mentions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.competition_years import looks_ahead, year_of
+from flows.annotate.competition_years import looks_ahead, printed_year, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Paragraph, Text
@@ -138,7 +138,8 @@ def _is_capitals(text: Text, paragraph: Paragraph) -> bool:
 def find_competitions(text: Text, dates: Dates) -> Competitions:
     """Read all competitions of a text."""
     toks = tokens(text.text)
-    mentions, cities = competition_names.find(toks)
+    named, cities = competition_names.find(toks)
+    mentions = [m._replace(year=printed_year(toks, m), ahead=looks_ahead(toks, m.first, m.last)) for m in named]
     if dates.published is None:
         inferred = infer(toks, mentions, cities, dates)
         if inferred is not None:
@@ -146,8 +147,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     dated: list[Mention] = []
     for mention, after in zip_longest(mentions, mentions[1:]):
         year, rule = year_of(toks, mention, dates, dated, after.start if after else None)
-        ahead = looks_ahead(toks, mention.first, mention.last)
-        dated.append(mention._replace(year=year, ahead=ahead, guessed=rule == "date of the article"))
+        dated.append(mention._replace(year=year, guessed=rule == "date of the article"))
     dated = story.of_the_season(toks, story.share_years(story.titles(dated, dates)), dates)
     main = story.main_of(text, dated, dates)
     dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))

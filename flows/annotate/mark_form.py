@@ -26,7 +26,9 @@ class Form(NamedTuple):
     @property
     def malformed(self) -> bool:
         """A clock time that no clock shows: "5:052.6", "3:75.20"."""
-        parts = self.printed.split(":")[1:] if self.shape == "clock" else ()
+        if self.shape != "clock":
+            return False
+        parts = self.printed.split(":")[1:]
         return any(len(whole := part.replace(",", ".").split(".")[0]) > 2 or int(whole) > 59 for part in parts)
 
 

@@ -6,10 +6,9 @@ import re
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Placed
 from flows.annotate.competitions import TITLE
-from flows.annotate.phrases import fold
+from flows.annotate.phrases import fold, tokens
 from flows.rows import CompetitionRow
 
 _PLACE_AND_TIME = re.compile(
@@ -28,8 +27,7 @@ _GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$
 
 def places_and_times(text: str) -> Placed[re.Match[str]]:
     """Where a text says a place and its day."""
-    found = (_PLACE_AND_TIME.match(text, start) for start in starts_of(text, _IN))
-    return Placed([m for m in found if m is not None], re.Match.start)
+    return Placed(tokens(text).matches(_IN, _PLACE_AND_TIME), re.Match.start)
 
 
 def _aside(text: str, d: Draft, start: int, end: int) -> bool:

@@ -53,7 +53,7 @@ class Splitter(WordReader):
         last = people[-1]
         if last.form == "pronoun":
             reread(self.text, last, self.cur, self.sentence, self.sexes, last.owner)
-            keys = tuple(dict.fromkeys(p.value for p in people))
+            keys = (last.value,)  # a pronoun stands alone
         if last.owner:
             self._owner(i, j, last)
             return j
