@@ -88,7 +88,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         first, k = i, i - 1
         while k >= 0 and i - k <= 7 and k not in taken and toks.joined(k) and not _ends_sentence(toks, k):
             capital = toks.text[toks.starts[k]].isupper() or toks.words[k].isdigit()
-            if not capital and toks.words[k] not in _INSIDE and not (toks.words[k] == "s" and toks.gap(k - 1) in ("'", "’")):
+            if not capital and toks.words[k] not in _INSIDE and not (toks.words[k] == "s" and toks.gaps[k - 1] in ("'", "’")):
                 break
             if toks.words[k] == "of" and k and toks.words[k - 1] in _PEOPLE_OF:
                 break
@@ -113,7 +113,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
 
 def _ends_sentence(toks: Tokens, k: int) -> bool:
     """Whether a full stop that shortens nothing stands behind word ``k``: "on 18 January. At the Kent Championships"."""
-    return toks.gap(k).startswith(". ") and len(toks.words[k]) > 3
+    return toks.gaps[k].startswith(". ") and len(toks.words[k]) > 3
 
 
 def _in_capitals(toks: Tokens, i: int) -> bool:

@@ -91,7 +91,7 @@ def _is_name(toks: Tokens, hit: Hit) -> bool:
 def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
     """As in "Olympic champion", "world 1500m title", "European indoor 60m hurdles silver": an adjective, a discipline, an honour."""
     for k in range(hit.last + 1, min(len(toks.words), hit.last + 9)):
-        if not toks.joined(k - 1) and toks.gap(k - 1) not in ("/", "m/"):
+        if not toks.joined(k - 1) and toks.gaps[k - 1] not in ("/", "m/"):
             return None
         word = toks.words[k]
         if word in _PERSON or word in _EVENT or (word in _GAMES_EVENT and series == "Olympic Games"):
@@ -144,7 +144,7 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
 def _named_before(toks: Tokens, mention: Mention) -> Mention | None:
     """A Diamond League meeting of a city that the calendar does not list: "the Hamburg Diamond League"."""
     i = mention.first - 1
-    if i < 0 or not toks.joined(i) or toks.gap(i) not in (" ", "\u00a0") or not toks.text[toks.starts[i]].isupper():
+    if i < 0 or not toks.joined(i) or toks.gaps[i] not in (" ", "\u00a0") or not toks.text[toks.starts[i]].isupper():
         return None
     if toks.words[i] in _NO_CITY or (i == 0 or toks.ends_after(i - 1)):
         return None

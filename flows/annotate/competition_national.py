@@ -52,7 +52,7 @@ def _read_back(toks: Tokens, i: int) -> Mention | None:
     text, k = toks.text, i - 1
     while k >= 0 and i - k <= _LONGEST and (toks.words[k] in _QUALIFIERS or _owner(toks, k)) and _close(toks, k):
         k -= 1
-    if k >= 1 and toks.gap(k - 1) in ("/", "-") and text[toks.starts[k]].isupper() and _country(toks, k) is None and _close(toks, k):
+    if k >= 1 and toks.gaps[k - 1] in ("/", "-") and text[toks.starts[k]].isupper() and _country(toks, k) is None and _close(toks, k):
         k -= 1  # "USA/Acme outdoor championships"
         if not _close(toks, k, "/-"):
             return None
@@ -72,12 +72,12 @@ def _read_back(toks: Tokens, i: int) -> Mention | None:
 
 def _owner(toks: Tokens, k: int) -> bool:
     """Whether token ``k`` is the "s" of "Ireland's national championships", not of "U.S."."""
-    return toks.words[k] == "s" and k > 0 and toks.gap(k - 1) in ("'", "’")
+    return toks.words[k] == "s" and k > 0 and toks.gaps[k - 1] in ("'", "’")
 
 
 def _close(toks: Tokens, k: int, marks: str = "") -> bool:
     """Whether token ``k`` and the next one belong to one name."""
-    return toks.joined(k) or toks.gap(k).strip() in ("&", "'", "’") or bool(marks) and toks.gap(k) in marks
+    return toks.joined(k) or toks.gaps[k].strip() in ("&", "'", "’") or bool(marks) and toks.gaps[k] in marks
 
 
 def _country(toks: Tokens, k: int) -> tuple[str, int] | None:

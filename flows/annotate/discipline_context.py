@@ -37,10 +37,10 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
         return False
     if words[hit.last] not in _UNITS and not words[hit.last].isdigit() and words[hit.last] not in ("mile", "miles"):
         return False
-    same_line = hit.last + 1 < len(words) and "\n" not in toks.gap(hit.last)
+    same_line = "\n" not in toks.gaps[hit.last]
     after = words[hit.last + 1] if same_line else ""
     tight = same_line and not toks.parted(hit.last, _CLAUSE_ENDS)
-    before = words[hit.first - 1] if hit.first and "\n" not in toks.gap(hit.first - 1) else ""
+    before = words[hit.first - 1] if "\n" not in toks.gaps[hit.first - 1] else ""
     if tight and after in RACE_AFTER:
         return False
     if hit.payload in _POINTS and before not in _GRADED and not toks.places.keys().isdisjoint(("marathon", "marathons")):
@@ -48,7 +48,7 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
     if (
         tight
         and after in _STRETCH_AFTER
-        and "," not in toks.gap(hit.last)
+        and "," not in toks.gaps[hit.last]
         and not (before == "s" and after not in ("to", "left", "remaining"))
     ):
         second = words[hit.last + 2] if hit.last + 2 < len(words) else ""
@@ -87,9 +87,8 @@ def is_discipline(toks: Tokens, hit: Hit) -> bool:
     if hit.first == hit.last and (word in _ABBREVIATED or word in ("mile", "shot", "hurdles")):
         return _word_alone(toks, hit, word, after)
     if word in _DID and hit.first == hit.last:
-        return (
-            after.isdigit() and toks.gap(hit.last) == " " and toks.gap(hit.last + 1) in (".", ",") and toks.words[hit.last + 3] in _LENGTH
-        )
+        number = after.isdigit() and toks.gaps[hit.last] == " " and toks.gaps[hit.last + 1] in (".", ",")
+        return number and not _LENGTH.isdisjoint(toks.words[hit.last + 3 : hit.last + 4])
     before = toks.words[hit.first - 1] if hit.first else ""
     if hit.payload == "HOUR":
         return word != "one" or toks.words[hit.last] != "hour" or after in ("race", "record", "world", "run", "event", "best")

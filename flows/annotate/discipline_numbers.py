@@ -32,8 +32,8 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
     for first, i, code in sorted(bare, reverse=True):
         if i in taken or not _stands_alone(toks, first, i):
             continue
-        after = toks.words[i + 1] if i + 1 < len(toks.words) and "\n" not in toks.gap(i) else ""
-        before = toks.words[first - 1] if first and "\n" not in toks.gap(first - 1) else ""
+        after = toks.words[i + 1] if "\n" not in toks.gaps[i] else ""
+        before = toks.words[first - 1] if "\n" not in toks.gaps[first - 1] else ""
         if after in _NOT_A_DISTANCE:
             continue
         following = _listed_after(toks, i, starts, found)
@@ -51,7 +51,7 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
             "world",
             "over",
         )
-        sentence_end = after == "" or toks.gap(i).lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
+        sentence_end = after == "" or toks.gaps[i].lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
         if following is not None:
             name = str(following.payload)
             hurdles = name if name.endswith("H") and code + "H" in _HURDLES else ""
@@ -72,7 +72,7 @@ def _bare_hit(toks: Tokens, first: int, last: int, code: str) -> Hit:
 
 def _with_comma(toks: Tokens, i: int) -> str | None:
     """The race over "1,500", "5,000" or "10,000", whose last three digits are word ``i``."""
-    return _COMMA.get(toks.words[i - 1] + toks.words[i]) if i and toks.gap(i - 1) == "," else None
+    return _COMMA.get(toks.words[i - 1] + toks.words[i]) if i and toks.gaps[i - 1] == "," else None
 
 
 def _stands_alone(toks: Tokens, first: int, last: int) -> bool:
@@ -87,7 +87,7 @@ def _stands_alone(toks: Tokens, first: int, last: int) -> bool:
 
 def _listed_after(toks: Tokens, i: int, *known: dict[int, Hit]) -> Hit | None:
     """The discipline that number ``i`` is listed with: "800 and 1500m", "200/400m", "100, 200 and 400m"."""
-    gap = toks.gap(i)
+    gap = toks.gaps[i]
     if "\n" in gap or len(gap) > 3:
         return None
     mark = gap.strip(" ") in ("/", ",", "&", "-", "–")

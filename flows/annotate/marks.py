@@ -55,8 +55,9 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
     distances = find_distances(text)
     distance_ends = [d.end for d in distances]
     named = Candidates(whole, disciplines)
-    contests = {d.code: d for d in disciplines if (known := catalogue().get(d.code)) is not None and known.unit == "m"}
-    combined = any((known := catalogue().get(d.code)) is not None and known.kind == "combined" for d in disciplines)
+    told = [(d, known) for d in {d.code: d for d in disciplines}.values() if (known := catalogue().get(d.code)) is not None]
+    contests = [d for d, known in told if known.unit == "m"]
+    combined = any(known.kind == "combined" for _, known in told)
     taken_until = -1
     for form in mark_forms.find(tokens(whole)):
         if form.start < taken_until:
@@ -81,7 +82,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
             chosen = discipline_of(form, candidates, low, kind)
         if chosen is None and kind == "result" and form.unit == "m" and form.precision == 0.01 and form.shape != "imperial":
             # metres to the centimetre are a field event's, also where the last event told of was a race
-            possible = [d for d in contests.values() if plausible(d.code, form.value, "m")]
+            possible = [d for d in contests if plausible(d.code, form.value, "m")]
             chosen = possible[0] if len(possible) == 1 else None
         if combined and kind == "result" and form.unit == "m" and (chosen is None or chosen.code in ("LJ", "TJ")):
             if _CLEARED.search(whole, max(low, form.start - 16), form.start):

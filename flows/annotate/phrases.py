@@ -45,7 +45,7 @@ class Tokens:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     gaps: tuple[str, ...]
-    """What stands between each token and the next one; the last one's is a line end."""
+    """What stands between each token and the next one; the last one's is a line end, and so is what stands before the first."""
     places: dict[str, list[int]]
     """Where each word stands: its token numbers in order."""
     numbers: tuple[int, ...]
@@ -53,10 +53,6 @@ class Tokens:
     endings: frozenset[str]
     """The gaps in which a sentence may end (line, full stop, semicolon …); a mark alone between two tokens ("3.50", "e.g")
     ends none."""
-
-    def gap(self, i: int) -> str:
-        """What stands between token ``i`` and token ``i + 1``."""
-        return self.gaps[i] if 0 <= i < len(self.gaps) else "\n"
 
     def ends_after(self, i: int) -> bool:
         """Whether a sentence may end between token ``i`` and the next one."""

@@ -184,7 +184,7 @@ def _interrupted(toks: Tokens, taken: set[int]) -> list[RecordMention]:
 
 def _scope(toks: Tokens, first: int, last: int) -> str | None:
     near = list(toks.words[max(0, first - 2) : last + 1])
-    if last + 1 < len(toks.words) and toks.gap(last) == " ":
+    if toks.gaps[last] == " ":
         near.append(toks.words[last + 1])  # "a world record indoors"
     return "indoor" if "indoor" in near or "indoors" in near else "outdoor" if "outdoor" in near else None
 
@@ -192,7 +192,7 @@ def _scope(toks: Tokens, first: int, last: int) -> str | None:
 def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, area: str | None) -> RecordMention:
     start, end = toks.starts[first], toks.ends[last]
     text = toks.text
-    after_word = toks.words[last + 1] if last + 1 < len(toks.words) and "\n" not in toks.gap(last) else ""
+    after_word = toks.words[last + 1] if "\n" not in toks.gaps[last] else ""
     before = text[max(0, start - 80) : start]
     clause = before.lower()[max(before.rfind("."), before.rfind(";")) + 1 :]  # neither what broke it nor what denies it stands further off
     holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not toks.parted(last, _CLAUSE_ENDS)

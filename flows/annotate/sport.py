@@ -70,4 +70,4 @@ def _any(starts: list[int], low: int, high: int) -> bool:
 
 def _counted(toks: Tokens, i: int, digits: int) -> bool:
     """Whether a number of at least so many digits stands right before token ``i``."""
-    return i > 0 and toks.words[i - 1].isdigit() and len(toks.words[i - 1]) >= digits and toks.gap(i - 1) in ("", " ")
+    return i > 0 and toks.words[i - 1].isdigit() and len(toks.words[i - 1]) >= digits and toks.gaps[i - 1] in ("", " ")

@@ -1,7 +1,7 @@
 """Disciplines: every way people write them, whose race it is, and what is only a stretch of one."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from flows.annotate.disciplines import catalogue, find_disciplines, find_distances, nearest
@@ -150,3 +150,13 @@ def test_any_text_can_be_read(text):
     for mention in find_disciplines(parse(text)):
         assert 0 <= mention.start < mention.end <= len(text)
         assert mention.code in catalogue()
+
+
+_WORDS = st.sampled_from("put vaulted 15 92 1500 m metres mile one hour shot the women's final at to go hurdles . , : ( \n".split(" "))
+
+
+@given(st.lists(_WORDS, max_size=8).map(" ".join), st.booleans())
+@example("She put 15.92", False)
+def test_a_text_may_end_anywhere_among_the_words_of_a_discipline(text, glued):
+    text = text.replace(" ", "") if glued else text
+    assert all(mention.end <= len(text) for mention in find_disciplines(parse(text)))

@@ -73,7 +73,7 @@ def test_a_folded_word_stands_with_the_same_word_printed_plain():
 def test_words_and_what_stands_between_them_make_up_the_text(text):
     toks = tokens(text)
     for i in range(len(toks.words) - 1):
-        assert toks.gap(i) == text[toks.ends[i] : toks.starts[i + 1]]
+        assert toks.gaps[i] == text[toks.ends[i] : toks.starts[i + 1]]
 
 
 @pytest.mark.parametrize(("text", "apart"), [("so she ran", True), ("(she)", True), ("she", True), ("2she", False), ("she_ran", False)])
