@@ -45,7 +45,8 @@ _OWNED = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|foundation|group|podcast|stable|charity|book|business|firm|clinic|squad of)\b"
 )
 _COACHES = re.compile(
-    r",? (?:who|and) (?:also )?(?:coache[sd]|has coached|guides|mentors|manages|organi[sz]es|founded|runs the)\b|,? (?:which"
+    r",? (?:who|and) (?:also |now )?(?:(?:has |had )?(?:coache[sd]|guided|mentored|looked after)|guides|mentors|manages|looks after"
+    r"|(?:has )?train(?:s|ed) (?:him|her|them)|organi[sz]es|founded|runs the)\b|,? (?:which"
     r"|who) (?:has )?broadcast"
 )
 _AS_COACH = re.compile(r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of),? $", re.I)
@@ -58,6 +59,8 @@ _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
+_ELDERLY = 60
+"""From this age on hardly anybody is an athlete of whom no performance is told."""
 _ENOUGH = 12
 """Mentions that are read for what somebody is; the rest adds nothing."""
 
@@ -89,12 +92,10 @@ class _Evidence:
     """What speaks for an athlete, strongly or weakly, and for each other role."""
 
     def __init__(self, text: Text, told: Told) -> None:
-        self.text = text
-        self.told = told
-        self.strong = self.weak = 0.0
+        self.text, self.told = text, told
+        self.strong, self.weak, self.credited = 0.0, 0.0, 0
         self.others: dict[str, float] = defaultdict(float)
-        self.credited = 0
-        self.performed = False
+        self.performed = self.elderly = False
 
     def read(self, mention: Found) -> None:
         """Weigh all that stands around one mention."""
@@ -111,6 +112,7 @@ class _Evidence:
         left, right = body[max(low, mention.start - 40) : mention.start], body[mention.end : mention.end + 60]
         if c.before or c.apposition or (mention.piece is not None and mention.piece.left is not None):
             self._called(mention, c)
+        self.elderly |= (c.age or 0) >= _ELDERLY
         self._does(mention, c, right)
         if left[-2:] == ", ":
             self._belongs(left)
@@ -229,11 +231,11 @@ class _Evidence:
         against = others[role] if others else 0.0
         if against and not self.performed and self.strong < against + 0.5 * (mentions > 4):
             return Calling(False, role, f"said_to_be_{role}", min(0.98, 0.75 + 0.05 * against))
-        support = self.strong + min(self.weak, 1.0 + 0.3 * max(1, mentions - self.credited))
+        support = self.strong + min(self.weak, 1.0 + 0.3 * max(1, mentions - self.credited)) - 0.4 * self.elderly
         if support >= 0.6:
             rule = "performance" if self.strong >= 1 else "sport_around"
             return Calling(True, "athlete", rule, min(0.99, 0.7 + 0.08 * support))
-        return Calling(False, "other", "no_sport_told", 0.7)
+        return Calling(False, "other", "said_to_be_other" if self.elderly else "no_sport_told", 0.7)
 
 
 def joined(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:

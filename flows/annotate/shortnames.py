@@ -31,6 +31,7 @@ class ShortNames:
         self._index: dict[str, list[tuple[int, Individual]]] = defaultdict(list)
         self._families: dict[int, str] = {}
         self._last: dict[int, int] = {}
+        self._bare: dict[int, int] = defaultdict(int)
         self._named = sorted([(m.start, m.end) for p in people for m in p.mentions])
         for person in people:
             self._register(person)
@@ -77,7 +78,15 @@ class ShortNames:
         often = sorted((len(self._fulls[id(p)]) for p in best), reverse=True)
         if often[0] > often[1] + 3:
             return rank, max(best, key=lambda p: len(self._fulls[id(p)]))
-        return rank, min(best, key=lambda p: self._distance(p, offset))
+        nearest = min(best, key=lambda p: self._distance(p, offset))
+        used = max(best, key=lambda p: self._bare[id(p)])
+        if (
+            self._bare[id(used)] > 1
+            and not self._bare[id(nearest)]
+            and self.text.text.find("\n", offset - self._distance(nearest, offset)[1], offset) > 0
+        ):
+            return rank, used  # a namesake told of in passing: the bare surname goes on meaning whom it has meant
+        return rank, nearest
 
     def _is_kin(self, person: Individual) -> bool:
         """Whether a name is first told as that of a relative ("her mother Lena Bell"): the bare surname is the athlete's."""
@@ -157,6 +166,7 @@ class ShortNames:
         if rank == 0 and particles and self.text.text.startswith(particles + " ", max(0, start - len(particles) - 1)):
             start -= len(particles) + 1
         self._last[id(person)] = token.start
+        self._bare[id(person)] += rank == 0
         kind = ("surname", "surname", "first", "surname", "nickname")[rank]
         person.mentions.append(Found(start, token.end, kind, kind, (0.97, 0.93, 0.9, 0.85, 0.8)[rank], context, piece))
 

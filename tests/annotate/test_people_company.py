@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.annotate.test_people import athletes, names, person
+from tests.annotate.test_people import athletes, names, people, person
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,32 @@ def test_the_women_s_race_is_not_the_coach_s() -> None:
 
 def test_when_a_page_was_put_up_is_no_person() -> None:
     assert names("Anna Bell wins\n\nPublished Sat 12 Apr 2025\n\nAnna Bell won the 800m in 1:58.10.") == {"Anna Bell"}
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Moira Finch, 78, was waiting for the runners in the race with a flask.",
+        "British team leader Neil Parget said the runners had been unlucky in the race.",
+        "“She can run faster in a race,” said Fergus Lacey, who has guided her since she came home.",
+    ],
+)
+def test_who_waits_leads_a_team_or_guides_is_no_athlete(aside: str) -> None:
+    assert athletes(f"Erin Holt won the 1500m in 4:09.14.\n\n{aside}") == {"Erin Holt"}
+
+
+def test_an_old_champion_is_an_athlete() -> None:
+    assert athletes("Moira Finch, 78, won the marathon in 1964 in 2:51.10.") == {"Moira Finch"}
+
+
+def test_the_label_of_a_section_is_nobody() -> None:
+    assert "Quick" not in names("Carl Boyd was third in the 1500m.\n\nQuick Take: A win for Boyd\n\nHe ran 3:39.84 to win his heat.")
+
+
+def test_a_surname_goes_on_meaning_whom_it_has_meant() -> None:
+    text = (
+        "Erin Holt won the 1500m. Holt was glad. Holt ran 4:09.14.\n\nIn the stands, Hector Holt had his hands over his eyes.\n\n"
+        "Holt will run the 800m too."
+    )
+    last = [m for m in people(text).mentions if m.start > text.index("eyes")]
+    assert [m.person_key for m in last] == [person(text, "Erin Holt").key]

@@ -174,3 +174,11 @@ def test_any_text_gives_rows_that_hold_their_promises(text: str) -> None:
 @pytest.mark.parametrize("subject", ["(she)", "(Lindholm)"])
 def test_a_subject_in_brackets_does_not_cost_the_article(subject: str) -> None:
     assert [row.text for row in read(f"{INTRO}“I won,” {subject} said.").quotes] == ["I won,"]
+
+
+def test_after_a_list_the_heading_tells_whom_the_section_is_about() -> None:
+    text = (
+        "Men’s 1500m\n\n1. Tom Arkwright, GBR 3:31.20\n\n2. Elijah Kiprono, KEN 3:31.44\n\nNotes on Arkwright\n\n"
+        "The kid is 24. When we asked whether he was tired, he grinned and said, “My mother is standing behind you, so no.”"
+    )
+    assert read(INTRO + text).quotes[-1].speaker == "Tom Arkwright"

@@ -146,6 +146,9 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
                 return same
             continue
         names = scene.speakers.names_in(begin, stop)
+        if begin < unit_start and (kind := scene.kind(begin)) in ("heading", "list"):
+            alone = kind == "heading" and len({m.person_key for m in names}) == 1 and scene.sex(names[0].person_key) in {sex, None}
+            return same or (scene.speakers.person(names[0]) if alone else None)
         if scene.masked[stop - 1] == "?":
             asked = [m for m in names if scene.sex(m.person_key) == sex]
             if asked:
