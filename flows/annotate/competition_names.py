@@ -80,8 +80,13 @@ def _as_title(toks: Tokens, mention: Mention) -> Mention:
     return mention._replace(how="title", last=k, end=toks.ends[k])
 
 
+_BODIES = (("federation",), ("committee",), ("association",), ("council",), ("commission",))
+
+
 def _is_name(toks: Tokens, hit: Hit) -> bool:
     """A one-word name must be capitalised ("the Peachtree"); "a world championship or world record" names no edition."""
+    if toks.words[hit.last + 1 : hit.last + 2] in _BODIES and toks.joined(hit.last) and toks.text[toks.starts[hit.last + 1]].isupper():
+        return False  # "the Commonwealth Games Federation"
     if hit.last == hit.first:
         return toks.text[hit.start].isupper()
     before = toks.words[hit.first - 1] if hit.first else ""

@@ -90,9 +90,17 @@ def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
             weekend = row.date_from, row.date_to
     if numbered is not None:
         return numbered[0], numbered[0]
+    if weekend is None and main.first_day is None and _names_its_own_day(dates, lead, now):
+        return now.isoformat(), now.isoformat()
     if weekend is None and main.first_day and main.last_day and main.first_day <= now.isoformat() <= main.last_day:
         return now.isoformat(), now.isoformat()
     return weekend
+
+
+def _names_its_own_day(dates: Dates, lead: int, now: datetime.date) -> bool:
+    """Whether the text below its lead calls the day it appeared by its weekday: it tells of that day."""
+    day = now.isoformat()
+    return any(r.rule == "weekday" and r.date_from == r.date_to == day for r in dates.within(lead, len(dates.text.text)))
 
 
 def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date) -> tuple[str, int] | None:
@@ -103,6 +111,8 @@ def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date) -> tup
     if found is None:
         return None
     words = found.group().split()
+    if any(text.find(event, 0, told[-1]) >= 0 for event in ("heptathlon", "decathlon", "pentathlon")):
+        words = ["night"]  # the first day of the heptathlon is not that of the championships
     number = next((_COUNTED[w] for w in words if w in _COUNTED), None)
     day = now.isoformat()
     if main.first_day and main.last_day and ("day" in words or number):
@@ -164,6 +174,9 @@ def _indoors(toks: Tokens, mention: Mention, winter: int | None, dates: Dates) -
 _MAIN = 1.9
 """What a main competition must weigh: one mention in the lead, or several; a feature that only looks back has none."""
 
+_HELD = 0.75
+"""How much of the weight of a competition to come one of this year must have that was held, to be the main one."""
+
 _STALE = 21
 """After how many days an edition is the background of an article rather than its subject."""
 
@@ -180,11 +193,19 @@ def _is_next(mention: Mention, today: datetime.date | None) -> bool:
     return 0 <= (found.first - today).days <= _SOON
 
 
+def _to_come(key: tuple[str, int | None], today: datetime.date) -> bool:
+    """Whether an edition begins after today."""
+    found = editions.edition(*key) if key[1] is not None else None
+    return found is not None and found.first is not None and found.first > today
+
+
 def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
     """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
     if not mentions:
         return None
     lead = text.paragraphs[min(5, len(text.paragraphs) - 1)].end if text.paragraphs else 0
+    if not any(p.kind == "body" for p in text.paragraphs[:6]):
+        lead = next((p.end for p in text.paragraphs[6:12] if p.kind == "body"), lead)
     year = dates.published.year if dates.published else None
     today = dates.published.date() if dates.published else None
     score: dict[tuple[str, int | None], float] = {}
@@ -204,6 +225,9 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
     if not score:
         return None
     best = max(score, key=lambda k: score[k])
+    if today is not None and _to_come(best, today):  # trials for the Games to come are what the article tells of
+        held = [k for k in score if k[1] == year and not _to_come(k, today) and k[0].endswith(("Trials", "Championships"))]
+        best = max((k for k in held if score[k] >= _HELD * score[best]), key=lambda k: score[k], default=best)
     if score[best] < _MAIN:
         return None
     told = [m for m in mentions if (m.series, m.year) == best and m.how not in ("title", "generic")]

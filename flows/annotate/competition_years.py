@@ -174,8 +174,15 @@ def _former(toks: Tokens, mention: Mention) -> bool:
     return after in (("champion",), ("winner",), ("champions",)) and "former" in toks.words[max(0, mention.first - 2) : mention.first]
 
 
+_SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors".split())
+_FOR = frozenset(("for", "to"))
+
+
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     """Whether the sentence around speaks of what is to come."""
+    near = toks.words[max(0, first - 4) : first]
+    if not _SELECTED.isdisjoint(near) and not _FOR.isdisjoint(near):
+        return True  # "the Kenya team for the Commonwealth Games"
     if not _AHEAD.isdisjoint(toks.words[max(0, first - 13) : first]):
         for k in range(first - 1, max(-1, first - 14), -1):
             if toks.ends_after(k):

@@ -43,7 +43,8 @@ def _reached(toks: Tokens, i: int) -> bool:
 _MEETS = frozenset(
     "meet meets face faces takes clash clashes race races returns open opens starts start begin begins compete competes"
     " headline headlines renew"
-    " renews contest contests defends line lines continue continues resumes resume".split()
+    " renews contest contests defends line lines continue continues resumes resume"
+    " concludes conclude end ends finish finishes close closes".split()
 )
 _ENTERS = frozenset("signed entered confirmed announced added withdrawn".split())
 _PAST = frozenset(

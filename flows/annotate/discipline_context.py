@@ -56,6 +56,8 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
             return True
     if tight and after in ("from", "mark", "point"):
         return True
+    if before == "of" and hit.first > 1 and words[hit.first - 2] in ("line", "mark", "barrier"):
+        return True
     if before in _STRETCH_BEFORE:
         return not (before in ("final", "first", "last", "next", "another") and after in RACE_AFTER)
     if before == "at":

@@ -52,7 +52,7 @@ _PART_OF_A = ("s of a ", "h of a ", "half a ")
 """Before a second of time: "won by two hundredths of a second" (but who was so much behind was second)."""
 _LAST_OF = re.compile(
     r" (?:of|in|among|out of) (?:the |an? )?(?:field of )?"
-    r"(?P<n>five|six|seven|eight|nine|ten|eleven|twelve|[5-9]|1\d|2\d)\b(?! (?:laps|rounds))"
+    r"(?P<n>five|six|seven|eight|nine|ten|eleven|twelve|[5-9]|1\d|2\d)\b(?! (?:laps|rounds)|[.:,]?\d)"
 )
 _NUMBERS = {w: n for n, w in enumerate("five six seven eight nine ten eleven twelve".split(), 5)}
 _CAME_LAST = re.compile(r"\b(?:finish\w*|home|was|in|came|placed|across) (?:a distant |only |dead )?$")

@@ -8,6 +8,20 @@ from flows.annotate.claims.teams import is_relay
 _RANK = {"result": 0, "bound": 0, "title": 1, "holder": 2}
 
 
+def agree(drafts: list[Draft]) -> list[Draft]:
+    """A mark that one place of the article prints with its discipline is of that one wherever the athlete's mark is told."""
+    said: dict[tuple[str, float], set[str]] = {}
+    for d in drafts:
+        if d.mark is not None and d.discipline is not None and d.code is not None:
+            said.setdefault((d.person, d.mark.mark_value), set()).add(d.code)
+    for d in drafts:
+        if d.mark is not None and d.discipline is None and d.code is not None:
+            codes = said.get((d.person, d.mark.mark_value), ())
+            if len(codes) == 1 and d.code not in codes:
+                (d.code,) = codes
+    return drafts
+
+
 def merge(drafts: list[Draft]) -> list[Draft]:
     """Merge compatible drafts, the best informed first; places that were only inferred yield to stated ones."""
     ordered = sorted(drafts, key=lambda d: (d.mark is None, d.place is None or not d.sure, d.name is None, _RANK[d.kind], d.start))

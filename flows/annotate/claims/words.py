@@ -31,6 +31,8 @@ _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$")
 _PRIZES = ("title", "gold", "crown", "silver", "bronze", "titles", "golds", "medal", "medals")
 _APOSTROPHES = ("'", "’")
 _ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
+_DESCRIBES = re.compile(r"[- ](?:record[- ]holder|specialist|exponent|ace|star) [A-Z]")
+"""After a discipline that describes an athlete: "the 10,000m record holder Name"."""
 _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
     "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
@@ -136,7 +138,8 @@ class Words:
         """What disciplines, dates and records were read to be."""
         for d in self.inp.disciplines:
             word = self.text[d.start : d.end].lower()
-            yield Token("titled" if word.endswith(_ATHLETE_NOUN) else "discipline", d.start, d.end, d)
+            of_athlete = word.endswith(_ATHLETE_NOUN) or _DESCRIBES.match(self.text, d.end) is not None
+            yield Token("titled" if of_athlete else "discipline", d.start, d.end, d)
             if word.endswith(_DOES) or word == "put":  # "long jumped 7.12m": the discipline is the verb
                 yield Token("finish", d.end - 1, d.end, "", "part" if word.endswith("ing") else "finite")
         for t in self.inp.dates.rows:
