@@ -129,3 +129,35 @@ def test_what_nobody_has_broken_is_no_result() -> None:
 def test_her_whom_somebody_left_behind_is_no_subject() -> None:
     text = "Rena Holt sat behind Tara Finch for three laps and then blew the doors off her, winning the 1500m in 4:07.15."
     assert ("Rena Holt", "1500", "4:07.15", 1) in claims(text)
+
+
+def test_a_best_that_somebody_has_is_no_result_of_the_race() -> None:
+    text = (
+        "Carl Finch won the 1500m at the Bislett Games on Thursday in 3:34.02. Dele Marsh, who has a personal best of 3:31.10, was third."
+    )
+    found = read(text)
+    assert {(c.mark_as_printed, c.place, c.competition) for c in found.claims if c.records} == {("3:31.10", None, None)}
+
+
+def test_there_was_a_medal_for_somebody_else() -> None:
+    text = "Carl Finch won the shot put with 18.29m, and there was a bronze for England's Sam Marsh in the 200m in 21.10."
+    assert claims(text) == {("Carl Finch", "SP", "18.29m", 1), ("Sam Marsh", "200", "21.10", 3)}
+
+
+def test_what_his_wife_won_is_not_his() -> None:
+    text = "Carl Finch took the heptathlon with 6470 points. It came a day after his wife won the pentathlon with 4881."
+    assert claims(text) == {("Carl Finch", "HEP", "6470 points", 1)}
+
+
+def test_a_record_holders_event_is_not_the_race_told() -> None:
+    text = "Carl Finch, the former world marathon record holder, won the Great Manchester Run on Sunday in 28:11."
+    assert claims(text) == {("Carl Finch", "10KM", "28:11", 1)}
+
+
+def test_the_day_told_in_the_paragraph_is_that_of_its_races() -> None:
+    text = (
+        "Rena Holt won the women's 1500m at the Commonwealth Games on Tuesday in 4:00.71.\n\n"
+        "Dele Marsh won bronze in the marathon on Sunday. Carl Finch won it in 2:16:46."
+    )
+    found = read(text, published_on="2018-04-10")
+    assert {c.race_date for c in found.claims if c.mark_as_printed == "2:16:46"} == {"2018-04-08"}

@@ -41,7 +41,7 @@ _AT_POINT = re.compile(
 )
 """After a place somebody had at some point: "sixth at the bell"."""
 _BEFORE_NOW = re.compile(
-    r" (?:it |here |the (?:race|event|title) )?(?:(?:in )?(?:each of |all of |all |both )?(?:the|his|her) (?:previous|last|past)"
+    r" (?:it |here |the (?:race|event|title) )?(?:(?:in )?(?:each of |all of |all |both |\w+ of )?(?:the|his|her) (?:previous|last|past)"
     r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! (?:[A-Z]\w+ )?(?:titles|golds|crowns))"
     r"|(?:twice|three times) before\b|every year since\b)"
 )

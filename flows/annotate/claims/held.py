@@ -20,6 +20,8 @@ _TO_ANOTHER = re.compile(r" to [\w’' .-]+['’]s? ")
 _STANDS = re.compile(r",? (?:which |that )?(?:has |had |still )?(?:stood|stands?|standing|lasted|survived|dat(?:es|ing)|belongs?)\b")
 
 _HAVING = re.compile(r", (?:after )?having\b[^,;.]*$")
+_HAS = ("has ", "had ", "boasts ", "owns ")
+_HAVING_A = re.compile(r"\b(?:has|had|boasts?|owns?|holds?) (?:an? |the )?(?:[\w-]+ )?$")
 _STANDING = re.compile(r"(?: of [\d:.,]+\w*)?" + _STANDS.pattern)
 
 
@@ -63,6 +65,10 @@ def set_apart_dates(text: str, s: Sentence) -> None:
                 s.record_of_mark[mark.start] = record
                 s.tight.add(mark.start)
     for m in marks:
+        if m.start in s.tight and _has(text, r := s.record_of_mark[m.start]) and r.start not in s.holder_of:
+            holders = next((c.subject for c in s.clauses if r in c.tokens), ())
+            if len(holders) == 1:
+                s.holder_of[r.start] = holders[0]
         if m.start in s.tight and _STANDS.match(text, m.end):
             s.foreign.add(m.start)
             s.record_of_mark[m.start].kind = "stands"
@@ -83,6 +89,11 @@ def set_apart_dates(text: str, s: Sentence) -> None:
             after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
             if after is None or after.kind not in ("title", "winnoun", "competition", "discipline"):
                 t.kind = "held"
+
+
+def _has(text: str, r: Token) -> bool:
+    """ "has a personal best of 27:27": what somebody has, not what is run here."""
+    return text.startswith(_HAS, r.start) or _HAVING_A.search(text, max(0, r.start - 24), r.start) is not None
 
 
 def _before_that(text: str, s: Sentence, date: Token) -> None:

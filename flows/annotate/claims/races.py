@@ -20,6 +20,7 @@ _TO_COME = re.compile(
     r"\b(?:will (?:\w+ )?(?:run|race|compete|contest|double|face|line up|take on|defend|start)"
     r"|(?:is|are) (?:entered|due|set|down) (?:in|to|for)|entered in|goes in|go in)\b[^.;:]*$"
 )
+_VERB = re.compile(r", (?:[a-z]+ed|won|took|ran|was|came|beat|threw|set|broke)\b")
 _NEXT_ON = re.compile(r"\b(?:before|ahead of) (?:the |his |her )?$")
 
 
@@ -102,7 +103,7 @@ def _parts(t: Token, c: Token, other: Token) -> bool:
 def _belongs(text: str, t: Token, c: Token) -> bool:
     """Whether a competition stands close enough to a discipline, in the same stretch between full stops, to be its own."""
     gap = text[t.end : c.start] if c.start >= t.end else text[c.end : t.start]
-    return len(gap) <= 75 and not any(x in gap for x in (";", ":", "(", " – ", " — ", " but "))
+    return len(gap) <= 75 and _VERB.search(gap) is None and not any(x in gap for x in (";", ":", "(", " – ", " — ", " but "))
 
 
 def _sex(ctx: Context, people: Sequence[Token], t: Token) -> str | None:

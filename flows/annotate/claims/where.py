@@ -156,11 +156,8 @@ def _by_date(ctx: Context, date: DateRow) -> CompetitionRow | None:
     """The only competition of the article that was on at a precise date."""
     if not date.date_from or not date.date_to or date.date_from != date.date_to:
         return None
-    found = {
-        c.competition: c
-        for c in ctx.inp.competitions
-        if c.rule != TITLE and c.first_day and c.last_day and c.first_day <= date.date_from <= c.last_day
-    }
+    day, on = date.date_from, [c for c in ctx.inp.competitions if c.rule != TITLE and c.first_day and c.last_day]
+    found = {c.competition: c for c in on if (c.first_day or "") <= day <= (c.last_day or "")}
     return next(iter(found.values())) if len(found) == 1 else None
 
 
@@ -224,11 +221,11 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
         elif dates:
             own = min(dates, key=lambda x: min(abs(x.char_start - d.start), abs(x.char_end - d.end)))
         else:
-            heading = ctx.inp.dates.heading_at(d.start) or (ctx.day_of.get(row.competition) if row is not None else None)
+            heading = ctx.inp.dates.heading_at(d.start)
+            if heading is None and row is not None:
+                heading = _day_in_paragraph(ctx, d, row) or ctx.day_of.get(row.competition)
             if heading is not None and heading.date_from and (row is None or dates_meet(row, heading)):
                 own = heading
-            elif row is not None and (day_here := _day_in_paragraph(ctx, d, row)) is not None:
-                own = day_here
             elif row is not None and ctx.main is not None and row.competition == ctx.main.competition and ctx.inp.competitions.told_day:
                 day = ctx.inp.competitions.told_day
                 d.when = (day, day, day)

@@ -167,7 +167,13 @@ def _series_code(series: str | None) -> str | None:
         return "HM"
     if "marathon" in name:
         return "MAR"
-    return "XC" if "cross country" in name or "cross-country" in name else None
+    if "cross country" in name or "cross-country" in name:
+        return "XC"
+    return _RUNS.get(name) or ("10KM" if name.endswith(("10k", "10km")) else "5KM" if name.endswith((" 5k", " 5km")) else None)
+
+
+_RUNS = {"great north run": "HM", "great manchester run": "10KM", "peachtree road race": "10KM", "bolder boulder": "10KM"}
+"""Road races whose names do not tell their length."""
 
 
 def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:

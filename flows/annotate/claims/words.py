@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from operator import attrgetter
 
+from flows.annotate import lexicon
 from flows.annotate.claims.apposed import competition_kind, description_end
 from flows.annotate.claims.ordinals import find_places, find_rounds
 from flows.annotate.claims.tokens import Inputs, Token
@@ -31,7 +32,7 @@ _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$")
 _PRIZES = ("title", "gold", "crown", "silver", "bronze", "titles", "golds", "medal", "medals")
 _APOSTROPHES = ("'", "’")
 _ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
-_DESCRIBES = re.compile(r"[- ](?:record[- ]holder|specialist|exponent|ace|star) [A-Z]")
+_DESCRIBES = re.compile(r"[- ](?:record[- ]holders?\b|(?:specialist|exponent|ace|star) [A-Z])")
 """After a discipline that describes an athlete: "the 10,000m record holder Name"."""
 _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
@@ -210,6 +211,8 @@ class Words:
                 before = self.inp.people.mentions_in(max(0, r.start - 400), r.start)
                 key = next((m.person_key for m in reversed(before) if m.person_key != key), _SOMEBODY)
             out.append(Token("person", r.start, r.end, key, r.kind, owner))
+            if owner and r.kind == "pronoun" and (kin := self._relative(r.end)) is not None:
+                out.append(kin)
         for m in self.inp.people.mentions_in(start, end):
             if not self.text.startswith((",", " of "), m.end) or self.inp.quoted[m.start]:
                 continue
@@ -220,6 +223,13 @@ class Words:
                 out = [t for t in out if not (t.start < stop and low < t.end)]
                 out.append(Token("person", low, stop, m.person_key, "description", self.text[stop : stop + 2] in ("'s", "’s")))
         return out
+
+    def _relative(self, end: int) -> Token | None:
+        """ "his wife won the pentathlon": a relative without a name, who is not whom the pronoun means."""
+        i, words, starts = self.toks.first(end), self.toks.words, self.toks.starts
+        if i + 1 >= len(words) or words[i] not in lexicon.kinship() or words[i + 1] not in lexicon.athlete_verbs():
+            return None
+        return Token("person", starts[i], self.toks.ends[i], _SOMEBODY, "description") if self.text[starts[i + 1]].islower() else None
 
     def _nobody(self) -> Iterator[Token]:
         """Pronouns that nobody of the article is meant by: what they do is not done by who was named before."""
