@@ -11,6 +11,7 @@ from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speaker
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us|myself|you|You|you['’]\w+)\b")
+_SAID = frozenset("said_x x_said said_before name_colon x_on_y quoted as_put signed called_by repeated clause interrupted".split())
 LINKED = frozenset({"continued", "next_paragraph", "same_paragraph", "interrupted", "cue_later"})
 _WORD = re.compile(r"[\w’'&-]+")
 _ONE = frozenset("a an one the his her".split())
@@ -34,7 +35,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
         return len(words) > 3
     if rule == "as_put" and len(words) <= 4 and (attribution.speaker is None or attribution.speaker.key is None):
         return False
-    if rule in {"said_x", "x_said", "said_before", "name_colon", "x_on_y", "quoted", "as_put", "signed", "called_by", "repeated", "clause"}:
+    if rule in _SAID:
         return True
     if no_speech_after(before) or (len(words) <= 6 and not full and NOT_SPEECH_AFTER.match(narrative.masked, span.outer_end)):
         return False
@@ -46,7 +47,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
         return False
     if rule in LINKED and len(words) >= 6:
         return True
-    if rule in {"embedded", "interrupted", "same_sentence", "according_to", "speech_noun", "unknown_subject", "introduced_by_colon"}:
+    if rule in {"embedded", "same_sentence", "according_to", "speech_noun", "unknown_subject", "introduced_by_colon"}:
         return True
     if heading:
         return bool(_FIRST_PERSON.search(text)) and len(words) >= 3
