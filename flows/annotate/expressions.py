@@ -43,6 +43,8 @@ _IRREGULAR = frozenset(
     " swore swung taught thought threw told took tore trod understood went wept woke won wore wound wrote".split()
 )
 """Past forms of irregular verbs: after "the 19-year-old" they tell that it stands alone and no name follows."""
+_NOUNS_TOO = frozenset("medal record race lead finish start jump throw".split())
+"""Verbs in their base form, which after "the German" are nouns: "the German medal hopes"."""
 _AUX = frozenset(
     "who whose was is has had will would could can did does then also himself herself never always now still just clocking".split()
 )
@@ -186,7 +188,7 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
                 return None
             if bare[0].isupper():
                 return None
-            verbal = key in _verbs() or key.endswith(("ed", "ing", "ly"))
+            verbal = (key in _verbs() and key not in _NOUNS_TOO) or key.endswith(("ed", "ing", "ly"))
             if not strong and not verbal and key not in _AUX:
                 return None
             if not (verbal or key in _AUX or key in _FUNCTION):

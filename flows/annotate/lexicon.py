@@ -50,8 +50,8 @@ def codes() -> frozenset[str]:
 
 @functools.cache
 def demonyms() -> dict[str, str]:
-    """Adjectives and nouns of nationality as printed ("Kenyan", "Briton") → World Athletics code."""
-    out: dict[str, str] = {}
+    """Adjectives and nouns of nationality as printed ("Kenyan", "Briton") → World Athletics code; a part of the world has none."""
+    out = {f"{part} American{s}": "" for part in ("North", "Central", "South", "Latin") for s in ("", "s")}
     for row in seeds.rows("countries"):
         for name in [*_split(row["adjectives"]), *_split(row["demonyms"])]:
             out[name] = row["code"]

@@ -22,8 +22,8 @@ _ALIKE = 60
 _NO_SURNAME_AFTER = frozenset("in at near across to from the a an".split())
 """Words that speak against a surname that stands alone behind them."""
 _FAMILY = frozenset({"parent", "sibling", "child"})
-_NEAR = 600
-"""How far back, in characters, whose relative somebody is was named."""
+_NEAR = 2000
+"""How far back, in characters, whose relative somebody is was named: last in the paragraph, else most often."""
 
 
 @functools.cache
@@ -31,7 +31,7 @@ def _relatives() -> re.Pattern[str]:
     """What stands before the first name of a relative: "his brothers, A and ", "Bell's mother ", "her son, "."""
     kin = "|".join(noun for noun, (_, relation) in lexicon.kinship().items() if relation in _FAMILY)
     return re.compile(
-        rf"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:[a-z]+ )?)?\b(?:{kin})s?[,:]?\*{{0,2}} \*{{0,2}}"
+        rf"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?:[a-z]+ )?)?\b(?:{kin})s?[,:]?\*{{0,2}} \*{{0,2}}"
         r"(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and |, )\*{0,2}){0,2}$"
     )
 
@@ -109,11 +109,12 @@ class Strangers:
                 surname = owner.tokens[surname_start(owner.tokens) :]
         before = body[max(0, token.start - 70) : token.start]
         kin = _relatives().search(before) if not surname else None
-        if kin:
-            first, last = (bisect.bisect_left(self._everywhere, (at, 0)) for at in (token.start - _NEAR, token.start))
-            near = [i for _, i in reversed(self._everywhere[first:last])]
+        if kin and kin["whose"] not in ("My", "my"):
+            begin = self.text.paragraphs[piece.paragraph].start
+            low, here, high = (bisect.bisect_left(self._everywhere, (at, 0)) for at in (token.start - _NEAR, begin, token.start))
+            near = [i for _, i in self._everywhere[min(low, here) : high]]
             if near:
-                owner = self.people[Counter(near).most_common(1)[0][0] if kin["whose"] else near[0]]
+                owner = self.people[near[-1] if here < high or not kin["whose"] else Counter(near).most_common(1)[0][0]]
                 surname = owner.tokens[surname_start(owner.tokens) :]
         if not surname:
             family = self._families.get(piece.paragraph)

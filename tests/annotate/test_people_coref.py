@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from flows.annotate import expressions
 from flows.annotate.people import find_people
 from flows.annotate.quotes.spans import find_spans
 from flows.annotate.text import parse
@@ -26,6 +27,7 @@ def meant(text: str, expression: str) -> str | None:
     ("sentence", "expression", "name"),
     [
         ("The Norwegian was delighted.", "The Norwegian", "Jonas Halvorsen"),
+        ("The South American was not there.", "The South American", None),
         ("The Scot was not.", "The Scot", "Adam Kerrigan"),
         ("The 24-year-old was not.", "The 24-year-old", "Adam Kerrigan"),
         ("The Olympic champion was not.", "The Olympic champion", "Adam Kerrigan"),
@@ -93,3 +95,7 @@ def test_references_lie_outside_quotations_and_point_at_known_people() -> None:
     found = find_people(parsed, None, find_spans(parsed))
     assert [text[r.start : r.end] for r in found.references if r.kind == "pronoun"] == ["He"]
     assert all(r.person_key in found.by_key for r in found.references)
+
+
+def test_a_nationality_before_a_things_name_means_nobody() -> None:
+    assert [kind for _, _, kind in expressions.find("The other Norwegian medal hopes went out. The Norwegian lead was gone.")] == []

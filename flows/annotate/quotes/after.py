@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.lexicon import AUXILIARIES, INDEFINITE, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation
+from flows.annotate.quotes.lexicon import AUXILIARIES, INDEFINITE, NOUN_SENSE, PREPOSITIONS, SPEAKING, SUBORDINATORS, alternation
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speaker
@@ -25,6 +25,8 @@ _PAST = re.compile(r"[a-z]+ed ")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})
 _NO_SUBJECT = PREPOSITIONS | set("and but which that when while because so then if as or who where".split())
+_ENDS = re.compile(r"[\s.,;!?”]*$|,| (?:on|in|at|after|before|during|when|as|to) | (?:[A-Z][a-z]+day|yesterday|today|later|afterwards?)\b")
+"""What may follow a verb of speech that has no object but the words before it."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
 
@@ -44,6 +46,7 @@ def cue_after(scene: Scene, n: int) -> Attribution | None:
         or _as_put(scene, start, end, piece, at)
         or _according_to(scene, at, end)
         or _by_verb(scene, n, start, at, end)
+        or _of_the_clause(scene, n)
     )
 
 
@@ -88,6 +91,27 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
     if verb.sense in SPEAKING and len(between) <= 8:
         return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
     return None
+
+
+def _of_the_clause(scene: Scene, n: int) -> Attribution | None:
+    """Bell was "inspired" by the crowd, said his coach · …, Lee said · …, according to Lee: whose the whole sentence is."""
+    q, masked, cues = scene.quotes[n], scene.masked, scene.cues
+    if scene.is_full(n):
+        return None
+    stop = scene.narrative.sentences[scene.narrative.sentence_index(q.outer_start)][1]
+    for verb in cues.verbs(q.outer_end, stop)[-1:]:
+        comma = masked.rfind(",", q.outer_end, verb.start)
+        if comma < 0 or verb.passive or verb.gerund or verb.sense not in SPEAKING:
+            continue
+        if not masked[comma + 1 : verb.start].strip():
+            who = cues.following(verb.end, stop)
+        else:
+            ends = _ENDS.match(masked, verb.end, stop) and masked[comma + 1 : verb.start].split()[0].casefold() not in SUBORDINATORS
+            who = cues.subject(verb.start, comma + 1) if ends and _starts_with_subject(masked, comma + 2, verb) else None
+        if who is not None:
+            return Attribution("clause_said", who, cues.phrase(verb, stop), verb.start)
+    said = ACCORDING.search(masked, q.outer_end, stop)
+    return _according_to(scene, said.start(), stop) if said is not None else None
 
 
 def _indefinite(scene: Scene, at: int, verb: Verb) -> Speaker | None:

@@ -19,7 +19,7 @@ from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Sc
 MOST_HEADINGS = 60
 """Headlines and crossheads of one article whose words are looked for in its quotations."""
 
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"\b(?:(?:I|you|he|she|it|we|they|that|there|this)\b(?:['’]\w+)?\s\w+|\w+['’](?:s|re|m|ll|ve|d)\s)"
     r"|\b(?:is|was|are|were|feels|has|had)\b",
     re.IGNORECASE,
@@ -60,19 +60,29 @@ def _one(scene: Scene, n: int, place: dict[int, int]) -> Attribution:
     if linked is not None:
         return linked
     found = _unlinked(scene, n, place) if scene.is_full(n) else _clause(scene, n)
-    return found or Attribution("unsupported", None, None, scene.quotes[n].start)
+    return found or _in_headline(scene, n) or Attribution("unsupported", None, None, scene.quotes[n].start)
 
 
 def _clause(scene: Scene, n: int) -> Attribution | None:
     """A whole clause in marks inside a sentence without a cue: the words of the sentence's subject."""
     q = scene.quotes[n]
     start, end = scene.left(n)
-    if len(q.text.split()) < 4 or not _CLAUSE.search(q.text) or not _CONNECTIVE.search(scene.masked, max(start, end - 12), end):
+    if len(q.text.split()) < 4 or not CLAUSE.search(q.text) or not _CONNECTIVE.search(scene.masked, max(start, end - 12), end):
         return None
     subject = scene.subject_of(start, end)
     if subject is None or (subject.key is None and subject.how != "pronoun"):
         return None
     return refer(scene, n, Attribution("clause", subject, None, start))
+
+
+def _in_headline(scene: Scene, n: int) -> Attribution | None:
+    """Silver for Bell – "It feels like gold": the only person whom the headline names."""
+    q = scene.quotes[n]
+    if scene.kind(q.start) != "title":
+        return None
+    names = scene.speakers.names_in(*scene.unit(q))
+    alone = len({m.person_key for m in names}) == 1 and not scene.speakers.possessive(names[0])
+    return Attribution("headline", scene.speakers.person(names[0]), None, names[0].start) if alone else None
 
 
 def _same_sentence(scene: Scene, n: int) -> Attribution | None:

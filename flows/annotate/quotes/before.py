@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from flows.annotate.quotes.after import ACCORDING
-from flows.annotate.quotes.lexicon import NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
+from flows.annotate.quotes.lexicon import DETERMINERS, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.verbs import Verb
 
@@ -21,7 +21,6 @@ _PASSIVE_BY = re.compile(r"[^.;]{0,40}?\bby\s")
 _FROM_OR_BY = re.compile(r"\b(?:from|by)\s")
 _X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
 _BRACKETED = re.compile(r"\([^)]*\)")
-_SPOKE_OF = (["of"], ["about"])
 _BY_OWN_COUNT = re.compile(
     r"\bby (?P<who>his|her|their|[A-Z][\w’'-]+['’]s?) own (?:count|account|admission|confession|estimate|estimation|reckoning|description"
     r"|telling)[\s,]*$"
@@ -81,7 +80,7 @@ def _consumes(done: Attribution, verb: Verb) -> bool:
 def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[str], adjacent: bool) -> Attribution | None:
     """The words are what ``verb`` introduces; ``gap`` are the words between the two."""
     cues = scene.cues
-    if verb.sense == "beside" and ((not adjacent and len(gap) > 4) or (gap and gap[0] in PREPOSITIONS and gap not in _SPOKE_OF)):
+    if verb.sense == "beside" and ((not adjacent and len(gap) > 4) or (gap and gap[0] in PREPOSITIONS and not _spoke_of(gap))):
         return None
     if verb.form.startswith("prefer") and len(gap) > 1:
         return None
@@ -100,6 +99,11 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
         return None
     rule = "called" if verb.sense == "call" else "said_before" if adjacent else "embedded"
     return Attribution(rule, subject, cues.phrase(verb, end), verb.start)
+
+
+def _spoke_of(gap: list[str]) -> bool:
+    """X spoke of "…" · X spoke about a "…"."""
+    return gap[0] in ("of", "about") and (len(gap) == 1 or (len(gap) == 2 and gap[1].casefold() in DETERMINERS))
 
 
 def _quoted(scene: Scene, verb: Verb, start: int, end: int) -> Attribution | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.annotate.quotes.attribution import CLAUSE
 from flows.annotate.quotes.lexicon import NOT_SPEECH_AFTER, ROLE_NOUNS, VERB_LEMMA, no_speech_after
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.scene import Attribution
@@ -11,7 +12,9 @@ from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speaker
 
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Ww]e['’]\w+|[Oo]ur|me|us|myself|you|You|you['’]\w+)\b")
-_SAID = frozenset("said_x x_said said_before name_colon x_on_y quoted as_put signed called_by repeated clause interrupted".split())
+_SAID = frozenset(
+    "said_x x_said said_before name_colon x_on_y quoted as_put signed called_by repeated clause clause_said interrupted".split()
+)
 LINKED = frozenset({"continued", "next_paragraph", "same_paragraph", "interrupted", "cue_later"})
 _WORD = re.compile(r"[\w’'&-]+")
 _ONE = frozenset("a an one the his her".split())
@@ -50,7 +53,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     if rule in {"embedded", "same_sentence", "according_to", "speech_noun", "unknown_subject", "introduced_by_colon"}:
         return True
     if heading:
-        return bool(_FIRST_PERSON.search(text)) and len(words) >= 3
+        return (len(words) >= 3 and _FIRST_PERSON.search(text) is not None) or (len(words) >= 4 and CLAUSE.match(text) is not None)
     if not full:
         if len(words) >= 4 and text[0].isupper() and before.endswith(","):
             return True

@@ -37,6 +37,8 @@ class NounPhrases(Verbs):
         if i < 0:
             return None
         start = self._phrase_start(words, i)
+        if start is None and words[i].low.endswith("s") and words[i].low[:-1] in ROLE_NOUNS:
+            start = i  # "organisers describe it as …"
         if start is None:
             return None
         if start >= 2 and words[start].word[0].isupper() and words[start - 1].low in {"in", "at", "from", "on"}:

@@ -104,6 +104,8 @@ class Speakers:
             resolved = self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
             called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) else bare
             return resolved or Speaker(self.acronyms.get(bare, called[:1].upper() + called[1:]), None, "organisation", phrase, start, 0.8)
+        if phrase == bare and phrase.islower() and phrase.endswith("s") and phrase[:-1] in ROLE_NOUNS:
+            return Speaker(phrase, None, "role", phrase, start, 0.7)
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
             role = self._is_role(words)
             resolved = self.resolved(start, end, phrase, "description") if role or first == "the" else None

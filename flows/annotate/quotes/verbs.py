@@ -17,6 +17,8 @@ _PART = frozenset("’'-")
 """What makes a word the part of a longer one: "self-called", "said’s"."""
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
 _NOUN_BEFORE = frozenset("the a an his her their my our of its this that".split())
+_MODALS = frozenset("would will to could can should must may might not".split())
+"""What stands before "continue" where somebody goes on to do something, not to speak."""
 _NEVER_NOUNS = frozenset("said says told added called".split())
 _BETWEEN_PASSIVE = frozenset("also then later once not even often n't".split())
 
@@ -98,7 +100,8 @@ class Verbs:
             if capital and at > start and not self.title_case(start, end):
                 continue
             before = self.masked[max(start, at - 24) : at].split()
-            if _is_noun(form, before[-1].casefold() if before else ""):
+            last = before[-1].casefold() if before else ""
+            if _is_noun(form, last) or (form == "continue" and last in _MODALS):
                 continue
             gerund = form.endswith("ing")
             passive = not gerund and (_is_passive(before) or (not before and capital and form.endswith(("ed", "told"))))

@@ -1,0 +1,60 @@
+"""Words in marks that are part of a sentence: the second half of an interruption, a fragment whose cue ends it, a headline's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.quoting import INTRO, marked, read
+
+LED = "Tom Arkwright"
+
+
+@pytest.mark.parametrize("rest", ["for Paris.", "to the Big Apple.", "for the Games."])
+def test_the_second_half_of_an_interruption_is_speech_however_it_is_capitalised(rest: str) -> None:
+    _, second = marked(f"“I am ready,” Arkwright said, “{rest}”")
+    assert (second.kind, second.speaker, second.rule) == ("speech", LED, "interrupted")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiprono was “inspired” by the crowd, said Arkwright.",
+        "The finish was “the best I have seen” in years, Arkwright said.",
+        "The track was “too hard” for distance races, Arkwright complained.",
+        "Kiprono is “very happy” with the time, according to Arkwright.",
+        "It was a “dream come true” to win at home, Arkwright added on Sunday.",
+        "Arkwright spoke of a “clear obstruction” and left.",
+    ],
+)
+def test_a_fragment_is_the_words_of_whose_the_sentence_is(text: str) -> None:
+    (quote,) = marked(text)
+    assert (quote.kind, quote.speaker) == ("speech", LED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kiprono, who is known as “the Metronome” at home, said he would rest.",
+        "The “Bergstad double” is rare, though Arkwright said little.",
+    ],
+)
+def test_a_name_in_marks_is_nobodys_words_because_somebody_speaks_later(text: str) -> None:
+    (quote,) = marked(text)
+    assert quote.kind == "other"
+
+
+def test_a_headlines_clause_is_speech_of_the_only_person_it_names() -> None:
+    found = read(
+        "Silver for Solvang – “It feels like two gold medals”\n\n" + INTRO, title="Silver for Solvang – “It feels like two gold medals”"
+    )
+    assert [(q.kind, q.speaker) for q in found.quotes] == [("speech", "Ingrid Solvang")]
+
+
+def test_what_somebody_would_continue_is_not_said() -> None:
+    (quote,) = marked("His coach Jon Farrow told an agency that Arkwright would continue until the Games: “He wants the medal.”")
+    assert quote.speaker == "Jon Farrow"
+
+
+def test_organisers_without_an_article_speak() -> None:
+    (quote,) = marked("“The race is full,” organisers said.")
+    assert (quote.kind, quote.speaker) == ("speech", "organisers")
