@@ -149,6 +149,11 @@ def test_what_his_wife_won_is_not_his() -> None:
     assert claims(text) == {("Carl Finch", "HEP", "6470 points", 1)}
 
 
+def test_a_relative_before_a_comma_did_not_win() -> None:
+    text = "Rena Holt, who took up running after the birth of her daughter, won the 800m in 2:01.20."
+    assert claims(text) == {("Rena Holt", "800", "2:01.20", 1)}
+
+
 def test_a_record_holders_event_is_not_the_race_told() -> None:
     text = "Carl Finch, the former world marathon record holder, won the Great Manchester Run on Sunday in 28:11."
     assert claims(text) == {("Carl Finch", "10KM", "28:11", 1)}

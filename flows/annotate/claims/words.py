@@ -229,7 +229,8 @@ class Words:
         i, words, starts = self.toks.first(end), self.toks.words, self.toks.starts
         if i + 1 >= len(words) or words[i] not in lexicon.kinship() or words[i + 1] not in lexicon.athlete_verbs():
             return None
-        return Token("person", starts[i], self.toks.ends[i], _SOMEBODY, "description") if self.text[starts[i + 1]].islower() else None
+        beside = starts[i + 1] == self.toks.ends[i] + 1 and self.text[starts[i + 1]].islower()
+        return Token("person", starts[i], self.toks.ends[i], _SOMEBODY, "description") if beside else None
 
     def _nobody(self) -> Iterator[Token]:
         """Pronouns that nobody of the article is meant by: what they do is not done by who was named before."""
