@@ -116,7 +116,8 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
     out = []
     mentions = [m if (city := _near_city(toks, m, cities)) is None else m._replace(city=city) for m in mentions]
     elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
-    lead = next((c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c)), None)
+    meetings = (c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c))
+    lead = next(meetings, None) if any(m.series == "Diamond League" for m in mentions) else None
     for mention in mentions:
         city = mention.city
         if mention.series == "Diamond League" and mention.how == "generic":
@@ -186,6 +187,7 @@ def _indoor_meeting(city: str) -> str | None:
     return next((s.name for s in editions.series_by_city().get(editions.city_key(city), ()) if s.kind == "indoor tour"), None)
 
 
+@functools.lru_cache(maxsize=4096)
 def _meeting(city: str) -> str | None:
     """The Diamond League meeting of a city."""
     found = editions.series_by_city().get(editions.city_key(city), ())

@@ -16,8 +16,8 @@ from flows.rows import CompetitionRow
 
 def past(mention: Mention, dates: Dates) -> Mention:
     """An edition that was over when the article appeared is not to come, whatever the words around it say."""
-    now = dates.now(mention.start)
-    if not mention.ahead or now is None or now.year is None or mention.year is None:
+    now = dates.now(mention.start) if mention.ahead else None
+    if now is None or now.year is None or mention.year is None:
         return mention
     found = editions.edition(mention.series, mention.year)
     held = found.held if found else mention.year

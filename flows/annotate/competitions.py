@@ -44,7 +44,7 @@ _NEAR = 400
 """How far (in characters) a competition governs inside one sentence; ten times as far inside a paragraph or section."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Competitions:
     """All mentions of competitions, the article's main one, and the dates read with what they tell."""
 
@@ -54,7 +54,14 @@ class Competitions:
     main: CompetitionRow | None
     told_day: str | None = None
     """The day on which the main competition's told races were held, where the article says so (ISO)."""
-    _starts: list[int] = field(default_factory=list)
+    _starts: list[int] = field(init=False)
+    _told: list[CompetitionRow] = field(init=False)
+    _told_starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starts = [r.char_start for r in self.rows]
+        self._told = [r for r in self.rows if r.rule != TITLE and r.rule != "series alone"]
+        self._told_starts = [r.char_start for r in self._told]
 
     def __iter__(self) -> Iterator[CompetitionRow]:
         return iter(self.rows)
@@ -66,14 +73,14 @@ class Competitions:
         """The mentions that begin inside ``[start, end)``."""
         return self.rows[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
 
-    def at(self, offset: int, *, titles: bool = False, apart: frozenset[int] = frozenset()) -> CompetitionRow | None:
+    def at(self, offset: int, *, apart: frozenset[int] = frozenset()) -> CompetitionRow | None:
         """The competition that governs ``offset``: of its sentence, paragraph, section, else the article's main one.
 
-        Athletes' titles ("the Olympic champion") govern nothing unless ``titles`` is set; nor do the mentions that start at ``apart``.
+        Athletes' titles ("the Olympic champion") govern nothing, nor do the mentions that start at ``apart``.
         """
         sentence = self.text.sentence_at(offset)
         if sentence is not None:
-            near = self._telling(max(sentence.start, offset - _NEAR), min(sentence.end, offset + _NEAR), titles)
+            near = self._telling(max(sentence.start, offset - _NEAR), min(sentence.end, offset + _NEAR))
             if apart:
                 near = [r for r in near if r.char_start not in apart]
             if near:
@@ -83,7 +90,7 @@ class Competitions:
         if paragraph is not None:
             near = [
                 r
-                for r in self._telling(max(paragraph.start, offset - 10 * _NEAR), offset, titles)
+                for r in self._telling(max(paragraph.start, offset - 10 * _NEAR), offset)
                 if r.char_start not in apart and not self._in_passing(r)
             ]
             same = [r for r in near if self.main and r.competition == self.main.competition]
@@ -92,7 +99,7 @@ class Competitions:
             if near:
                 return near[-1]
         if heading is not None:
-            section = self._telling(heading.char_end, min(self._section_end(heading.char_start), offset + 10 * _NEAR), titles)
+            section = self._telling(heading.char_end, min(self._section_end(heading.char_start), offset + 10 * _NEAR))
             inside = [
                 r for r in section if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)
             ]
@@ -108,7 +115,7 @@ class Competitions:
         if self.main is None or known is not None or paragraph is None:
             return None
         sections = [p for p in self.text.paragraphs[1 : paragraph.index + 1] if p.kind == "heading" and _is_capitals(self.text, p)]
-        told = self._telling(sections[-1].start, offset, False) if sections else []
+        told = self._telling(sections[-1].start, offset) if sections else []
         return next((r for r in told if r.year == self.main.year), None)
 
     def edition(self, row: CompetitionRow, year: int) -> CompetitionRow:
@@ -127,8 +134,9 @@ class Competitions:
         past = row.year < (self.main.year or 0) or (row.last_day or "9") < (self.main.first_day or "")
         return past and _RELATIVE.search(self.text.text, max(0, row.char_start - 90), row.char_start) is not None
 
-    def _telling(self, start: int, end: int, titles: bool) -> list[CompetitionRow]:
-        return [r for r in self.within(start, end) if (titles or r.rule != TITLE) and r.rule != "series alone"]
+    def _telling(self, start: int, end: int) -> list[CompetitionRow]:
+        """The mentions inside ``[start, end)`` that say where something was held."""
+        return self._told[bisect.bisect_left(self._told_starts, start) : bisect.bisect_left(self._told_starts, end)]
 
 
 def _is_capitals(text: Text, paragraph: Paragraph) -> bool:
@@ -163,7 +171,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         rows = [replace(r, first_day=told[0], last_day=told[1]) if r.competition == main_row.competition else r for r in rows]
         main_row = replace(main_row, first_day=told[0], last_day=told[1])
     day = told[0] if told and told[0] == told[1] else None
-    return Competitions(text, rows, dates, main_row, day, [r.char_start for r in rows])
+    return Competitions(text, rows, dates, main_row, day)
 
 
 def _row(mention: Mention) -> CompetitionRow:
