@@ -22,6 +22,7 @@ _NOT_A_YEAR_AFTER = frozenset(
     "m metre metres meter meters km k kg people fans spectators points seconds yards miles euros dollars pounds runners athletes steps"
     " steeplechase relay".split()
 )
+_BEFORE_ROUND_YEAR = frozenset("in since of from until the sydney by before".split())
 
 _READERS: dict[str, Callable[[Tokens, int], Form | None]] = {
     **dict.fromkeys(MONTHS, read_month),
@@ -60,21 +61,9 @@ def _year(toks: Tokens, i: int) -> Form | None:
         return None
     if text[start:end] != toks.words[i] or (text[end : end + 1] in (".", ":", ",") and text[end + 1 : end + 2].isdigit()):
         return None
-    after = word_near(toks, i + 1, i)
-    before = word_near(toks, i - 1, i)
-    if after in _NOT_A_YEAR_AFTER or text[start - 1 : start].isdigit():
+    if word_near(toks, i + 1, i) in _NOT_A_YEAR_AFTER or text[start - 1 : start].isdigit():
         return None
-    if toks.words[i] in ("2000", "1900") and before not in (
-        "in",
-        "since",
-        "of",
-        "from",
-        "until",
-        "the",
-        "sydney",
-        "by",
-        "before",
-    ):
+    if toks.words[i] in ("2000", "1900") and word_near(toks, i - 1, i) not in _BEFORE_ROUND_YEAR:
         return None
     return make(toks, i, i, None, "year", 0.95, Moment(int(toks.words[i])))
 

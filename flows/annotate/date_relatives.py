@@ -47,6 +47,7 @@ _MEETS = frozenset(
     " concludes conclude end ends finish finishes close closes".split()
 )
 _ENTERS = frozenset("signed entered confirmed announced added withdrawn".split())
+_ANNOUNCING = _MEETS | _ENTERS | {"is", "are"}
 _PAST = frozenset(
     "won ran beat was were took set came had did went got threw leapt broke held left made saw told led fell lost drew said".split()
 )
@@ -54,6 +55,8 @@ _PAST = frozenset(
 
 def _announced(toks: Tokens, i: int) -> bool:
     """Whether the sentence around a weekday announces a race ("On Friday in Bristol the two meet"): a verb of it and none of the past."""
+    if _ANNOUNCING.isdisjoint(toks.words[max(0, i - 16) : i + 17]):
+        return False
     first = i
     while first > 0 and i - first < 16 and not toks.ends_after(first - 1):
         first -= 1

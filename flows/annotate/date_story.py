@@ -30,11 +30,10 @@ class Story:
             self._last_day = span.first
         if span.resolved is not None and kind not in ("day", "night") and not (form.moment and form.moment.day):
             self._last_year = span.first
-        sentence = self._text.sentence_at(form.start)
-        paragraph = self._text.paragraph_at(form.start)
-        if form.rule in ("year", "month and year") and form.moment is not None and sentence is not None and paragraph is not None:
-            if form.start - sentence.start <= 4:
-                self._paragraph, self._year = paragraph.index, form.moment.year
+        if form.rule in ("year", "month and year") and form.moment is not None:
+            sentence = self._text.sentence_at(form.start)
+            if sentence is not None and form.start - sentence.start <= 4:
+                self._paragraph, self._year = sentence.paragraph, form.moment.year
 
     def open_section(self, moment: Moment) -> None:
         """A date heading: what follows counts from it."""
@@ -48,7 +47,7 @@ class Story:
 
     def year_at(self, form: Form) -> int | None:
         """The announced year at a date, if its paragraph has announced one."""
-        paragraph = self._text.paragraph_at(form.start)
+        paragraph = self._text.paragraph_at(form.start) if self._year is not None else None
         return self._year if paragraph is not None and paragraph.index == self._paragraph else None
 
 

@@ -51,7 +51,7 @@ class Dates:
 
     def heading_at(self, offset: int) -> DateRow | None:
         """The date heading of the section that holds ``offset``."""
-        i = bisect.bisect_right(self._heading_starts, offset) - 1
+        i = bisect.bisect_right(self._heading_starts, offset) - 1 if self.headings else -1
         return self.headings[i] if i >= 0 else None
 
     def within(self, start: int, end: int) -> list[DateRow]:

@@ -76,7 +76,9 @@ class Candidates:
         if len(inside) > 1:
             inside.sort(key=distance)
         before = self._all[max(0, first - _BACK) : first][::-1]
-        return [*inside, *(sorted(before, key=lambda d: d.start in describes) if describes else before)]
+        if not describes:
+            return inside + before
+        return [*inside, *[d for d in before if d.start not in describes], *[d for d in before if d.start in describes]]
 
 
 _DESCRIBES = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -17,12 +18,13 @@ class Stretch(Protocol):
 
 
 S = TypeVar("S", bound=Stretch)
+_START = attrgetter("start")
 
 
 def longest(found: list[S]) -> list[S]:
     """What was found, in order and without overlap: where two overlap the longer one stands."""
     out: list[S] = []
-    for one in sorted(found, key=lambda f: (f.start, -f.end)):
+    for one in sorted(found, key=_START):
         if not out or one.start >= out[-1].end:
             out.append(one)
         elif one.end - one.start > out[-1].end - out[-1].start:

@@ -150,8 +150,7 @@ def _claim(number: int, d: Draft, race: int | None, record_scope: str | None) ->
 
 
 def _evidence(number: int, d: Draft) -> list[ClaimEvidenceRow]:
-    seen = dict.fromkeys((part, start, end) for part, start, end in d.spans if start < end)
-    return [ClaimEvidenceRow(number, part, start, end, d.rule) for part, start, end in seen]
+    return [ClaimEvidenceRow(number, part, start, end, d.rule) for part, start, end in dict.fromkeys(d.spans) if start < end]
 
 
 def _orders(orders: list[Order], claims: list[Draft], race_of: dict[int, int]) -> list[OrderRow]:

@@ -115,13 +115,12 @@ def race_key(d: Draft) -> tuple[object, ...] | None:
 def _settle(claims: list[Draft]) -> list[Draft]:
     """Drop an inferred place that a stated one of the same race contradicts."""
     stated: dict[tuple[object, ...], set[int]] = {}
-    for d in claims:
-        key = race_key(d)
+    keys = [race_key(d) for d in claims]
+    for d, key in zip(claims, keys, strict=True):
         if key is not None and d.place is not None and d.sure:
             stated.setdefault((*key, d.round), set()).add(d.place)
     out = []
-    for d in claims:
-        key = race_key(d)
+    for d, key in zip(claims, keys, strict=True):
         if key is not None and d.place is not None and not d.sure and d.place in stated.get((*key, d.round), ()):
             d.place = None
         if d.mark is None and d.place is None and not d.records and d.outcome == "finished":
