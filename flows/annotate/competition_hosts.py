@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
@@ -67,7 +68,7 @@ class Hosts:
             if dated is not None:
                 return dated
         if row is None and (past := self._of_main_before(name, held)) is not None:
-            return base._replace(series=past.series, year=past.year)
+            return base.of(past.series, past.year)
         if name in self._told:
             return self._told_of(base, row)
         if row is not None and row.resolved:
@@ -98,10 +99,10 @@ class Hosts:
         found = [e for e in editions.by_city().get(key, ()) if e.first_day and _fits(e, row)]
         best = next((e for e in found if e.series in self._named), found[0] if len(found) == 1 else None)
         if best is not None:
-            return base._replace(series=best.series, year=best.year)
+            return base.of(best.series, best.year)
         for one in editions.series_by_city().get(key, ()) if self._of_marathons else ():
             if one.kind == "marathon" and one.month == int(first[5:7]):
-                return base._replace(series=one.name, year=int(first[:4]))
+                return base.of(one.name, int(first[:4]))
         return None
 
     def _of_main_before(self, name: str, held: tuple[Edition, ...]) -> Edition | None:
@@ -120,13 +121,13 @@ class Hosts:
         pick = of_main or next((m for m in reversed(told[max(0, k - 8) : k]) if m.how != "title"), told[0])
         if row is None or not row.resolved:
             year = self._main[1] if of_main and self._main and _city_of(*self._main, None) == base.city else None
-            return base._replace(series=pick.series, year=year or pick.year)
+            return base.of(pick.series, year or pick.year)
         told_year, ahead = printed_year(self._toks, base), looks_ahead(self._toks, base.first, base.last)
-        year, _ = year_of(self._toks, base._replace(series=pick.series, year=told_year, ahead=ahead), self._dates)
+        year, _ = year_of(self._toks, replace(base, series=pick.series, year=told_year, ahead=ahead), self._dates)
         found = editions.edition(pick.series, year) if year else None
         if found is None:
-            return None if pick.series in editions.editions() and _is_major(pick.series) else base._replace(series=pick.series, year=year)
-        return base._replace(series=pick.series, year=year) if _fits(found, row) else None
+            return None if pick.series in editions.editions() and _is_major(pick.series) else base.of(pick.series, year)
+        return base.of(pick.series, year) if _fits(found, row) else None
 
     def _of_the_time(self, base: Mention, held: tuple[Edition, ...]) -> Mention | None:
         """No date, no competition named for the city: the edition of a series named elsewhere, or the only one of these years."""
@@ -135,14 +136,14 @@ class Hosts:
         recent = [e for e in held if e.series in self._named and self._in_reach(e, now) and (base.ahead or not year or e.held <= year)]
         if recent and (year or len(recent) == 1):
             best = min(recent, key=lambda e: (abs(e.held - (year or 0)), -e.held))
-            return base._replace(series=best.series, year=best.year)
+            return base.of(best.series, best.year)
         today = now.date() if now else None
         if today is not None:
             on = [e for e in held if e.first and e.last and (today - e.first).days >= -3 and (today - e.last).days <= 12]
             if on:
                 return _best(base, on, self._named)
         around = [e for e in held if year and abs(e.held - year) <= 1 and not (self._winter and e.environment == "outdoor")]
-        return base._replace(series=around[0].series, year=around[0].year) if len(around) == 1 else None
+        return base.of(around[0].series, around[0].year) if len(around) == 1 else None
 
     def _in_reach(self, edition: Edition, now: Moment | None) -> bool:
         """An edition that a bare city may stand for: near the article in time, or near a year that the text names."""
@@ -169,7 +170,7 @@ def _best(base: Mention, found: list[Edition], named: set[str]) -> Mention | Non
         return None
     order = list(editions.series())
     best = min(found, key=lambda e: (e.series not in named, editions.series()[e.series].kind != "games", order.index(e.series)))
-    return base._replace(series=best.series, year=best.year)
+    return base.of(best.series, best.year)
 
 
 def _in_year(edition: Edition, row: DateRow) -> bool:

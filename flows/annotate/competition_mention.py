@@ -1,12 +1,15 @@
-"""One mention of a competition before its year is known."""
+"""One mention of a competition, while the text tells which edition it means."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Mention(NamedTuple):
-    """One mention. ``how``: name, title ("Olympic champion"), event ("world final"), generic (a series alone), host, form.
+@dataclass(slots=True)
+class Mention:
+    """One mention, which the rules change as they read on.
+
+    ``how``: name, title ("Olympic champion"), event ("world final"), generic (a series alone), host, form.
 
     ``first`` and ``last`` are token numbers; ``ahead``: the sentence looks ahead; ``guessed``: only the article's date
     suggested the year.
@@ -22,3 +25,8 @@ class Mention(NamedTuple):
     year: int | None = None
     ahead: bool = False
     guessed: bool = False
+
+    def of(self, series: str, year: int | None) -> Mention:
+        """This mention, now of an edition."""
+        self.series, self.year = series, year
+        return self

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.competition_forms import find_forms, find_of_country
@@ -77,7 +78,7 @@ def _as_title(toks: Tokens, mention: Mention) -> Mention:
         return mention
     if not _CROWNED.isdisjoint(toks.words[max(0, mention.first - 4) : mention.first]):
         return mention
-    return mention._replace(how="title", last=k, end=toks.ends[k])
+    return replace(mention, how="title", last=k, end=toks.ends[k])
 
 
 _BODIES = (("federation",), ("committee",), ("association",), ("council",), ("commission",))
@@ -114,7 +115,8 @@ def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
 def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> list[Mention]:
     """Give generic series ("Diamond League") their city: the sentence's, else the first one of the article that has a meeting."""
     out = []
-    mentions = [m if (city := _near_city(toks, m, cities)) is None else m._replace(city=city) for m in mentions]
+    for mention in mentions:
+        mention.city = _near_city(toks, mention, cities)
     elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
     meetings = (c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c))
     lead = next(meetings, None) if any(m.series == "Diamond League" for m in mentions) else None
@@ -136,11 +138,11 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
                 "press",
             )
             if named:
-                mention = mention._replace(series=named, how="name")
+                mention = replace(mention, series=named, how="name")
             elif lead is not None and told and (meeting := _meeting(str(lead.payload))):
-                mention = mention._replace(series=meeting, how="name", city=str(lead.payload))
+                mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
         if mention.series == "World Indoor Tour" and city and (indoor := _indoor_meeting(city)):
-            mention = mention._replace(series=indoor, how="name")
+            mention = replace(mention, series=indoor, how="name")
         if mention.how == "generic" and mention.series == "Diamond League" and (unlisted := _named_before(toks, mention)):
             mention = unlisted
         out.append(_in_its_city(mention))
@@ -155,7 +157,7 @@ def _named_before(toks: Tokens, mention: Mention) -> Mention | None:
     if toks.words[i] in _NO_CITY or (i == 0 or toks.ends_after(i - 1)):
         return None
     name = toks.text[toks.starts[i] : toks.ends[i]]
-    return mention._replace(series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)
+    return replace(mention, series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)
 
 
 _NO_CITY = frozenset(
@@ -173,7 +175,7 @@ def _in_its_city(mention: Mention) -> Mention:
     words = set(known.name.split())
     own = [s for s in editions.series_by_city().get(editions.city_key(mention.city), ()) if s.kind == known.kind]
     best = max(own, key=lambda s: len(words & set(s.name.split())), default=None)
-    return mention._replace(series=best.name) if best is not None and words & set(best.name.split()) else mention
+    return replace(mention, series=best.name) if best is not None and words & set(best.name.split()) else mention
 
 
 def _with_year(toks: Tokens, city: Hit) -> bool:

@@ -14,45 +14,40 @@ from flows.annotate.text import Text, lowered
 from flows.rows import CompetitionRow
 
 
-def past(mention: Mention, dates: Dates) -> Mention:
+def past(mentions: list[Mention], dates: Dates) -> None:
     """An edition that was over when the article appeared is not to come, whatever the words around it say."""
-    now = dates.now(mention.start) if mention.ahead else None
-    if now is None or now.year is None or mention.year is None:
-        return mention
-    found = editions.edition(mention.series, mention.year)
-    held = found.held if found else mention.year
-    return mention._replace(ahead=held >= now.year)
+    for m in mentions:
+        now = dates.now(m.start) if m.ahead else None
+        if now is not None and now.year is not None and m.year is not None:
+            found = editions.edition(m.series, m.year)
+            m.ahead = (found.held if found else m.year) >= now.year
 
 
-def retold(mentions: list[Mention], main: Mention | None) -> list[Mention]:
+def retold(mentions: list[Mention], main: Mention | None) -> None:
     """Years that only the article's date suggested give way to the edition told of just before, or to the article's main one."""
-    out: list[Mention] = []
+    before: list[Mention] = []
     for mention in mentions:
         if mention.guessed and not mention.ahead and mention.how in ("name", "event"):
             of_main = main.year if main is not None and main.series == mention.series and not main.guessed else None
-            told = story_year(mention, out)
+            told = story_year(mention, before)
             told = (of_main or told) if mention.how == "name" else (told or of_main)
-            mention = mention._replace(year=told if told is not None else mention.year)
-        out.append(mention)
-    return out
+            mention.year = told if told is not None else mention.year
+        before.append(mention)
 
 
-def titles(mentions: list[Mention], dates: Dates) -> list[Mention]:
+def titles(mentions: list[Mention], dates: Dates) -> None:
     """Titles in the year of an edition, month unknown: the edition before when that year's is still to come, else none."""
     now = dates.published
     if now is None or now.month is not None:
-        return mentions
+        return
     to_come = {m.series for m in mentions if m.ahead}
-    out = []
     for m in mentions:
         found = editions.edition(m.series, m.year) if m.how == "title" and m.year else None
         if found is not None and found.held == now.year and m.series in to_come:
             earlier = [e.year for e in editions.editions()[m.series] if e.held < found.held]
-            m = m._replace(year=earlier[-1] if earlier else None)
+            m.year = earlier[-1] if earlier else None
         elif found is not None and found.held == now.year:
-            m = m._replace(year=None)
-        out.append(m)
-    return out
+            m.year = None
 
 
 _COUNTED = {
@@ -124,51 +119,52 @@ def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date) -> tup
     return (day, found.start()) if day >= (now - datetime.timedelta(days=12)).isoformat() else None
 
 
-def share_years(mentions: list[Mention]) -> list[Mention]:
+def share_years(mentions: list[Mention]) -> None:
     """A name without a year takes the year of the same series named with one, when the text names only one edition."""
     years: dict[str, set[int]] = {}
     for m in mentions:
         if m.year is not None and m.how != "title":
             years.setdefault(m.series, set()).add(m.year)
-    return [
-        m._replace(year=next(iter(years[m.series])))
-        if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1
-        else m
-        for m in mentions
-    ]
+    for m in mentions:
+        if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1:
+            m.year = next(iter(years[m.series]))
 
 
-def of_the_season(toks: Tokens, mentions: list[Mention], dates: Dates) -> list[Mention]:
+def of_the_season(toks: Tokens, mentions: list[Mention], dates: Dates) -> None:
     """An article about indoor races means the indoor edition of a championship that has one ("the AAAs title", "the UK title")."""
     named = {k for m in mentions for k in range(m.first, m.last + 1)}
     if sum(k not in named for k in toks.of(("indoor", "indoors"))) < 2:
-        return mentions
+        return
     now = dates.published
     winter = now.year if now is not None and now.month is not None and now.month <= _WINTER else None
-    return [_indoors(toks, m, winter, dates) for m in mentions]
+    for m in mentions:
+        _indoors(toks, m, winter, dates)
 
 
 _WINTER = 3
 """The month in which the indoor season ends."""
 
 
-def _indoors(toks: Tokens, mention: Mention, winter: int | None, dates: Dates) -> Mention:
+def _indoors(toks: Tokens, mention: Mention, winter: int | None, dates: Dates) -> None:
     """The indoor championships of a country, where a name told in winter can mean those of this year."""
     if mention.series == "AAA Championships":
-        return mention._replace(series="AAA Indoor Championships")
+        mention.series = "AAA Indoor Championships"
+        return
     indoors = mention.series.replace(" (UK)", "").replace(" Championships", " Indoor Championships")
     if mention.series in ("World Championships", "European Championships") and mention.how in ("event", "title"):
         beside = near_date(toks, mention, dates)
         year = int(beside.resolved[:4]) if beside is not None and beside.resolved else mention.year
         told = year and editions.edition(mention.series, year) is None and editions.edition(indoors, year) is not None
-        return mention._replace(series=indoors, year=year) if told else mention
+        if told:
+            mention.of(indoors, year)
+        return
     known = editions.series().get(mention.series)
     if winter is None or known is None or known.kind != "national" or known.environment != "outdoor" or mention.how == "title":
-        return mention
+        return
     this_year = mention.guessed or mention.year == winter
     if not this_year or not mention.series.endswith(" Championships") or "outdoor" in toks.words[mention.first - 1 : mention.last + 1]:
-        return mention
-    return mention._replace(series=indoors, year=winter)
+        return
+    mention.of(indoors, winter)
 
 
 _MAIN = 1.9

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 from collections import Counter
+from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
@@ -29,7 +30,7 @@ def with_trials(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
         return mentions
     name = next(iter(series))
     how = "name" if name in editions.series() else "form"
-    named = [m._replace(series=name, how=how) if m.series == _SERIES else m for m in mentions]
+    named = [replace(m, series=name, how=how) if m.series == _SERIES else m for m in mentions]
     taken = {k for m in named for k in range(m.first, m.last + 1)}
     further = [
         Mention(name, how, i, i, toks.starts[i], toks.ends[i])
@@ -67,7 +68,7 @@ def with_nationals(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
             if there is None:
                 continue
             name = "British (UK) Championships" if there == "British" and "Indoor" not in kind else f"{there} {kind}"
-            m = m._replace(series=name, how="name" if name in editions.series() else "form")
+            m = replace(m, series=name, how="name" if name in editions.series() else "form")
         out.append(m)
     return out
 

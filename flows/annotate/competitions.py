@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
+from operator import attrgetter
 
 from flows.annotate import competition_names, editions
 from flows.annotate import competition_story as story
@@ -146,31 +147,37 @@ def _is_capitals(text: Text, paragraph: Paragraph) -> bool:
 def find_competitions(text: Text, dates: Dates) -> Competitions:
     """Read all competitions of a text."""
     toks = tokens(text.text)
-    named, cities = competition_names.find(toks)
-    mentions = [m._replace(year=printed_year(toks, m), ahead=looks_ahead(toks, m.first, m.last)) for m in named]
+    mentions, cities = competition_names.find(toks)
+    for m in mentions:
+        m.year, m.ahead = printed_year(toks, m), looks_ahead(toks, m.first, m.last)
     if dates.published is None:
         inferred = infer(toks, mentions, cities, dates)
         if inferred is not None:
             dates = dates.anchored(inferred)
-    dated: list[Mention] = []
-    for mention, after in zip_longest(mentions, mentions[1:]):
-        year, rule = year_of(toks, mention, dates, dated, after.start if after else None)
-        dated.append(mention._replace(year=year, guessed=rule == "date of the article"))
-    dated = story.of_the_season(toks, story.share_years(story.titles(dated, dates)), dates)
-    main = story.main_of(text, dated, dates)
-    dated.extend(host_mentions(toks, dated, cities, dates, (main.series, main.year) if main else None))
-    dated = [story.past(m, dates) for m in sorted(dated, key=lambda m: m.start)]
-    dated = story.share_years(story.retold(dated, main))
-    rows = [_row(m) for m in dated]
-    main_mention = story.main_of(text, dated, dates)
+    told: list[Mention] = []
+    for m, after in zip_longest(mentions, mentions[1:]):
+        m.year, rule = year_of(toks, m, dates, told, after.start if after else None)
+        m.guessed = rule == "date of the article"
+        told.append(m)
+    story.titles(mentions, dates)
+    story.share_years(mentions)
+    story.of_the_season(toks, mentions, dates)
+    main = story.main_of(text, mentions, dates)
+    mentions += host_mentions(toks, mentions, cities, dates, (main.series, main.year) if main else None)
+    mentions.sort(key=attrgetter("start"))
+    story.past(mentions, dates)
+    story.retold(mentions, main)
+    story.share_years(mentions)
+    rows = [_row(m) for m in mentions]
+    main_mention = story.main_of(text, mentions, dates)
     main_row = _row(main_mention) if main_mention else None
-    of_main = [m for m in dated if main_mention and (m.series, m.year) == (main_mention.series, main_mention.year)]
-    told = story.told_days(main_row, dates) if main_row and not all(m.ahead for m in of_main) else None
-    if main_row is not None and told is not None and main_row.first_day is None:
+    of_main = [m for m in mentions if main_mention and (m.series, m.year) == (main_mention.series, main_mention.year)]
+    held = story.told_days(main_row, dates) if main_row and not all(m.ahead for m in of_main) else None
+    if main_row is not None and held is not None and main_row.first_day is None:
         # the article itself says when it was held
-        rows = [replace(r, first_day=told[0], last_day=told[1]) if r.competition == main_row.competition else r for r in rows]
-        main_row = replace(main_row, first_day=told[0], last_day=told[1])
-    day = told[0] if told and told[0] == told[1] else None
+        rows = [replace(r, first_day=held[0], last_day=held[1]) if r.competition == main_row.competition else r for r in rows]
+        main_row = replace(main_row, first_day=held[0], last_day=held[1])
+    day = held[0] if held and held[0] == held[1] else None
     return Competitions(text, rows, dates, main_row, day)
 
 
