@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows.annotate.date_shifts import Shift, resolve
 from flows.annotate.moments import Moment, Span
@@ -27,7 +27,8 @@ WEEKDAYS = {
 FULL_WEEKDAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 
 
-class Form(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Form:
     """One date expression before it is resolved."""
 
     start: int

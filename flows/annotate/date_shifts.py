@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows.annotate.moments import Moment, Span
 
@@ -20,7 +20,8 @@ def count_word(word: str) -> int | None:
     return _NUMBERS.get(word)
 
 
-class Shift(NamedTuple):
+@dataclass(slots=True)
+class Shift:
     """How a date counts from a known one. ``kind`` names the rule, ``amount`` its number (sign: past or future)."""
 
     kind: str

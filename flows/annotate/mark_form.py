@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class Form(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Form:
     """A number written like a mark. ``value`` in ``unit`` (s, m, points, or None where only the discipline can tell).
 
     ``shape``: clock (3:45.34), dotted (3.45.34), dashed (3-45.34), decimal, fraction (.26), whole (90m), points, total

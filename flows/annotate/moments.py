@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -41,7 +42,8 @@ class Moment(NamedTuple):
         return datetime.date(self.year, self.month, self.day)
 
 
-class Span(NamedTuple):
+@dataclass(slots=True)
+class Span:
     """The days a date may mean; ``resolved`` is the ISO string as precise as known."""
 
     first: datetime.date
