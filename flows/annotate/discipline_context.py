@@ -32,15 +32,15 @@ def inside_number(toks: Tokens, hit: Hit) -> bool:
 
 def is_stretch(toks: Tokens, hit: Hit) -> bool:
     """Whether a distance is a point or part of a race: "with 600m to go", "final 100 metres", "through 800m", "by 45m"."""
-    words = toks.words
-    if not words[hit.first][0].isdigit() and words[hit.first] not in ("one", "two", "five", "ten", "mile"):
+    words, first, last = toks.words, hit.first, hit.last
+    if not words[first][0].isdigit() and words[first] not in ("one", "two", "five", "ten", "mile"):
         return False
-    if words[hit.last] not in _UNITS and not words[hit.last].isdigit() and words[hit.last] not in ("mile", "miles"):
+    if words[last] not in _UNITS and not words[last].isdigit() and words[last] not in ("mile", "miles"):
         return False
-    same_line = "\n" not in toks.gaps[hit.last]
-    after = words[hit.last + 1] if same_line else ""
-    tight = same_line and not toks.parted(hit.last, _CLAUSE_ENDS)
-    before = words[hit.first - 1] if "\n" not in toks.gaps[hit.first - 1] else ""
+    same_line = "\n" not in toks.gaps[last]
+    after = words[last + 1] if same_line else ""
+    tight = same_line and not toks.parted(last, _CLAUSE_ENDS)
+    before = words[first - 1] if "\n" not in toks.gaps[first - 1] else ""
     if tight and after in RACE_AFTER:
         return False
     if hit.payload in _POINTS and before not in _GRADED and not toks.places.keys().isdisjoint(("marathon", "marathons")):
@@ -48,20 +48,20 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
     if (
         tight
         and after in _STRETCH_AFTER
-        and "," not in toks.gaps[hit.last]
+        and "," not in toks.gaps[last]
         and not (before == "s" and after not in ("to", "left", "remaining"))
     ):
-        second = words[hit.last + 2] if hit.last + 2 < len(words) else ""
+        second = words[last + 2] if last + 2 < len(words) else ""
         if after != "to" or second in ("go", "run"):
             return True
     if tight and after in ("from", "mark", "point"):
         return True
-    if before == "of" and hit.first > 1 and words[hit.first - 2] in ("line", "mark", "barrier"):
+    if before == "of" and first > 1 and words[first - 2] in ("line", "mark", "barrier"):
         return True
     if before in _STRETCH_BEFORE:
         return not (before in ("final", "first", "last", "next", "another") and after in RACE_AFTER)
     if before == "at":
-        near = set(words[max(0, hit.first - 8) : hit.first - 1])
+        near = set(words[max(0, first - 8) : first - 1])
         return bool(_POINT & near) or not _ACHIEVED & near
     return False
 
@@ -84,16 +84,17 @@ _MILE_AFTER = frozenset("the s men women boys girls indoor british fantastic epi
 
 def is_discipline(toks: Tokens, hit: Hit) -> bool:
     """Refuse words that are everyday English without the sport's context."""
-    word = toks.words[hit.first]
-    after = toks.words[hit.last + 1] if hit.last + 1 < len(toks.words) else ""
-    if hit.first == hit.last and (word in _ABBREVIATED or word in ("mile", "shot", "hurdles")):
+    words, first, last = toks.words, hit.first, hit.last
+    word = words[first]
+    after = words[last + 1] if last + 1 < len(words) else ""
+    if first == last and (word in _ABBREVIATED or word in ("mile", "shot", "hurdles")):
         return _word_alone(toks, hit, word, after)
-    if word in _DID and hit.first == hit.last:
-        number = after.isdigit() and toks.gaps[hit.last] == " " and toks.gaps[hit.last + 1] in (".", ",")
-        return number and not _LENGTH.isdisjoint(toks.words[hit.last + 3 : hit.last + 4])
-    before = toks.words[hit.first - 1] if hit.first else ""
+    if word in _DID and first == last:
+        number = after.isdigit() and toks.gaps[last] == " " and toks.gaps[last + 1] in (".", ",")
+        return number and not _LENGTH.isdisjoint(words[last + 3 : last + 4])
+    before = words[first - 1] if first else ""
     if hit.payload == "HOUR":
-        return word != "one" or toks.words[hit.last] != "hour" or after in ("race", "record", "world", "run", "event", "best")
+        return word != "one" or words[last] != "hour" or after in ("race", "record", "world", "run", "event", "best")
     if hit.payload in ("3MILE", "6MILE") and before not in ("the", "over", "s", "men", "women"):
         return False
     if hit.payload in ("MILE", "2MILE", "3MILE", "5MILE", "6MILE", "10MILE"):

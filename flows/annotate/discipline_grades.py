@@ -85,7 +85,8 @@ _INDOORS, _OUTDOORS = frozenset(("indoor", "indoors")), frozenset(("outdoor", "o
 
 def environment(toks: Tokens, hit: Hit) -> str | None:
     """As in "indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
-    near = {*toks.words[max(0, hit.first - 3) : hit.first], *toks.words[hit.last + 1 : hit.last + 3]}
+    words, first, last = toks.words, hit.first, hit.last
+    near = {*words[max(0, first - 3) : first], *words[last + 1 : last + 3]}
     if not _INDOORS.isdisjoint(near) or ("track" in near and "short" in near):
         return "indoor"
     return None if _OUTDOORS.isdisjoint(near) else "outdoor"
@@ -93,15 +94,15 @@ def environment(toks: Tokens, hit: Hit) -> str | None:
 
 def round_of(toks: Tokens, hit: Hit) -> str | None:
     """The round named right after ("800m heats", "1500m Olympic final") or before ("final of the women's 200m")."""
-    words = toks.words
-    for j in range(hit.last + 1, min(hit.last + 4, len(words))):
+    words, first, last = toks.words, hit.first, hit.last
+    for j in range(last + 1, min(last + 4, len(words))):
         if toks.parted(j - 1, _PHRASE_ENDS):
             break
         if words[j] in _ROUND_WORDS:
             return _ROUND_WORDS[words[j]]
         if words[j] not in ("world", "olympic", "championship", "hurdles", "s", "men", "women", "the"):
             break
-    before = words[max(0, hit.first - 12) : hit.first]
+    before = words[max(0, first - 12) : first]
     if _ROUND_HEADS.isdisjoint(before) or _OF.isdisjoint(before):
         return None
     found = _ROUND_PATTERN.search(toks.text, max(0, hit.start - 34), hit.start)
