@@ -15,6 +15,7 @@ from flows.annotate.capitals import Token
 from flows.annotate.context import Context
 from flows.annotate.individuals import Found, Individual, surname_start
 from flows.annotate.lexicon import fold
+from flows.annotate.phrases import tokens
 from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
@@ -27,9 +28,21 @@ _NEAR = 2000
 
 
 @functools.cache
+def _kin() -> list[str]:
+    """The nouns of relatives who mostly share a surname."""
+    return [noun for noun, (_, relation) in lexicon.kinship().items() if relation in _FAMILY]
+
+
+@functools.cache
+def _kin_words() -> frozenset[str]:
+    """The words on which they end, one and several: most names stand behind none."""
+    return frozenset(word for noun in _kin() for last in tokens(noun).words[-1:] for word in (last, last + "s"))
+
+
+@functools.cache
 def _relatives() -> re.Pattern[str]:
     """What stands before the first name of a relative: "his brothers, A and ", "Bell's mother ", "her son, "."""
-    kin = "|".join(noun for noun, (_, relation) in lexicon.kinship().items() if relation in _FAMILY)
+    kin = "|".join(_kin())
     return re.compile(
         rf"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Mm]y) (?:[a-z]+ )?)?\b(?:{kin})s?[,:]?\*{{0,2}} \*{{0,2}}"
         r"(?:(?!\b(?:and|but|while) [a-z])[A-Z][\w’'-]+\*{0,2}(?:,? and |, )\*{0,2}){0,2}$"
@@ -107,8 +120,9 @@ class Strangers:
             owner = self._full_at.get(at)
             if owner is not None and lexicon.first_name(token.text) and lexicon.first_name(owner.tokens[0]):
                 surname = owner.tokens[surname_start(owner.tokens) :]
-        before = body[max(0, token.start - 70) : token.start]
-        kin = _relatives().search(before) if not surname else None
+        toks, floor = tokens(body), max(0, token.start - 70)
+        near_kin = not surname and not _kin_words().isdisjoint(toks.words[toks.first(floor) : toks.first(token.start)])
+        kin = _relatives().search(body[floor : token.start]) if near_kin else None
         if kin and kin["whose"] not in ("My", "my"):
             begin = self.text.paragraphs[piece.paragraph].start
             low, here, high = (bisect.bisect_left(self._everywhere, (at, 0)) for at in (token.start - _NEAR, begin, token.start))
