@@ -219,7 +219,6 @@ class Discourse:
     def _read_all(self, names: Sequence[Event]) -> None:
         """Resolve the narrator's pronouns and descriptions in reading order; each resolved one keeps its person present."""
         presence, body = self.presence, self.text.text
-        fresh: list[Event] = []
         at = 0
         for start, end, kind in find(body):
             if presence.quoted[start]:
@@ -239,10 +238,9 @@ class Discourse:
                 self._learn(presence.profiles[reading.key], parse(body[start:end]).country or "")
             self.references.append(Reference(start, end, kind, reading))
             subject = body[start:end].lower() not in _NO_SUBJECTS
-            event = Event(start, end, reading.key, sentence.index if sentence else 0, subject, False, False)
-            presence.add(event)
-            fresh.append(event)
-        presence.replace([*names, *fresh])
+            presence.add(Event(start, end, reading.key, sentence.index if sentence else 0, subject, False, False))
+        for name in names[at:]:
+            presence.add(name)
 
     def _learn(self, profile: Profile, country: str) -> None:
         """A nationality that could only mean the subject at hand is the subject's from here on."""

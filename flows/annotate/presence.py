@@ -79,11 +79,6 @@ class Presence:
         self.events.append(event)
         self.starts.append(event.start)
 
-    def replace(self, events: list[Event]) -> None:
-        """Take ``events``, in any order, for all there are."""
-        self.events = sorted(events, key=lambda e: e.start)
-        self.starts = [e.start for e in self.events]
-
     def drop_last(self) -> None:
         """Take back the event added last."""
         self.events.pop()
