@@ -17,7 +17,7 @@ from flows.annotate.context import Context
 from flows.annotate.credit import credited
 from flows.annotate.identity import Found, Individual
 from flows.annotate.lexicon import fold
-from flows.annotate.sport import Told
+from flows.annotate.sport import ASIDE_PLACED, PLACED, Told
 from flows.annotate.text import Text
 
 _WEAK_VERBS = frozenset(
@@ -31,11 +31,6 @@ _WEAK_VERBS = frozenset(
 _WEAK_NOUNS = frozenset(
     "favourite favorite star great legend leader rival veteran youngster teen teenager senior junior rookie newcomer sensation"
     " specialist ace teammate team-mate compatriot countryman countrywoman debutant prodigy freshman sophomore clubmate".split()
-)
-_PLACED = re.compile(
-    r"(?: \([^()]{1,60}\))?,? (?:(?:was|is|were|came|took|finished|placed|coming|finishing|taking|had|ended"
-    r"|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|home|in|up|an?|the|with|distant|close|well-beaten|superb|excellent|fine|good) ){0,4}"
-    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|runner-up|runners-up|silver|bronze|gold)\b"
 )
 _ON_AIR = re.compile(
     r",? (?:on|in) (?:commentary|the commentary|air|the gantry|co-commentary)\b|,? (?:of|from|for) (?:the )?(?:BBC|ITV|NBC|ESPN|CNN"
@@ -173,8 +168,10 @@ class _Evidence:
         if c.mark or c.team:
             self.strong += 3
         if right[:1] in " ,":
-            if _PLACED.match(right):
+            if PLACED.match(right):
                 self.strong += 1.2
+            elif right[:1] == "," and ASIDE_PLACED.match(self.text.text, mention.end, mention.end + 140):
+                self.strong, self.performed = self.strong + 1.2, True
             if _ON_AIR.match(right):
                 self.others["media"] += 3
         who = _WHO.match(right) if "who " in right else None

@@ -106,6 +106,7 @@ PASSED = re.compile(
     r"|towed|bell|halfway|midway"
     r"|split)\b",
 )
+STRETCH_BEFORE = re.compile(r"\b(?:last|final|closing|opening|first|next) $")
 DONE = re.compile(
     r"\b(?:winning|won|wins|to win|finish\w*|clock\w*|clear winner|victory|triumph\w*|gold|silver|bronze|line) (?:[\w'’-]+ ){0,4}$"
 )
@@ -133,9 +134,9 @@ BARRIER_AFTER = re.compile(
     r"|ceiling|milestone|runner|man\b)",
 )
 TARGET_BEFORE = _cue(
-    "target", "aim", "target|aim|goal|chas|hop|want|look|plan|ambition|dream|need|require|ready|capable|shape|try|tri",
+    "target", "aim", "target|aim|goal|chas|hop|want|look|plan|ambition|dream|need|require|ready|capable|shape|try|tri|assault|attack|tilt",
     r"\b(?:target(?:s|ed|ing)?|aim(?:s|ed|ing)?|goal|chas(?:e|es|ed|ing)|hop(?:e|es|ed|ing) (?:to|for)|want(?:s|ed)? to"
-    r"|wanting to|looking (?:to|for)"
+    r"|wanting to|looking (?:to|for)|(?:assault|attack|tilt) (?:on|at)"
     r"|plan(?:s|ned|ning)?|ambition|dream\w*|need(?:s|ed|ing)? (?:to (?:run|break|clear|throw|jump|go|beat)|an?\b|at least)"
     r"|need(?:s|ed|ing)?(?= $)|required to|ready to run|capable of|shape to run|trying to|tr(?:y|ied) to)\b[^.;,]{0,40}$",
 )  # fmt: skip

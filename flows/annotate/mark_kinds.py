@@ -9,6 +9,8 @@ from __future__ import annotations
 from flows.annotate import mark_cues as cues
 from flows.annotate.mark_form import Form
 
+_FAR = 400
+"""Metres by which somebody may lead."""
 _SMALL = frozenset(("round", "fraction", "spelled", "whole", "decimal"))
 
 
@@ -63,6 +65,8 @@ def _no_mark(text: str, form: Form, low: int, high: int, before: str, after: str
         if cues.CLOCK_BEFORE.ends(before) or (cues.STAMP_AFTER.match(after) and cues.STAMP_BEFORE.ends(before)):
             return "time stamp"
         return None
+    if form.unit == "m" and form.shape in ("round", "whole") and cues.STRETCH_BEFORE.search(before):
+        return "stretch of a race"
     return "other unit" if cues.NO_MARK_AFTER.match(after) else None
 
 
@@ -70,7 +74,7 @@ def _gap(form: Form, before: str, after: str) -> str | None:
     """The rule that makes a small number a difference: ".26 ahead", "by 0.03secs", "two seconds off"."""
     if form.shape == "fraction":
         return "difference named after"
-    if form.shape not in _SMALL or form.value >= 30:
+    if form.shape not in _SMALL or form.value >= (_FAR if form.shape in ("round", "whole") and form.unit == "m" else 30):
         return None
     plain = form.shape in ("round", "whole")
     if (form.shape != "decimal" or form.value < 3) and cues.GAP_AFTER.match(after) and not cues.PLACED_WITH.search(before):

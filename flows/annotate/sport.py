@@ -31,6 +31,17 @@ _TOLD = Phrases(
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)
 _ENOUGH = 600
 """Characters of a sentence that are read."""
+PLACED = re.compile(
+    r"(?: \([^()]{1,60}\))?,? (?:(?:was|is|were|came|took|finished|placed|coming|finishing|taking|had|ended"
+    r"|and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|home|in|up|an?|the|with|distant|close|well-beaten|superb|excellent|fine|good) ){0,4}"
+    r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|runner-up|runners-up|silver|bronze|gold)\b"
+)
+"""What follows a name that has a place: ", superb third"."""
+ASIDE_PLACED = re.compile(
+    r", an? [^,;.]{3,70}, (?:was|finished|came|took|won|clocked|ran|threw|leapt|jumped|cleared|placed)(?: [a-z]+){0,3}"
+    r" (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th|m)\b|\d*[:.]\d\d)"
+)
+"""After a name: ", a former gymnast from Oregon, was a surprise fifth"."""
 
 
 class Told:

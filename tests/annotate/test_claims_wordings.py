@@ -166,3 +166,47 @@ def test_the_day_told_in_the_paragraph_is_that_of_its_races() -> None:
     )
     found = read(text, published_on="2018-04-10")
     assert {c.race_date for c in found.claims if c.mark_as_printed == "2:16:46"} == {"2018-04-08"}
+
+
+def test_a_competition_that_goes_to_somebody_is_won() -> None:
+    text = "Greece's Katerina Vlachou failed at 4.54m in the women's pole vault, the competition going to Canadian Shawna Pell with 4.74m."
+    assert ("Shawna Pell", "PV", "4.74m", 1) in claims(text)
+
+
+@pytest.mark.parametrize(("words", "place"), [("was second", 3), ("won", 2)])
+def test_countback_leaves_the_next_the_same_height(words: str, place: int) -> None:
+    text = f"Ihor Demko {words} in the high jump with 2.33m, on countback from Bahamian Jovan Roy."
+    assert ("Jovan Roy", "HJ", "2.33m", place) in claims(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "came past Carl Finch in the last 10 metres to win",
+        "was 30 metres clear at the bell and won",
+        "had talked of an assault on 43.9, and won",
+    ],
+)
+def test_a_stretch_or_lead_or_plan_is_no_mark(words: str) -> None:
+    assert ("Sam Ode", "400", "44.37", 1) in claims(f"The sprinter Sam Ode {words} the 400m in 44.37.")
+    assert not any(
+        mark in ("10 metres", "30 metres", "43.9") for _, _, mark, _ in claims(f"The sprinter Sam Ode {words} the 400m in 44.37.")
+    )
+
+
+def test_a_jumper_named_by_his_title_jumped() -> None:
+    text = (
+        "Tony Rudge won the javelin with 80.14m.\n\nWorld triple jump silver medallist Kelvin Marsh took two jumps, the better of them "
+        "16.88m, to win a competition in which he was never threatened."
+    )
+    assert ("Kelvin Marsh", "TJ", "16.88m", 1) in claims(text)
+
+
+def test_who_is_told_to_be_so_far_back_of_the_winner_is_second() -> None:
+    text = "Jock Tait won the 800m in 1:56.12 with Angus Fair three metres back."
+    assert claims(text) == {("Jock Tait", "800", "1:56.12", 1), ("Angus Fair", "800", None, 2)}
+
+
+def test_what_somebody_was_before_does_not_hide_a_result() -> None:
+    text = "Leah Dunn, a former gymnast from Oregon, was a surprise fifth in the women's steeplechase in 9:14.30."
+    assert claims(text) == {("Leah Dunn", "3000SC", "9:14.30", 5)}

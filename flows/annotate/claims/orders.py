@@ -11,6 +11,11 @@ from flows.annotate.claims.tokens import Token
 _RECORD_OF = re.compile(r"['’]?s? (?:(?!in\b|with\b|by\b|at\b|for\b|to\b|and\b|on\b|over\b)[\w-]+ ){0,2}(?:record|mark|best|time)s?\b")
 _LOST = re.compile(r"(?:beaten|lost|loses|losing|defeated|edged|outkicked|outsprinted|pipped|upset)\b", re.I)
 _CLOSE = re.compile(r"\b(?:just|right|directly|immediately|one place|close|narrowly)\b[\w\s]*$")
+_BACK = re.compile(
+    r"(?:,? (?:of|from) [A-Z][\w ]{2,20})?,? (?:was |finished |came home |another |only |just |some |about |a |an )*(?:[\w.]+ )?"
+    r"(?:seconds?|secs?|met(?:re|er)s?|m|strides?|yards?|hundredths|tenths|points?)(?: of a second)?"
+    r" (?:back|adrift|behind|further back)[,.; ]"
+)
 _HANDED = re.compile(r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b")
 
 
@@ -92,6 +97,8 @@ class OrderReader:
         d.start, d.end = min(cue.start, p.start), max(cue.end, p.end, bound.end if bound is not None else 0)
         if bound is None:
             d.records = set()
+            if d.mark is None and own is not None and "countback " in self.text[max(0, p.start - 40) : p.start]:
+                d.mark = own.mark  # "won on countback from Name"
         for other in self.discs[1:] if value is not None and bound is None and n == 1 else []:
             twin = self._add(self.reader.draft(p.value, d.rule, None, value, other))
             twin.sure, twin.start, twin.end, twin.records = False, d.start, d.end, set()
@@ -100,3 +107,14 @@ class OrderReader:
     def _add(self, d: Draft) -> Draft:
         self.reader.drafts.append(d)
         return d
+
+
+def next_behind(text: str, toks: list[Token], winner: Draft | None, told: list[Draft], index: int) -> Draft | None:
+    """ "X was three seconds back", "with X two metres behind": second, where the winner was told just before and no second is."""
+    if winner is None or winner.place != 1 or winner.kind != "result" or any(d.place == 2 for d in told):
+        return None
+    known = {d.person for d in (winner, *told)}
+    for t in toks:
+        if t.kind == "person" and t.form == "name" and t.start > winner.start and t.value not in known and _BACK.match(text, t.end):
+            return Draft(t.value, t.start, t.end, "order behind", index, place=2, sure=False, like=winner)
+    return None

@@ -205,7 +205,7 @@ class Splitter(WordReader):
             )
         ):
             self._new("sub", keys, people[0]).outer = cur.outer
-        elif prev is not None and _FROM.search(between) and cur.has("win", "get", "title"):
+        elif prev is not None and _FROM.search(between) and (cur.has("win", "get", "title") or "countback" in between):
             self._add_objects("ahead", people)
             mark = next((t for t in self.toks[j : j + 5] if t.kind not in (",", "competition", "(", ")")), None)
             if len(people) == 1 and mark is not None and mark.kind == "mark" and self.marks_seen:

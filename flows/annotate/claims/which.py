@@ -129,7 +129,10 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
             out.extend(now)
         out.extend(t.value for t in after)
         out.extend((*known, *now))
-        out.extend(t.value for t in lent.get("titled", ()) if isinstance(t.value, DisciplineMention))
+        titled = [t.value for t in lent.get("titled", ()) if isinstance(t.value, DisciplineMention)]
+        if not inside and d.mark is not None and d.mark.mark_unit == "m":  # "world triple jump champion X took two jumps, 16.88m to win"
+            out = [*titled, *out]
+        out.extend(titled)
     return out, near[0] if near else None
 
 

@@ -38,6 +38,7 @@ _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
     "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
+_ATTEMPTS, _HAPPENED = ("attempt", "attempts"), (("only",), ("manage",))
 _DETERMINERS = frozenset(
     "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth"
     " fifth".split()
@@ -159,10 +160,9 @@ class Words:
             before = words[first - 1] if len(gaps[first - 1]) == 1 else ""
             if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
                 continue
-            if kind == "hyp" and before in _DETERMINERS and word in ("attempt", "attempts"):
-                continue  # "with her fifth attempt"
-            if kind == "hyp" and words[last + 1 : last + 2] in (("only",), ("manage",)):
-                continue  # "could only finish sixth", "could manage only sixth": it did happen
+            if kind == "hyp" and (before in _DETERMINERS and word in _ATTEMPTS or words[last + 1 : last + 2] in _HAPPENED):
+                continue  # "with her fifth attempt"; "could only finish sixth", "could manage only sixth": it did happen
+            kind = "goes" if kind == "hyp" and word == "going" and self.text[end + 1 : end + 2].isupper() else kind  # "going to Name"
             out.append(Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite"))
         return out
 
