@@ -24,14 +24,17 @@ _NO_COUNTRY = frozenset("england scotland wales jersey guernsey".split())
 
 @functools.cache
 def _names() -> dict[tuple[str, ...], str]:
-    """What each country's name, its short forms and its adjective call its championships: ("south", "african") → South African."""
+    """What a country's name, its adjective and its federation call its championships: ("south", "african"), ("asa",) → South African."""
     out: dict[tuple[str, ...], str] = {(word,): name for word, name in _BRITISH.items()}
+    federations: dict[str, list[str]] = {}
+    for r in rows("federations"):
+        federations.setdefault(r["code"], []).append(r["name"])
     for r in rows("countries"):
         adjective = _OWN.get(r["code"], r["adjectives"].split("|")[0])
         if not adjective:
             continue
         short = r["variants"].split("|")[:4] if r["code"] == "USA" else ()
-        for name in (r["name"], *short, *r["adjectives"].split("|")):
+        for name in (r["name"], *short, *r["adjectives"].split("|"), *federations.get(r["code"], ())):
             words = tuple(fold(name).replace("-", " ").replace(".", " ").split())
             if words and len(words) <= 3 and words[0] not in _NO_COUNTRY:
                 out.setdefault(words, adjective)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from itertools import pairwise
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
@@ -50,13 +51,27 @@ def titles(mentions: list[Mention], dates: Dates) -> None:
             m.year = None
 
 
+_OF_CITY = frozenset("of in from at after".split())
+
+
+def of_titles(toks: Tokens, mentions: list[Mention]) -> None:
+    """ "European champion of Turin 2009", "a second European title after Turin": the city is of the honour, nothing is told of it."""
+    for last, m in pairwise(mentions):
+        honour = last.series == m.series and (last.how == "title" or toks.words[last.last] in ("title", "titles"))
+        if m.how == "host" and honour and m.first == last.last + 2 and toks.words[m.first - 1] in _OF_CITY:
+            m.how = "title"
+            if toks.words[m.first - 1] == "after":
+                last.year = None
+
+
 _COUNTED = {
     "one": 1, "1": 1, "opening": 1, "first": 1, "two": 2, "2": 2, "second": 2, "three": 3, "3": 3, "third": 3, "four": 4, "4": 4,
     "fourth": 4, "five": 5, "5": 5, "fifth": 5, "six": 6, "6": 6, "sixth": 6, "seven": 7, "7": 7, "eight": 8, "8": 8, "nine": 9, "9": 9,
 }  # fmt: skip
 _DAY_N = re.compile(
     r"\bday (?:one|two|three|four|five|six|seven|eight|nine|\d)\b"
-    r"|\b(?:opening|first|second|third|fourth|fifth|sixth|final|last) (?:day|night|evening)\b(?! of the (?:season|year|summer|month|trip))"
+    r"|\b(?:opening|first|second|third|fourth|fifth|sixth|final|the last) (?:day|night|evening)\b"
+    r"(?! of the (?:season|year|summer|month|trip))"
 )
 
 
@@ -169,10 +184,8 @@ def _indoors(toks: Tokens, mention: Mention, winter: int | None, dates: Dates) -
 
 _MAIN = 1.9
 """What a main competition must weigh: one mention in the lead, or several; a feature that only looks back has none."""
-
 _HELD = 0.75
 """How much of the weight of a competition to come one of this year must have that was held, to be the main one."""
-
 _STALE = 21
 """After how many days an edition is the background of an article rather than its subject."""
 

@@ -165,6 +165,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     main = story.main_of(text, mentions, dates)
     mentions += host_mentions(toks, mentions, cities, dates, (main.series, main.year) if main else None)
     mentions.sort(key=attrgetter("start"))
+    story.of_titles(toks, mentions)
     story.past(mentions, dates)
     story.retold(mentions, main)
     story.share_years(mentions)

@@ -170,3 +170,20 @@ def test_a_golden_league_meeting_bears_the_name_of_its_city_and_time():
     assert main("Bo Lint was second in the 400m at Rome's Golden League meeting on Friday. Ann Roe won in Rome.", "2003-07-12") == (
         "Rome Golden Gala 2003"
     )
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "High jumper Bo Lint, European indoor champion of Turin 2009, was ninth.",
+        "Bo Lint won a second European title after Gothenburg 2006.",
+    ],
+)
+def test_the_city_of_an_honour_takes_no_later_sentence_with_it(aside):
+    body = f"Silver at the European Championships in Barcelona went to Ada Holt. {aside} Cy Dahl won with 2.33."
+    assert read(body, "2010-07-30").at(body.index("2.33")).competition == "European Championships 2010"
+
+
+def test_last_night_is_the_day_before_and_no_last_night_of_the_meeting():
+    found = read("Bo Lint won the 100m last night on the third day of the Jamaican Championships.", "2004-06-27")
+    assert (found.main.first_day, found.main.last_day) == ("2004-06-26", "2004-06-26")

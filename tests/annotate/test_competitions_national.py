@@ -23,6 +23,8 @@ def names(body, published):
         ("New Zealand's senior track and field championships", "New Zealand Championships"),
         ("the Scottish indoor championships", "Scottish Indoor Championships"),
         ("the German Athletics Indoor Championships", "German Indoor Championships"),
+        ("the JAAA National Senior Championships", "Jamaican Championships"),
+        ("the Athletics Kenya national championships", "Kenyan Championships"),
     ],
 )
 def test_sponsors_and_qualifiers_do_not_make_another_series(name, series):
