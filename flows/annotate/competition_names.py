@@ -25,7 +25,10 @@ def _names() -> Phrases:
     return Phrases(listed)
 
 
-_PERSON = frozenset("champion champions champ champs medallist medallists medalist medalists winner winners finalist finalists".split())
+_PERSON = frozenset(
+    "champion champions champ champs medallist medallists medalist medalists winner winners finalist finalists"
+    " semifinalist semifinalists representative representatives hopeful hopefuls debutant debutante".split()
+)
 _EVENT = frozenset(
     "gold golds silver silvers bronze bronzes title titles final finals medal medals crown crowns semi semis semifinal"
     " semifinals heat heats glory"

@@ -24,9 +24,12 @@ from flows.seeds import rows as discipline_rows
 _FREE_WIND = re.compile(r"[+\-−]?\d\.\d ?m/s|[+\-−]\d\.\d(?![\d.%])")
 _RAN = re.compile(r"\b(?:ran|run|runs|running|clock\w*|time|times|timed|seconds|finish\w*|stopped|crossed|won in|win in|in)\b", re.I)
 _THREW = re.compile(
-    r"\b(?:threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|vault\w*|putt?\w*|effort|distance|height|round|attempt|over)\b",
+    r"\b(?:threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|vault\w*|putt?\w*|effort|distance|height|round|attempt|over"
+    r"|toss\w*|heav\w+|hurl\w*|fling|flung|launch\w*|(?:record|best|mark) of)\b",
     re.I,
 )
+_LENGTH_OF = re.compile(r"\b(?:throw|toss|heave|put|mark|record|leap|jump|clearance|effort|best|bomb) of $")
+"""Before feet and inches whatever stands around them: "a toss of 206-1"."""
 _LONGEST_S = 48 * 3600
 """No mark is nothing (a stopped clock's 0:00.00), or longer than the longest race, 48 hours; metres and points stay far below it."""
 _CLEARED = re.compile(r"\b(?:clear(?:ed|ing|s)|over|went over) (?:only |just )?$")
@@ -84,6 +87,13 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
             # metres to the centimetre are a field event's, also where the last event told of was a race
             possible = [d for d in contests if plausible(d.code, form.value, "m")]
             chosen = possible[0] if len(possible) == 1 else None
+        if (
+            chosen is None
+            and kind == "result"
+            and form.shape == "imperial"
+            and _LENGTH_OF.search(whole, max(low, form.start - 16), form.start)
+        ):
+            chosen = next((d for d in candidates if catalogue()[d.code].unit == "m" and plausible(d.code, form.value, "m")), None)
         if combined and kind == "result" and form.unit == "m" and (chosen is None or chosen.code in ("LJ", "TJ")):
             if _CLEARED.search(whole, max(low, form.start - 16), form.start):
                 code = "HJ" if form.value < 2.6 else "PV"

@@ -27,8 +27,8 @@ _FINISHED = re.compile(
 )
 _MEDALLIST = re.compile(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))")
 _OF_TITLE = re.compile(
-    r"[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast|race|hunt"
-    r"|ambitions|dreams|chances|rival)"
+    r" of the (?:bend|road|track)|[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast"
+    r"|race|hunt|ambitions|dreams|chances|rival)"
 )
 _BEHIND = re.compile(
     r"\b(?:behind|beat|beating|by|chasing|chased|than|on|past) (?:the |a )?(?:runaway |eventual |race |comfortable |clear )?$"
@@ -117,7 +117,11 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
             if str(t.value) == "0":
                 if (last := _last_of(text, t)) is not None:
                     places.append(last)
-            elif not _on_the_way(text, t) and not (mid and not _finished(text, t)) and not (t.form and _MEDALLIST.match(text, t.end)):
+            elif (
+                not _on_the_way(text, t)
+                and (not mid or _finished(text, t) or _is_medal(text, t))
+                and not (t.form and _MEDALLIST.match(text, t.end))
+            ):
                 places.append(t)
     if (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
         places = [t for t in places if not text.endswith(_PART_OF_A, 0, t.start)]
@@ -129,6 +133,11 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
 def _on_the_way(text: str, t: Token) -> bool:
     """ "was lying fourth", "sixth at the bell": a place during the race."""
     return _LYING.search(text, max(0, t.start - 30), t.start) is not None or _AT_POINT.match(text, t.end) is not None
+
+
+def _is_medal(text: str, t: Token) -> bool:
+    """ "went past Y on the bend to win silver": a medal is had at the finish alone."""
+    return text.startswith(("silver", "bronze"), t.start) and not text.startswith((" position", " medal position"), t.end)
 
 
 def _last_of(text: str, t: Token) -> Token | None:

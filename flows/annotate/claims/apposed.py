@@ -17,7 +17,7 @@ _HEADS = frozenset(
 )
 _WORD = re.compile(r"[\w’'-]+")
 _AGE = re.compile(r"\d+-year-old")
-_OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record")
+_OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record|representative|hopeful|debutant")
 _NOT_THERE = re.compile(
     r"\b(?:weeks?|days?|months?|years?|hours|fortnight|shortly|soon|immediately|just) (?:before|after|ahead of|prior to)"
     r" (?:the |his |her )?(?:[A-Z]\w+ )?$"

@@ -77,6 +77,8 @@ class WordReader:
     def cue(self, i: int) -> None:
         """ "beat", "ahead of", "behind": what follows is an object."""
         t, prev, cur = self.toks[i], self.near[i - 1], self.cur
+        if t.value == "-" and ((one := self.near[i + 1]) is None or one.kind != "person" or one.owner or one.start - t.end > 60):
+            return  # "passed the bell in 2:01"
         if t.kind == "beat" and prev is not None and prev.kind in (",", "and") and cur.has(*EVENT) and t.form != "inf":
             back = cur.kind == "rel" and t.form == "finite" and prev.kind == ","
             self._new("part", inherit=cur.outer if back and cur.outer else cur)
@@ -173,7 +175,10 @@ class WordReader:
     def verb(self, i: int) -> None:
         """A verb opens a clause of the same subject after a comma or "and" when this one has its event already."""
         t, prev, cur = self.toks[i], self.near[i - 1], self.cur
-        if prev is not None and prev.kind in (",", "and", "-") and t.form != "inf" and (cur.has(*EVENT) or self._ends(t, prev)):
+        if cur.has(*EVENT) and self.text.endswith((" there ", " There "), 0, t.start):
+            self._new("main")  # "…, and there was a win for Y": nobody's yet
+            self._forget()
+        elif prev is not None and prev.kind in (",", "and", "-") and t.form != "inf" and (cur.has(*EVENT) or self._ends(t, prev)):
             base = cur
             aside = cur.kind in ("rel", "sub", "paren") and cur.outer is not None and bool(cur.outer.subject)
             if aside and cur.outer is not None and t.form == "finite" and prev.kind in (",", "-"):

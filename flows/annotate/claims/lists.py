@@ -27,6 +27,8 @@ _BETWEEN = re.compile(
 _SEX_LINE = re.compile(r"\W*(?P<sex>men|women|boys|girls|male|female|ladies|mixed)(?:['’]s)?\b")
 _SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b")
 _BESTS = re.compile(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b")
+_WINNERS = re.compile(r"\b(?:winners|champions)\b")
+"""Before the first name of a list whose entries are all first: "Other winners on day two – 5000m: …"."""
 _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
 
 
@@ -77,6 +79,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     numbers = {k: n for k, p in enumerate(people) if (n := _number(text, p.start, start)) is not None}
     if not numbers and not unnumbered:
         return []
+    won = bool(unnumbered) and _WINNERS.search(lowered(text), start, people[0].start) is not None
     discs = inp.disciplines.within(start, end)
     disc_starts = [d.start for d in discs]
     words = list(_SEX_IN.finditer(lowered(text), start, end))
@@ -99,6 +102,8 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         tail = mark.char_end if mark is not None else person.end
         d = Draft(person.person_key, person.start, tail, "results list", -1, kind="result", discipline=disc)
         d.place = int(number["n"]) or None if number is not None else None
+        if number is None and won and disc is not None and not (out and out[-1].discipline is disc):
+            d.place = 1
         if number is None and state.best and paragraph.index - state.best_paragraph <= 12:
             d.kind, d.records = "holder", {state.best}
         d.mark = mark

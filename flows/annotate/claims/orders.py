@@ -42,6 +42,8 @@ class OrderReader:
         if place is None and own is not None and own.place is None and own.mark is None:
             place = next((d.place for d in before if d.place is not None and d.sure), None)
         for k, (cue, p) in enumerate(c.objects):
+            if cue.value == "-":
+                continue  # passed on the way
             if self.mid and cue.kind != "beat" and not reader.wins or _RECORD_OF.match(self.text, p.end):
                 continue
             if self.text[cue.start : cue.start + 4].lower() in ("hand", "over") and not _HANDED.search(self.text, p.end, self.s.end):

@@ -31,7 +31,7 @@ _PLACE_BEFORE = frozenset(
     " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually"
     " another with grab snatch steal stole secure earn get nab nabbed claim stealing grabbing".split()
 )
-_COUNTED = frozenset("the his her their its this that our every each world all at ranked".split())
+_COUNTED = frozenset("the his her their its this that our every each world all at ranked seeded rated".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
 _SPACE = " *(\t\r\n\v\f\u00a0\u2009\u202f"

@@ -65,6 +65,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
             o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)
         ]
     _same_time(text, s, drafts, last_mark)
+    if orders and text.find(" both ", s.start, s.end) >= 0:
+        _both(text, s, drafts)
     if s.place_of:
         drafts.extend(_places_before_names(text, s, index))
     if s.mark_of:
@@ -76,6 +78,20 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         _passive_records(text, s, drafts)
     _verdict(text, s, drafts)
     return drafts, orders
+
+
+_BOTH = re.compile(
+    r"\bboth (?:had |having |men |women |athletes )?(?:gone|cleared|clearing|jumped|run|ran|clocked|thrown|threw|finished|ended|went)\b"
+)
+
+
+def _both(text: str, s: Sentence, drafts: list[Draft]) -> None:
+    """ "X won on countback from Y after both had gone over at 5.92m": Y's mark too."""
+    places = {d.place: d for d in drafts if d.kind == "result" and d.place is not None}
+    marks = [t for t in s.tokens if t.kind == "mark"]
+    if len(marks) == 1 and {*places} == {1, 2} and _BOTH.search(text, s.start, marks[0].start):
+        for d in places.values():
+            d.mark = marks[0].value
 
 
 def _mark_of_winner(won: Draft, told: list[Draft], drafts: list[Draft]) -> None:

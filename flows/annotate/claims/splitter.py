@@ -25,7 +25,7 @@ _SAW = re.compile(r"\b(?:leaving|left|let|made|make|helped|saw|sees|seeing|see|w
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
 """Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
 _IN_THE = re.compile(r"['’]s? (?:in|over|at) (?:the |[A-Z][a-z]+['’]s )?(?:[a-z]+['’]s? )?")
-_FOR = re.compile(r"\s+for\s+(?:[A-Z][\w’'-]+['’]s? |the )?(?:[a-z-]+ )?", re.I)
+_FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
 _THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
@@ -65,7 +65,7 @@ class Splitter(WordReader):
             self._agent(i, keys, people, prev)
         elif (
             prev is not None
-            and prev.kind in ("title", "place", "winnoun", "win")
+            and self.cur.has("title", "place", "winnoun", "win")
             and (not self.cur.subject or _THERE.search(self.text, max(0, prev.start - 30), prev.start))
             and _FOR.fullmatch(self.text, prev.end, people[0].start)
         ):

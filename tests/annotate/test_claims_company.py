@@ -1,0 +1,60 @@
+"""Whose a win or mark is where a sentence has others in its company: passed on the way, "both", a win for Y, lists."""
+
+import pytest
+
+from tests.annotate.reading import claims
+
+ON = "2013-07-15"
+
+
+@pytest.mark.parametrize("passing", ["passed", "went past", "eased past"])
+def test_who_passes_another_and_wins_has_won(passing: str) -> None:
+    text = f"Tara Finch ran the last lap in 61.4, {passing} Rena Holt in the last 50 metres and won the women’s 5000m in 15:24.38."
+    assert claims(text, published_on=ON) == {("Tara Finch", "5000", "15:24.38", 1)}
+
+
+def test_silver_won_on_the_last_bend_is_second() -> None:
+    text = "Tara Finch moved out and went past Rena Holt on the crown of the bend to win 1500m silver in 3:55.61 in Rieti."
+    assert ("Tara Finch", "1500", "3:55.61", 2) in claims(text, published_on=ON)
+
+
+def test_a_height_that_both_cleared_is_of_both() -> None:
+    text = "Carl Finch won the men’s pole vault on countback from Sander Lind after both had gone over at 5.92m."
+    assert claims(text, published_on=ON) == {("Carl Finch", "PV", "5.92m", 1), ("Sander Lind", "PV", "5.92m", 2)}
+
+
+def test_a_win_for_another_is_not_of_who_was_named_before() -> None:
+    text = (
+        "Carl Finch won the hammer with 70.36m, and there was a popular win in the men’s high jump for schoolteacher Sander Lind, "
+        "who cleared 2.15m."
+    )
+    assert claims(text, published_on=ON) == {("Carl Finch", "HT", "70.36m", 1), ("Sander Lind", "HJ", "2.15m", 1)}
+
+
+def test_those_listed_as_winners_have_won() -> None:
+    text = (
+        "Tara Finch won the 800m at the Northshire Championships on Sunday.\n\nOther winners on day two – Men, 5000m: Carl Wood (Wells) "
+        "13:58.41; 800m: Joel Marsh (Leeds) 1:50.20."
+    )
+    assert {("Carl Wood", "5000", "13:58.41", 1), ("Joel Marsh", "800", "1:50.20", 1)} <= claims(text, published_on=ON)
+
+
+def test_feet_and_inches_after_a_toss_are_its_mark() -> None:
+    text = (
+        "Freshman May Vane broke the record in the hammer throw at Valley’s meet on Friday.\n\nShe was passed by Rena Holt, who won "
+        "her second crown with a toss of 206-1 on her last attempt."
+    )
+    assert ("Rena Holt", "HT", "206-1", 1) in claims(text, published_on=ON)
+
+
+def test_the_10k_of_a_track_meeting_is_its_10000_metres() -> None:
+    text = "Valley opens with 10K sweep\n\nTara Finch won the 10,000-meter title.\n\nIn the 10K Rena Holt was second in 33:50.10."
+    assert ("Rena Holt", "10000", "33:50.10", 2) in claims(text, published_on=ON)
+
+
+def test_a_games_representative_does_not_place_the_race_at_the_games() -> None:
+    text = (
+        "Tara Finch won the 800m at the New Zealand Championships on Saturday.\n\nThe 1500m was a duel of Commonwealth Games athlete "
+        "Rena Holt and Vera Budd. Holt won in 4:11.85."
+    )
+    assert ("Rena Holt", "1500", "4:11.85", 1) in claims(text, published_on="2017-03-18")
