@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 from dataclasses import replace
+from operator import attrgetter
 
 from flows.annotate import editions
 from flows.annotate.competition_forms import find_forms, find_of_country
@@ -64,7 +65,7 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
     mentions.extend(national)
     taken |= {k for m in national for k in range(m.first, m.last + 1)}
     mentions.extend(find_forms(toks, cities, taken))
-    mentions.sort(key=lambda m: m.start)
+    mentions.sort(key=attrgetter("start"))
     return [_as_title(toks, m) for m in mentions], cities
 
 
@@ -118,8 +119,10 @@ def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
 def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> list[Mention]:
     """Give generic series ("Diamond League") their city: the sentence's, else the first one of the article that has a meeting."""
     out = []
+    firsts = [c.first for c in cities]
     for mention in mentions:
-        mention.city = _near_city(toks, mention, cities)
+        nearby = bisect.bisect_left(firsts, mention.first - 6)
+        mention.city = _near_city(toks, mention, cities[nearby : nearby + 14])
     elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
     meetings = (c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c))
     lead = next(meetings, None) if any(m.series == "Diamond League" for m in mentions) else None
@@ -201,8 +204,7 @@ def _meeting(city: str) -> str | None:
 
 def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
     """The city named right with the competition: "World Championships in Budapest", "the Paris Olympics", "Tokyo Games"."""
-    nearby = bisect.bisect_left(cities, mention.first - 6, key=lambda c: c.first)
-    for city in cities[nearby : nearby + 14]:
+    for city in cities:
         if city.first > mention.last + 8:
             break
         if mention.last < city.first <= mention.last + 8:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from flows.annotate.phrases import Hit, Tokens
 
 RACE_AFTER = frozenset(
@@ -60,7 +62,7 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
             found[first] = _bare_hit(toks, first, i, code)
     if not found:
         return hits
-    return sorted([*hits, *found.values()], key=lambda h: h.start)
+    return sorted([*hits, *found.values()], key=attrgetter("start"))
 
 
 _HURDLES = frozenset(("60H", "70H", "80H", "100H", "110H", "200H", "300H", "400H"))

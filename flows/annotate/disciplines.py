@@ -166,11 +166,7 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
     """Give generic names ("sprint hurdles", "steeplechase", "hurdles") the code that the text supports."""
     known = catalogue()
     of_hurdles = [m for m in mentions if m.code in known and known[m.code].kind == "hurdles"]
-    hurdles = {
-        (name, sex): [h for h in of_hurdles if (name == "HURDLES" or h.code in _SPRINT_HURDLES) and (sex is None or h.sex in (None, sex))]
-        for name in ("HURDLES", "SPRINT_HURDLES", "HIGH_HURDLES")
-        for sex in (None, "M", "F", "X")
-    }
+    told: dict[tuple[str, str | None], list[DisciplineMention]] = {}
     imperial = any(m.code in _YARDS for m in mentions)
     of_track = {m.code for m in mentions if m.code in ("5000", "10000")} if toks.places.keys().isdisjoint(_ROAD) else set()
     pupils = not toks.places.keys().isdisjoint(("schools", "pupils")) or any(
@@ -188,7 +184,10 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
             code = "SC" if m.division or school else "3000SC"
         elif code in ("SPRINT_HURDLES", "HIGH_HURDLES", "HURDLES"):
             combined = next((c.code for c in reversed(out) if c.code in _OF_COMBINED), None) if code == "HURDLES" else None
-            code = _hurdles(m, hurdles[code, m.sex], "110H" if code == "HIGH_HURDLES" else _OF_COMBINED.get(combined or ""))
+            if (code, m.sex) not in told:
+                fit = of_hurdles if code == "HURDLES" else [h for h in of_hurdles if h.code in _SPRINT_HURDLES]
+                told[code, m.sex] = [h for h in fit if m.sex is None or h.sex in (None, m.sex)]
+            code = _hurdles(m, told[code, m.sex], "110H" if code == "HIGH_HURDLES" else _OF_COMBINED.get(combined or ""))
         if code is not None:
             out.append(m if code == m.code else replace(m, code=code, rule="generic name"))
     return out

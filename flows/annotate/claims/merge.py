@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.teams import is_relay
 
@@ -35,7 +37,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
         else:
             mine.append(d)
             out.append(d)
-    return sorted(_settle(out), key=lambda d: d.start)
+    return sorted(_settle(out), key=attrgetter("start"))
 
 
 def same(a: Draft, b: Draft) -> bool:

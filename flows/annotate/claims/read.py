@@ -169,6 +169,8 @@ _VERDICT = re.compile(
 
 def _verdict(text: str, s: Sentence, drafts: list[Draft]) -> None:
     """ "X and Y both clocked 55.31, X given the verdict": first and second in one time."""
+    if len(drafts) < 2:
+        return
     tied = [d for d in drafts if d.rule == "several subjects" and d.place is None and d.mark is not None]
     found = _VERDICT.search(text, s.start, s.end) if len(tied) == 2 and tied[0].mark is tied[1].mark else None
     if found is None:

@@ -53,17 +53,16 @@ class ClauseReader:
             self.pair, free = free[1], free[:1]
             if c.objects and all(cue.kind == "behind" for cue, _ in c.objects) == _is_better(free[0], self.pair):
                 self.pair, free = free[0], [self.pair]  # who is ahead has the better mark, whichever stands first
-        self.marks = self.own + [m for m in free if m not in self.own]
+        self.marks = self.own + [m for m in free if m not in self.own] if self.own else free
         self.flags = records_set(text, s, c) if "record" in kinds else set()
         if "next" in kinds and not self.places and not self.wins:
             self._next_place(kinds["next"][0])
-        self.values = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in self.places]
-        if self.wins and not self.places:
-            self.values = [1]
+        self.values: list[int | None] = [1] if self.wins else []
+        if self.places:
+            self.values = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in self.places]
         told = [*self.wins, *self.places]
-        self.starts, self.end = [t.start for t in told], max([t.end for t in told], default=None)
-        if c.named is not None and c.named.start >= s.start:
-            self.starts.append(c.named.start)
+        starts = [t.start for t in told] + ([c.named.start] if c.named is not None and c.named.start >= s.start else [])
+        self.start, self.end = min(starts, default=None), max([t.end for t in told], default=None)
         competition = _competition(c) if "competition" in kinds else None
         self.competition: CompetitionRow | None = competition.value if competition is not None else None
         self._read()
@@ -109,12 +108,13 @@ class ClauseReader:
     def draft(self, person: str, rule: str, mark: Token | None, place: int | None, disc: Token | None) -> Draft:
         """A draft with all that the clause says of everybody in it: date, competition, round."""
         s, c = self.s, self.c
-        tokens = [t for t in (mark, disc) if t is not None]
-        start = min([*self.starts, *[t.start for t in tokens]], default=s.start)
-        ends = [t.end for t in tokens]
-        if self.end is not None:
-            ends.append(self.end)
-        d = Draft(person, start, max(start + 1, max(ends, default=s.end)), rule, self.index, place=place)
+        start, end = self.start, self.end
+        for t in (mark, disc):
+            if t is not None:
+                start = t.start if start is None or t.start < start else start
+                end = t.end if end is None or t.end > end else end
+        start, end = s.start if start is None else start, s.end if end is None else end
+        d = Draft(person, start, max(start + 1, end), rule, self.index, place=place)
         if mark is not None:
             d.mark = mark.value
             self.used.add(mark.start)

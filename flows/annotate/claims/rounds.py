@@ -36,8 +36,8 @@ def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
     if d.kind == "holder":
         d.round = d.round if d.competition is not None else None
         return
-    if d.round is None and d.kind != "title":
-        said = {t.value for t in lent.get("round", ()) if t.form != "told"}
+    if d.round is None and d.kind != "title" and "round" in lent:
+        said = {t.value for t in lent["round"] if t.form != "told"}
         if len(said) == 1 and not (field_event and said == {"heat"}):
             d.round = said.pop()
     if d.round is not None or d.place is None or not d.series or d.prelim or d.code in _NO_ROUNDS or d.outcome != "finished":

@@ -54,7 +54,7 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, paragraph: int, heading:
         row = ctx.inp.competitions.edition(ctx.main, int(year)) if ctx.main.year and year and int(year) < ctx.main.year else None
     if row is None and d.kind != "holder":
         said = lent.get("competition", ())
-        inside = [t for t in said if allowed(t.value, d.date) and t.value.char_start not in ctx.ahead]
+        inside = said and [t for t in said if allowed(t.value, d.date) and t.value.char_start not in ctx.ahead]
         if inside:
             row = min(inside, key=lambda t: (d.start - t.end) if t.end <= d.start else (t.start - d.end)).value
         elif (
@@ -212,11 +212,11 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
     own = d.date
     row = d.competition
     if own is None and d.kind not in ("holder", "title"):
-        body = ctx.inp.text.text  # "the best since Moss was third in 1993": of Moss's race alone
-        dates = [t.value for t in lent.get("date", ()) if t.value.date_from and body.find(" since ", d.end, t.start) < 0]
+        said, body = lent.get("date"), ctx.inp.text.text  # "the best since Moss was third in 1993": of Moss's race alone
+        dates = [t.value for t in said if t.value.date_from and body.find(" since ", d.end, t.start) < 0] if said else []
         today = ctx.inp.text.published_on or "9"
-        dates = [x for x in dates if (x.date_from or "") <= today and (row is None or dates_meet(row, x))]
-        if len({x.resolved for x in dates}) == 1:
+        dates = [x for x in dates if (x.date_from or "") <= today and (row is None or dates_meet(row, x))] if dates else []
+        if dates and len({x.resolved for x in dates}) == 1:
             own = dates[0]
         elif dates:
             own = min(dates, key=lambda x: min(abs(x.char_start - d.start), abs(x.char_end - d.end)))

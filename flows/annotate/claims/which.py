@@ -120,14 +120,14 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
     elif d.kind == "holder":
         out = [*near, *known, *now]
     else:
-        out = [t.value for t in before]
+        out = near[: len(before)]
         if ctx.lead is not None and ctx.lead_paragraph == paragraph:
             out.append(ctx.lead)
         if d.explicit or not after:
             out.extend(known)
         if ctx.disc_paragraph == paragraph:
             out.extend(now)
-        out.extend(t.value for t in after)
+        out.extend(near[len(before) :])
         out.extend((*known, *now))
         titled = [t.value for t in lent.get("titled", ()) if isinstance(t.value, DisciplineMention)]
         if not inside and d.mark is not None and d.mark.mark_unit == "m":  # "world triple jump champion X took two jumps, 16.88m to win"
