@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows.annotate.quotes.cues import REACH, Cues
 from flows.annotate.quotes.lexicon import VERB_LEMMA
@@ -34,7 +34,8 @@ _SENSES = frozenset({"say", "tell", "answer", "write", "beside"})
 _TAIL = re.compile(r"^[\s.)]*$")
 
 
-class Indirect(NamedTuple):
+@dataclass(slots=True)
+class Indirect:
     """A clause ``[start, end)`` of reported speech with its cue."""
 
     start: int

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import bisect
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows.annotate.phrases import tokens
 from flows.annotate.quotes import occasion_words as words
 from flows.annotate.quotes.narrative import Narrative
 
 
-class Told(NamedTuple):
+@dataclass(slots=True)
+class Told:
     """Whether a stretch looks back to before the race, to its eve, to after it."""
 
     before: bool

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.occasion_told import Telling
@@ -29,7 +29,8 @@ NEAR = 4
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-class When(NamedTuple):
+@dataclass(slots=True)
+class When:
     """``on``: as precise as known; ``first`` and ``last``: ISO days; ``occasion``: as printed; ``rule``: how it is known."""
 
     on: str | None = None

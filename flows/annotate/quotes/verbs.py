@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.annotate.phrases import tokens
@@ -36,7 +37,8 @@ _new = tuple.__new__
 """Makes a ``Token`` of its four fields in half the time of a call of its class: a quarter of what they take to read."""
 
 
-class Verb(NamedTuple):
+@dataclass(slots=True)
+class Verb:
     """One speech verb. ``passive``: its subject does not speak ("was asked", "was called")."""
 
     form: str
