@@ -69,7 +69,10 @@ def words_of(text: Text, tokens: list[Token]) -> list[str]:
     shouted = [w for w in words if len(w) > 2 and w.isupper() and "." not in w and fold(w) not in names.SUFFIX]
     if shouted:
         mixed = [w for w in words if w not in shouted]
-        given = bool(mixed) and lexicon.word(_lowered(shouted[0])).first_name and not lexicon.word(mixed[0]).first_name  # "PADDY Bell"
+        given = bool(mixed) and lexicon.word(_lowered(shouted[0])).first_name  # "PADDY Bell"
+        if given and lexicon.word(mixed[0]).first_name:  # "ALEX Wright ran": a story opens so, a list of results does not
+            begins = tokens[0].start == 0 or body[tokens[0].start - 1] == "\n"
+            given = begins and body[tokens[-1].end : tokens[-1].end + 1] == " " and body[tokens[-1].end + 1 : tokens[-1].end + 2].islower()
         if mixed and not given and words[: len(shouted)] == shouted and all(len(w) > 1 for w in mixed):
             words = mixed + shouted
         words = [_lowered(w) if w in shouted else w for w in words]

@@ -106,6 +106,8 @@ PASSED = re.compile(
     r"|towed|bell|halfway|midway"
     r"|split)\b",
 )
+RUN = re.compile(r"\b(?:to win|to finish|winning|finishing) (?:in |with )?(?:a |the )?(?:time of )?$")
+"""Right before the mark of the whole race, whatever lap or kilometre was told: "away after 36 kilometres to finish in 2:07:27"."""
 STRETCH_BEFORE = re.compile(r"\b(?:last|final|closing|opening|first|next) $")
 DONE = re.compile(
     r"\b(?:winning|won|wins|to win|finish\w*|clock\w*|clear winner|victory|triumph\w*|gold|silver|bronze|line) (?:[\w'’-]+ ){0,4}$"

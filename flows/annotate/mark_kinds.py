@@ -24,7 +24,7 @@ def kind_of(text: str, form: Form, low: int, high: int, *, has_distance: bool) -
     if (no_mark := _no_mark(text, form, low, high, before, after)) is not None:
         return "none", no_mark
     for cue in (cues.STANDARD_BEFORE, cues.SPLIT_BEFORE, cues.ATTEMPT_BEFORE):
-        if cue.ends(before):
+        if cue.ends(before) and not (cue is cues.SPLIT_BEFORE and cues.RUN.search(before)):
             return cue.kind, cue.rule
     if (gap := _gap(form, before, after)) is not None:
         return "gap", gap

@@ -210,3 +210,18 @@ def test_who_is_told_to_be_so_far_back_of_the_winner_is_second() -> None:
 def test_what_somebody_was_before_does_not_hide_a_result() -> None:
     text = "Leah Dunn, a former gymnast from Oregon, was a surprise fifth in the women's steeplechase in 9:14.30."
     assert claims(text) == {("Leah Dunn", "3000SC", "9:14.30", 5)}
+
+
+def test_the_time_of_the_marathon_is_not_that_of_its_kilometres() -> None:
+    text = "Yuma Hatto won the Fukuoka Marathon on Sunday, pulling away after 36 kilometres to finish in 2 hours 7 minutes 27 seconds."
+    assert {mark for _, _, mark, _ in claims(text)} == {"2 hours 7 minutes 27 seconds"}
+
+
+def test_a_record_to_be_challenged_is_no_result() -> None:
+    text = "Omar Kell won the Fukuoka Marathon. Carl Finch, who had been tipped to challenge the course record of 2:05:18, was ninth."
+    assert "2:05:18" not in {mark for _, _, mark, _ in claims(text)}
+
+
+def test_who_was_so_far_back_of_the_sentence_before_is_second() -> None:
+    text = "Omar Kell won the Fukuoka Marathon on Sunday in 2:07:27.\n\nYemane Toga was 35 seconds back in 2:08:02."
+    assert ("Yemane Toga", "MAR", "2:08:02", 2) in claims(text)

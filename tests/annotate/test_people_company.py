@@ -127,3 +127,7 @@ def test_a_surname_goes_on_meaning_whom_it_has_meant() -> None:
     )
     last = [m for m in people(text).mentions if m.start > text.index("eyes")]
     assert [m.person_key for m in last] == [person(text, "Erin Holt").key]
+
+
+def test_a_story_that_opens_in_capitals_opens_with_a_first_name() -> None:
+    assert names("ALEX Wright produced the race of his life to finish second in the 10,000m.") == {"Alex Wright"}

@@ -126,7 +126,7 @@ class Article:
             self._late_mark(toks, found, paragraph)
         elif "record" in kinds:
             self._afterthought(low, toks, paragraph)
-        winner = next((d for d in found if d.place == 1), None) or (None if found else self._last_told(paragraph, 0))
+        winner = next((d for d in found if d.place == 1), None) or self._last_told(paragraph, 1)
         if winner is not None and (second := next_behind(text, toks, winner, found, sentence.index)) is not None:
             found.append(second)
         ctx.sentence = (low, high)

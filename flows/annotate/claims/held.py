@@ -20,6 +20,10 @@ _TO_ANOTHER = re.compile(r" to [\w’' .-]+['’]s? ")
 _STANDS = re.compile(r",? (?:which |that )?(?:has |had |still )?(?:stood|stands?|standing|lasted|survived|dat(?:es|ing)|belongs?)\b")
 
 _HAVING = re.compile(r", (?:after )?having\b[^,;.]*$")
+_CHALLENGED = re.compile(  # before a record that somebody only means to break
+    r"\b(?:challeng\w+|threaten\w*|chas(?:e|ing)|attack\w*|target\w*|eyeing|approach\w*|assault on|tilt at|tipped to (?:break|beat))"
+    r" (?:the |his |her |a )?(?:[\w-]+ ){0,2}$"
+)
 _HAS = ("has ", "had ", "boasts ", "owns ")
 _HAVING_A = re.compile(r"\b(?:has|had|boasts?|owns?|holds?) (?:an? |the )?(?:[\w-]+ )?$")
 _STANDING = re.compile(r"(?: of [\d:.,]+\w*)?" + _STANDS.pattern)
@@ -65,13 +69,14 @@ def set_apart_dates(text: str, s: Sentence) -> None:
                 s.record_of_mark[mark.start] = record
                 s.tight.add(mark.start)
     for m in marks:
-        if m.start in s.tight and _has(text, r := s.record_of_mark[m.start]) and r.start not in s.holder_of:
-            holders = next((c.subject for c in s.clauses if r in c.tokens), ())
-            if len(holders) == 1:
-                s.holder_of[r.start] = holders[0]
-        if m.start in s.tight and _STANDS.match(text, m.end):
+        if m.start not in s.tight:
+            continue
+        r = s.record_of_mark[m.start]
+        if _has(text, r) and len(holders := next((c.subject for c in s.clauses if r in c.tokens), ())) == 1:
+            s.holder_of.setdefault(r.start, holders[0])
+        if _STANDS.match(text, m.end) or _CHALLENGED.search(text, max(0, r.start - 40), r.start):
             s.foreign.add(m.start)
-            s.record_of_mark[m.start].kind = "stands"
+            r.kind = "stands"
     for r in records:
         if _STANDING.match(text, r.end):
             r.kind = "stands"

@@ -14,7 +14,7 @@ _CLOSE = re.compile(r"\b(?:just|right|directly|immediately|one place|close|narro
 _BACK = re.compile(
     r"(?:,? (?:of|from) [A-Z][\w ]{2,20})?,? (?:was |finished |came home |another |only |just |some |about |a |an )*(?:[\w.]+ )?"
     r"(?:seconds?|secs?|met(?:re|er)s?|m|strides?|yards?|hundredths|tenths|points?)(?: of a second)?"
-    r" (?:back|adrift|behind|further back)[,.; ]"
+    r" (?:back|adrift|behind|further back)\b"
 )
 _HANDED = re.compile(r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b")
 
@@ -115,8 +115,12 @@ def next_behind(text: str, toks: list[Token], winner: Draft | None, told: list[D
     """ "X was three seconds back", "with X two metres behind": second, where the winner was told just before and no second is."""
     if winner is None or winner.place != 1 or winner.kind != "result" or any(d.place == 2 for d in told):
         return None
-    known = {d.person for d in (winner, *told)}
+    known = {d.person: d for d in (winner, *told)}
     for t in toks:
-        if t.kind == "person" and t.form == "name" and t.start > winner.start and t.value not in known and _BACK.match(text, t.end):
+        if t.kind == "person" and t.form == "name" and t.start > winner.start and _BACK.match(text, t.end):
+            if (own := known.get(t.value)) is not None:
+                if own.place is None:
+                    own.place, own.sure = 2, False
+                return None
             return Draft(t.value, t.start, t.end, "order behind", index, place=2, sure=False, like=winner)
     return None
