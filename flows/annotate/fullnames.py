@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from itertools import pairwise
 
@@ -18,6 +19,8 @@ _BEFORE_PERSON = frozenset(
 )
 _BARE = frozenset("the a an his her".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
+_GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
+"""The mark behind whom a title went to: "gold went to X in 10.09"."""
 _KEEP = 2.0
 
 
@@ -98,7 +101,7 @@ def _after_calling(piece: Piece) -> bool:
     return made and piece.first and second.first_name and not lead.first_name and not lead.surname
 
 
-def _around(piece: Piece, c: Context) -> tuple[float, float]:
+def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
     """(support, doubt) that the context gives a full name."""
     support = doubt = 0.0
     if c.age is not None or (c.country and c.country_rule != "country_after") or c.mark:
@@ -112,6 +115,8 @@ def _around(piece: Piece, c: Context) -> tuple[float, float]:
     if c.opener in lexicon.speech_verbs():
         support += 2.0
     if c.before and (nouns.role_of(c.before) or nouns.nationality(c.before)[0]):
+        support += 2.0
+    if c.opener == "to" and not c.before and _GOT.match(body, piece.end):
         support += 2.0
     if not c.before and c.opener in _BEFORE_PERSON:
         support += 0.5
@@ -161,7 +166,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         shape, support, doubt, owning = -99.0, 0.0, 0.0, 0.0
         for piece, c in members:
             shape = max(shape, _shape(piece))
-            speaking, doubting = _around(piece, c)
+            speaking, doubting = _around(text.text, piece, c)
             support, doubt = support + speaking, doubt + doubting
             if id(piece) in owners:
                 owning = 4.0

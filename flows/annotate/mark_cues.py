@@ -162,10 +162,10 @@ PACE_BEFORE = _cue(
 ATTEMPT_BEFORE = _cue(
     "other", "attempt", " at |foul|attempt|fail|tried|attack|bar |opening|unable|goes",
     r"\b(?:com(?:e|es|ing) in at|came in at|(?<!two )(?<!three )(?<!all )attempts? at|attempt(?:ed|ing)"
-    r"|fail\w* (?:\w+ )?(?:at|to clear)|failures? at"
+    r"|fail\w* (?:\w+ ){0,3}(?:at|to clear)|failures? at"
     r"|tries at|tried|try at|attack\w*|(?:bringing|brought|knock\w+) (?:the bar )?(?:down|off) at"
     r"|(?:shots?|cracks?|stabs?|goes?|looks?) at|goes at|entered at|bar (?:was )?(?:raised|set|moved|put|lifted)? ?(?:up )?(?:to|at)"
     r"|raised the bar to"
     r"|opening height of|bowed out at|out at"
-    r"|unable to clear|missed (?:\w+ )?at|misses at|foul(?:s|ed) (?:\w+ ){0,3}at)(?: an?)?(?: [\w'’-]+){0,4} $",
+    r"|unable to clear|missed (?:\w+ ){0,3}at|misses at|foul(?:s|ed) (?:\w+ ){0,3}at)(?: an?)?(?: [\w'’-]+){0,4} $",
 )  # fmt: skip

@@ -21,6 +21,7 @@ _OTHER_EVENT = re.compile(r"[Tt]he (?:men|women)['’]s (?:event|race|competitio
 _SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b")
 _NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
 _PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
+_WHILE = re.compile(r"(?:\b(?:while|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$")
 _MIXED = re.compile(r"\b[Mm]ixed (?=4|relay|team|quartet|zone relay)")
 _DOUBT = 1.0
 """Votes below which others of the same race tell somebody's sex."""
@@ -169,6 +170,9 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             traits[who].sexes[following] += 2.0 if bare else 1.2 if high - low == 1 else 1.0
         elif at >= low:
             opener = text.text[max(0, start - 40) : start]
+            if bare and _WHILE.search(opener) and bisect.bisect_left(starts, offsets[at]) < k:
+                traits[who].sexes[found[nxt][1]] += 2.0  # "the men's race saw X win, while Y took the women's"
+                continue
             weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
             traits[who].sexes[found[at][1]] += weight
 

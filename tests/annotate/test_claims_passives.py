@@ -79,3 +79,37 @@ def test_the_race_before_a_title_is_no_part_of_it() -> None:
 def test_an_under_20_title_is_of_the_under_20_championships() -> None:
     text = "Rena Holt, the European under-20 800m champion, won the 800m at the British Championships on Sunday in 2:01.15."
     assert {c.series for c in read(text, published_on=ON).claims if c.rule == "title"} == {"European U20 Championships"}
+
+
+def test_each_prize_is_of_whom_it_goes_to() -> None:
+    text = "Gold in the women's shot put went to Rena Holt with 19.94m, silver to Tara Finch (19.12m) and bronze to Ilse Voss (18.90m)."
+    assert claims(text) == {
+        ("Rena Holt", "SP", "19.94m", 1), ("Tara Finch", "SP", "19.12m", 2), ("Ilse Voss", "SP", "18.90m", 3),
+    }  # fmt: skip
+
+
+def test_a_title_goes_to_a_name_that_no_list_has() -> None:
+    assert claims("The men's 100m title went to Akoni Malukwe in 10.09.") == {("Akoni Malukwe", "100", "10.09", 1)}
+
+
+def test_a_second_race_told_after_while_is_of_its_own_sex() -> None:
+    text = "The men's 1,500m saw Carl Finch outkick Jon Voss to win in 3:46.28, while Ischka van Rooj took the women's discus with 59.03m."
+    assert ("Ischka van Rooj", "DT", "59.03m", 1) in claims(text)
+
+
+def test_a_record_that_somebody_had_held_is_theirs() -> None:
+    text = "Rena Holt won the women's 100m hurdles in 12.64 to erase the British record of 12.68 that Tara Finch had held since 1988."
+    assert claims(text) == {("Rena Holt", "100H", "12.64", 1), ("Tara Finch", "100H", "12.68", None)}
+
+
+def test_who_triumphs_over_a_distance_wins_and_beats_nobody() -> None:
+    assert claims("Carl Finch triumphed over 1500 metres in 3:41.90.") == {("Carl Finch", "1500", "3:41.90", 1)}
+
+
+def test_a_height_missed_three_times_is_no_mark() -> None:
+    text = "In the men's pole vault, Carl Finch missed three times at 5.80m after winning at 5.70m."
+    assert claims(text) == {("Carl Finch", "PV", "5.70m", 1)}
+
+
+def test_yards_indoors_are_disciplines() -> None:
+    assert claims("Carl Finch won the men's 60-yard dash in 6.10 seconds.") == {("Carl Finch", "60Y", "6.10 seconds", 1)}

@@ -110,6 +110,23 @@ def _to_record(text: str, toks: list[Token], i: int, s: Sentence) -> None:
             s.tight.add(t.start)
 
 
+_THAT = re.compile(r",? (?:that|which) ")
+_HELD_IT = re.compile(r" (?:has |had |had previously |also )?(?:held|set|owned|ran|run|established|achieved|posted|clocked)\b")
+
+
+def held_by(text: str, s: Sentence, mark: Token | None, who: Token) -> bool:
+    """ "the record of 12.68 that X had held since 1988": whether the record behind whose mark X is named is X's; noted, if so."""
+    if mark is None or mark.kind != "mark" or not _THAT.fullmatch(text, mark.end, who.start) or not _HELD_IT.match(text, who.end):
+        return False
+    record = s.record_of_mark.get(mark.start)
+    if record is None:
+        return False
+    s.holder_of[record.start] = who.value
+    s.agent_records.add(record.start)
+    s.tight.add(mark.start)
+    return True
+
+
 def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -> str:
     """What a possessive leads to: a record it holds, a mark, a win (then the person is a subject), or nothing."""
     if j >= len(toks):

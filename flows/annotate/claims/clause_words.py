@@ -79,6 +79,10 @@ class WordReader:
         t, prev, cur = self.toks[i], self.near[i - 1], self.cur
         if t.value == "-" and ((one := self.near[i + 1]) is None or one.kind != "person" or one.owner or one.start - t.end > 60):
             return  # "passed the bell in 2:01"
+        after = self.near[i + 1]
+        if after is not None and after.kind == "discipline" and after.start - t.end < 8 and self.text.endswith(" over", t.start, t.end):
+            t.kind = "win"  # "triumphed over 1500m"
+            return self.verb(i)
         if t.kind == "beat" and prev is not None and prev.kind in (",", "and") and cur.has(*EVENT) and t.form != "inf":
             back = cur.kind == "rel" and t.form == "finite" and prev.kind == ","
             self._new("part", inherit=cur.outer if back and cur.outer else cur)

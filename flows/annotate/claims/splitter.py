@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.annotate.claims.bonds import agent, owner_role, reread
+from flows.annotate.claims.bonds import agent, held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
 from flows.annotate.claims.groups import after_aside, follows, group
-from flows.annotate.claims.prizes import is_won, prize_of
+from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
 _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
@@ -24,7 +24,6 @@ _ALSO = re.compile(r" (?:also |likewise |both )?(?:with |in |on |at |a )?")
 _SAW = re.compile(r"\b(?:leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$")
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
 """Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
-_IN_THE = re.compile(r"['’]s? (?:in|over|at) (?:the |[A-Z][a-z]+['’]s )?(?:[a-z]+['’]s? )?")
 _FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
 _THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
@@ -59,6 +58,8 @@ class Splitter(WordReader):
             self._owner(i, j, last)
             return j
         prev, nxt = self.near[i - 1], self.near[j]
+        if held_by(self.text, self.sentence, prev, last):
+            return j
         if self.expect is not None and self.cur.kind != "agent":
             self._objects(people, prev, nxt, self._starts(j, last))
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
@@ -70,6 +71,8 @@ class Splitter(WordReader):
             and _FOR.fullmatch(self.text, prev.end, people[0].start)
         ):
             self._agent(i, keys, people, Token("goes", prev.end, people[0].start))
+        elif prev is not None and (prize := further_prize(self.text, self.sentence, prev, people[0])):
+            self._new("agent", keys, people[0]).tokens.extend(prize)
         else:
             self._subject(i, j, keys, people)
         self.last_keys, self.last = keys, last
@@ -92,22 +95,12 @@ class Splitter(WordReader):
                 self._new("sub", (last.value,), last)
         elif role == "subject" and not (last.form == "pronoun" and cur.has(*VERB)):
             cur.subject, cur.named, cur.inherited = (last.value,), last, False
-        elif role == "none" and (won := self._won_likewise(prev, nxt, last)) is not None:
+        elif role == "none" and (won := won_likewise(self.text, cur, prev, nxt, last)) is not None:
             self._new("sub", (last.value,), last).tokens.append(won)
         if role != "none":
             self.last_keys, self.last = (last.value,), last
         if nxt is None or nxt.kind != "person" or last.form != "pronoun" or not _HIS_MATE.fullmatch(self.text, last.end, nxt.start):
             self.expect = None
-
-    def _won_likewise(self, prev: Token | None, nxt: Token | None, last: Token) -> Token | None:
-        """ "X's victory in the 200m and Y's in the 800m": the win that Y's is too."""
-        beside = prev is not None and prev.kind == "and" or prev is not None and self.text.endswith((" and ", ", "), 0, last.start)
-        named = self.cur.named
-        if not beside or nxt is None or nxt.kind not in ("discipline", "date") or last.form != "name" or named is None or not named.owner:
-            return None
-        if not _IN_THE.fullmatch(self.text, last.end, nxt.start):
-            return None
-        return next((t for t in self.cur.tokens if t.kind in ("winnoun", "place", "title")), None)
 
     def _objects(self, people: list[Token], prev: Token | None, nxt: Token | None, starts: bool) -> None:
         """People after "beat", "ahead of", "behind": objects, but for one that is the subject of what follows."""
