@@ -172,7 +172,7 @@ class _Evidence:
                 self.strong += 1.2
             elif right[:1] == "," and ASIDE_PLACED.match(self.text.text, mention.end, mention.end + 140):
                 self.strong, self.performed = self.strong + 1.2, True
-            if _ON_AIR.match(right):
+            if (c.after in ("on", "in", "of", "from", "for") or right[:1] == ",") and _ON_AIR.match(right):
                 self.others["media"] += 3
         who = _WHO.match(right) if "who " in right else None
         if who and who.group(1) in lexicon.athlete_verbs() and who.group(1) not in _WEAK_VERBS:

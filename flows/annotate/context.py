@@ -154,17 +154,18 @@ def _read_right(context: Context, right: str, high: int) -> None:
     """What follows the name up to offset ``high``. Most often that is a word in lower case, which opens little."""
     head, second = right[:1], right[1:2]
     following = _NEXT_WORD.match(right)
-    if following and head != ",":
-        context.after = following.group(1).lower()
-    elif following and following.group(1) in ("who", "whose", "whom"):
-        context.after = following.group(1)
+    word = following.group(1) if following else ""
+    if head != ",":
+        context.after = word.lower()
+    elif word in ("who", "whose", "whom"):
+        context.after = word
     plain = head == " " and second.islower()
     age = _AGE.match(right) if (second in "at" if plain else head in ", (") else None
     if age:
         context.age = int(age.group(1) or age.group(2) or age.group(3))
-    if not plain:
+    if not plain and ("(" in right[:3] or "[" in right[:3]):
         _read_bracket(context, right)
-    of = _OF.match(right) if context.country is None and (right[:4] in _OF_STARTS or head == ",") else None
+    of = _OF.match(right) if context.country is None and (head == "," or right[:4] in _OF_STARTS) else None
     if of:
         context.country, _ = country_at(right, of.end())
         context.country_rule = "of_country" if context.country else ""
@@ -180,7 +181,7 @@ def _read_right(context: Context, right: str, high: int) -> None:
             context.country, context.country_rule = found, "country_after"
     skip = max(0, age.end() - 1) if age and right[age.end() - 1 : age.end()] == "," else 0
     apposition = _APPOSITION.match(right, skip) if head in (",", " ") else None
-    if apposition and (following is None or following.group(1) not in lexicon.athlete_verbs()):
+    if apposition and word not in lexicon.athlete_verbs():
         phrase = apposition.group(1)
         opening = phrase.split(" ", 1)[0].lower()
         if opening in _APPOSED or (opening not in _BREAK and opening not in ("and", "both", "then", "with")):
@@ -190,7 +191,7 @@ def _read_right(context: Context, right: str, high: int) -> None:
 
 def _read_bracket(context: Context, right: str) -> None:
     """What the brackets after the name say: a country, a club, a mark."""
-    bracket = _BRACKET.match(right) if "(" in right[:3] or "[" in right[:3] else None
+    bracket = _BRACKET.match(right)
     if not bracket:
         return
     inside = context.bracket = bracket.group(1)

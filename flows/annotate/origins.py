@@ -62,14 +62,12 @@ def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[
         for m in p.mentions
         if m.piece is not None and m.piece.left is not None and m.piece.left.kind == names.DEMONYM
     }
-    for k in range(len(order) - 1):
-        start, end, who = order[k]
-        c = contexts_of.get((start, who))
-        if c is None:
+    for k, (start, end, who) in enumerate(order[:-1]):
+        c, left = contexts_of.get((start, who)), runs.get(start)
+        if c is None or not (c.before or left):
             continue
         code, _ = nouns.nationality(c.before)
-        left = runs.get(start)
-        if left and (not code):
+        if left and not code:
             code = lexicon.demonyms().get(left)
         if not code:
             continue
