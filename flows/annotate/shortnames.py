@@ -172,14 +172,16 @@ class ShortNames:
 
     def _doubtful(self, token: Token, piece: Piece, context: Context, rank: int) -> bool:
         """Whether a word that could be somebody's name is here a place or an ordinary word."""
+        place = contexts.place_like(context)
+        if place and rank != 0:
+            return True
+        place |= not context.before and context.opener in ("of", "from", "to") and rank >= 2
+        if not place and not piece.first:
+            return False
         key = fold(token.text)
-        place = contexts.place_like(context) or (not context.before and context.opener in ("of", "from", "to") and rank >= 2)
-        soft = key in lexicon.entities("soft") or token.text in lexicon.countries() or key in lexicon.ordinary()
-        if contexts.place_like(context) and rank != 0:
+        if place and (key in lexicon.entities("soft") or token.text in lexicon.countries() or key in lexicon.ordinary()):
             return True
-        if soft and place:
-            return True
-        if soft and piece.first and not token.possessive and key in lexicon.ordinary():
+        if piece.first and not token.possessive and key in lexicon.ordinary():
             return (
                 context.after not in lexicon.athlete_verbs()
                 and context.after not in lexicon.speech_verbs()

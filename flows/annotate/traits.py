@@ -65,11 +65,12 @@ def _explicit(person: Individual, traits: Traits) -> bool:
             words = c.apposition.split(" ")
             native = any(w in ("native", "born") for w in words)
             for i in range(min(len(words), 14)):
-                phrase = words[i : i + 2]
-                known = demonyms.get(phrase[0]) or demonyms.get(" ".join(phrase))
+                if not words[i][:1].isupper():
+                    continue
+                known = demonyms.get(words[i]) or demonyms.get(" ".join(words[i : i + 2]))
                 if known and (i < 5 or native) and (i == 0 or words[i - 1].lower() not in _NOT_OWN):
                     traits.countries[known] += 2.5
-                    sex = demonym_sex(phrase[0])
+                    sex = demonym_sex(words[i])
                     if sex:
                         traits.sexes[sex] += 3
                     break

@@ -29,7 +29,8 @@ def explain(rule: str, speaker: Speaker | None, cue: str | None) -> str:
     if speaker is None:
         phrase = "nobody who is named"
     else:
-        how = _HOW.get(speaker.how, "").format(name=speaker.name)
+        how = _HOW.get(speaker.how, "")
+        how = how and how.format(name=speaker.name)
         phrase = f"“{speaker.phrase}”" if speaker.phrase != speaker.name else speaker.name
         phrase += how if how or speaker.phrase == speaker.name else f" ({speaker.name})"
     sentence = template.format(cue=cue or "", phrase=phrase)
