@@ -225,3 +225,22 @@ def test_a_record_to_be_challenged_is_no_result() -> None:
 def test_who_was_so_far_back_of_the_sentence_before_is_second() -> None:
     text = "Omar Kell won the Fukuoka Marathon on Sunday in 2:07:27.\n\nYemane Toga was 35 seconds back in 2:08:02."
     assert ("Yemane Toga", "MAR", "2:08:02", 2) in claims(text)
+
+
+def test_who_beats_the_field_wins() -> None:
+    assert claims("Rena Holt beat a loaded field in the 1500m, running 3:59.22.") == {("Rena Holt", "1500", "3:59.22", 1)}
+
+
+def test_victory_over_a_distance_is_a_victory() -> None:
+    text = "Carl Finch cruised to victory over 3,000m at the Anniversary Games in London, finishing in 7:34.66."
+    assert claims(text) == {("Carl Finch", "3000", "7:34.66", 1)}
+
+
+def test_a_compatriot_takes_the_bronze_himself() -> None:
+    text = "In the men's high jump Andrey Sokol took the gold with 2.36m and his compatriot Pavel Rybin the bronze with 2.34m."
+    assert claims(text) == {("Andrey Sokol", "HJ", "2.36m", 1), ("Pavel Rybin", "HJ", "2.34m", 3)}
+
+
+def test_who_followed_the_winner_home_has_the_time_told() -> None:
+    text = "Carl Finch won the 1500m in 3:48.21. He was followed home by Alex Breck (Tipton) in 3:48.40."
+    assert ("Alex Breck", "3:48.40") in {(who, mark) for who, _, mark, _ in claims(text)}

@@ -10,8 +10,8 @@ from flows.annotate.claims.tokens import Token
 from flows.annotate.text import lowered
 
 TAKES = frozenset(
-    "take takes took taking claim claims claimed claiming captured captures capturing swept added adds adding secured grabbed"
-    " dominated".split()
+    "top tops topped topping take takes took taking claim claims claimed claiming captured captures capturing swept added adds adding"
+    " secured grabbed dominated".split()
 )
 """Verbs that make a discipline alone a win: "she took the 200m"."""
 
@@ -19,7 +19,10 @@ _GIVES_PLACE = frozenset("win title winnoun place".split())
 _ACHIEVES = _GIVES_PLACE | {"get", "finish", "beat"}
 _OBJECT = re.compile(r" (?!on |over |up |in |part |to |off )(?:the |his |her |both the |another )?(?:[\w'’-]+ ){0,4}")
 _OF_A_DISCIPLINE = re.compile(r" (?:record|standard|best|lead)")
-_A_RACE = re.compile(r" (?:the |his |her )?(?:first |second |opening )?(?:semi-?final|heat|final|race|event)s?\b")
+_A_RACE = re.compile(
+    r" (?:the |his |her )?(?:(?:first|second|opening|senior|junior|elite|open|masters|veterans?['’]?|under-\d\d|u\d\d|men['’]?s|women['’]?s"
+    r"|boys['’]?|girls['’]?) ){0,3}(?:semi-?final|heat|final|race|event)s?\b"
+)
 _GOT = re.compile(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$")
 _FINISHED = re.compile(
     r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended|grab\w*|snatch\w*|secur\w*|earn\w*|steal\w*|stole|seiz\w*) (?:\w+ )?(?:in )?$"
@@ -164,8 +167,10 @@ def _after_mark(c: Clause, t: Token) -> bool:
 def takes_race(text: str, t: Token, c: Clause) -> bool:
     """ "took the second heat", "claimed the 200m": won without a word for winning."""
     word = text[t.start : t.end].lower()
-    if t.kind != "beat" and word.startswith(("tak", "took", "claim", "won")) and _A_RACE.match(text, t.end, t.end + 24):
+    if t.kind != "beat" and word.startswith(("tak", "took", "claim", "won")) and _A_RACE.match(text, t.end, t.end + 45):
         return True
+    if word.endswith("victory over") and any(0 <= d.start - t.end <= 8 for d in c.all("discipline")):
+        return True  # "cruised to victory over 3,000m"
     return (
         "discipline" in c.by_kind
         and word in TAKES

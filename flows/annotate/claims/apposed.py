@@ -20,7 +20,7 @@ _AGE = re.compile(r"\d+-year-old")
 _OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record|representative|hopeful|debutant")
 _NOT_THERE = re.compile(
     r"\b(?:weeks?|days?|months?|years?|hours|fortnight|shortly|soon|immediately|just) (?:before|after|ahead of|prior to)"
-    r" (?:the |his |her )?(?:[A-Z]\w+ )?$"
+    r" (?:the |his |her )?(?:[A-Z]\w+ )?$|\bsince (?:the )?$"
 )
 """Before a competition that only dates what happened elsewhere: "in August 1960, two weeks before the Rome Olympics"."""
 

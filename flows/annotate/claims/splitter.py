@@ -22,8 +22,7 @@ _WITH_MARK = re.compile(
 )
 _ALSO = re.compile(r" (?:also |likewise |both )?(?:with |in |on |at |a )?")
 _SAW = re.compile(r"\b(?:leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$")
-_HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")
-"""Between a pronoun and the name it leads to: "ahead of his compatriot Name"."""
+_HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")  # between a pronoun and the name it leads to: "his compatriot Name"
 _FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
 _THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
@@ -61,7 +60,7 @@ class Splitter(WordReader):
         if held_by(self.text, self.sentence, prev, last):
             return j
         if self.expect is not None and self.cur.kind != "agent":
-            self._objects(people, prev, nxt, self._starts(j, last))
+            self._objects(people, prev, nxt, self._starts(j, last), self.near[j + 2] if nxt is not None else None)
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
             self._agent(i, keys, people, prev)
         elif (
@@ -102,10 +101,9 @@ class Splitter(WordReader):
         if nxt is None or nxt.kind != "person" or last.form != "pronoun" or not _HIS_MATE.fullmatch(self.text, last.end, nxt.start):
             self.expect = None
 
-    def _objects(self, people: list[Token], prev: Token | None, nxt: Token | None, starts: bool) -> None:
+    def _objects(self, people: list[Token], prev: Token | None, nxt: Token | None, starts: bool, beyond: Token | None) -> None:
         """People after "beat", "ahead of", "behind": objects, but for one that is the subject of what follows."""
-        cue = self.expect
-        if cue is None:
+        if (cue := self.expect) is None:
             return
         take, rest = people, people[:0]
         if starts and nxt is not None:
@@ -116,14 +114,15 @@ class Splitter(WordReader):
                 take, rest = people[:0], people
             elif self.listing and nxt.form == "finite" and nxt.kind in ("finish", "get"):
                 take, rest = people[:0], people
+        told = beyond if nxt is not None and nxt.kind == "(" else nxt  # "Name (Club) in 38:40"
         if (
             take
-            and nxt is not None
-            and nxt.kind == "mark"
-            and self.marks_seen
-            and _WITH_MARK.fullmatch(self.text, people[-1].end, nxt.start)
+            and told is not None
+            and told.kind == "mark"
+            and (self.marks_seen or self.text.startswith("followed", cue.start))
+            and _WITH_MARK.fullmatch(self.text, people[-1].end, told.start)
         ):
-            self.sentence.mark_of[nxt.start] = take[-1].value
+            self.sentence.mark_of[told.start] = take[-1].value
         elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(nxt)) is not None:
             self.sentence.mark_of[mark.start] = take[-1].value
         known = {p.value for _, p in self.cur.objects} | set(self.cur.subject)
@@ -173,6 +172,8 @@ class Splitter(WordReader):
         if people[0].form == "pronoun" and self.text[people[0].start : people[0].end] in ("him", "her") and cur.subject:
             if not _SAW.search(self.text, max(0, people[0].start - 12), people[0].start):
                 return  # "blew the doors off her": no subject
+        if prev is not None and prev.kind == "person" and prev.owner and _HIS_MATE.fullmatch(self.text, prev.end, people[0].start):
+            prev = self.near[i - 2]  # "and his compatriot Name the bronze"
         kind = prev.kind if prev is not None else ""
         if not cur.subject and kind == "," and self._ends_before_subject(self._starts(j, people[-1])):
             cur.subject, cur.inherited = keys, True
