@@ -113,3 +113,24 @@ def test_a_height_missed_three_times_is_no_mark() -> None:
 
 def test_yards_indoors_are_disciplines() -> None:
     assert claims("Carl Finch won the men's 60-yard dash in 6.10 seconds.") == {("Carl Finch", "60Y", "6.10 seconds", 1)}
+
+
+def test_a_best_that_the_winner_runs_to_is_the_mark_of_the_win() -> None:
+    text = "The women's 800m was won by teenager Rena Holt, who front-ran her way to a personal best of 2:00.31."
+    assert claims(text) == {("Rena Holt", "800", "2:00.31", 1)}
+
+
+def test_whom_the_winner_leads_home_or_outdoes_by_a_margin_is_next() -> None:
+    assert ("Carl Finch", "3000SC", None, 2) in claims("Jon Voss won the men's steeplechase in 8:19.60, leading home team-mate Carl Finch.")
+    assert ("Carl Finch", "LJ", None, 2) in claims("Jon Voss won the men's long jump with 8.21m, one centimetre further than Carl Finch.")
+
+
+def test_what_somebody_was_beaten_into_is_of_another_race() -> None:
+    text = "Carl Finch, beaten into fourth place at last year's World Championships, recovered to clock 9.99 in the men's 100m."
+    found = read(text, published_on="2016-06-26").claims
+    assert {(c.mark_as_printed, c.place, c.competition) for c in found} == {("9.99", None, None), (None, 4, "World Championships 2015")}
+
+
+def test_the_distance_of_somebodys_record_is_not_that_of_the_race() -> None:
+    text = "Carl Finch, the American record-holder for 1,000 yards, was second in the men's mile in 3:57.10."
+    assert claims(text) == {("Carl Finch", "MILE", "3:57.10", 2)}

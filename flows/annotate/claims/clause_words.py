@@ -83,6 +83,9 @@ class WordReader:
         if after is not None and after.kind == "discipline" and after.start - t.end < 8 and self.text.endswith(" over", t.start, t.end):
             t.kind = "win"  # "triumphed over 1500m"
             return self.verb(i)
+        if t.kind == "beat" and prev is not None and prev.kind == "," and self.text.startswith(" into ", t.end) and not cur.has(*EVENT):
+            self._new("app", inherit=cur).outer = cur  # "X, beaten into fourth place in Rome, won …"
+            return None
         if t.kind == "beat" and prev is not None and prev.kind in (",", "and") and cur.has(*EVENT) and t.form != "inf":
             back = cur.kind == "rel" and t.form == "finite" and prev.kind == ","
             self._new("part", inherit=cur.outer if back and cur.outer else cur)

@@ -10,6 +10,7 @@ from flows.annotate.claims.tokens import Token
 from flows.rows import DateRow
 
 _OF_RECORD = re.compile(r" (?:in|for|over|at) (?:the )?(?:\w+ )?")
+_OF_HOLDER = re.compile(r"record[- ]holder (?:for|over|at|in) (?:the )?(?:(?:wo)?men['’]s )?$")
 _ASIDE = re.compile(r"\([^)]*\)")
 _WITH_MARK = re.compile(r"^,? (?:in|with|at|of) (?:an? )?(?:[\w-]+ ){0,4}[\d:.,-]+\w*")
 _IN_LIST = re.compile(
@@ -33,6 +34,8 @@ def set_apart_records(text: str, c: Clause) -> None:
 def disciplines_of(c: Clause, text: str) -> list[Token]:
     """The disciplines of the clause: all of one list ("100m and 200m"), else only the one nearest to the event."""
     discs = [t for t in c.all("discipline") if not t.owner]
+    if len(discs) > 1:
+        discs = [t for t in discs if not _OF_HOLDER.search(text, max(0, t.start - 40), t.start)] or discs
     if len(discs) < 2:
         return discs
     runs: list[list[Token]] = [[discs[0]]]

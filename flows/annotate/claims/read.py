@@ -74,7 +74,10 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     if "record" in kinds:
         for d in held_records(text, s, index, used):
             d.like = next((o for o in drafts if o.person == d.person and o.kind == "result"), None)
-            drafts.append(d)
+            if d.like is not None and d.like.mark is None and _is_new_best(text, d):
+                d.like.mark, d.like.records = d.mark, d.like.records | d.records
+            else:
+                drafts.append(d)
         _passive_records(text, s, drafts)
     _verdict(text, s, drafts)
     return drafts, orders
@@ -92,6 +95,15 @@ def _both(text: str, s: Sentence, drafts: list[Draft]) -> None:
     if len(marks) == 1 and {*places} == {1, 2} and _BOTH.search(text, s.start, marks[0].start):
         for d in places.values():
             d.mark = marks[0].value
+
+
+_NEW = re.compile(r"\b(?:to|in|with|of|for) an? (?:[\w-]+ ){0,2}$")
+
+
+def _is_new_best(text: str, d: Draft) -> bool:
+    """ "front-ran her way to a personal best of 2:00.31": a best of this race, not one told of."""
+    new = d.records <= {"PB", "SB"} and d.mark is not None and d.date is None and d.competition is None
+    return new and _NEW.search(text, max(0, d.start - 40), d.start) is not None
 
 
 def _mark_of_winner(won: Draft, told: list[Draft], drafts: list[Draft]) -> None:
