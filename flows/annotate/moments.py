@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
 
 class Moment(NamedTuple):
     """A year, a month or a day. ``year`` is None for "25 May" whose year the text does not give."""
@@ -19,7 +21,7 @@ class Moment(NamedTuple):
     @classmethod
     def parse(cls, iso: str | None) -> Moment | None:
         """``2024``, ``2024-05`` or ``2024-05-25``; None for anything else."""
-        found = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", iso or "")
+        found = _ISO.match(iso or "")
         if found is None:
             return None
         moment = cls(int(found[1]), int(found[2]) if found[2] else None, int(found[3]) if found[3] else None)

@@ -29,6 +29,7 @@ _SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b")
 _BESTS = re.compile(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b")
 _WINNERS = re.compile(r"\b(?:winners|champions)\b")
 """Before the first name of a list whose entries are all first: "Other winners on day two – 5000m: …"."""
+_PARTED = re.compile(r"[:,;]\s*$")
 _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
 
 
@@ -146,7 +147,7 @@ def _pairs(text: str, people: Sequence[Mention], marks: Sequence[MarkRow], mark_
             i < len(marks)
             and marks[i].char_start < stop
             and _BETWEEN.fullmatch(text[person.end : marks[i].char_start])
-            and re.search(r"[:,;]\s*$", text[max(0, person.start - 3) : person.start])
+            and _PARTED.search(text[max(0, person.start - 3) : person.start])
         ):
             out.add(k)
     return out if len(out) >= 2 else set()
