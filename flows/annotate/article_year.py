@@ -24,6 +24,8 @@ _ENOUGH = 2.0
 _FIRST_NUMBER = re.compile(r"\d+")
 _SO_FAR = re.compile(r"\b(?:has|have)\b[^.,;]*$")
 _AGENCY = re.compile(r"\s*\([A-Z][\w /.-]{1,30}\)\s*[-–—]")
+_BESIDE = 400
+"""How many characters from a year "last year" may be that it is told of."""
 _SINCE = re.compile(r"\bsince\s$")
 _LAST = frozenset(("last year", "last season", "last summer", "last spring", "last winter", "a year ago", "one year ago", "12 months ago"))
 _CUES: dict[str, tuple[int, int | None]] = {
@@ -147,27 +149,31 @@ def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence
 
 def _take_ages(dates: Dates, years: list[DateRow], found: _Evidence) -> None:
     """ "A 39-year-old record" of 1985; "last year" beside a year."""
+    starts = [r.char_start for r in years]
+    told = [int(r.resolved[:4]) for r in years if r.resolved]
+    named, latest = set(told), max(found.over, default=0)
     for row in dates.rows:
         if row.resolved:
             continue
-        near = [int(r.resolved[:4]) for r in years if r.resolved and abs(r.char_start - row.char_start) < 400]
         if row.rule in ("age of a record", "years ago") and (age := _age(row)) and age >= 3:
-            for year in {int(r.resolved[:4]) for r in years if r.resolved}:
-                if year + age >= max(found.over, default=0):
+            for year in named:
+                if year + age >= latest:
                     found.votes[year + age] += 2
         elif row.as_printed.lower() in _LAST:
-            for year in set(near):
+            near = bisect.bisect_right(starts, row.char_start - _BESIDE), bisect.bisect_left(starts, row.char_start + _BESIDE)
+            for year in set(told[slice(*near)]):
                 found.votes[year + 1] += 1.2
 
 
 def _take_days(mentions: list[Mention], dates: Dates, found: _Evidence) -> None:
     """A day and month of the text that is the first day of an edition of a series it names."""
+    named = {m.series for m in mentions}
     for row in dates.rows:
         if row.rule != "day and month" or row.resolved:
             continue
         printed = row.as_printed.lower()
         day = _FIRST_NUMBER.search(printed)  # of "4-6 March" the first day
-        for name in {m.series for m in mentions} if day is not None else ():
+        for name in named if day is not None else ():
             for edition in editions.editions().get(name, ()):
                 first = edition.first
                 if day is not None and first is not None and first.day == int(day[0]) and first.strftime("%b").lower() in printed:

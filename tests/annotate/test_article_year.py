@@ -61,3 +61,18 @@ def test_an_agencys_dateline_and_its_weekday_tell_the_day() -> None:
     )
     found = find_competitions(parsed := parse(text, None, None), find_dates(parsed))
     assert [r.resolved for r in found.dates.rows] == ["2012-09-07", "2012-09-07", "2012", "2012-08"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the 2019 world champion won in Leeds on Saturday. ",
+        "last year in 2019 the Olympic champion won. ",
+        "his 39-year-old record of 1985. ",
+        "the European Indoor Championships on 4 March. ",
+    ],
+)
+def test_a_megabyte_without_a_date_is_read(piece: str) -> None:
+    parsed = parse(piece * (1_000_000 // len(piece)), None, None)
+    assert len(find_competitions(parsed, find_dates(parsed)).dates.rows) > 10_000
