@@ -21,6 +21,8 @@ _LONGEST = 6
 """Words of a description, its article apart."""
 _OPENINGS = frozenset(word.lower() for word in _PRINTED | _ARTICLES)
 _PARTING = re.compile(r"[^\w’' -]")
+_OF_SEX = {"women": "F", "girls": "F", "ladies": "F", "men": "M", "boys": "M"}
+"""Whose event a title is of: "the women's champion"."""
 _AGE = re.compile(r"^(\d{2})-year-olds?$")
 _PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
 _STOP_WORDS = frozenset(
@@ -80,6 +82,7 @@ def parse(expression: str) -> Expression:
         out.owner = PRONOUNS[raw[0].lower()]
     words = [w.strip(",.;:") for w in raw[1:]] if raw and raw[0].lower() in ("the", "his", "her", "a", "an", "this", "that") else raw
     words = [w[:-2] if w.endswith(("'s", "’s")) else w for w in words]
+    out.sex = next((_OF_SEX[w] for w in words if w in _OF_SEX), None)
     rest: list[str] = []
     i = 0
     while i < len(words):
@@ -97,7 +100,7 @@ def parse(expression: str) -> Expression:
             age = _AGE.match(words[i])
             if age:
                 out.age = int(age.group(1))
-            elif words[i].lower() not in _STOP_WORDS:
+            elif words[i].lower() not in _STOP_WORDS and words[i] not in _OF_SEX:
                 rest.append(fold(words[i]))
             i += 1
     for n in (2, 1):

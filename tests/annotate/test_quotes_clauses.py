@@ -58,3 +58,21 @@ def test_what_somebody_would_continue_is_not_said() -> None:
 def test_organisers_without_an_article_speak() -> None:
     (quote,) = marked("“The race is full,” organisers said.")
     assert (quote.kind, quote.speaker) == ("speech", "organisers")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Arkwright’s father, Dave Arkwright, told the Bergstad Post: “We drove all night.”", "Dave Arkwright"),
+        ("Arkwright’s coach, Jon Farrow, believes that Arkwright can go faster: “He has 3:28 in him.”", "Jon Farrow"),
+        ("Arkwright was told by his coach, Jon Farrow, to “go when it hurts”.", "Jon Farrow"),
+    ],
+)
+def test_a_paper_and_a_wish_to_go_on_do_not_speak(text: str, speaker: str) -> None:
+    (quote,) = marked(text)
+    assert quote.speaker == speaker
+
+
+def test_a_title_of_the_womens_event_means_no_man() -> None:
+    (quote,) = marked("The women’s champion was in no mood to celebrate: “I want 1:55.”")
+    assert quote.speaker != LED

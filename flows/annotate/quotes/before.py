@@ -18,6 +18,7 @@ _NOUN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_BY = re.compile(r"[^.;]{0,40}?\bby\s")
+_TOLD_BY = re.compile(r"\s+by\s")
 _FROM_OR_BY = re.compile(r"\b(?:from|by)\s")
 _X_ON_Y = re.compile(r"\b(?:on|about|to|of)\b")
 _BRACKETED = re.compile(r"\([^)]*\)")
@@ -115,10 +116,14 @@ def _quoted(scene: Scene, verb: Verb, start: int, end: int) -> Attribution | Non
 
 
 def _by_agent(scene: Scene, n: int, verb: Verb) -> Attribution | None:
-    """It was called "…" by X."""
+    """It was called "…" by X · she was told by X to "…"."""
     right = scene.right(n)
-    by = _PASSIVE_BY.match(scene.masked, *right)
-    who = scene.cues.following(by.end(), right[1]) if by is not None and verb.sense in {"call", "say"} else None
+    by = _PASSIVE_BY.match(scene.masked, *right) if verb.sense in {"call", "say"} else None
+    told = _TOLD_BY.match(scene.masked, verb.end) if verb.sense in {"tell", "ask", "call"} else None
+    by, ceiling = (told, scene.quotes[n].outer_start) if told is not None else (by, right[1])
+    who = scene.cues.following(by.end(), ceiling) if by is not None else None
+    if told is not None and who is not None:
+        return Attribution("called_by", who, scene.text[verb.start : verb.end], verb.start)
     if who is None or who.key is None:
         return None
     return Attribution("called_by", who, scene.text[verb.start : verb.end], verb.start)

@@ -19,7 +19,7 @@ _PART = frozenset("’'-")
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
 _NOUN_BEFORE = frozenset("the a an his her their my our of its this that".split())
 _MODALS = frozenset("would will to could can should must may might not".split())
-"""What stands before "continue" where somebody goes on to do something, not to speak."""
+"""What stands before "continue" and "go" where somebody goes on to do something, not to speak."""
 _NEVER_NOUNS = frozenset("said says told added called".split())
 _BETWEEN_PASSIVE = frozenset("also then later once not even often n't".split())
 
@@ -97,13 +97,14 @@ class Verbs:
 
     def _read_verbs(self, start: int, end: int, hits: list[tuple[int, int, str]]) -> list[Verb]:
         out = []
+        prose = any(self.masked[at].islower() for at, _, _ in hits)  # a headline would have capitalised these, too
         for at, stop, form in hits:
             capital = self.masked[at].isupper()
-            if capital and at > start and not self.title_case(start, end):
+            if capital and at > start and (prose or not self.title_case(start, end)):
                 continue
             before = self.masked[max(start, at - 24) : at].split()
             last = before[-1].casefold() if before else ""
-            if _is_noun(form, last) or (form == "continue" and last in _MODALS):
+            if _is_noun(form, last) or (form in ("continue", "go") and last in _MODALS):
                 continue
             gerund = form.endswith("ing")
             passive = not gerund and (_is_passive(before) or (not before and capital and form.endswith(("ed", "told"))))
