@@ -152,8 +152,8 @@ class Phrases:
         root, places, words = self._root, toks.places, toks.words
         found: list[int] = []
         for first in places.keys() & root.keys():
-            node, here = root[first], places[first]
-            if "" not in node and len(here) > _FREQUENT:
+            here = places[first]
+            if len(here) > _FREQUENT and "" not in (node := root[first]):
                 here = [i - 1 for second in places.keys() & node.keys() for i in places[second] if i and words[i - 1] == first]
             found += here
         found.sort()
