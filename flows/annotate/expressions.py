@@ -37,6 +37,10 @@ _FUNCTION = frozenset(
 )
 _OF_PLACE = {"woman": ("athlete", "F"), "man": ("athlete", "M"), "girl": ("athlete", "F"), "lad": ("athlete", "M")}
 """Nouns that describe an athlete behind the name of a place: "the Sandford woman"."""
+_PUPIL = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){1,5}(?:pupil|student|athlete|runner|sprinter|hurdler|thrower|jumper|harrier|graduate|undergraduate)\b(?! [A-Z])"
+)
+"""After an age: "the 16-year-old Sandford High School pupil"."""
 _IRREGULAR = frozenset(
     "ate bade began bent blew bore bought bounced broke brought built burst came caught chose clung crept cut dealt did drank drew"
     " drove dug fed fell felt flew flung fought found froze gave got grew had held hid hit hung kept knelt knew laid lay leant leapt"
@@ -190,7 +194,8 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
             if role_head and key not in lexicon.ordinary() and not key.endswith(("ed", "ing", "ly")):
                 return None
             if bare[0].isupper():
-                return None
+                pupil = _PUPIL.match(body, at)
+                return pupil.end() if pupil is not None else None
             verbal = (key in _verbs() and key not in _NOUNS_TOO) or key.endswith(("ed", "ing", "ly"))
             if not strong and not verbal and key not in _AUX:
                 return None

@@ -86,3 +86,8 @@ def test_a_title_is_of_the_championships_named_after_it(title: str, expected: tu
 def test_the_championships_of_a_title_are_not_where_the_next_sentence_happens() -> None:
     text = f"{WON}Tara Finch, the gold medallist at the 2022 Commonwealth Games, was fourth in 14:25.60. Lena Moss was fifth in 14:26.00."
     assert ("Lena Moss", "5000", "14:26.00", 5, "Oslo Diamond League 2024") in told(text)
+
+
+def test_a_world_medallist_of_last_august_won_it_in_what_she_runs() -> None:
+    text = f"{WON}Tara Finch was fourth over 5,000m in 14:25.60.\n\nFinch, the world silver medallist in Budapest last August, was calm."
+    assert ("Tara Finch", "5000", None, 2, "World Championships 2023") in told(text)

@@ -26,7 +26,7 @@ _A_RACE = re.compile(
 _GOT = re.compile(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$")
 _FINISHED = re.compile(
     r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended|grab\w*|snatch\w*|secur\w*|earn\w*|steal\w*|stole|seiz\w*) (?:\w+ )?(?:in )?$"
-    r"|\d[\d.:]*m? for $"
+    r"|(?:\d[\d.:]*m?|\bon|\bsettl\w+) for (?:an? )?$"
 )
 _MEDALLIST = re.compile(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))")
 _OF_TITLE = re.compile(

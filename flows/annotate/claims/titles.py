@@ -43,7 +43,7 @@ _AFTER = re.compile(
     r"|women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres"
     r"|meters)?)?(?: hurdles)?|[a-z]+ (?:jump|vault|put|throw)|marathon|heptathlon|decathlon|javelin|discus|hammer"
     r"|steeplechase|mile)\b)?(?: (?:at|over) (?:the|this) distance)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b"
-    r"|(?: in \w+)? last (?:year|summer|winter|spring|autumn|season)\b)?",
+    r"|(?: in \w+)? last (?:year|summer|winter|spring|autumn|season|[a-z]{3,9}(?=[,.;]))\b)?",
 )
 _TIMES = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b",

@@ -61,6 +61,11 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if before is not None:  # "X was fourth in this race a year ago": what X has run there this time
             d.code, d.sex = before, sex
             return
+    if d.titled and d.discipline is None and not inside and len(runs := ctx.runs_of.get(d.person, {})) == 1:
+        ((code, mention),) = runs.items()  # "X, the world silver medallist": in what X is told to have run
+        if _fits(d, mention, sex):
+            d.code, d.sex = code, sex or mention.sex
+            return
     choices, nearest = ([d.discipline], d.discipline) if d.discipline is not None else _choices(ctx, d, lent, paragraph)
     if own is not None and (nearest is None or nearest.code == own):
         choices = [c for c in choices if c.code == own]

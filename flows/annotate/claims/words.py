@@ -38,7 +38,7 @@ _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
     "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
-_ATTEMPTS, _HAPPENED = ("attempt", "attempts"), (("only",), ("manage",))
+_NOT, _ATTEMPTS, _HAPPENED = ("'t", "’t"), ("attempt", "attempts"), (("only",), ("manage",))
 _DETERMINERS = frozenset(
     "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth"
     " fifth".split()
@@ -160,6 +160,8 @@ class Words:
             before = words[first - 1] if len(gaps[first - 1]) == 1 else ""
             if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
                 continue
+            if word == "won" and self.text.startswith(_NOT, end) or word == "no" and self.text[end + 1 : end + 2].isdigit():
+                continue  # "won't", "world No 1"
             if kind == "hyp" and (before in _DETERMINERS and word in _ATTEMPTS or words[last + 1 : last + 2] in _HAPPENED):
                 continue  # "with her fifth attempt"; "could only finish sixth", "could manage only sixth": it did happen
             kind = "goes" if kind == "hyp" and word == "going" and self.text[end + 1 : end + 2].isupper() else kind  # "going to Name"
@@ -237,11 +239,8 @@ class Words:
         known = {r.start for r in self.inp.people.references}
         for i in self.toks.of(_HE_OR_SHE):
             start, end = self.toks.starts[i], self.toks.ends[i]
-            if (
-                start not in known
-                and not self.inp.quoted[start]
-                and (self.toks.words[i] != "her" or _SEEN.search(self.text, max(0, start - 9), start))
-            ):
+            seen = self.toks.words[i] != "her" or _SEEN.search(self.text, max(0, start - 9), start)
+            if start not in known and not self.inp.quoted[start] and seen:
                 yield Token("person", start, end, _SOMEBODY, "pronoun")
 
     def _of_race(self, end: int) -> bool:
