@@ -13,7 +13,7 @@ from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.lists import ListState, read_list
-from flows.annotate.claims.orders import next_behind
+from flows.annotate.claims.orders import BACK_WORDS, next_behind
 from flows.annotate.claims.pace import of_the_marathon
 from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
@@ -126,9 +126,10 @@ class Article:
             self._late_mark(toks, found, paragraph)
         elif "record" in kinds:
             self._afterthought(low, toks, paragraph)
-        winner = next((d for d in found if d.place == 1), None) or self._last_told(paragraph, 1)
-        if winner is not None and (second := next_behind(text, toks, winner, found, sentence.index)) is not None:
-            found.append(second)
+        if any(text.find(word, low, high) >= 0 for word in BACK_WORDS):
+            winner = next((d for d in found if d.place == 1), None) or self._last_told(paragraph, 1)
+            if winner is not None and (second := next_behind(text, toks, winner, found, sentence.index)) is not None:
+                found.append(second)
         ctx.sentence = (low, high)
         here = [*found, *titles]
         said = by_kind(live)
