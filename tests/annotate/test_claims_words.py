@@ -31,3 +31,8 @@ def test_a_pupil_by_age_and_school_is_who_was_spoken_of() -> None:
         "The 16-year-old Sandford High School pupil led from the second hurdle and was five metres clear at the line in 42.18."
     )
     assert {mark for _, _, mark, _ in claims(text)} == {"42.18"}
+
+
+def test_both_are_the_two_races_told() -> None:
+    text = "Rena Holt took the 100m in 10.93 and returned to win the 200m in 22.41. American Kiara Dent was runner-up in both."
+    assert {("Kiara Dent", "100", None, 2), ("Kiara Dent", "200", None, 2)} <= claims(text)

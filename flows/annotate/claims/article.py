@@ -114,6 +114,8 @@ class Article:
         kinds = {t.kind for t in toks}
         if "latter" in kinds:
             _latter(toks, ctx)
+        elif "place" in kinds and "discipline" not in kinds and ctx.disc_paragraph == paragraph and (both := _BOTH.search(text, low, high)):
+            toks = _both(toks, ctx, both)
         live = [t for t in toks if t.kind != "titled"] if "titled" in kinds else toks
         for p in described:
             live = [t for t in live if t is p or t.start < p.start or t.end > p.end]
@@ -205,6 +207,17 @@ class Article:
         if len(marks) == 1 and last is not None and last.mark is None and last.place is not None:
             last.mark = marks[0].value
             last.span("mark", marks[0])
+
+
+_BOTH = re.compile(r"\bin both(?: (?:events|races|sprints|finals|distances))?(?=[.,;])")
+
+
+def _both(toks: list[Token], ctx: Context, both: re.Match[str]) -> list[Token]:
+    """ "runner-up in both": of the two disciplines spoken of."""
+    if len({d.code for d in ctx.latter}) != 2:
+        return toks
+    pair = [Token("discipline", both.start(), both.start(), ctx.latter[0]), Token("discipline", both.start(), both.end(), ctx.latter[1])]
+    return sorted([*toks, *pair], key=lambda t: t.start)
 
 
 def _latter(toks: list[Token], ctx: Context) -> None:
