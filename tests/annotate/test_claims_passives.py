@@ -134,3 +134,13 @@ def test_what_somebody_was_beaten_into_is_of_another_race() -> None:
 def test_the_distance_of_somebodys_record_is_not_that_of_the_race() -> None:
     text = "Carl Finch, the American record-holder for 1,000 yards, was second in the men's mile in 3:57.10."
     assert claims(text) == {("Carl Finch", "MILE", "3:57.10", 2)}
+
+
+def test_a_hundredth_of_a_second_is_no_second_place() -> None:
+    text = "Rena Holt beat Tara Finch by a hundredth of a second in the women's 100m, 10.94 to 10.95."
+    assert claims(text) == {("Rena Holt", "100", "10.94", 1), ("Tara Finch", "100", "10.95", 2)}
+
+
+def test_what_somebody_could_only_manage_is_a_place() -> None:
+    text = "There was disappointment for Rena Holt, who could only manage seventh in the women's 400m hurdles in 55.60."
+    assert claims(text) == {("Rena Holt", "400H", "55.60", 7)}

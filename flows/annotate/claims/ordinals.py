@@ -29,7 +29,8 @@ _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
     " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes him her them back"
     " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually"
-    " another with grab snatch steal stole secure earn get nab nabbed claim stealing grabbing".split()
+    " another with grab snatch manage manages salvage muster hold hang steal stole secure earn get nab nabbed claim"
+    " stealing grabbing".split()
 )
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked seeded rated".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
@@ -42,8 +43,11 @@ _OF_NAME = re.compile(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ 
 _ROSE = re.compile(r"\bfrom (?:\w+ ){0,3}?(?:\w+(?:th|nd|rd|st)|second|third|last) (?:place )?(?:up |all the way |right )?to $")
 """Before the place somebody rose to: "came from fourth to first"."""
 _SECOND_OF = frozenset(("of", "off", "from", "outside", "inside", "faster", "slower", "quicker", "shy", "short"))
-_WITHIN = re.compile(r"\b(?:half|within|by|than|under|over|third of|quarter of|tenth of|hundredths? of|tenths of|just|only) a $")
+_WITHIN = re.compile(
+    r"\b(?:half|within|by|than|under|over|third of|quarter of|tenth of|hundredths? of|thousandths? of|tenths of|just|only) a $"
+)
 """Before a second of time: "within half a second of her"."""
+_WON_BY = re.compile(r"\b(?:beat|beating|edg(?:ed|ing)|pip(?:ped|ping)|won|win|wins|winning|triumph\w*|victory)\b[^.;]* by [^.;]*$")
 _SEXED = frozenset("woman lady female man male girl boy".split())
 _SEXED_FINISH = re.compile(
     r" (?:woman|lady|female|man|male|girl|boy)"
@@ -94,7 +98,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None  # who came from fourth was no longer fourth
     if prev == "to" and value < 4 and _ROSE.search(text, max(low, m.start() - 34), m.start()):
         return value
-    if value == 2 and prev == "a" and nxt in _SECOND_OF and _WITHIN.search(text, max(low, m.start() - 24), m.start()):
+    won_by = text.endswith(" of a ", low, m.start()) and _WON_BY.search(text, max(low, m.start() - 80), m.start())
+    if value == 2 and prev == "a" and (nxt in _SECOND_OF or won_by) and _WITHIN.search(text, max(low, m.start() - 24), m.start()):
         return None
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
         return value
