@@ -76,7 +76,11 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
     out = []
     for i in toks.of(_HEADS):
         word, head = toks.words[i], _HEADS[toks.words[i]]
-        if i in taken or i == 0 or not toks.text[toks.starts[i]].isupper():
+        if i in taken or i == 0:
+            continue
+        if not toks.text[toks.starts[i]].isupper():
+            if (lower := _in_lower_case(toks, i, taken)) is not None:
+                out.append(lower)
             continue
         if toks.words[i - 1] not in _NEEDS.get(word, (toks.words[i - 1],)) or toks.words[i + 1 : i + 2] and toks.words[i + 1] in _VENUES:
             continue
@@ -109,6 +113,29 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
             continue
         out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))
     return out
+
+
+_KINDS = frozenset("cross country road relay track and field indoor outdoor schools mountain fell hill half marathon 10k 5k".split())
+
+
+def _in_lower_case(toks: Tokens, i: int, taken: set[int]) -> Mention | None:
+    """ "the North District cross country championships": capitalised names before what kind of championships they are."""
+    if toks.words[i] != "championships":
+        return None
+    k = i - 1
+    while k >= 0 and toks.words[k] in _KINDS and toks.joined(k) and k not in taken and not toks.text[toks.starts[k]].isupper():
+        k -= 1
+    kind, last = i - 1 - k, k
+    while k >= 0 and toks.joined(k) and k not in taken and toks.text[toks.starts[k]].isupper() and last - k < 5:
+        k -= 1
+    first = k + 1
+    while first <= last and (toks.words[first] in _FREE_LEADING or toks.words[first].isdigit()):
+        first += 1
+    words = toks.words[first : last + 1]
+    if not kind or not words or set(words) <= _NO_NAME or len(words) < 2:
+        return None
+    name = f"{toks.text[toks.starts[first] : toks.ends[last]]} {toks.text[toks.starts[last + 1] : toks.starts[i]].title()}Championships"
+    return Mention(name.replace(" And ", " and "), "form", first, i, toks.starts[first], toks.ends[i])
 
 
 def _ends_sentence(toks: Tokens, k: int) -> bool:

@@ -35,6 +35,7 @@ _EVENT = frozenset(
     " semifinals heat heats glory"
     " podium".split()
 )
+_TITLES = ("title", "titles", "crown", "crowns")  # what makes a nationality a competition: "the Polish title"
 _GAMES_EVENT = frozenset("marathon heptathlon decathlon race debut success triumph victory win double qualifying stage".split())
 _BETWEEN = frozenset(
     "50 60 100 200 400 800 1500 3000 5000 10000 110 4 x m metre metres meter meters and or men women s 3000m hurdles"
@@ -51,8 +52,9 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
     mentions = []
     for hit in _names().find(toks):
         series, how = hit.payload
-        if how == "adjective":
-            if (mention := _by_adjective(toks, hit, series)) is not None:
+        if how in ("adjective", "nation"):
+            mention = _by_adjective(toks, hit, series)
+            if mention is not None and (how == "adjective" or toks.words[mention.last] in _TITLES):
                 mentions.append(mention)
             continue
         if how == "name" and not _is_name(toks, hit):

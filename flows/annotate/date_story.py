@@ -14,8 +14,12 @@ from flows.rows import DateRow, SignalRow
 class Story:
     """What the text has dated so far: the year a paragraph announced ("In 2022, … In December she …"), the last day, the last year."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, published: Moment | None = None) -> None:
         self._text = text
+        self._today = published.date() if published is not None else None
+        self._past: datetime.date | None = None
+        self._day_at = 0
+        self._of_year = False
         self._paragraph = -1
         self._year: int | None = None
         self._last_day: datetime.date | None = None
@@ -27,9 +31,11 @@ class Story:
             return
         kind = form.shift.kind if form.shift else ""
         if span.first == span.last and kind not in ("from_before", "ago"):
-            self._last_day = span.first
+            self._last_day, self._day_at = span.first, form.start
+            if self._today is None or span.first <= self._today:
+                self._past = span.first
         if span.resolved is not None and kind not in ("day", "night") and not (form.moment and form.moment.day):
-            self._last_year = span.first
+            self._last_year, self._of_year = span.first, len(span.resolved) == 4
         if form.rule in ("year", "month and year") and form.moment is not None:
             sentence = self._text.sentence_at(form.start)
             if sentence is not None and form.start - sentence.start <= 4:
@@ -37,13 +43,20 @@ class Story:
 
     def open_section(self, moment: Moment) -> None:
         """A date heading: what follows counts from it."""
-        self._last_day = moment.date() or self._last_day
+        self._last_day = self._past = moment.date() or self._last_day
 
     def last(self, form: Form) -> datetime.date | None:
         """The day, or for years the year, that "eight days earlier" or "two years later" counts from."""
         if form.shift is None or form.shift.word not in ("year", "season", "summer", "winter", "month"):
-            return self._last_day
+            return self._last_day if self._past is None or self._same_paragraph(form.start) else self._past
+        if form.shift.word == "month" and self._of_year:
+            return None  # five months after a year is no month
         return self._last_year or self._last_day
+
+    def _same_paragraph(self, start: int) -> bool:
+        """Whether the last day stands in the paragraph of ``start``: a day to come counts no further."""
+        here, there = self._text.paragraph_at(start), self._text.paragraph_at(self._day_at)
+        return self._last_day == self._past or here is not None and there is not None and here.index == there.index
 
     def year_at(self, form: Form) -> int | None:
         """The announced year at a date, if its paragraph has announced one."""

@@ -86,7 +86,7 @@ def _resolve(text: Text, forms: list[Form], published: Moment | None) -> Dates:
     heading_rows: list[DateRow] = []
     signals: list[SignalRow] = []
     now = published
-    story = Story(text)
+    story = Story(text, published)
     heading_set = {f.start for f in headings}
     for form in forms:
         if form.start in heading_set:

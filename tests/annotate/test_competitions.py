@@ -167,7 +167,7 @@ def test_any_text_can_be_read(text):
 def test_every_name_of_the_seed_leads_to_a_listed_series():
     for row in rows("competition_names"):
         assert row["series"] in editions.series(), row
-        assert row["how"] in ("name", "generic", "adjective"), row
+        assert row["how"] in ("name", "generic", "adjective", "nation"), row
         assert list(expand(row["phrase"]))
 
 

@@ -25,6 +25,7 @@ _RESUMES = re.compile(
 """After the comma that ends "X, who …,": the verb of X's own clause."""
 _WITHIN_RELATIVE = frozenset(("since", "after", "before", "when", "until", "because"))
 """What goes on with a relative clause: "X, who had not won since a fall in 2010, came …"."""
+_SET = ("set in ", "set at ", "set on ", "set last ", "set when ", "set during ", "run in ", "run at ", "recorded in ", "recorded at ")
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
 
@@ -182,9 +183,22 @@ class WordReader:
     def verb(self, i: int) -> None:
         """A verb opens a clause of the same subject after a comma or "and" when this one has its event already."""
         t, prev, cur = self.toks[i], self.near[i - 1], self.cur
+        lead, before = None, self.near[i - 2] if i > 1 else None
+        if (
+            prev is not None
+            and prev.kind == "date"
+            and before is not None
+            and before.kind == "and"
+            and t.form == "finite"
+            and cur.has(*EVENT)
+        ):
+            if cur.tokens and cur.tokens[-1] is prev:
+                lead, prev = cur.tokens.pop(), before  # "was fifth in Amsterdam and last summer won …"
         if cur.has(*EVENT) and self.text.endswith((" there ", " There "), 0, t.start):
             self._new("main")  # "…, and there was a win for Y": nobody's yet
             self._forget()
+        elif prev is not None and prev.kind == "," and self._of_mark(i, prev):
+            pass  # "her best of 4:02.11, set in Rome in 2012": where and when the mark was set
         elif prev is not None and prev.kind in (",", "and", "-") and t.form != "inf" and (cur.has(*EVENT) or self._ends(t, prev)):
             base = cur
             aside = cur.kind in ("rel", "sub", "paren") and cur.outer is not None and bool(cur.outer.subject)
@@ -195,7 +209,16 @@ class WordReader:
             self._forget()
         elif self.expect is not None and self.listing:
             self._forget()
+        if lead is not None:
+            self.cur.tokens.append(lead)
         self.cur.tokens.append(t)
+
+    def _of_mark(self, i: int, comma: Token) -> bool:
+        """Whether a participle right behind a mark and its comma tells of the mark."""
+        mark = self.near[i - 2] if i > 1 else None
+        if mark is None or mark.kind != "mark" or comma.start != mark.end or self.toks[i].start - comma.end > 1:
+            return False
+        return self.text.startswith(_SET, self.toks[i].start)
 
     def _ends(self, t: Token, prev: Token) -> bool:
         """Whether a clause without an event ends before the verb ``t``: a relative, or what did not happen."""

@@ -49,6 +49,8 @@ class Context:
     code_of: dict[tuple[str, str], str] = field(default_factory=dict)
     runs_of: dict[str, dict[str, DisciplineMention]] = field(default_factory=dict)
     """The disciplines, by code, in which a person is told to have a mark or a place."""
+    titles_of: dict[str, dict[str, DisciplineMention]] = field(default_factory=dict)
+    """Those of a person's titles: "the former European 800m champion"."""
     told_sex: dict[int, str] = field(default_factory=dict)
     told_at: dict[int, str] = field(default_factory=dict)
     """The competition that a race was told at, by where its discipline stands."""
@@ -97,8 +99,9 @@ class Context:
         for d in drafts:
             if d.code is not None and d.name is not None and d.mark is not None and d.kind == "result":
                 self.code_of[d.person, d.name] = d.code
-            if d.code is not None and d.kind == "result" and d.discipline is not None:
-                self.runs_of.setdefault(d.person, {})[d.code] = d.discipline
+            if d.code is not None and d.kind in ("result", "title") and d.discipline is not None:
+                told_of = self.runs_of if d.kind == "result" else self.titles_of
+                told_of.setdefault(d.person, {})[d.code] = d.discipline
             if d.discipline is not None and d.name is not None and d.discipline.code == d.code:
                 self.tell(d.name, d.discipline)
                 told.add(d.discipline.start)

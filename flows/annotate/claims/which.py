@@ -50,11 +50,13 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     if d.discipline is None and d.mark is None and d.place is None and told_code is not None and not inside:
         d.code, d.sex = told_code, sex
         return
-    if d.discipline is None and d.mark is None and ctx.main is not None and d.kind == "result" and not inside:
-        before = (
-            ctx.code_of.get((d.person, ctx.main.competition)) if d.series == ctx.main.series and d.name != ctx.main.competition else None
-        )
-        if before is None and ctx.disc_paragraph != paragraph and len(runs := ctx.runs_of.get(d.person, {})) == 1:
+    if d.discipline is None and d.mark is None and d.kind == "result" and not inside:
+        main = ctx.main
+        before = ctx.code_of.get((d.person, main.competition)) if main and d.series == main.series and d.name != main.competition else None
+        runs = ctx.runs_of.get(d.person, {})
+        if not runs and (main is None or d.series != main.series):
+            runs = ctx.titles_of.get(d.person, {})
+        if before is None and ctx.disc_paragraph != paragraph and len(runs) == 1:
             (before,) = [k for k, c in runs.items() if _fits(d, c, sex)] or (
                 None,
             )  # "X, who was sixth in London": what X is told to have run, where nothing else is spoken of

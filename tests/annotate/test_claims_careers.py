@@ -1,0 +1,56 @@
+"""Careers told back: what an athlete's titles say of earlier races, where bests were set, and meetings named in lower case."""
+
+import pytest
+
+from tests.annotate.reading import claims, name, read
+
+ON = "2018-02-06"
+LEAD = "Former European indoor 800m champion Carl Finch has announced his retirement.\n\n"
+
+
+def test_a_former_800m_champions_medals_are_of_the_800m() -> None:
+    text = LEAD + "His breakthrough came at the 2010 Commonwealth Games, where he won bronze behind Philip Lang and Werner Britt."
+    assert {("Carl Finch", "800", None, 3), ("Philip Lang", "800", None, 1), ("Werner Britt", "800", None, 2)} <= claims(
+        text, published_on=ON
+    )
+
+
+def test_where_a_best_was_set_is_not_where_the_title_was_won() -> None:
+    text = LEAD + "He won European indoor gold in Paris in 2011.\n\nFinch’s outdoor best of 1:44.87, set in Rovereto in 2012, stands."
+    found = [c for c in read(text, published_on=ON).claims if c.mark_as_printed == "1:44.87"]
+    assert [(c.competition, c.race_date, c.place) for c in found] == [(None, "2012", None)]
+
+
+def test_a_win_of_last_summer_is_not_the_place_told_before_it() -> None:
+    text = "Carl Finch was fifth in the 800m at the European Championships in 2016 and last summer won his fourth Welsh title, over 1500m."
+    found = {(c.competition, c.discipline, c.place) for c in read(text, published_on=ON).claims}
+    assert ("Welsh Championships 2017", "1500", 1) in found
+    assert ("European Championships 2016", "800", 5) in found
+
+
+def test_months_after_a_year_are_of_no_month() -> None:
+    text = LEAD + "He was third at the 2010 Commonwealth Games. His victory in Wells five months later, in 1:46.36, was a surprise."
+    assert {c.race_date for c in read(text, published_on=ON).claims if c.mark_as_printed == "1:46.36"} != {"2010-06"}
+
+
+@pytest.mark.parametrize(
+    ("words", "competition"),
+    [
+        ("the North Vale cross country championships", "North Vale Cross Country Championships 2017"),
+        ("the Northshire Harriers road relay championships", "Northshire Harriers Road Relay Championships 2017"),
+    ],
+)
+def test_championships_in_lower_case_bear_the_name_before_their_kind(words: str, competition: str) -> None:
+    assert competition in {c.competition for c in read(f"Rena Holt was second at {words}.", published_on="2017-01-30").competitions}
+
+
+def test_a_day_later_counts_from_the_last_race_told_not_from_one_to_come() -> None:
+    text = (
+        "Tara Finch took the Scottish indoor 3000m title Saturday in 9:14.62. She will run in Cardiff on February 18.\n\nA day later Rena "
+        "Holt was second in 23:51 at the North Vale cross country championships."
+    )
+    found = read(text, published_on="2017-01-30")
+    assert {(name(found, c.person_key), c.competition, c.race_date) for c in found.claims if c.place == 2} == {
+        ("Rena Holt", "North Vale Cross Country Championships 2017", "2017-01-29")
+    }
+    assert {c.competition for c in found.claims if c.place == 1} == {"Scottish Indoor Championships 2017"}
