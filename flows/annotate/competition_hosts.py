@@ -65,6 +65,7 @@ class Hosts:
         row = near_date(toks, base, self._dates)
         if row is not None and row.resolved:
             dated = self._on_days(base, row) or _best(base, [e for e in held if _in_year(e, row) and _fits(e, row)], self._named)
+            dated = dated or self._marathon_of(base, row.date_from or "", row.date_to or "")
             if dated is not None:
                 return dated
         if row is None and (past := self._of_main_before(name, held)) is not None:
@@ -102,6 +103,15 @@ class Hosts:
             return base.of(best.series, best.year)
         for one in editions.series_by_city().get(key, ()) if self._of_marathons else ():
             if one.kind == "marathon" and one.month == int(first[5:7]):
+                return base.of(one.name, int(first[:4]))
+        return None
+
+    def _marathon_of(self, base: Mention, first: str, last: str) -> Mention | None:
+        """In an article about a marathon, a city with a year or season: its marathon of then ("in Chicago in 2013")."""
+        if self._main is None or not self._main[0].endswith("Marathon") or first[:4] != last[:4]:
+            return None
+        for one in editions.series_by_city().get(editions.city_key(base.city or ""), ()):
+            if one.kind == "marathon" and (one.month is None or int(first[5:7]) <= one.month <= int(last[5:7])):
                 return base.of(one.name, int(first[:4]))
         return None
 

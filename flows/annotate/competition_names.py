@@ -19,10 +19,10 @@ from flows.seeds import rows
 @functools.cache
 def _names() -> Phrases:
     listed = [(r["phrase"], (r["series"], r["how"])) for r in rows("competition_names")]
-    for r in rows("countries"):
-        for adjective in filter(None, r["adjectives"].split("|")[:1]):
-            listed.append((f"{adjective} national", (f"{adjective} Championships", "adjective")))
-            listed.append((f"{adjective} [national] indoor", (f"{adjective} Indoor Championships", "adjective")))
+    for adjective in filter(None, (r["adjectives"].split("|")[0] for r in rows("countries"))):
+        listed.append((f"{adjective} national", (f"{adjective} Championships", "adjective")))
+        listed.append((f"{adjective} [national] indoor", (f"{adjective} Indoor Championships", "adjective")))
+    listed += [(f"{nation} [national] indoor", (f"{nation} Indoor Championships", "nation")) for nation in ("Scottish", "Welsh")]
     return Phrases(listed)
 
 

@@ -54,3 +54,13 @@ def test_a_day_later_counts_from_the_last_race_told_not_from_one_to_come() -> No
         ("Rena Holt", "North Vale Cross Country Championships 2017", "2017-01-29")
     }
     assert {c.competition for c in found.claims if c.place == 1} == {"Scottish Indoor Championships 2017"}
+
+
+def test_in_a_marathons_preview_cities_are_their_marathons_and_the_field_has_bests() -> None:
+    text = (
+        "London Marathon preview\n\nJoel Barn is the favourite for the London Marathon on Sunday. He lost in Chicago in 2013.\n\n"
+        "Elite men: Joel Barn (KEN) 2:03:36; Tom Work (ETH) 2:04:05."
+    )
+    found = read(text, published_on="2016-04-21")
+    assert "Chicago Marathon 2013" in {c.competition for c in found.competitions}
+    assert {(c.competition, c.race_date) for c in found.claims if c.mark_as_printed == "2:04:05"} == {(None, None)}

@@ -74,6 +74,8 @@ class Article:
         while entries and entries[0].start < sentence.end:
             d = entries.popleft()
             d.sentence = sentence.index
+            if self.ctx.preview and d.place is None and d.kind == "result":
+                d.kind = "holder"  # the field of a race to come, with bests
             self._fill(d, {}, sentence.paragraph, self._section(sentence.start))
             self.drafts.append(d)
 
