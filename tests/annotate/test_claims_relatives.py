@@ -91,3 +91,16 @@ def test_the_championships_of_a_title_are_not_where_the_next_sentence_happens() 
 def test_a_world_medallist_of_last_august_won_it_in_what_she_runs() -> None:
     text = f"{WON}Tara Finch was fourth over 5,000m in 14:25.60.\n\nFinch, the world silver medallist in Budapest last August, was calm."
     assert ("Tara Finch", "5000", None, 2, "World Championships 2023") in told(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "defended the 400m title she won in Berlin in 2018 with a clear 49.44",
+        "retained the 400m crown she won in Berlin two years before, clocking 49.44",
+    ],
+)
+def test_the_title_somebody_had_won_before_is_not_the_race_told(words: str) -> None:
+    text = f"Tara Finch {words} at the European Championships in Munich on Wednesday."
+    found = read(text, published_on="2022-08-18")
+    assert {c.competition for c in found.claims if c.mark_as_printed == "49.44"} == {"European Championships 2022"}

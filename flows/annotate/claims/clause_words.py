@@ -42,6 +42,7 @@ class WordReader:
         self.expect: Token | None = None
         self.listing = False
         self.marks_seen = 0
+        self.won_before: Clause | None = None
         self.waiting: list[tuple[Clause, Token]] = []
         bind(text, self.toks, sentence)
 
@@ -61,7 +62,10 @@ class WordReader:
         t = self.toks[i]
         if t.kind == "place" and self._another_place(i):
             self._new("main", inherit=self.cur).outer = self.cur.outer
-        self.cur.tokens.append(t)
+        if t.kind == "mark" and self.cur is self.won_before and self.cur.outer is not None and self.cur.has("date"):
+            self.cur.outer.tokens.append(t)  # "defended the title she won in 2017 with 6.99m"
+        else:
+            self.cur.tokens.append(t)
         if t.kind in ("mark", "place") and t.start not in self.sentence.mark_of:
             if self.listing:
                 self._forget()
