@@ -75,6 +75,10 @@ _DAY_N = re.compile(
 )
 
 
+_OF_A_ROUND = re.compile(r"['’]s (?:[\w-]+ )?(?:semi|heat|qualif|prelim|first round|opening round)")
+"""Behind the day of an earlier round: "the fastest man in Tuesday's semi-finals"."""
+
+
 def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
     """The first and last day (ISO) the article tells of: the day, else the weekend, of its lead that the main edition allows."""
     text, now = dates.text, dates.published.date() if dates.published else None
@@ -91,6 +95,8 @@ def told_days(main: CompetitionRow, dates: Dates) -> tuple[str, str] | None:
     numbered = _numbered_day(main, dates, now)
     for row in dates.within(0, lead):
         if row.kind != "relative" or not row.date_from or not row.date_to or not low <= row.date_from <= row.date_to <= high:
+            continue
+        if _OF_A_ROUND.match(dates.text.text, row.char_end):
             continue
         if row.date_from == row.date_to and (row.rule != "today" or row.as_printed.lower() == "tonight"):
             if numbered is None or row.char_start < numbered[1]:

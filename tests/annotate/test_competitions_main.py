@@ -187,3 +187,8 @@ def test_the_city_of_an_honour_takes_no_later_sentence_with_it(aside):
 def test_last_night_is_the_day_before_and_no_last_night_of_the_meeting():
     found = read("Bo Lint won the 100m last night on the third day of the Jamaican Championships.", "2004-06-27")
     assert (found.main.first_day, found.main.last_day) == ("2004-06-26", "2004-06-26")
+
+
+def test_the_day_of_an_earlier_round_is_not_the_day_told():
+    body = "Sam Holt took bronze at the World Championships in Daegu. Bo Lint, the fastest man in Tuesday's semi-finals, was eighth."
+    assert read(body, "2011-09-01").told_day == "2011-09-01"

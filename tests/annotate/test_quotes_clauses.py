@@ -76,3 +76,20 @@ def test_a_paper_and_a_wish_to_go_on_do_not_speak(text: str, speaker: str) -> No
 def test_a_title_of_the_womens_event_means_no_man() -> None:
     (quote,) = marked("The women’s champion was in no mood to celebrate: “I want 1:55.”")
     assert quote.speaker != LED
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Arkwright’s coach, the former hurdler Jon Farrow, thinks it was too early.",
+        "Arkwright’s coach, Olympic relay bronze medallist Jon Farrow, went further and asked for a rerun.",
+    ],
+)
+def test_a_role_is_whom_the_next_comma_names(lead: str) -> None:
+    (quote,) = marked(lead + "\n\n“It stinks,” he said.")
+    assert quote.speaker == "Jon Farrow"
+
+
+def test_a_statement_is_its_issuers() -> None:
+    (quote,) = marked("Sweden Athletics insisted that it had no choice. “She is eligible,” a statement read.")
+    assert quote.speaker == "Sweden Athletics"

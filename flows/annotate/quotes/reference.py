@@ -37,6 +37,9 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if speaker.how in {"role", "organisation"} and speaker.phrase.startswith("the ") and _of_an_athlete(speaker.phrase):
         meant = _told_of(scene, n)
         return found._replace(speaker=meant._replace(how="description", phrase=speaker.phrase, confidence=0.7)) if meant else found
+    if speaker.phrase.casefold() in _PAPERS:
+        author = _issuer(scene, n)
+        return found._replace(speaker=author) if author is not None else found
     sex = _SEX.get(speaker.phrase.casefold()) if speaker.how == "pronoun" else None
     if sex is None:
         return found
@@ -56,6 +59,16 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         scene.contradictions.append((speaker, known))
         return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.6))
     return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.85))
+
+
+_PAPERS = frozenset({"a statement", "the statement", "its statement", "a press release"})
+
+
+def _issuer(scene: Scene, n: int) -> Speaker | None:
+    """Whose statement it is: the subject of the narrator's sentence before."""
+    i = scene.narrative.sentence_index(scene.quotes[n].outer_start) - 1
+    subject = scene.subject_of(*scene.sentence(i)) if i >= 0 else None
+    return subject if subject is not None and subject.how in {"organisation", "named"} else None
 
 
 _HONOUR = re.compile(r"(?:champion|medall?ist|finalist|winner|runner-up|olympian|year-old|record[- ]holder)$", re.I)

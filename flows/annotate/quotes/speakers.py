@@ -16,6 +16,7 @@ NAME_KINDS = frozenset({"full", "surname", "first", "nickname", "initial"})
 
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|&)(?:\s|$)")
+_BREAK = re.compile(r"[,.;:“”()]| (?:who|and|but|said|says|told) ")
 _WORD = re.compile(r"[\w’'&.-]+")
 
 
@@ -108,19 +109,26 @@ class Speakers:
             return Speaker(phrase, None, "role", phrase, start, 0.7)
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
             role = self._is_role(words)
+            named = self._in_apposition(end) if role else None
+            if named is not None:
+                return named
             resolved = self.resolved(start, end, phrase, "description") if role or first == "the" else None
             if resolved is not None:
                 return resolved
             if role:
-                return self._in_apposition(end) or Speaker(bare, None, "role", phrase, start, 0.7)
+                return Speaker(bare, None, "role", phrase, start, 0.7)
             if printed and phrase != bare and len(words) <= 6 and words[-1:] != ["one"]:
                 return Speaker(bare, None, "role", phrase, start, 0.5)
         return None
 
     def _in_apposition(self, end: int) -> Speaker | None:
-        """ "her mother, Lena Bell, says": the name between commas after a role."""
-        names = self.names_in(end, end + 3) if self.narrative.masked.startswith(", ", end) else []
-        return self.person(names[0]) if names and self.narrative.masked.startswith(",", names[0].end) else None
+        """ "her mother, Lena Bell, says", "Bell's coach, the former hurdler Jon Farrow, says": the name between commas after a role."""
+        masked = self.narrative.masked
+        name = next(iter(self.names_in(end, end + 90)), None) if masked.startswith(", ", end) else None
+        if name is None or not masked.startswith(",", name.end):
+            return None
+        between = masked[end + 2 : name.start]
+        return self.person(name) if len(between.split()) <= 8 and not _BREAK.search(between) else None
 
     @staticmethod
     def _is_role(words: list[str]) -> bool:
