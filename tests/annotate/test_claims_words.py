@@ -36,3 +36,16 @@ def test_a_pupil_by_age_and_school_is_who_was_spoken_of() -> None:
 def test_both_are_the_two_races_told() -> None:
     text = "Rena Holt took the 100m in 10.93 and returned to win the 200m in 22.41. American Kiara Dent was runner-up in both."
     assert {("Kiara Dent", "100", None, 2), ("Kiara Dent", "200", None, 2)} <= claims(text)
+
+
+def test_who_was_beaten_into_second_by_somebody_lost_to_him() -> None:
+    text = "Carl Finch was beaten into second in the men's 5,000m by Omar Kell."
+    assert claims(text) == {("Carl Finch", "5000", None, 2), ("Omar Kell", "5000", None, 1)}
+
+
+def test_the_four_of_a_relay_have_the_time_not_those_in_brackets() -> None:
+    text = (
+        "Great Britain won the men's 4x100m relay.\n\n"
+        "Carl Finch, Omar Kell, Dan Talbot and Sam Ode finished in 37.47, with the USA second (37.52) and Japan third (38.04)."
+    )
+    assert {(who, mark) for who, code, mark, _ in claims(text) if code == "4x100" and who == "Sam Ode"} == {("Sam Ode", "37.47")}

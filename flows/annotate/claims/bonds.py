@@ -219,3 +219,14 @@ def reread(text: str, t: Token, cur: Clause, s: Sentence, sexes: dict[str, str |
         mains = [c for c in s.clauses if len(c.subject) == 1 and c.named is not None and c.named.form == "name"]
         if mains:
             t.value = mains[-1].subject[0]
+
+
+_PASSIVE = ("beaten", "defeated", "edged", "pipped", "denied", "outkicked", "outsprinted", "upset", "stunned", "overhauled", "relegated")
+
+
+def by_whom(text: str, cue: Token | None, prev: Token | None, person: Token) -> Token | None:
+    """The cue that waits for an object; one of who was "beaten into second by" this person is that of somebody behind."""
+    passive = cue is not None and cue.kind == "beat" and prev is not None and prev.kind == "by" and text.startswith(_PASSIVE, cue.start)
+    if cue is None or prev is None or not passive or person.start - prev.end > 30:
+        return cue
+    return Token("behind", cue.start, prev.end, "1")

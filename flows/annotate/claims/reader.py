@@ -69,15 +69,14 @@ class ClauseReader:
 
     def _read(self) -> None:
         subject, kinds, disc = self.c.subject, self.c.by_kind, next(iter(self.discs), None)
-        outs = kinds.get("out")
-        if outs and subject and self.c.doubt is None and not self.values:
+        if (outs := kinds.get("out")) and subject and self.c.doubt is None and not self.values:
             self.out = True
             for who in subject:
                 d = self.draft(who, "outcome", None, None, disc)
                 d.outcome = str(outs[0].value)
                 self.drafts.append(d)
             return
-        owned = [t for t in kinds["discipline"] if t.owner] if self.flags and "discipline" in kinds else []
+        owned = [t for t in kinds.get("discipline", ()) if t.owner] if self.flags else []
         if owned and len(subject) == 1:
             d = self.draft(subject[0], "record beside a win", None, None, owned[0])
             d.records, self.flags = set(self.flags), set()
@@ -101,8 +100,7 @@ class ClauseReader:
 
     def _next_place(self, cue: Token) -> None:
         """ "Y was next in …": the place after the last stated one."""
-        before = next((d.place for d in reversed(self.earlier) if d.place is not None and d.sure), None)
-        if before is not None:
+        if (before := next((d.place for d in reversed(self.earlier) if d.place is not None and d.sure), None)) is not None:
             self.places = [Token("place", cue.start, cue.end, before + 1)]
 
     def draft(self, person: str, rule: str, mark: Token | None, place: int | None, disc: Token | None) -> Draft:
@@ -134,7 +132,9 @@ class ClauseReader:
     def _several(self) -> list[Draft]:
         """Several subjects: marks and places one each, in order, or shared."""
         out: list[Draft] = []
-        people, marks, values, discs = self.c.subject, self.marks, self.values, self.discs
+        people, values, discs = self.c.subject, self.values, self.discs
+        plain = [m for m in self.marks if self.text[m.start - 1] != "("]  # "in 37.47, with Japan second (37.52)"
+        marks = self.marks if len(self.marks) == len(people) else plain
         if len(people) == 2 and values == [3] and self.text.endswith("podium", self.places[0].start, self.places[0].end):
             values = [2, 3]  # "X and Y completed the podium"
         for n, who in enumerate(people):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.annotate.claims.bonds import agent, held_by, owner_role, reread
+from flows.annotate.claims.bonds import agent, by_whom, held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
 from flows.annotate.claims.groups import after_aside, follows, group
@@ -51,8 +51,7 @@ class Splitter(WordReader):
 
     def person(self, i: int) -> int:
         keys, j, people = group(self.text, self.toks, i)
-        last = people[-1]
-        if last.form == "pronoun":
+        if (last := people[-1]).form == "pronoun":
             reread(self.text, last, self.cur, self.sentence, self.sexes, last.owner)
             keys = (last.value,)  # a pronoun stands alone
         if last.owner:
@@ -61,6 +60,7 @@ class Splitter(WordReader):
         prev, nxt = self.near[i - 1], self.near[j]
         if held_by(self.text, self.sentence, prev, last):
             return j
+        self.expect = by_whom(self.text, self.expect, prev, people[0])
         if self.expect is not None and self.cur.kind != "agent":
             self._objects(people, prev, nxt, self._starts(j, last), self.near[j + 2] if nxt is not None else None)
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
