@@ -28,7 +28,10 @@ _THREW = re.compile(
     r"|toss\w*|heav\w+|hurl\w*|fling|flung|launch\w*|(?:record|best|mark) of)\b",
     re.I,
 )
-_LENGTH_OF = re.compile(r"\b(?:throw|toss|heave|put|mark|record|leap|jump|clearance|effort|best|bomb) of $")
+_LENGTH_OF = re.compile(
+    r"\b(?:throw|toss|heave|put|mark|record|leap|jump|clearance|effort|best|bomb) of $"
+    r"|\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|next) (?:at|with) $"
+)
 """Before feet and inches whatever stands around them: "a toss of 206-1"."""
 _LONGEST_S = 48 * 3600
 """No mark is nothing (a stopped clock's 0:00.00), or longer than the longest race, 48 hours; metres and points stay far below it."""

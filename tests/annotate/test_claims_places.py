@@ -49,3 +49,8 @@ def test_the_heat_of_the_day_is_no_round(words: str) -> None:
 def test_the_third_and_last_place_of_a_team_is_third() -> None:
     text = "Tara Finch won the 800m in 1:59.02 on Sunday and Rena Holt grabbed the third and final Moscow spot in 1:59.40."
     assert ("Rena Holt", "800", "1:59.40", 3) in claims(text, published_on=ON)
+
+
+def test_who_could_finish_only_ninth_was_ninth() -> None:
+    text = "Rena Holt kept her nerve in Rome, where she could finish only ninth in the 800m."
+    assert ("Rena Holt", "800", None, 9) in claims(text, published_on=ON)

@@ -208,3 +208,16 @@ def test_a_long_text_of_digits_is_read(unit):
 @pytest.mark.parametrize("printed", ["0:00.00", "0.00 seconds", "99:59:59", "200:00:00"])
 def test_a_stopped_clock_or_more_than_two_days_is_no_mark(printed):
     assert not [row for row in marks(f"Mara Quill won the 1500m in {printed} at the Harbour Mile.") if not 0 < row.mark_value <= 172_800]
+
+
+def test_feet_and_inches_behind_a_place_are_a_mark_far_from_their_contest() -> None:
+    body = (
+        "Sheila Vane won the long jump with a leap of 22 feet 9 1/2 inches, her first big win since she tore a knee ligament in a car "
+        "accident on the road home from a practice in the rain of last November. She wept. Carol Oakes was second at 22-7."
+    )
+    assert "22-7" in [m.mark_as_printed for m in marks(body)]
+
+
+def test_the_shot_of_a_heptathlon_is_its_shot_put() -> None:
+    body = "Rena Holt leads the heptathlon. Petra Nova topped the shot standings with 15.21m."
+    assert [(m.mark_as_printed, m.discipline) for m in marks(body)] == [("15.21m", "SP")]
