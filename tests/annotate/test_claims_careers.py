@@ -64,3 +64,16 @@ def test_in_a_marathons_preview_cities_are_their_marathons_and_the_field_has_bes
     found = read(text, published_on="2016-04-21")
     assert "Chicago Marathon 2013" in {c.competition for c in found.competitions}
     assert {(c.competition, c.race_date) for c in found.claims if c.mark_as_printed == "2:04:05"} == {(None, None)}
+
+
+def test_the_honours_of_a_career_are_of_whom_their_heading_names() -> None:
+    text = LEAD + (
+        "He thanked his coach Tom Work.\n\nCARL FINCH’S CAREER\n\n2009: Fourth, European Under-23 "
+        "Championships, Kaunas (800m)\n\n2010: Bronze, Commonwealth Games, Delhi (800m)\n\n2012: Semi-finalist, Olympic Games (800m)"
+    )
+    assert {
+        (name(found, c.person_key), c.series, c.year, c.place) for found in [read(text, published_on=ON)] for c in found.claims if c.year
+    } == {
+        ("Carl Finch", "European U23 Championships", 2009, 4),
+        ("Carl Finch", "Commonwealth Games", 2010, 3),
+    }

@@ -12,6 +12,7 @@ from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.elsewhere import places_and_times
+from flows.annotate.claims.honours import read_honours
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.orders import BACK_WORDS, next_behind
 from flows.annotate.claims.pace import of_the_marathon
@@ -57,6 +58,7 @@ class Article:
         self.races: list[Draft] = []
         state = ListState(relays=self.teams.any)
         listed = {p.index: deque(entries) for p in inp.text.paragraphs if (entries := read_list(inp, p, state))}
+        listed |= {index: deque([d]) for index, d in read_honours(inp).items() if index not in listed}
         titled = {s.index for m in self.heads if (s := inp.text.sentence_at(m.start()))}
         telling = self.words.sentences() | titled
         for sentence in inp.text.sentences:

@@ -38,8 +38,7 @@ _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
     "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
-_NOT, _ATTEMPTS, _HAPPENED = ("'t", "’t"), ("attempt", "attempts"), (("only",), ("manage",))
-_ONLY = (("finish", "only"), ("place", "only"))
+_NOT, _ATTEMPTS, _HAPPENED = ("'t", "’t"), ("attempt", "attempts"), ("only ", "manage ", "finish only ", "place only ")
 _DETERMINERS = frozenset(
     "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth"
     " fifth".split()
@@ -163,12 +162,7 @@ class Words:
                 continue
             if word == "won" and self.text.startswith(_NOT, end) or word == "no" and self.text[end + 1 : end + 2].isdigit():
                 continue  # "won't", "world No 1"
-            if kind == "hyp" and (
-                before in _DETERMINERS
-                and word in _ATTEMPTS
-                or words[last + 1 : last + 2] in _HAPPENED
-                or words[last + 1 : last + 3] in _ONLY
-            ):
+            if kind == "hyp" and (before in _DETERMINERS and word in _ATTEMPTS or self.text.startswith(_HAPPENED, end + 1)):
                 continue  # "with her fifth attempt"; "could only finish sixth", "could manage only sixth": it did happen
             kind = "goes" if kind == "hyp" and word == "going" and self.text[end + 1 : end + 2].isupper() else kind  # "going to Name"
             out.append(Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite"))
