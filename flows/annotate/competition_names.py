@@ -10,7 +10,7 @@ from operator import attrgetter
 from flows.annotate import editions
 from flows.annotate.competition_forms import find_forms, find_of_country
 from flows.annotate.competition_mention import Mention
-from flows.annotate.competition_national import find_national
+from flows.annotate.competition_national import find_national, is_title
 from flows.annotate.competition_trials import with_nationals, with_trials
 from flows.annotate.phrases import Hit, Phrases, Tokens
 from flows.seeds import rows
@@ -35,7 +35,6 @@ _EVENT = frozenset(
     " semifinals heat heats glory"
     " podium".split()
 )
-_TITLES = ("title", "titles", "crown", "crowns")  # what makes a nationality a competition: "the Polish title"
 _GAMES_EVENT = frozenset("marathon heptathlon decathlon race debut success triumph victory win double qualifying stage".split())
 _BETWEEN = frozenset(
     "50 60 100 200 400 800 1500 3000 5000 10000 110 4 x m metre metres meter meters and or men women s 3000m hurdles"
@@ -54,7 +53,7 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
         series, how = hit.payload
         if how in ("adjective", "nation"):
             mention = _by_adjective(toks, hit, series)
-            if mention is not None and (how == "adjective" or toks.words[mention.last] in _TITLES):
+            if mention is not None and (how == "adjective" or is_title(toks, mention.last)):
                 mentions.append(mention)
             continue
         if how == "name" and not _is_name(toks, hit):
@@ -233,7 +232,7 @@ def _later_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None
 def _earlier_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
     """The city of the meeting told of: "won in Oslo on her return to the Diamond League"."""
     k = bisect.bisect_left(cities, mention.first, key=lambda c: c.first) - 1
-    if k < 0 or cities[k].last < mention.first - 12 or toks.words[cities[k].first - 1] not in ("in", "at"):
+    if k < 0 or not cities[k].first or cities[k].last < mention.first - 12 or toks.words[cities[k].first - 1] not in ("in", "at"):
         return None
     between = toks.words[cities[k].last + 1 : mention.first]
     if set(toks.text[cities[k].end : mention.start]) & set(".,;:!?()\n") or _RETURNS.isdisjoint(between):

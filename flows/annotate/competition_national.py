@@ -22,6 +22,15 @@ _BRITISH = {"british": "British (UK)", "uk": "British (UK)", "scottish": "Scotti
 _NO_COUNTRY = frozenset("england scotland wales jersey guernsey".split())
 
 
+_TITLES = frozenset(("title", "titles", "crown", "crowns"))
+_NO_HONOUR = frozenset("sponsor sponsors sponsorship prince princess jewel jewels race contender contenders hope hopes".split())
+
+
+def is_title(toks: Tokens, k: int) -> bool:
+    """Whether token ``k`` makes a nationality a competition: "the Polish title", no "Polish title sponsor"."""
+    return toks.words[k] in _TITLES and _NO_HONOUR.isdisjoint(toks.words[k + 1 : k + 2])
+
+
 @functools.cache
 def _names() -> dict[tuple[str, ...], str]:
     """What a country's name, its adjective and its federation call its championships: ("south", "african"), ("asa",) → South African."""

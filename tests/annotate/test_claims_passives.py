@@ -144,3 +144,27 @@ def test_a_hundredth_of_a_second_is_no_second_place() -> None:
 def test_what_somebody_could_only_manage_is_a_place() -> None:
     text = "There was disappointment for Rena Holt, who could only manage seventh in the women's 400m hurdles in 55.60."
     assert claims(text) == {("Rena Holt", "400H", "55.60", 7)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rena Holt passed Tara Finch for second in the women's 800m in 1:58.00.", ("Rena Holt", "800", "1:58.00", 2)),
+        ("Rena Holt finished last in 15 minutes 40.2 in the women's 5000m.", ("Rena Holt", "5000", "15 minutes 40.2", None)),
+        ("Rena Holt finished third with 51.20 to go through to the women's 400m semi-finals.", ("Rena Holt", "400", "51.20", 3)),
+        ("Rena Holt topped the women's 800m world list with 1:57.30.", ("Rena Holt", "800", "1:57.30", None)),
+        ("Rena Holt beat Tara Finch by half a second in the women's 800m in 1:58.00.", ("Rena Holt", "800", "1:58.00", 1)),
+    ],
+)
+def test_words_of_place_are_read_as_what_they_say(text: str, expected: tuple[str, str, str | None, int | None]) -> None:
+    assert [c for c in claims(text) if c[0] == "Rena Holt"] == [expected]
+
+
+def test_who_is_behind_a_standard_is_behind_nobody() -> None:
+    text = "Tara Finch won the women's 800m in 1:58.10. Rena Holt ran 2:01.20, and Holt was three seconds behind the qualifying standard."
+    assert ("Rena Holt", "800", "2:01.20", None) in claims(text)
+
+
+def test_a_lead_that_goes_to_somebody_is_no_win() -> None:
+    text = "The lead in the women's 800m final went to Rena Holt after 200m, but Tara Finch won in 1:58.00."
+    assert claims(text) == {("Tara Finch", "800", "1:58.00", 1)}

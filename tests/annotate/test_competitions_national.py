@@ -36,3 +36,8 @@ def test_championships_of_some_are_not_those_of_the_country(name):
     assert not {"Polish Championships 2019", "Kenyan Championships 2019", "US Championships 2019"} & set(
         names(f"Lind won the 800m at {name} on Saturday.", "2019-07-29")
     )
+
+
+@pytest.mark.parametrize("words", ["The Indian title sponsor", "The Polish crown prince"])
+def test_a_sponsor_and_a_prince_hold_no_championships(words):
+    assert names(f"{words} watched Ruth Bett win the 10K in 31:20.", "2025-08-03") == []

@@ -38,7 +38,9 @@ _BEHIND = re.compile(
 )
 """Before a winner who is somebody else: "clocking 13:50 behind runaway winner X"."""
 _AT_POINT = re.compile(
-    r" (?:at the (?:bell|halfway|half-way|midway)|at (?:halfway|half-way|midway|the time)|with (?:[\w.]+ ){1,3}(?:to go|left|remaining)"
+    r" (?:at the (?:bell|halfway|half-way|midway)|at (?:halfway|half-way|midway|the time(?! trial))"
+    r"|with (?:[\w.]+ ){0,2}(?:[\d,.]+(?:m|km|k)|laps?|met(?:re|er)s|kilomet(?:re|er)s|miles?|throws?|jumps?|rounds?|attempts?|hurdles?"
+    r"|barriers?|seconds?|minutes?) (?:to go|left|remaining)\b(?! (?:to|through|on|into|out|with)\b)"
     r"|(?:going |coming )?(?:off|into|entering|around) the (?:bend|last|final|home|straight|back|bell)"
     r"|after (?:one|two|three|four|five|\d) (?:events|rounds|laps|throws|jumps))\b"
 )
@@ -54,9 +56,10 @@ _LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|t
 _PART_OF_A = ("s of a ", "h of a ", "half a ")
 """Before a second of time: "won by two hundredths of a second" (but who was so much behind was second)."""
 _LAST_OF = re.compile(
-    r" (?:of|in|among|out of) (?:the |an? )?(?:field of )?"
+    r" (?:(?:of|among|out of) (?:the |an? )?(?:field of )?|in an? field of )"
     r"(?P<n>five|six|seven|eight|nine|ten|eleven|twelve|[5-9]|1\d|2\d)\b(?! (?:laps|rounds)|[.:,]?\d)"
 )
+_LISTED = re.compile(r" (?:world |all-time |national |season )?(?:lists?|rankings?|standings|qualifiers)\b")
 _NUMBERS = {w: n for n, w in enumerate("five six seven eight nine ten eleven twelve".split(), 5)}
 _CAME_LAST = re.compile(r"\b(?:finish\w*|home|was|in|came|placed|across) (?:a distant |only |dead )?$")
 _TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?:\w+ )?$")
@@ -174,6 +177,7 @@ def takes_race(text: str, t: Token, c: Clause) -> bool:
     return (
         "discipline" in c.by_kind
         and word in TAKES
+        and not (word.startswith("top") and _LISTED.match(text, max(d.end for d in c.all("discipline"))))
         and any(
             0 <= d.start - t.end <= 40 and _OBJECT.fullmatch(text, t.end, d.start) and not _OF_A_DISCIPLINE.match(text, d.end)
             for d in c.all("discipline")

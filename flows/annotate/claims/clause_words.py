@@ -86,8 +86,10 @@ class WordReader:
             return  # "passed the bell in 2:01"
         after = self.near[i + 1]
         if after is not None and after.kind == "discipline" and after.start - t.end < 8 and self.text.endswith(" over", t.start, t.end):
-            t.kind = "win"  # "triumphed over 1500m"
-            return self.verb(i)
+            rival = self.near[i + 2]
+            if rival is None or rival.kind != "person" or rival.start - after.end > 20:
+                t.kind = "win"  # "triumphed over 1500m"
+                return self.verb(i)
         if t.kind == "beat" and prev is not None and prev.kind == "," and self.text.startswith(" into ", t.end) and not cur.has(*EVENT):
             self._new("app", inherit=cur).outer = cur  # "X, beaten into fourth place in Rome, won …"
             return None

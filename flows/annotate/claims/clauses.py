@@ -77,7 +77,7 @@ class Sentence:
     who holds it; ``discipline_of``: mark → discipline token; ``record_of_mark``: mark → its record; ``agent_records``: records "set by"
     somebody; ``foreign``: marks that are no result of the race told; ``tight``: marks that are their record ("record of 4:00.10");
     ``place_of``: place → person key; ``apart``: where competitions stand that only a relative clause or aside names;
-    ``missed``: the competitions that somebody is said not to have been at.
+    ``missed``: the competitions that somebody is said not to have been at; ``clause_of``: mark → its clause, where marks are bound.
     """
 
     start: int
@@ -95,6 +95,7 @@ class Sentence:
     place_of: dict[int, str] = field(default_factory=dict)
     apart: frozenset[int] = frozenset()
     missed: frozenset[str] = frozenset()
+    clause_of: dict[int, Clause] = field(default_factory=dict)
 
     def lend(self, said: dict[str, list[Token]]) -> dict[str, list[Token]]:
         """What the sentence lends to a clause that does not say it: all that is ``said`` but in a relative clause or aside, by kind."""

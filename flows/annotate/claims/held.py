@@ -42,7 +42,7 @@ def is_held_mark(s: Sentence, t: Token) -> bool:
 
 def is_told_by_another(s: Sentence, c: Clause, mark: Token) -> bool:
     """Whether a mark stands in another clause of the same subject: "went out of the 1500m after running 3:44 in his heat"."""
-    return mark not in c.tokens and any(mark in o.tokens and o.subject == c.subject for o in s.clauses if o is not c)
+    return (owner := s.clause_of.get(mark.start, c)) is not c and owner.subject == c.subject
 
 
 def set_apart_dates(text: str, s: Sentence) -> None:

@@ -27,7 +27,7 @@ _BETWEEN = re.compile(
 _SEX_LINE = re.compile(r"\W*(?P<sex>men|women|boys|girls|male|female|ladies|mixed)(?:['’]s)?\b")
 _SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b")
 _BESTS = re.compile(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b")
-_WINNERS = re.compile(r"\b(?:winners|champions)\b")
+_WINNERS = re.compile(r"\b(?:winners|champions)\b(?! and )")
 """Before the first name of a list whose entries are all first: "Other winners on day two – 5000m: …"."""
 _PARTED = re.compile(r"[:,;]\s*$")
 _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")

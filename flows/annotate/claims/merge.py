@@ -12,13 +12,13 @@ _RANK = {"result": 0, "bound": 0, "title": 1, "holder": 2}
 
 def agree(drafts: list[Draft]) -> list[Draft]:
     """A mark that one place of the article prints with its discipline is of that one wherever the athlete's mark is told."""
-    said: dict[tuple[str, float], set[str]] = {}
+    said: dict[tuple[str, float, str], set[str]] = {}
     for d in drafts:
         if d.mark is not None and d.discipline is not None and d.code is not None:
-            said.setdefault((d.person, d.mark.mark_value), set()).add(d.code)
+            said.setdefault((d.person, d.mark.mark_value, d.mark.mark_unit), set()).add(d.code)
     for d in drafts:
         if d.mark is not None and d.discipline is None and d.code is not None:
-            codes = said.get((d.person, d.mark.mark_value), ())
+            codes = said.get((d.person, d.mark.mark_value, d.mark.mark_unit), ())
             if len(codes) == 1 and d.code not in codes:
                 (d.code,) = codes
     return drafts

@@ -16,7 +16,7 @@ BACK_WORDS = (" back", " adrift", " behind")
 _BACK = re.compile(
     r"(?:,? (?:of|from) [A-Z][\w ]{2,20})?,? (?:was |finished |came home |another |only |just |some |about |a |an )*(?:[\w.]+ )?"
     r"(?:seconds?|secs?|met(?:re|er)s?|m|strides?|yards?|hundredths|tenths|points?)(?: of a second)?"
-    r" (?:back|adrift|behind|further back)\b"
+    r" (?:back|adrift|behind|further back)\b(?! (?:the|her|his|their|an?|schedule)\b)"
 )
 _HANDED = re.compile(r"\b(?:loss|defeat|beaten|home straight|home stretch|homestraight|line|finish)\b")
 

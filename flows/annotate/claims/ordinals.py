@@ -47,6 +47,7 @@ _WITHIN = re.compile(
     r"\b(?:half|within|by|than|under|over|third of|quarter of|tenth of|hundredths? of|thousandths? of|tenths of|just|only) a $"
 )
 """Before a second of time: "within half a second of her"."""
+_SO_MUCH = (" of a ", " half a ", " by a ", " than a ", " under a ")
 _WON_BY = re.compile(r"\b(?:beat|beating|edg(?:ed|ing)|pip(?:ped|ping)|won|win|wins|winning|triumph\w*|victory)\b[^.;]* by [^.;]*$")
 _SEXED = frozenset("woman lady female man male girl boy".split())
 _SEXED_FINISH = re.compile(
@@ -98,7 +99,7 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None  # who came from fourth was no longer fourth
     if prev == "to" and value < 4 and _ROSE.search(text, max(low, m.start() - 34), m.start()):
         return value
-    won_by = text.endswith(" of a ", low, m.start()) and _WON_BY.search(text, max(low, m.start() - 80), m.start())
+    won_by = text.endswith(_SO_MUCH, low, m.start()) and _WON_BY.search(text, max(low, m.start() - 80), m.start())
     if value == 2 and prev == "a" and (nxt in _SECOND_OF or won_by) and _WITHIN.search(text, max(low, m.start() - 24), m.start()):
         return None
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):

@@ -11,12 +11,17 @@ from flows.annotate.text import lowered
 _A_RACE = re.compile(r"\b(?:race|event|contest|competition|honou?rs|spoils|heat|final|crown|prize|verdict|decision)s?\b")
 _NO_PRIZE = re.compile(r"\b(?:fastest|quickest|best|longest|biggest|record|performance|honou?r of|last word|credit|praise)\b")
 
+_PASSED_ON = re.compile(r"\b(?:lead|baton)\b")
+"""What goes to somebody in the middle of a race."""
+
 
 def is_won(text: str, cur: Clause, start: int, goes: Token) -> bool:
     """Whether what "went to" somebody is a race or its prize: the fastest run of the day, or a record, is none."""
     if cur.has("title", "winnoun", "place", "win"):
         return True
     words = lowered(text)
+    if _PASSED_ON.search(words, start, goes.start):
+        return False
     told = cur.has("discipline", "round") and _NO_PRIZE.search(words, start, goes.start) is None
     return told or _A_RACE.search(words, start, goes.start) is not None
 

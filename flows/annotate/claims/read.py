@@ -46,6 +46,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     set_apart_dates(text, s)
     if "discipline" in kinds:
         _inherit_events(text, s)
+    if s.mark_of:
+        s.clause_of = {t.start: c for c in s.clauses for t in c.tokens if t.kind == "mark"}
     won: Draft | None = None
     for clause in s.clauses:
         clause.close()

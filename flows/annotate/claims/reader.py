@@ -93,7 +93,7 @@ class ClauseReader:
         out: dict[str, Token] = {}
         for cue, p in self.c.objects:
             for t in list(self.places):
-                if cue.kind == "beat" and t.start >= p.end and _INTO.fullmatch(self.text[p.end : t.start]):
+                if cue.kind == "beat" and cue.value != "-" and t.start >= p.end and _INTO.fullmatch(self.text[p.end : t.start]):
                     out[p.value] = t
                     self.places.remove(t)
         return out

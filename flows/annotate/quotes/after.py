@@ -27,6 +27,8 @@ _BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})
 _NO_SUBJECT = PREPOSITIONS | set("and but which that when while because so then if as or who where".split())
 _ENDS = re.compile(r"[\s.,;!?”]*$|,| (?:on|in|at|after|before|during|when|as|to) | (?:[A-Z][a-z]+day|yesterday|today|later|afterwards?)\b")
 """What may follow a verb of speech that has no object but the words before it."""
+_REACH = 400
+"""Characters within which the cue of a sentence stands behind a fragment: bounds the work on endless ones."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
 
 
@@ -98,7 +100,7 @@ def _of_the_clause(scene: Scene, n: int) -> Attribution | None:
     q, masked, cues = scene.quotes[n], scene.masked, scene.cues
     if scene.is_full(n):
         return None
-    stop = scene.narrative.sentences[scene.narrative.sentence_index(q.outer_start)][1]
+    stop = min(scene.narrative.sentences[scene.narrative.sentence_index(q.outer_start)][1], q.outer_end + _REACH)
     for verb in cues.verbs(q.outer_end, stop)[-1:]:
         comma = masked.rfind(",", q.outer_end, verb.start)
         if comma < 0 or verb.passive or verb.gerund or verb.sense not in SPEAKING:
