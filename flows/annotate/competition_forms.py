@@ -18,12 +18,14 @@ _HEADS = {
     "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
     "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
     "gala": "Gala", "prix": "Prix", "race": "Race", "milers": "Milers", "games": "Games",
-    "carnival": "Carnival", "meeting": "Meeting", "meet": "Meet", "sports": "Sports", "league": "League",
+    "carnival": "Carnival", "cup": "Cup", "meeting": "Meeting", "meet": "Meet", "sports": "Sports", "league": "League",
 }  # fmt: skip
 _LEAGUES = ("northern", "southern", "eastern", "western", "midland", "midlands", "athletics", "development", "harriers", "counties")
 _SPORTS = ("police", "city", "county", "town", "highland", "works", "borough")
 _NEEDS = {"prix": ("grand",), "race": ("road", "fell", "hill"), "league": _LEAGUES, "sports": _SPORTS}
 """Heads that are one only after another word: "Grand Prix", "Road Race", "Police Sports"."""
+_OTHER_CUPS = frozenset("world fa ryder davis fed solheim stanley league carabao rugby club uefa europa champions super s".split())
+"""Before the cups of other sports, and before those that a list has."""
 _LEADING = frozenset(
     "the a an at in on of and this that his her their our its after before with for from by when while as but then last next defending"
     " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
@@ -84,6 +86,8 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
             continue
         if toks.words[i - 1] not in _NEEDS.get(word, (toks.words[i - 1],)) or toks.words[i + 1 : i + 2] and toks.words[i + 1] in _VENUES:
             continue
+        if word == "cup" and toks.words[i - 1] in _OTHER_CUPS:
+            continue
         if word == "games":
             games = _games(toks, i, cities)
             if games is not None:
@@ -112,7 +116,7 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
         if _in_capitals(toks, first) and not _named_elsewhere(toks, first, i):
             continue
         out.append(Mention(name.strip(), "form", first, i, toks.starts[first], toks.ends[i]))
-    return out
+    return [m for m in out if not m.series.endswith(" Cup")] or out  # beside another meeting a cup is told of in passing
 
 
 _KINDS = frozenset("cross country road relay track and field indoor outdoor schools mountain fell hill half marathon 10k 5k".split())

@@ -190,3 +190,11 @@ def test_every_edition_is_of_a_listed_series_and_lies_in_its_year():
 def test_the_marathons_were_run_on_their_weekday(series, weekday):
     days = [e.first for e in editions.editions()[series] if e.first]
     assert days and all(day.weekday() == weekday for day in days)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("the 11th edition of the “Amber Cup” indoor meeting", ["Amber Cup 2015"]), ("the FA Cup", [])]
+)
+def test_a_cup_is_a_competition_unless_it_is_of_another_sport(name, expected):
+    text = parse(f"On Friday Justyna Kowal won the high jump with 2.00 on the day of {name} in Gdansk.", None, "2015-02-07")
+    assert [row.competition for row in find_competitions(text, find_dates(text))] == expected
