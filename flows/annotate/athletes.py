@@ -78,7 +78,7 @@ def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told)
     for mention in person.mentions[:_ENOUGH]:
         evidence.read(mention)
     evidence.read_next(person.mentions[-1])
-    if person.sibling_of:
+    if person.kin_of:
         evidence.weak += 0.6
     return evidence.judge(len(person.mentions))
 

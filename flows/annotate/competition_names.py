@@ -12,6 +12,7 @@ from flows.annotate.competition_forms import find_forms, find_of_country
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_national import find_national, is_title
 from flows.annotate.competition_trials import with_nationals, with_trials
+from flows.annotate.lexicon import adjectives
 from flows.annotate.phrases import Hit, Phrases, Tokens
 from flows.seeds import rows
 
@@ -19,7 +20,7 @@ from flows.seeds import rows
 @functools.cache
 def _names() -> Phrases:
     listed = [(r["phrase"], (r["series"], r["how"])) for r in rows("competition_names")]
-    for adjective in filter(None, (r["adjectives"].split("|")[0] for r in rows("countries"))):
+    for adjective in adjectives().values():
         listed.append((f"{adjective} national", (f"{adjective} Championships", "adjective")))
         listed.append((f"{adjective} [national] indoor", (f"{adjective} Indoor Championships", "adjective")))
     listed += [(f"{nation} [national] indoor", (f"{nation} Indoor Championships", "nation")) for nation in ("Scottish", "Welsh")]

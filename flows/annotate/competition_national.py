@@ -10,6 +10,7 @@ import functools
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
+from flows.annotate.lexicon import adjectives
 from flows.annotate.phrases import Tokens, fold
 from flows.seeds import rows
 
@@ -39,7 +40,7 @@ def _names() -> dict[tuple[str, ...], str]:
     for r in rows("federations"):
         federations.setdefault(r["code"], []).append(r["name"])
     for r in rows("countries"):
-        adjective = _OWN.get(r["code"], r["adjectives"].split("|")[0])
+        adjective = _OWN.get(r["code"], adjectives().get(r["code"]))
         if not adjective:
             continue
         short = r["variants"].split("|")[:4] if r["code"] == "USA" else ()

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
-from flows.annotate.lexicon import places
+from flows.annotate.lexicon import adjectives, places
 from flows.annotate.phrases import Phrases, Tokens
 from flows.seeds import rows
 
@@ -78,8 +78,7 @@ def _held_in(toks: Tokens, last: int) -> str | None:
     town = last + 2
     if town >= len(toks.words) or toks.words[last + 1] not in ("in", "at") or not toks.joined(last):
         return None
-    code = places().get(toks.text[toks.starts[town] : toks.ends[town]])
-    return next((r["adjectives"].split("|")[0] for r in rows("countries") if r["code"] == code), None) if code else None
+    return adjectives().get(places().get(toks.text[toks.starts[town] : toks.ends[town]], ""))
 
 
 def _adjective(toks: Tokens) -> str | None:
@@ -107,7 +106,7 @@ def _bare(before: str) -> bool:
 def _countries() -> Phrases:
     listed = []
     for r in rows("countries"):
-        adjective = r["adjectives"].split("|")[0]
+        adjective = adjectives().get(r["code"], "")
         names = (r["name"], *r["variants"].split("|"), *r["adjectives"].split("|"))
         listed += [(name, adjective) for name in names if len(name) > 3]
     return Phrases(listed)

@@ -15,7 +15,7 @@ from flows.annotate.pieces import Piece
 from flows.annotate.text import Sentence, Text
 
 _ALIKE = 40
-"""Names of one beginning that a name is compared with: with as many of their mentions: bounds the work on lists of thousands."""
+"""Names of one beginning that a name is compared with, by as many of their mentions: bounds the work on lists of thousands."""
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Individual:
     mentions: list[Found] = field(default_factory=list)
     forms: dict[str, None] = field(default_factory=dict)
     nicknames: set[str] = field(default_factory=set)
-    sibling_of: str = ""
+    kin_of: str = ""
 
     @property
     def parts(self) -> list[str]:

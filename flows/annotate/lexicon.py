@@ -49,6 +49,12 @@ def codes() -> frozenset[str]:
 
 
 @functools.cache
+def adjectives() -> Mapping[str, str]:
+    """World Athletics code → the adjective of the country ("Kenyan"), where it has one."""
+    return {row["code"]: first for row in seeds.rows("countries") if (first := row["adjectives"].split("|")[0])}
+
+
+@functools.cache
 def demonyms() -> dict[str, str]:
     """Adjectives and nouns of nationality as printed ("Kenyan", "Briton") → World Athletics code; a part of the world has none."""
     out = {f"{part} American{s}": "" for part in ("North", "Central", "South", "Latin") for s in ("", "s")}

@@ -213,8 +213,8 @@ def borrow(
                 traits[who].hints[code] += 1.0
     sexes.race_company(text, order, traits, athletes)
     for person, mine in zip(people, traits, strict=True):
-        if person.sibling_of and not mine.country:
-            kin = [t.country for p, t in zip(people, traits, strict=True) if p is not person and p.full_name.endswith(person.sibling_of)]
+        if person.kin_of and not mine.country:
+            kin = [t.country for p, t in zip(people, traits, strict=True) if p is not person and p.full_name.endswith(person.kin_of)]
             mine.hints.update({code: 0.8 for code in kin if code})
         if not mine.country and len(person.tokens) > 1 and lexicon.kenyan_surname(person.tokens[-1]):
             mine.hints["KEN"] += 0.2

@@ -1,4 +1,4 @@
-"""Single names of nobody so far: misspellings of a known surname, siblings by first name, people whom only a surname names."""
+"""Single names of nobody so far: misspellings of a known surname, relatives by first name, people whom only a surname names."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class Strangers:
                     continue
             surname = self._family(key, *bare[0])
             if surname:
-                self._sibling(surname, members or self._with_contexts(bare))
+                self._relative(surname, members or self._with_contexts(bare))
             elif not (_unlikely(key, bare[0][1]) or all(self._placed(token) for _, token in bare)):
                 self._surname_only(key, members or self._with_contexts(bare))
 
@@ -109,7 +109,7 @@ class Strangers:
         return [(piece, token, contexts.read(self.text, token.start, token.end, piece.paragraph)) for piece, token in bare]
 
     def _family(self, key: str, piece: Piece, token: Token) -> list[str]:
-        """The surname that a first name borrows: "his brothers, A and B", "twins A and B Surname", "the Surname twins … A"."""
+        """The surname that a first name borrows: "his brothers, A and B", "her son, A", "twins A and B Surname", "the Surname twins"."""
         body = self.text.text
         if not token.text[-1].isalpha() or not (lexicon.first_name(token.text) or not lexicon.surname(token.text)):
             return []
@@ -136,10 +136,10 @@ class Strangers:
                 surname = [family]
         return [] if len(surname) == 1 and fold(surname[0]) == key else surname
 
-    def _sibling(self, surname: list[str], members: list[tuple[Piece, Token, Context]]) -> None:
+    def _relative(self, surname: list[str], members: list[tuple[Piece, Token, Context]]) -> None:
         """Add who is called by a first name, with the surname borrowed."""
         person = Individual([members[0][1].text, *surname])
-        person.sibling_of = " ".join(surname)
+        person.kin_of = " ".join(surname)
         for other, word, c in members:
             person.mentions.append(Found(word.start, word.end, "first", "sibling", 0.8, c, other))
             bisect.insort(self._everywhere, (word.start, len(self.people)))

@@ -89,10 +89,11 @@ class WordReader:
             rival = self.near[i + 2]
             if rival is None or rival.kind != "person" or rival.start - after.end > 20:
                 t.kind = "win"  # "triumphed over 1500m"
-                return self.verb(i)
+                self.verb(i)
+                return
         if t.kind == "beat" and prev is not None and prev.kind == "," and self.text.startswith(" into ", t.end) and not cur.has(*EVENT):
             self._new("app", inherit=cur).outer = cur  # "X, beaten into fourth place in Rome, won …"
-            return None
+            return
         if t.kind == "beat" and prev is not None and prev.kind in (",", "and") and cur.has(*EVENT) and t.form != "inf":
             back = cur.kind == "rel" and t.form == "finite" and prev.kind == ","
             self._new("part", inherit=cur.outer if back and cur.outer else cur)
@@ -197,9 +198,9 @@ class WordReader:
             and before.kind == "and"
             and t.form == "finite"
             and cur.has(*EVENT)
+            and cur.tokens[-1] is prev
         ):
-            if cur.tokens and cur.tokens[-1] is prev:
-                lead, prev = cur.tokens.pop(), before  # "was fifth in Amsterdam and last summer won …"
+            lead, prev = cur.tokens.pop(), before  # "was fifth in Amsterdam and last summer won …"
         if cur.has(*EVENT) and self.text.endswith((" there ", " There "), 0, t.start):
             self._new("main")  # "…, and there was a win for Y": nobody's yet
             self._forget()

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
+from flows.annotate import editions
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.claims.which import near
 from flows.annotate.disciplines import catalogue
 from flows.annotate.text import lowered
-from flows.seeds import rows
 
 _NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
 _ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b")
 _OPEN = re.compile(r"^(?!.*(?:School|County|District|Club|Masters|Cross)).*\b(?:Championships|Games)$")
-
-
-@functools.cache
-def _kinds() -> dict[str, str]:
-    return {r["series"]: r["kind"] for r in rows("competitions")}
 
 
 def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
@@ -44,7 +38,8 @@ def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
         return
     if "Team" in d.series or "Relays" in d.series and d.series != "World Relays" or kind == "combined" and d.kind != "title":
         return
-    held = _kinds().get(d.series)
+    series = editions.series().get(d.series)
+    held = series.kind if series is not None else None
     if held in ("championships", "games"):
         d.round = "final"
     elif held in ("national", "college"):

@@ -57,12 +57,12 @@ class Splitter(WordReader):
         if last.owner:
             self._owner(i, j, last)
             return j
-        prev, nxt = self.near[i - 1], self.near[j]
+        prev = self.near[i - 1]
         if held_by(self.text, self.sentence, prev, last):
             return j
         self.expect = by_whom(self.text, self.expect, prev, people[0])
         if self.expect is not None and self.cur.kind != "agent":
-            self._objects(people, prev, nxt, self._starts(j, last), self.near[j + 2] if nxt is not None else None)
+            self._objects(people, prev, j)
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
             self._agent(i, keys, people, prev)
         elif (
@@ -103,12 +103,12 @@ class Splitter(WordReader):
         if nxt is None or nxt.kind != "person" or last.form != "pronoun" or not _HIS_MATE.fullmatch(self.text, last.end, nxt.start):
             self.expect = None
 
-    def _objects(self, people: list[Token], prev: Token | None, nxt: Token | None, starts: bool, beyond: Token | None) -> None:
-        """People after "beat", "ahead of", "behind": objects, but for one that is the subject of what follows."""
+    def _objects(self, people: list[Token], prev: Token | None, j: int) -> None:
+        """People after "beat", "ahead of", "behind": objects, but for one that is the subject of what follows from token ``j`` on."""
         if (cue := self.expect) is None:
             return
-        take, rest = people, people[:0]
-        if starts and nxt is not None:
+        take, rest, nxt = people, people[:0], self.near[j]
+        if nxt is not None and self._starts(j, people[-1]):
             verbal = nxt.form in ("finite", "part")
             if len(people) > 1 and nxt.kind not in ("(", "discipline") and (verbal or nxt.kind in ("place", "mark")):
                 take, rest = people[:-1], people[-1:]
@@ -116,7 +116,7 @@ class Splitter(WordReader):
                 take, rest = people[:0], people
             elif self.listing and nxt.form == "finite" and nxt.kind in ("finish", "get"):
                 take, rest = people[:0], people
-        told = beyond if nxt is not None and nxt.kind == "(" else nxt  # "Name (Club) in 38:40"
+        told = self.near[j + 2] if nxt is not None and nxt.kind == "(" else nxt  # "Name (Club) in 38:40"
         if (
             take
             and told is not None
@@ -125,7 +125,7 @@ class Splitter(WordReader):
             and _WITH_MARK.fullmatch(self.text, people[-1].end, told.start)
         ):
             self.sentence.mark_of[told.start] = take[-1].value
-        elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(nxt)) is not None:
+        elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(j)) is not None:
             self.sentence.mark_of[mark.start] = take[-1].value
         known = {p.value for _, p in self.cur.objects} | set(self.cur.subject)
         self.cur.objects.extend((cue, p) for p in take if p.value not in known)
@@ -134,11 +134,10 @@ class Splitter(WordReader):
             self._new("sub", tuple(p.value for p in rest), rest[0])
             self._forget()
 
-    def _mark_after(self, comma: Token) -> Token | None:
-        """ "behind Y, also 2.34m", "beat Y, 2:00.71.": the mark behind the comma, and what ends there is Y's."""
-        i = next((k for k, t in enumerate(self.toks) if t is comma), -1) + 1
-        mark, after = self.near[i], self.near[i + 1]
-        if mark is None or mark.kind != "mark" or not _ALSO.fullmatch(self.text, comma.end, mark.start):
+    def _mark_after(self, comma: int) -> Token | None:
+        """ "behind Y, also 2.34m", "beat Y, 2:00.71.": the mark behind token ``comma``, and what ends there is Y's."""
+        mark, after = self.near[comma + 1], self.near[comma + 2]
+        if mark is None or mark.kind != "mark" or not _ALSO.fullmatch(self.text, self.toks[comma].end, mark.start):
             return None
         return mark if after is None or after.kind in (",", ";", "and", "sub") else None
 

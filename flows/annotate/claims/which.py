@@ -57,9 +57,8 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if not runs and (main is None or d.series != main.series):
             runs = ctx.titles_of.get(d.person, {})
         if before is None and ctx.disc_paragraph != paragraph and len(runs) == 1:
-            (before,) = [k for k, c in runs.items() if _fits(d, c, sex)] or (
-                None,
-            )  # "X, who was sixth in London": what X is told to have run, where nothing else is spoken of
+            # "X, who was sixth in London": what X is told to have run, where nothing else is spoken of
+            before = next((code for code, c in runs.items() if _fits(d, c, sex)), None)
         if before is not None:  # "X was fourth in this race a year ago": what X has run there this time
             d.code, d.sex = before, sex
             return

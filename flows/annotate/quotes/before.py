@@ -116,15 +116,15 @@ def _quoted(scene: Scene, verb: Verb, start: int, end: int) -> Attribution | Non
 
 
 def _by_agent(scene: Scene, n: int, verb: Verb) -> Attribution | None:
-    """It was called "…" by X · she was told by X to "…"."""
-    right = scene.right(n)
-    by = _PASSIVE_BY.match(scene.masked, *right) if verb.sense in {"call", "say"} else None
+    """She was told by X to "…" · it was called "…" by X."""
     told = _TOLD_BY.match(scene.masked, verb.end) if verb.sense in {"tell", "ask", "call"} else None
-    by, ceiling = (told, scene.quotes[n].outer_start) if told is not None else (by, right[1])
-    who = scene.cues.following(by.end(), ceiling) if by is not None else None
-    if told is not None and who is not None:
-        return Attribution("called_by", who, scene.text[verb.start : verb.end], verb.start)
-    if who is None or who.key is None:
+    if told is not None:
+        who = scene.cues.following(told.end(), scene.quotes[n].outer_start)
+    else:
+        right = scene.right(n)
+        by = _PASSIVE_BY.match(scene.masked, *right) if verb.sense in {"call", "say"} else None
+        who = scene.cues.following(by.end(), right[1]) if by is not None else None
+    if who is None or (told is None and who.key is None):
         return None
     return Attribution("called_by", who, scene.text[verb.start : verb.end], verb.start)
 
