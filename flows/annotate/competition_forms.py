@@ -11,6 +11,7 @@ import re
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
+from flows.annotate.competition_roads import find_roads
 from flows.annotate.phrases import Hit, Phrases, Tokens
 from flows.seeds import rows
 
@@ -45,7 +46,8 @@ _PEOPLE_OF = frozenset("organisers organizers winner winners champion champions 
 
 def find_forms(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
     """All unlisted competitions outside the tokens already ``taken`` by listed ones."""
-    return [*_by_form(toks, taken, {c.last: str(c.payload) for c in cities}), *_marathons(toks, cities, taken)]
+    found = [*_by_form(toks, taken, {c.last: str(c.payload) for c in cities}), *_marathons(toks, cities, taken)]
+    return [*found, *find_roads(toks, taken | {k for m in found for k in range(m.first, m.last + 1)})]
 
 
 @functools.cache

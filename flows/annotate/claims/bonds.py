@@ -8,7 +8,7 @@ from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.tokens import Token
 
 _BINDS = frozenset(("place", "winnoun", "mark"))
-_BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor)", re.I)
+_BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor|\w+-placed)", re.I)
 _NAME_NEXT = re.compile(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?")
 _OF_PERSON = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?")
 _PAREN_BETWEEN = re.compile(r"['’s]*[\s*_]*\([^)]*\)[\s*_]*")
@@ -191,13 +191,19 @@ def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[T
             cue = Token("behind", t.start, by.end, "1")
             cur.objects.extend((cue, p) for p in people if p.value not in cur.subject)
             return None
-        if t.kind in ("hyp", "sub") and text.startswith(("expected", "as "), t.start):
-            continue  # "was won, as everybody expected, by X"
+        if (
+            t.kind in ("hyp", "sub")
+            and text.startswith(("expected", "as "), t.start)
+            or t.kind == "and"
+            and text.startswith(_WAS_SET, t.end)
+        ):
+            continue  # "was won, as everybody expected, by X"; "the record is 9.99 and was set by X"
         if t.kind not in ("mark", "nomark", "date", "finish", "discipline", "competition", "place", "title", ","):
             return None
     return None
 
 
+_WAS_SET = (" was set", " was run", " were set", " was established", " is held", " has been held")
 _SET_BY = re.compile(r"s? (?:set|run|held|achieved|recorded|posted|thrown|jumped|clocked) by")
 _BETTERED = re.compile(
     r"\b(?:better\w*|beat\w*|br[oe]a?k\w*|eclips\w+|eras\w+|improv\w+(?: on)?|surpass\w*|lower\w*|smash\w*|takes? down|took down"
@@ -221,12 +227,15 @@ def reread(text: str, t: Token, cur: Clause, s: Sentence, sexes: dict[str, str |
             t.value = mains[-1].subject[0]
 
 
+_SET_SO = (" set ", " run ", " held ", " achieved ", " posted ", " recorded ", " established ")
 _PASSIVE = ("beaten", "defeated", "edged", "pipped", "denied", "outkicked", "outsprinted", "upset", "stunned", "overhauled", "relegated")
 
 
 def by_whom(text: str, cue: Token | None, prev: Token | None, person: Token) -> Token | None:
     """The cue that waits for an object; one of who was "beaten into second by" this person is that of somebody behind."""
     passive = cue is not None and cue.kind == "beat" and prev is not None and prev.kind == "by" and text.startswith(_PASSIVE, cue.start)
+    if cue is not None and prev is not None and prev.kind == "by" and text.endswith(_SET_SO, 0, prev.start):
+        return None  # "beating the 2:05 set by X"
     if cue is None or prev is None or not passive or person.start - prev.end > 30:
         return cue
     return Token("behind", cue.start, prev.end, "1")

@@ -77,7 +77,7 @@ class WordReader:
         if prev is None or prev.kind != "and":
             return False
         before = [x.kind for x in self.cur.tokens]
-        return "place" in before and bool({"discipline", "mark", "date"} & set(before[before.index("place") :]))
+        return "place" in before and bool({"discipline", "mark", "date", "competition"} & set(before[before.index("place") :]))
 
     def cue(self, i: int) -> None:
         """ "beat", "ahead of", "behind": what follows is an object."""

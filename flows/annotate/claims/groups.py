@@ -10,6 +10,11 @@ from flows.annotate.claims.tokens import Token
 _JOINING = frozenset(("(", ",", "and", "person"))
 _NOTHING = re.compile(r"[\s,*_]*")
 _TO_DISCIPLINE = re.compile(r"[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:the |in the |over |both the |with )?(?:[a-z]+['’]?s? ){0,3}")
+WITH_MARK = re.compile(
+    r"(?: \([\w .&’'-]{2,40}\))?(?:,? of [A-Z][\w ’'&-]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?"
+    r"(?:an? (?:[a-z-]+ ){0,2}(?:time|throw|mark|jump|leap|clocking|effort|run|distance|height|clearance|score|total) of )?"
+)
+"""Between somebody beaten and the mark: "Name (Club) in 38:40", "Name with a time of 38:40"."""
 
 
 def group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, list[Token]]:

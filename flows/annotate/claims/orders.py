@@ -43,8 +43,13 @@ class OrderReader:
                 place = own.place
         if place is None and own is not None and own.place is None and own.mark is None:
             place = next((d.place for d in before if d.place is not None and d.sure), None)
+        for k, (cue, p) in enumerate(c.objects if place is None and own is None else ()):
+            if cue.kind == "ahead" and (third := reader.placed_objects.get(p.value)) is not None:
+                place = int(third.value) - 1 - k  # "ahead of Y and Z in third"
+                own = self._add(reader.draft(who, "clause", None, place, self.discs[0] if self.discs else None))
+                own.sure = False
         for k, (cue, p) in enumerate(c.objects):
-            if cue.value == "-":
+            if cue.value == "-" or p.value in reader.placed_objects and cue.kind == "ahead":
                 continue  # passed on the way
             if self.mid and cue.kind != "beat" and not reader.wins or _RECORD_OF.match(self.text, p.end):
                 continue
@@ -92,7 +97,8 @@ class OrderReader:
             own = own or self._add(self.reader.draft(who, "lost", None, None, disc))
             if own.place is None and own.mark is None:
                 own.place, own.sure = 2, False
-        if value is None and bound is None and cue.kind == "ahead" and place is None and not self.mid and own is None:
+        followed = bound is None or self.text.startswith("followed", cue.start)
+        if value is None and followed and cue.kind == "ahead" and place is None and not self.mid and own is None:
             value, needs = 2 + k, who
         if value is None and bound is None and not (self.pair is not None and k == 0):
             return own

@@ -17,6 +17,8 @@ _ORDINALS = {
     )
 }
 _ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b(?!-)")
+_PLACED = re.compile(r"(" + "|".join(_ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))-placed ")
+"""Before a name: "second-placed Name"."""
 _PLACE_AFTER = frozenset(
     "in at behind ahead with and to place spot position overall over on respectively as while after for from but by out home when the both"
     " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
@@ -78,6 +80,9 @@ def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:
     for start in starts_of(text.text, _ORDINAL_WORDS):
         m = _ORDINAL.match(lowered(text.text), start)
         if m is None:
+            placed = _PLACED.match(lowered(text.text), start)
+            if placed is not None and text.text[placed.end() : placed.end() + 1].isupper():
+                yield start, placed.end() - 1, _ORDINALS.get(placed[1]) or int(placed[1][:-2])
             continue
         sentence = text.sentence_at(m.start())
         low, high = (sentence.start, max(sentence.end, m.end())) if sentence is not None else (m.start(), m.end())
@@ -114,7 +119,7 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return value
     if value == 1:
         said = prev in ("finished", "came", "placed", "finishing", "placing", "coming", "was")
-        return 1 if nxt in ("place", "spot") or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
+        return 1 if nxt in ("place", "spot", "overall") or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
     if not prev or prev in _PLACE_BEFORE or prev.endswith(("ed", "ing", "ly", "ten")):
         return value
     if nxt in ("place", "spot", "respectively", "overall", "behind") or _beside_name(text, m.start(), people):
@@ -150,6 +155,7 @@ _WARMTH = re.compile(
     r"(?:kind of|sort of|degree|degrees|in the|of the|by the|to the|with the|despite the|stifling|intense|searing|blistering|summer|midday"
     r"|sweltering|tropical|evening|afternoon|desert|fierce|oppressive|extreme|baking|this|such|humidity and|heat and)[ -]$"
 )
+_WARM = ("heat that", "heat and", "heat which", "heat of", "heat so", "heat,")
 _REACHED = re.compile(
     r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in|line up)"
     r"[\w\s,.’'-]{0,34}$",
@@ -163,6 +169,8 @@ _LAST_OF = re.compile(
 
 def is_warmth(text: str, start: int) -> bool:
     """Whether the heat named at ``start`` is the day's, in which no round was run: "in 93-degree heat"."""
+    if text.endswith(" in ", 0, start) and text.startswith(_WARM, start):
+        return True
     return text.startswith("heat", start) and _WARMTH.search(lowered(text), max(0, start - 24), start) is not None
 
 

@@ -89,11 +89,12 @@ class ClauseReader:
             self.drafts.append(d)
 
     def _placed_objects(self) -> dict[str, Token]:
-        """ "pipping X into second": places of objects, taken away from the subject's."""
+        """ "pipping X into second", "ahead of X and Y in third": places of objects, taken away from the subject's."""
         out: dict[str, Token] = {}
-        for cue, p in self.c.objects:
+        for k, (cue, p) in enumerate(self.c.objects):
             for t in list(self.places):
-                if cue.kind == "beat" and cue.value != "-" and t.start >= p.end and _INTO.fullmatch(self.text[p.end : t.start]):
+                placed = cue.kind == "ahead" and int(t.value) == k + 2 and (k or self.wins)
+                if (placed or cue.kind == "beat" and cue.value != "-") and t.start >= p.end and _INTO.fullmatch(self.text[p.end : t.start]):
                     out[p.value] = t
                     self.places.remove(t)
         return out
@@ -239,7 +240,6 @@ def _competition(c: Clause) -> Token | None:
 
 
 def _is_better(one: Token, two: Token) -> bool:
-    """Whether the first of two marks is the faster, higher or farther one."""
     return bool((one.value.mark_value < two.value.mark_value) == (one.value.mark_unit == "s"))
 
 

@@ -12,14 +12,11 @@ from collections.abc import Callable
 from flows.annotate.claims.bonds import agent, by_whom, held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
-from flows.annotate.claims.groups import after_aside, follows, group
+from flows.annotate.claims.groups import WITH_MARK, after_aside, follows, group
 from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
 _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
-_WITH_MARK = re.compile(
-    r"(?: \([\w .&’'-]{2,40}\))?(?:,? of [A-Z][\w ’'&-]+)?,? (?:on|with|at|in|to|who (?:ran|threw|clocked|jumped)|,)? ?"
-)
 _ALSO = re.compile(r" (?:also |likewise |both )?(?:with |in |on |at |a )?")
 _SAW = re.compile(
     r"\b(?:leave|leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$"
@@ -116,13 +113,15 @@ class Splitter(WordReader):
                 take, rest = people[:0], people
             elif self.listing and nxt.form == "finite" and nxt.kind in ("finish", "get"):
                 take, rest = people[:0], people
-        told = self.near[j + 2] if nxt is not None and nxt.kind == "(" else nxt  # "Name (Club) in 38:40"
+        told = self.near[
+            j + ({"(": 2, "sub": 1}.get(nxt.kind, 0) if nxt is not None else 0)
+        ]  # "Name (Club) in 38:40", "Name with a time of 38:40"
         if (
             take
             and told is not None
             and told.kind == "mark"
             and (self.marks_seen or self.text.startswith("followed", cue.start))
-            and _WITH_MARK.fullmatch(self.text, people[-1].end, told.start)
+            and WITH_MARK.fullmatch(self.text, people[-1].end, told.start)
         ):
             self.sentence.mark_of[told.start] = take[-1].value
         elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(j)) is not None:
@@ -208,7 +207,7 @@ class Splitter(WordReader):
             self._add_objects("ahead", people)
             mark = next((t for t in self.toks[j : j + 5] if t.kind not in (",", "competition", "(", ")")), None)
             if len(people) == 1 and mark is not None and mark.kind == "mark" and self.marks_seen:
-                if _WITH_MARK.fullmatch(self.text, people[0].end, mark.start):
+                if WITH_MARK.fullmatch(self.text, people[0].end, mark.start):
                     self.sentence.mark_of.setdefault(mark.start, people[0].value)
         elif (
             prev is not None

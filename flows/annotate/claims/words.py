@@ -36,12 +36,12 @@ _DESCRIBES = re.compile(r"[- ](?:record[- ]holders?\b|(?:specialist|exponent|ace
 """After a discipline that describes an athlete: "the 10,000m record holder Name"."""
 _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
-    "throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
+    "placed throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
 _NOT, _ATTEMPTS, _HAPPENED = ("'t", "’t"), ("attempt", "attempts"), ("only ", "manage ", "finish only ", "place only ")
 _DETERMINERS = frozenset(
     "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth"
-    " fifth".split()
+    " fifth sixth seventh eighth ninth tenth".split()
 )
 _BESIDE = re.compile(r"(?: of [A-Z][\w ]{0,30})?, ?[Tt]he ")
 _TELLS_A_PLACE = ("winner", "winners", "runner-up", "runners-up", "victor")

@@ -1,0 +1,82 @@
+"""Races that no list names, read from the length they bear: "the Harrowby 10K", "the Larch Ridge 100 Mile", "a Women's 10km Challenge".
+
+Guarantees: a name has a capitalised word of its own before the length; a sex, a nation or a weekday alone makes none.
+"""
+
+from __future__ import annotations
+
+import functools
+
+from flows.annotate.competition_mention import Mention
+from flows.annotate.lexicon import adjectives
+from flows.annotate.phrases import Tokens, fold
+
+_LENGTHS = frozenset("5k 8k 10k 12k 15k 20k 25k 30k 50k 100k 5km 8km 10km 15km 20km 50km 100km".split())
+_UNITS = frozenset("k km mile miles miler milers".split())
+_NUMBERS = frozenset("3 4 5 6 8 10 12 15 20 25 30 50 100 two three four five six ten fifty hundred".split())
+_TAILS = frozenset("challenge classic festival race run trail fell".split())
+_NO_NAME = frozenset(
+    "the a an at in on of and this that his her their our its after before with for from to by when while as but then first last next"
+    " second third s men women mens womens man woman boys girls junior senior elite open masters veteran world olympic european national"
+    " commonwealth asian african international regional state county city team mixed under u20 u18 u17 u23 track road indoor outdoor"
+    " wheelchair monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
+    " october november december".split()
+)
+_INSIDE = frozenset(("of", "and", "de", "the", "for", "s"))
+_RESULT = frozenset(("record", "records", "best", "pb", "champion", "champions", "title", "time", "holder", "specialist"))
+
+
+def find_roads(toks: Tokens, taken: set[int]) -> list[Mention]:
+    """All races named by their length outside the tokens already ``taken``."""
+    if toks.places.keys().isdisjoint(_LENGTHS) and toks.places.keys().isdisjoint(_UNITS):
+        return []
+    out = []
+    for i in toks.of(_LENGTHS | _UNITS):
+        first = _length(toks, i)
+        if first is None or not taken.isdisjoint(range(first - 1, i + 1)):
+            continue
+        mention = _named(toks, first, i, taken)
+        if mention is not None:
+            out.append(mention)
+    return out
+
+
+def _length(toks: Tokens, i: int) -> int | None:
+    """The first token of a length that ends with token ``i`` as part of a name: "10K", "Ten Mile", "100 Mile"."""
+    word = toks.words[i]
+    if word in _LENGTHS:
+        return i if i else None
+    if i < 2 or toks.words[i - 1] not in _NUMBERS or toks.gaps[i - 1] not in (" ", "-", ""):
+        return None
+    capital = toks.text[toks.starts[i]].isupper()
+    return i - 1 if capital or word in ("k", "km") else None
+
+
+def _named(toks: Tokens, first: int, last: int, taken: set[int]) -> Mention | None:
+    """The race whose length is the tokens ``first`` to ``last``, where capitalised words stand before it."""
+    k, start = first - 1, first
+    while k >= 0 and first - k <= 7 and k not in taken and toks.joined(k) and not toks.ends_after(k):
+        capital = toks.text[toks.starts[k]].isupper()
+        if not capital and toks.words[k] not in _INSIDE:
+            break
+        start = k if capital else start
+        k -= 1
+    while start < first and (toks.words[start] in _NO_NAME or toks.words[start].isdigit()):
+        start += 1
+    own = [w for w in toks.words[start:first] if w not in _NO_NAME and not w.isdigit() and w not in _nations()]
+    after = toks.words[last + 1] if last + 1 < len(toks.words) and toks.joined(last) else ""
+    if not own or after in _RESULT and toks.words[start - 1 : start] != ("the",):
+        return None
+    end = last
+    if after in _TAILS and toks.text[toks.starts[last + 1]].isupper():
+        end = last + 1
+    elif toks.words[last + 1 : last + 3] == ("for", "women"):
+        end = last + 2
+    name = toks.text[toks.starts[start] : toks.ends[end]]
+    return Mention(" ".join(name.split()), "form", start, end, toks.starts[start], toks.ends[end])
+
+
+@functools.cache
+def _nations() -> frozenset[str]:
+    """The adjectives of countries, whose words name no race: "the Kenyan 10K"."""
+    return frozenset(fold(word) for adjective in adjectives().values() for word in adjective.split())

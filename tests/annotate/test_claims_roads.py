@@ -1,0 +1,78 @@
+"""Results as reports of road races tell them: those behind a winner, records that fell, races named by their length."""
+
+import pytest
+
+from tests.annotate.reading import claims, read
+
+ON = "2019-05-13"
+
+
+@pytest.mark.parametrize(
+    ("words", "competition"),
+    [
+        ("the Harrowby 10K", "Harrowby 10K"),
+        ("the Larch Ridge 100 Mile", "Larch Ridge 100 Mile"),
+        ("the Oakley Women's 10km Challenge", "Oakley Women's 10km Challenge"),
+        ("the 47th Boxley 10K for Women", "Boxley 10K for Women"),
+    ],
+)
+def test_a_race_is_named_by_the_length_it_bears(words: str, competition: str) -> None:
+    found = read(f"Petra Lindqvist won {words} on Sunday in 33:10.", published_on=ON)
+    assert {c.series for c in found.competitions} == {competition}
+
+
+@pytest.mark.parametrize("words", ["the women's 10K", "the Kenyan 10K", "Sunday's 10K", "a 5K", "the Olympic 10K"])
+def test_a_length_without_a_name_is_no_competition(words: str) -> None:
+    found = read(f"Petra Lindqvist won {words} on Sunday in 33:10.", published_on=ON)
+    assert not [c for c in found.competitions if c.rule == "form of the name"]
+
+
+def test_who_is_followed_by_others_with_their_times_won_before_them() -> None:
+    text = (
+        "Petra Lindqvist won the women's marathon in 2:31:10. She was followed by Emily Venner with a time of 2:32:31 and Jenny Sampson"
+        " at 2:32:39."
+    )
+    assert claims(text, published_on=ON) == {
+        ("Petra Lindqvist", "MAR", "2:31:10", 1),
+        ("Emily Venner", "MAR", "2:32:31", 2),
+        ("Jenny Sampson", "MAR", "2:32:39", 3),
+    }
+
+
+def test_who_is_not_far_behind_is_placed_all_the_same() -> None:
+    text = "Petra Lindqvist won the women's marathon in 2:31:10. Not far behind, Iris Galloway placed second in 2:31:40."
+    assert ("Iris Galloway", "MAR", "2:31:40", 2) in claims(text, published_on=ON)
+
+
+def test_a_second_placed_runner_is_second() -> None:
+    text = "Obi Tanner finished the men's marathon two minutes ahead of second-placed Albert Corrie."
+    assert ("Albert Corrie", "MAR", None, 2) in claims(text, published_on=ON)
+
+
+def test_ahead_of_two_of_whom_the_last_was_third_one_won() -> None:
+    text = "Petra Lindqvist finished the women's marathon six seconds ahead of Leah Gidden and 10 seconds ahead of Sharon Locke in third."
+    assert claims(text, published_on=ON) == {
+        ("Petra Lindqvist", "MAR", None, 1),
+        ("Leah Gidden", "MAR", None, 2),
+        ("Sharon Locke", "MAR", None, 3),
+    }
+
+
+def test_the_time_that_was_beaten_is_of_who_set_it() -> None:
+    text = "Tam Tolland ran the men's marathon in 2:04:58, beating the time of 2:05:06 set by Jeffrey Mottram in 2011."
+    assert claims(text, published_on=ON) == {("Tam Tolland", "MAR", "2:04:58", None), ("Jeffrey Mottram", "MAR", "2:05:06", None)}
+
+
+def test_a_record_that_is_and_was_set_by_somebody_is_his() -> None:
+    text = "The men's course record of the Harrowby Marathon is 2:07:06 and was set by Guy Adler in 2014."
+    assert claims(text, published_on=ON) == {("Guy Adler", "MAR", "2:07:06", None)}
+
+
+def test_two_places_at_two_meetings_are_two_results() -> None:
+    text = "Guy Adler was fourth in the 800m at the Tokyo Olympics and seventh at the World Championships last year."
+    assert {(d, p) for _, d, _, p in claims(text, published_on="2023-08-20")} == {("800", 4), ("800", 7)}
+
+
+def test_warm_weather_is_no_heat_of_a_race() -> None:
+    found = read("Guy Adler won the men's 800m in 1:44.31 in heat that felt like an oven at the Harrowby Games.", published_on=ON)
+    assert [c.round for c in found.claims] == [None]
