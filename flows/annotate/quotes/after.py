@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.lexicon import AUXILIARIES, INDEFINITE, NOUN_SENSE, PREPOSITIONS, SPEAKING, SUBORDINATORS, alternation
+from flows.annotate.quotes.lexicon import AUXILIARIES, INDEFINITE, IT, NOUN_SENSE, PREPOSITIONS, SPEAKING, SUBORDINATORS, alternation
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speaker
@@ -88,7 +88,7 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
     if _belongs_to_next(scene, n, verb, end, last, new_sentence):
         return None
     subject = _indefinite(scene, at, verb) or cues.subject(verb.start, at, printed=verb.sense in SPEAKING)
-    if subject is not None:
+    if subject is not None and (subject.phrase not in IT or verb.sense in SPEAKING):
         return Attribution("x_said", subject, cues.phrase(verb, end), verb.start)
     if verb.sense in SPEAKING and len(between) <= 8:
         return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)

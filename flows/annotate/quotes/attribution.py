@@ -25,6 +25,8 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
+_GUESSED = frozenset({"introduced", "subject_before", "section", "carried", "next_paragraph"})
+"""Rules of a quotation without a cue: the cue of a later part of the same quotation says more."""
 _WITH_CUE = frozenset({"said_x", "x_said", "as_put", "according_to", "signed", "interrupted"})
 
 
@@ -135,9 +137,15 @@ def _backwards(scene: Scene) -> None:
     """A quotation without a cue, whose next part has one: the words go on, so does the speaker."""
     for n in range(len(scene.quotes) - 2, -1, -1):
         q, after = scene.quotes[n], scene.quotes[n + 1]
-        if scene.done[n].rule != "unsupported" or after.unit - q.unit > 1 or scene.done[n + 1].speaker is None or not scene.is_full(n):
-            continue
         linked = after.continues == q.index
+        guessed = linked and scene.done[n].rule in _GUESSED and scene.done[n + 1].rule in _WITH_CUE
+        if (
+            (scene.done[n].rule != "unsupported" and not guessed)
+            or after.unit - q.unit > 1
+            or scene.done[n + 1].speaker is None
+            or not scene.is_full(n)
+        ):
+            continue
         if linked or not scene.masked[q.outer_end : after.outer_start].strip():
             scene.done[n] = scene.done[n + 1]._replace(rule="continued" if linked else "cue_later", linked=n + 1)
 

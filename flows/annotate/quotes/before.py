@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from flows.annotate.quotes.after import ACCORDING
-from flows.annotate.quotes.lexicon import DETERMINERS, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
+from flows.annotate.quotes.lexicon import DETERMINERS, IT, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
 from flows.annotate.quotes.scene import Attribution, Scene
+from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.verbs import Verb
 
 _NOUN = alternation(NOUN_SENSE)
@@ -91,15 +92,22 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
         return _quoted(scene, verb, start, end)
     if verb.passive and verb.form != "heard":
         return _by_agent(scene, n, verb)
-    subject = cues.speaker_of(verb, start, end, printed=adjacent and verb.sense in SPEAKING)
+    subject = cues.speaker_of(verb, start, end, printed=verb.sense in SPEAKING and (adjacent or _reports(gap, scene.quotes[n])))
+    if subject is not None and subject.phrase in IT and verb.sense not in SPEAKING:
+        subject = None
     if subject is None and adjacent and not verb.gerund:
         subject = cues.following(verb.end, end)
         if subject is None and verb.sense in SPEAKING:
             return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
-    if subject is None:
+    if subject is None or (subject.how == "role" and not adjacent and " " not in scene.quotes[n].text):
         return None
     rule = "called" if verb.sense == "call" else "said_before" if adjacent else "embedded"
     return Attribution(rule, subject, cues.phrase(verb, end), verb.start)
+
+
+def _reports(gap: list[str], q: QuoteSpan) -> bool:
+    """The judges ruled that "…" · that the rule was "a fair one": the clause is reported, and more than a word of it quoted."""
+    return gap[-1:] == ["that"] or (gap[:1] == ["that"] and q.text.count(" ") > 1)
 
 
 def _spoke_of(gap: list[str]) -> bool:

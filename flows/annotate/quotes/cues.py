@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.annotate.lexicon import titles
-from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS
+from flows.annotate.quotes.lexicon import AUXILIARIES, DETERMINERS, NOUN_SENSE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS
 from flows.annotate.quotes.noun_phrases import NounPhrases
 from flows.annotate.quotes.speakers import Speaker
 from flows.annotate.quotes.verbs import Token, Verb
@@ -19,6 +19,7 @@ _CLAUSE_STOP = re.compile(
     r"|this (?:week|morning|month|year))\b|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with"
     r"|if|that|to|by|from|because|but)\s"
 )
+_PARTS = frozenset({";", ":", "—", "–"})
 _PARTICLES = frozenset("out up on back in down again later afterwards afterward simply also then".split())
 _NO_PHRASE = PREPOSITIONS | set("that how why when if whether this what as".split())
 _PERCEIVING = frozenset("hear heard hears hearing see saw sees remember remembers remembered recall recalls recalled".split())
@@ -32,7 +33,11 @@ class Cues(NounPhrases):
 
     def speaker_of(self, verb: Verb, floor: int, ceiling: int, printed: bool = False) -> Speaker | None:
         """Who the verb says speaks: its subject, before it or, in an aside (", says X,"), after it."""
-        if not verb.gerund and self.masked[max(floor, verb.start - 4) : verb.start].rstrip().endswith((",", "–", "—")):
+        if (
+            not verb.gerund
+            and verb.sense != "tell"
+            and self.masked[max(floor, verb.start - 4) : verb.start].rstrip().endswith((",", "–", "—"))
+        ):
             inverted = self.following(verb.end, ceiling)
             if inverted is not None and inverted.key is not None and self._ends_phrase(inverted, ceiling):
                 return inverted
@@ -60,6 +65,8 @@ class Cues(NounPhrases):
             i -= 1
         if i < 0:
             return None
+        if i and words[i].low in {"which", "that"} and words[i - 1].low in NOUN_SENSE:
+            return self.clause_subject(words, i)  # "X answered with a statement which said"
         if relative and words[i].word == ",":
             return self._mention_ending(words, i - 1) or self._apposition(words, i) or self._phrase_ending(words, i - 1)
         if relative:
@@ -67,11 +74,24 @@ class Cues(NounPhrases):
         heard = self._perceived(words, i) if gerund else None
         if heard is not None:
             return heard
+        if not gerund and words[i].low in {"and", "but"}:
+            earlier = self._coordinated(words, i, verb_start)
+            if earlier is not None:
+                return earlier
         if gerund or infinitive or words[i].low in {"and", "but", "then", "before", "or", ";", "—", "–", "-", "yet"}:
             return self.clause_subject(words, i)
         if words[i].word == ",":
             return self._apposition(words, i) or self.clause_subject(words, i)
+        if words[i].low == "it":
+            return Speaker("", None, "pronoun", words[i].word, words[i].start, 0.0)
         return self._phrase_ending(words, i, printed) or self._long_phrase(words, i) or self.clause_subject(words, i)
+
+    def _coordinated(self, words: list[Token], i: int, verb_start: int) -> Speaker | None:
+        """The judges accepted that … and said: the subject of the verb of speech before the "and"."""
+        before = [v for v in self.verbs(words[0].start, verb_start) if v.end <= words[i].start and not (v.passive or v.gerund)]
+        if not before or any(w.word in _PARTS for w in words[:i] if w.start > before[-1].end):
+            return None
+        return self.subject(before[-1].start, words[0].start, printed=True)
 
     def _perceived(self, words: list[Token], i: int) -> Speaker | None:
         """ "I could hear a man on the infield screaming": whom somebody hears or sees speak."""

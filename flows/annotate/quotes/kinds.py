@@ -38,7 +38,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
         return len(words) > 3
     if rule == "as_put" and len(words) <= 4 and (attribution.speaker is None or attribution.speaker.key is None):
         return False
-    if rule in _SAID:
+    if rule in _SAID or (rule == "speech_noun" and before.endswith(":")):
         return True
     if no_speech_after(before) or (len(words) <= 6 and not full and NOT_SPEECH_AFTER.match(narrative.masked, span.outer_end)):
         return False

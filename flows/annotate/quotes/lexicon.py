@@ -56,6 +56,8 @@ def no_speech_after(before: str) -> bool:
 
 
 PRONOUNS: frozenset[str] = frozenset({"he", "she", "they", "it", "i"})
+IT: frozenset[str] = frozenset({"it", "It"})
+"""Stands for an organisation, and speaks only with a verb that needs words ("it said", not "it felt")."""
 DETERMINERS: frozenset[str] = frozenset("the a an one another his her their its our my this that some both several many".split())
 INDEFINITE: frozenset[str] = frozenset("a an one another some several many".split())
 PREPOSITIONS: frozenset[str] = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flows.annotate.quotes.lexicon import DETERMINERS, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
+from flows.annotate.quotes.lexicon import DETERMINERS, NOUN_SENSE, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
 from flows.annotate.quotes.verbs import Token, Verbs
@@ -62,13 +62,13 @@ class NounPhrases(Verbs):
             if not word.word[0].isalnum() and word.word != "&":
                 break
             if word.low in DETERMINERS:
-                if best is not None and word.low in {"that", "this"}:
+                if best is not None and (word.low in {"that", "this"} or self._opens_aside(words, k, best)):
                     return best
                 return self._outer(words, k)
             if word.low.endswith(("'s", "’s")) and k < i:
                 best = k
             elif word.word[0].isupper():
-                best = k if k == i or best in {None, k + 1} or words[k + 1].low in {"of", "the", "and", "de", "van", "der"} else best
+                best = k if k == i or best in {None, k + 1} or words[k + 1].low in {"of", "for", "the", "and", "de", "van", "der"} else best
             elif word.low in PREPOSITIONS and word.low != "of":
                 # "coach to X said": go on to the head of the phrase
                 if k + 1 <= i and best is not None and k > 0:
@@ -79,6 +79,11 @@ class NounPhrases(Verbs):
                 break
             k -= 1
         return best
+
+    @staticmethod
+    def _opens_aside(words: list[Token], k: int, name: int) -> bool:
+        """ "In a statement Bell said": the phrase of a preposition ends before the name."""
+        return k > 0 and words[k - 1].low in PREPOSITIONS and k < name - 1 and words[name - 1].low in NOUN_SENSE
 
     def _outer(self, words: list[Token], k: int) -> int:
         """A spokesman for the organisers: the phrase that holds the one beginning at ``k``."""
@@ -116,9 +121,11 @@ class NounPhrases(Verbs):
         if names and names[0].start == word.start and not self.speakers.possessive(names[0]):
             return self.speakers.person(names[0])
         if word.low in DETERMINERS or word.word[0].isupper() or word.low.endswith(("'s", "’s")):
-            end = k
+            end, named = k, False
             while end < last and words[end + 1].word[0].isalnum() and end - k < 9 and words[end + 1].low not in _FINITE:
-                if words[end + 1].low in _ENDS_PHRASE:
+                if _within_name(words, end, last):
+                    named = True
+                elif words[end + 1].low in _ENDS_PHRASE or (named and words[end + 1].word[0].islower()):
                     break
                 end += 1
                 if any(m.end == words[end].end and not self.speakers.possessive(m) for m in names):
@@ -132,3 +139,8 @@ class NounPhrases(Verbs):
             if len(between.split()) <= 6 and "," not in between and not any(w in PREPOSITIONS for w in between.casefold().split()):
                 return self.speakers.person(m)
         return None
+
+
+def _within_name(words: list[Token], end: int, last: int) -> bool:
+    """The Court of Appeal for Sport: "for" between two capitals belongs to the name."""
+    return words[end + 1].low == "for" and end + 2 <= last and words[end].word[0].isupper() and words[end + 2].word[0].isupper()

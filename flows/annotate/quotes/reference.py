@@ -6,6 +6,8 @@ import re
 
 from flows.annotate import lexicon
 from flows.annotate.people import Mention
+from flows.annotate.quotes.lexicon import IT
+from flows.annotate.quotes.papers import is_paper, issuer, organisation
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.speakers import Speaker
 
@@ -37,8 +39,11 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if speaker.how in {"role", "organisation"} and speaker.phrase.startswith("the ") and _of_an_athlete(speaker.phrase):
         meant = _told_of(scene, n)
         return found._replace(speaker=meant._replace(how="description", phrase=speaker.phrase, confidence=0.7)) if meant else found
-    if speaker.phrase.casefold() in _PAPERS:
-        author = _issuer(scene, n)
+    if speaker.phrase in IT:
+        body = organisation(scene, n, speaker.start)
+        return found._replace(speaker=body) if body is not None else None if found.rule == "embedded" else found
+    if speaker.how in {"role", "organisation"} and is_paper(speaker.phrase):
+        author = issuer(scene, n, speaker)
         return found._replace(speaker=author) if author is not None else found
     sex = _SEX.get(speaker.phrase.casefold()) if speaker.how == "pronoun" else None
     if sex is None:
@@ -59,16 +64,6 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         scene.contradictions.append((speaker, known))
         return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.6))
     return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.85))
-
-
-_PAPERS = frozenset({"a statement", "the statement", "its statement", "a press release"})
-
-
-def _issuer(scene: Scene, n: int) -> Speaker | None:
-    """Whose statement it is: the subject of the narrator's sentence before."""
-    i = scene.narrative.sentence_index(scene.quotes[n].outer_start) - 1
-    subject = scene.subject_of(*scene.sentence(i)) if i >= 0 else None
-    return subject if subject is not None and subject.how in {"organisation", "named"} else None
 
 
 _HONOUR = re.compile(r"(?:champion|medall?ist|finalist|winner|runner-up|olympian|year-old|record[- ]holder)$", re.I)

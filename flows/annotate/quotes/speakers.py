@@ -17,6 +17,9 @@ NAME_KINDS = frozenset({"full", "surname", "first", "nickname", "initial"})
 _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|&)(?:\s|$)")
 _BREAK = re.compile(r"[,.;:“”()]| (?:who|and|but|said|says|told) ")
+_POSSESSIVE = re.compile(r"['’]s$")
+_OF_FOR = frozenset({"of", "for"})
+"""In the name of a body, not of a newspaper: the Court of Arbitration for Sport."""
 _WORD = re.compile(r"[\w’'&.-]+")
 
 
@@ -76,7 +79,7 @@ class Speakers:
         while end > start and text[end - 1] in " ,;:–—-*_":
             end -= 1
         phrase = text[start:end]
-        if not phrase:
+        if not phrase or phrase.endswith(("'s", "’s")):
             return None
         names = self.names_in(start, end)
         plain = [m for m in names if not self.possessive(m)]
@@ -103,7 +106,7 @@ class Speakers:
             return self._last_organisation(start) or Speaker(bare, None, "role", phrase, start, 0.6)
         if _is_capitals(bare) and not (len(words) == 1 and phrase == bare and words[0] in lexicon.ordinary()):
             resolved = self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
-            called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) else bare
+            called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) and not _OF_FOR & set(words) else bare
             return resolved or Speaker(self.acronyms.get(bare, called[:1].upper() + called[1:]), None, "organisation", phrase, start, 0.8)
         if phrase == bare and phrase.islower() and phrase.endswith("s") and phrase[:-1] in ROLE_NOUNS:
             return Speaker(phrase, None, "role", phrase, start, 0.7)
@@ -182,5 +185,5 @@ def _acronyms(text: str) -> dict[str, str]:
             if not left:
                 break
         if not left and taken:
-            out.setdefault(letters, " ".join(reversed(taken)))
+            out.setdefault(letters, _POSSESSIVE.sub("", " ".join(reversed(taken))))
     return out

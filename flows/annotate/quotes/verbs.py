@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.annotate.phrases import tokens
-from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_SENSE
+from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_LEMMA, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 
 _TOKEN = re.compile(r"\S(?:(?<=\d)\d{0,2}(?:,\d{3})+(?!\w)|(?<=[\w’'&.-])[\w’'&.-]*(?<=[\w’'&])|)")
@@ -18,6 +18,7 @@ _PART = frozenset("’'-")
 """What makes a word the part of a longer one: "self-called", "said’s"."""
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
 _NOUN_BEFORE = frozenset("the a an his her their my our of its this that".split())
+_ONE = frozenset({"a", "an", "one", "another"})
 _MODALS = frozenset("would will to could can should must may might not".split())
 """What stands before "continue" and "go" where somebody goes on to do something, not to speak."""
 _NEVER_NOUNS = frozenset("said says told added called".split())
@@ -104,7 +105,11 @@ class Verbs:
                 continue
             before = self.masked[max(start, at - 24) : at].split()
             last = before[-1].casefold() if before else ""
-            if _is_noun(form, last) or (form in ("continue", "go") and last in _MODALS):
+            if (
+                _is_noun(form, last)
+                or (len(before) > 1 and _with_adjective(form, last, before[-2].casefold()))
+                or (form in ("continue", "go") and last in _MODALS)
+            ):
                 continue
             gerund = form.endswith("ing")
             passive = not gerund and (_is_passive(before) or (not before and capital and form.endswith(("ed", "told"))))
@@ -135,6 +140,11 @@ def _is_noun(form: str, before: str) -> bool:
     if form not in NOUN_SENSE:
         return False
     return before.endswith(("'s", "’s", "s'", "s’")) or (form.endswith("s") and before.endswith(("ed", "ing")))
+
+
+def _with_adjective(form: str, last: str, article: str) -> bool:
+    """ "a bold claim": the bare form of a verb that is a noun, too, after an article and one more word."""
+    return article in _ONE and form in NOUN_SENSE and VERB_LEMMA[form] == form and not last.endswith("ly")
 
 
 def _is_passive(before: list[str]) -> bool:

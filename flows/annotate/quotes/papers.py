@@ -1,0 +1,72 @@
+"""Whose words a paper's are: the issuer of "the statement", the author of "a post", the organisation that "it" stands for."""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.quotes.lexicon import ORGANISATION_NOUNS
+from flows.annotate.quotes.scene import Scene
+from flows.annotate.quotes.speakers import Speaker
+
+SENTENCES_BACK = 4
+PARAGRAPHS_BACK = 2
+"""How far back the issuer of a statement may be named."""
+
+_PAPER = re.compile(
+    r"(?:(?:an?|the|its|his|her|their|another|one|that|this)\s)?(?:(?:part|section|extract|excerpt|passage|line)s?\sof\s(?:\w+\s)?)?"
+    r"(?:[\w’'-]+\s){0,3}?(?:statement|release|post|letter|email|tweet|message|caption|announcement|communique|communiqué|judg[e]?ment|text)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\s(?:from|by|issued by|on behalf of)\s")
+
+
+def is_paper(phrase: str) -> bool:
+    """The phrase names something written that somebody issued."""
+    return _PAPER.fullmatch(phrase) is not None
+
+
+def issuer(scene: Scene, n: int, paper: Speaker) -> Speaker | None:
+    """Whose paper it is: named beside it ("a statement from X read"), or the subject of a sentence just before."""
+    end = paper.start + len(paper.phrase)
+    own = [m for m in scene.speakers.names_in(paper.start, end) if scene.speakers.possessive(m)]
+    if own:
+        return scene.speakers.person(own[0])
+    by = _BY.match(scene.masked, end)
+    named = scene.cues.following(by.end(), min(by.end() + 80, len(scene.masked))) if by is not None else None
+    if named is not None:
+        return named
+    for begin, stop in _before(scene, n, paper.start):
+        subject = _speaking(scene, begin, stop) or scene.subject_of(begin, stop)
+        if subject is not None and (subject.how == "named" or _is_body(subject)):
+            return subject
+    return None
+
+
+def organisation(scene: Scene, n: int, at: int) -> Speaker | None:
+    """What "it" at ``at`` stands for: the organisation that spoke last, or that one of the sentences before is about."""
+    previous = scene.done[n - 1].speaker if n and scene.quotes[n].unit - scene.quotes[n - 1].unit <= 1 else None
+    if previous is not None and previous.how == "organisation":
+        return previous
+    for begin, stop in _before(scene, n, at):
+        for subject in (_speaking(scene, begin, stop), scene.subject_of(begin, stop)):
+            if subject is not None and _is_body(subject):
+                return subject
+    return None
+
+
+def _before(scene: Scene, n: int, at: int) -> list[tuple[int, int]]:
+    """The narrator's sentences before the one at ``at``, the nearest first."""
+    floor = scene.narrative.units[max(scene.quotes[n].unit - PARAGRAPHS_BACK, 0)][0]
+    i = scene.narrative.sentence_index(at)
+    found = [scene.sentence(k) for k in range(i - 1, max(i - 1 - SENTENCES_BACK, -1), -1)]
+    return [(begin, stop) for begin, stop in found if begin >= floor and scene.masked[begin] != "“"]
+
+
+def _speaking(scene: Scene, begin: int, stop: int) -> Speaker | None:
+    """Who the last verb of speech of a sentence says speaks."""
+    verbs = [v for v in scene.cues.verbs(begin, stop) if not v.passive and not v.gerund and v.sense not in {"quote", "ask"}]
+    return scene.cues.speaker_of(verbs[-1], begin, stop) if verbs else None
+
+
+def _is_body(speaker: Speaker) -> bool:
+    return speaker.how == "organisation" or speaker.phrase.rsplit(None, 1)[-1].casefold() in ORGANISATION_NOUNS

@@ -1,0 +1,81 @@
+"""Bodies and papers speak: federations, courts and panels, "it", statements and posts, and whose words those are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.quoting import marked
+
+BODY = "The Northern Athletics Federation (NAF) has lost its case against Lindholm. "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("In a statement Lindholm said the rule was “a farce”.", "Mara Lindholm"),
+        ("In a statement NAF said the policy was “invalid”.", "NAF"),
+        ("The Court of Appeal for Sport ruled on Monday that the rules are “a necessary means”.", "Court of Appeal for Sport"),
+        (
+            "An independent tribunal ruled that she had not come home “at the first reasonable opportunity”.",
+            "An independent tribunal",
+        ),
+        ("Arkwright also highlighted that the ban was not for “breaking the rules of the sport”.", "Tom Arkwright"),
+    ],
+)
+def test_a_body_or_person_speaks_under_its_whole_name(text: str, speaker: str) -> None:
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It added: “The panel found the rules harsh.”",
+        "“We bear the blame,” it said in a statement.",
+        "In the end it ruled that the rules were “necessary and reasonable”.",
+    ],
+)
+def test_it_is_the_body_told_of_before(text: str) -> None:
+    assert [q.speaker for q in marked(BODY + text)] == ["Northern Athletics Federation"]
+
+
+def test_it_that_feels_or_is_said_of_nobody_is_no_body() -> None:
+    assert [q.speaker for q in marked("Lindholm won. It felt like “a long walk home in the rain”, said Solvang.")] == ["Ingrid Solvang"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lindholm answered the ruling with a statement which said: “I am not done.”",
+        "Lindholm shared a post on Friday that took a swipe at the federation.\n\n“They never called me,” read a part of the post.",
+        "Lindholm wrote to the club in May. “I am not done,” the letter read.",
+        "The ban was lifted. “I am not done,” read a statement from Lindholm.",
+        "Lindholm sent me a text message with one word: “Finally.”",
+    ],
+)
+def test_a_paper_s_words_are_whose_paper_it_is(text: str) -> None:
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", "Mara Lindholm")]
+
+
+def test_the_cue_of_a_quotation_s_last_paragraph_counts_for_its_first() -> None:
+    text = "The club has urged Arkwright to appeal.\n\n“He was never asked.\n\n“He should have been,” said Solvang."
+    assert {q.speaker for q in marked(text)} == {"Ingrid Solvang"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arkwright’s remarks came a day after the Opposition dubbed the plan a failure and accused the minister of a “shaky” start.",
+        "Arkwright’s remarks came a day after the Opposition accused the minister of a “shaky” start.",
+    ],
+)
+def test_verbs_of_speech_that_are_joined_have_one_subject(text: str) -> None:
+    assert [q.speaker for q in marked(text)] == ["Opposition"]
+
+
+def test_who_is_told_is_not_who_tells() -> None:
+    text = "Jon Wilk, an off-duty sergeant who is armed with a piece of wood, tells Arkwright: “Put it down,” and waits."
+    assert [q.speaker for q in marked(text)] == ["Jon Wilk"]
+
+
+def test_a_bold_claim_is_no_verb() -> None:
+    assert "a bold" not in {q.speaker for q in marked("Lindholm made a bold claim that they let her win the “toughest race” of all.")}
