@@ -53,6 +53,8 @@ _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", 
 """How a text ends on which these two may match."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
+_ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b")
+"""After a name: what somebody achieved, not what somebody said."""
 _DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
 _ELDERLY = 60
 """From this age on hardly anybody is an athlete of whom no performance is told."""
@@ -203,7 +205,8 @@ class _Evidence:
     def _around(self, mention: Found, c: Context, low: int, high: int) -> None:
         """What the sentence tells of, whoever does it."""
         marked, sporty, boardroom = self.told.within(low, high)
-        spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.opener.endswith("ing"))
+        said = c.after in lexicon.speech_verbs() and not _ADDED.match(self.text.text, mention.end)
+        spoken = said or (c.opener in lexicon.speech_verbs() and not c.opener.endswith("ing"))
         if marked and not spoken:
             self.weak += 0.4 if boardroom else 1.0
         elif sporty:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
@@ -195,3 +196,21 @@ def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention
         if "marathon" in near and "olympic" not in toks.words[max(0, city.first - 5) : city.first] and "in" in near:
             out.append(Mention(name, "name", city.first, city.last, city.start, city.end, str(city.payload)))
     return out
+
+
+def league_of(toks: Tokens, mention: Mention) -> Mention | None:
+    """A Diamond League meeting of a city that the calendar does not list: "the Hamburg Diamond League"."""
+    i = mention.first - 1
+    if i < 0 or not toks.joined(i) or toks.gaps[i] not in (" ", "\u00a0") or not toks.text[toks.starts[i]].isupper():
+        return None
+    if toks.words[i] in _NO_CITY or (i == 0 or toks.ends_after(i - 1)):
+        return None
+    name = toks.text[toks.starts[i] : toks.ends[i]]
+    return replace(mention, series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)
+
+
+_NO_CITY = frozenset(
+    "the a his her their wanda iaaf first final opening main prestigious world elite sunday monday tuesday wednesday"
+    " thursday friday saturday"
+    " january february march april may june july august september october november december".split()
+)

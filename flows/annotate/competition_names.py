@@ -8,10 +8,11 @@ from dataclasses import replace
 from operator import attrgetter
 
 from flows.annotate import editions
-from flows.annotate.competition_forms import find_forms, find_of_country
+from flows.annotate.competition_forms import find_forms, find_of_country, league_of
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_national import find_national, is_title
 from flows.annotate.competition_trials import with_nationals, with_trials
+from flows.annotate.competition_years import year_number
 from flows.annotate.lexicon import adjectives
 from flows.annotate.phrases import Hit, Phrases, Tokens
 from flows.seeds import rows
@@ -102,9 +103,10 @@ def _is_name(toks: Tokens, hit: Hit) -> bool:
 
 def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
     """As in "Olympic champion", "world 1500m title", "European indoor 60m hurdles silver": an adjective, a discipline, an honour."""
+    k = hit.last
     for k in range(hit.last + 1, min(len(toks.words), hit.last + 9)):
         if not toks.joined(k - 1) and toks.gaps[k - 1] not in ("/", "m/"):
-            return None
+            break
         word = toks.words[k]
         if word in _PERSON or word in _EVENT or (word in _GAMES_EVENT and series == "Olympic Games"):
             if word in _GAMES_EVENT and k + 1 < len(toks.words) and toks.words[k + 1] in _PERSON | _EVENT and toks.joined(k):
@@ -114,8 +116,11 @@ def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
             how = "title" if toks.words[k] in _PERSON else "event"
             return Mention(series, how, hit.first, k, hit.start, toks.ends[k])
         if word not in _BETWEEN:
-            return None
-    return None
+            break
+    while toks.words[k - 1] in ("and", "or", "s"):
+        k -= 1
+    dated = hit.first > 0 and k > hit.last + 1 and year_number(toks, hit.first - 1) is not None  # "the 1964 Olympic 1500"
+    return Mention(series, "event", hit.first, k - 1, hit.start, toks.ends[k - 1]) if dated else None
 
 
 def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> list[Mention]:
@@ -151,28 +156,10 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
                 mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
         if mention.series == "World Indoor Tour" and city and (indoor := _indoor_meeting(city)):
             mention = replace(mention, series=indoor, how="name")
-        if mention.how == "generic" and mention.series == "Diamond League" and (unlisted := _named_before(toks, mention)):
+        if mention.how == "generic" and mention.series == "Diamond League" and (unlisted := league_of(toks, mention)):
             mention = unlisted
         out.append(_in_its_city(mention))
     return out
-
-
-def _named_before(toks: Tokens, mention: Mention) -> Mention | None:
-    """A Diamond League meeting of a city that the calendar does not list: "the Hamburg Diamond League"."""
-    i = mention.first - 1
-    if i < 0 or not toks.joined(i) or toks.gaps[i] not in (" ", "\u00a0") or not toks.text[toks.starts[i]].isupper():
-        return None
-    if toks.words[i] in _NO_CITY or (i == 0 or toks.ends_after(i - 1)):
-        return None
-    name = toks.text[toks.starts[i] : toks.ends[i]]
-    return replace(mention, series=f"{name} Diamond League", how="form", first=i, start=toks.starts[i], city=name)
-
-
-_NO_CITY = frozenset(
-    "the a his her their wanda iaaf first final opening main prestigious world elite sunday monday tuesday wednesday"
-    " thursday friday saturday"
-    " january february march april may june july august september october november december".split()
-)
 
 
 def _in_its_city(mention: Mention) -> Mention:

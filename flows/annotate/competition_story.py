@@ -144,7 +144,7 @@ def share_years(mentions: list[Mention]) -> None:
     """A name without a year takes the year of the same series named with one, when the text names only one edition."""
     years: dict[str, set[int]] = {}
     for m in mentions:
-        if m.year is not None and m.how != "title":
+        if m.year is not None and m.how != "title" and (m.how != "host" or editions.is_major(m.series)):
             years.setdefault(m.series, set()).add(m.year)
     for m in mentions:
         if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flows.annotate import editions
 from flows.annotate.competition_mention import Mention
+from flows.annotate.date_form import short_year
 from flows.annotate.dates import DATELINE, Dates
 from flows.annotate.moments import Moment
 from flows.annotate.phrases import Tokens
@@ -115,6 +116,8 @@ def printed_year(toks: Tokens, mention: Mention) -> int | None:
 def year_number(toks: Tokens, k: int) -> int | None:
     """The year that token ``k`` is, if it is one and no distance or time."""
     word = toks.words[k]
+    if len(word) == 2 and (short := short_year(toks, k)) is not None:
+        return short
     if len(word) != 4 or not word.isdigit() or not "1896" <= word <= "2045" or toks.text[toks.starts[k] : toks.ends[k]] != word:
         return None
     return int(word) if toks.text[toks.ends[k] : toks.ends[k] + 1] not in ("m", ":") else None

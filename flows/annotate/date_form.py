@@ -79,6 +79,21 @@ def word_near(toks: Tokens, i: int, base: int) -> str:
     return toks.words[i] if "\n" not in between and len(between) <= longest else ""
 
 
+_APOSTROPHES = frozenset("'’‘")
+_CENTURY = 40
+"""The two digits of a year from which on they are of the last century: '64, '08."""
+
+
+def short_year(toks: Tokens, k: int) -> int | None:
+    """The year of two digits behind an apostrophe ("the ’64 Games") that token ``k`` is, if it is one."""
+    word, start, end = toks.words[k], toks.starts[k], toks.ends[k]
+    if start < 2 or len(word) != 2 or not word.isdigit() or toks.text[start - 1] not in _APOSTROPHES:
+        return None
+    if not toks.text[start - 2].isspace() and toks.text[start - 2] not in "(–—-/" or toks.text[end : end + 1] in _APOSTROPHES:
+        return None
+    return 1900 + int(word) if int(word) >= _CENTURY else 2000 + int(word)
+
+
 _AHEAD = frozenset("will next upcoming ahead plans planning aims scheduled due future forthcoming".split())
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from flows.annotate import date_relatives as relatives
-from flows.annotate.date_form import FULL_WEEKDAYS, MONTHS, WEEKDAYS, Form, make, word_near
+from flows.annotate.date_form import FULL_WEEKDAYS, MONTHS, WEEKDAYS, Form, make, short_year, word_near
 from flows.annotate.date_months import read_month
 from flows.annotate.moments import Moment
 from flows.annotate.overlaps import longest
@@ -49,7 +49,9 @@ def find(toks: Tokens) -> list[Form]:
             forms.append(form)
     for i in toks.numbers:
         word = toks.words[i]
-        if len(word) == 4 and "1860" <= word <= "2045" and (year := _year(toks, i)) is not None:
+        if len(word) == 2 and (short := short_year(toks, i)) is not None:
+            forms.append(make(toks, i, i, None, "year", 0.9, Moment(short)))
+        elif len(word) == 4 and "1860" <= word <= "2045" and (year := _year(toks, i)) is not None:
             forms.append(year)
     return longest(forms)
 

@@ -105,6 +105,7 @@ def is_discipline(toks: Tokens, hit: Hit) -> bool:
     return word != "marathon" or after not in ("session", "meeting", "talks", "match", "court")
 
 
+_HONOURS = frozenset("olympic world european commonwealth national ncaa aau asian african indoor outdoor".split())
 _DID = frozenset(("vaulted", "vaulting", "put", "puts", "putting"))
 """Verbs that name their contest only with a length behind them: "put 15.92m"."""
 _COMBINED = frozenset(("heptathlon", "decathlon", "pentathlon", "heptathlete", "decathlete"))
@@ -135,7 +136,7 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
             return False
         return graded or before in _MILE_AFTER or text[hit.start].isupper() or after in RACE_AFTER
     ends = following == " (" or following[:1] in (",", ".", ";", ":") or following[1:].isdigit()
-    if before == "the" and word == "shot" and not _COMBINED.isdisjoint(toks.places):
+    if before in _HONOURS or before == "the" and word == "shot" and not _COMBINED.isdisjoint(toks.places):
         return True
     won = before == "the" and hit.first > 1 and words[hit.first - 2] in _CONTESTED
     return graded or won or after in RACE_AFTER or (before == "the" and (after in ("and", "with") or ends))

@@ -208,3 +208,9 @@ def _among(found: list[Edition], now: Moment, ahead: bool) -> int | None:
         return min(after, key=lambda e: e.held).year if after else None
     before = [e for e in found if (e.first or datetime.date(e.held, 7, 1)) <= high]
     return max(before, key=lambda e: e.held).year if before else None
+
+
+def is_major(name: str) -> bool:
+    """Whether a series is one of championships or games of the world, a continent or the like."""
+    known = series().get(name)
+    return known is not None and known.kind in MAJOR

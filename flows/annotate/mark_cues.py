@@ -99,7 +99,8 @@ SPLIT_AFTER = re.compile(
     r"|closing) (?:lap|leg|quarter|half|mile|km|kilomet|\d)"
     r"|(?:last|final|closing|opening|first|second|third|penultimate) (?:lap|leg|quarter|400|200|800|300|100|circuit|half|kilomet)|laps?\b"
     r"|(?:at|for|through|by|with) (?:the )?(?:bell|halfway|half-way|midway|half\b|\d+ ?m(?:etres|eters)? to go)|split|anchor|at the bell"
-    r"|through (?:halfway|the bell|\d)|leg\b|pace\b)",
+    r"|through (?:halfway|the bell|\d)|leg\b|pace\b"
+    r"|(?:[a-z0-9-]+ ){1,4}(?:(?:first|second|third|fourth|final|last|anchor|opening|closing|lead-?off) leg|anchor)\b)",
 )
 PASSED = re.compile(
     r"\b(?:through|passed|passing|passes|reached|reaching|hit|hitting|covered|by|at|led|first|last|final|opening|closing"

@@ -76,3 +76,55 @@ def test_two_places_at_two_meetings_are_two_results() -> None:
 def test_warm_weather_is_no_heat_of_a_race() -> None:
     found = read("Guy Adler won the men's 800m in 1:44.31 in heat that felt like an oven at the Harrowby Games.", published_on=ON)
     assert [c.round for c in found.claims] == [None]
+
+
+def test_a_second_place_finish_is_a_place() -> None:
+    text = (
+        "Mark Vance led the way with a second-place finish in the men's 1500m, clocking 3:44.12 at the Boxley Invitational. Tom Wade had a"
+        " fifth-place finish in the 800m (1:50.11), and Carl Abel added an eighth-place showing in the decathlon with 6,811 points."
+    )
+    assert claims(text, published_on=ON) == {
+        ("Mark Vance", "1500", "3:44.12", 2),
+        ("Tom Wade", "800", "1:50.11", 5),
+        ("Carl Abel", "DEC", "6,811 points", 8),
+    }
+
+
+def test_where_somebody_leads_a_team_to_is_the_teams_place() -> None:
+    text = "Cal Michaels won the men's 800m in 1:50.11 and led the Bearcats to a second-place finish at the Boxley Invitational."
+    assert claims(text, published_on=ON) == {("Cal Michaels", "800", "1:50.11", 1)}
+
+
+def test_a_leg_of_a_relay_is_no_race() -> None:
+    text = "The Owls won the women's 4x400m in 3:26.27 at the Boxley Relays. Anne Mott ran a 50.27 400m anchor leg."
+    assert not [c for c in claims(text, published_on=ON) if c[0] == "Anne Mott"]
+
+
+def test_times_of_the_elite_field_are_bests_of_no_race() -> None:
+    text = (
+        "The Harrowby Half Marathon has announced its fields for 9 June 2019.\n\nElite men's field\n\nJon Lumley (KEN) 58:48\n\n"
+        "Guy Adler (ETH) 59:06\n"
+    )
+    found = read(text, published_on=ON)
+    assert {(c.mark_as_printed, c.competition) for c in found.claims} == {("58:48", None), ("59:06", None)}
+
+
+def test_a_year_of_two_digits_is_that_of_its_games() -> None:
+    text = "Alan Simmons, who has died at 84, was fourth in the ’64 Olympic 1500 and won silver in the 5000m at the ’66 Commonwealth Games."
+    found = read(text, published_on=ON)
+    assert {(c.competition, c.place) for c in found.claims} == {("Olympic Games 1964", 4), ("Commonwealth Games 1966", 2)}
+
+
+def test_the_medal_that_another_matches_is_not_where_this_one_was_won() -> None:
+    text = "Cai Bonham took bronze in the men's 20km race walk on Saturday to match his medal from the 2017 World Championships."
+    found = read("World Championships, Budapest\n\n" + text, published_on="2023-08-20")
+    assert {c.competition for c in found.claims} == {"World Championships 2023"}
+
+
+def test_a_win_earlier_in_the_year_does_not_place_this_one() -> None:
+    text = "Petra Lindqvist won the women's race at the Harrowby Marathon on Sunday. She ran 2:27:23 after winning the Boston Marathon in April."
+    found = read(text, published_on=ON)
+    assert {(c.competition, c.mark_as_printed) for c in found.claims} == {
+        ("Harrowby Marathon 2019", "2:27:23"),
+        ("Boston Marathon 2019", None),
+    }

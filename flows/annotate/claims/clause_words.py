@@ -61,7 +61,7 @@ class WordReader:
         """A word that opens nothing: what the clause tells."""
         t = self.toks[i]
         if t.kind == "place" and self._another_place(i):
-            self._new("main", inherit=self.cur).outer = self.cur.outer
+            self._new("rel" if self.cur.kind == "rel" else "main", inherit=self.cur).outer = self.cur.outer
         if t.kind == "mark" and self.cur is self.won_before and self.cur.outer is not None and self.cur.has("date"):
             self.cur.outer.tokens.append(t)  # "defended the title she won in 2017 with 6.99m"
         else:
@@ -141,7 +141,8 @@ class WordReader:
         since = word == "since" and cur.has("record", "mark", "place", "win")
         inside = not after_comma and not opens and (since or cur.kind == "rel" and word in _WITHIN_RELATIVE)
         of_nobody = since and one is not None and one.kind in ("record", "competition")
-        self._new("rel" if inside else "sub", inherit=None if of_nobody else base)
+        past = word in ("after", "before") and cur.has("mark", "place", "win", "title") and one is not None and one.form == "part"
+        self._new("rel" if inside else "past" if past else "sub", inherit=None if of_nobody else base)
         if after_comma:
             self.cur.outer = base
         elif inside:

@@ -99,12 +99,12 @@ class Sentence:
 
     def lend(self, said: dict[str, list[Token]]) -> dict[str, list[Token]]:
         """What the sentence lends to a clause that does not say it: all that is ``said`` but in a relative clause or aside, by kind."""
-        kept: set[Token] = set()
+        kept: set[Token] = {t for t in self.tokens if t.kind == "heldcomp"}
         for c in self.clauses:
             if "round" in c.by_kind and not _RESULT.isdisjoint(c.by_kind):
                 for t in c.by_kind["round"]:
                     t.form = "told"
-            if c.kind in ("rel", "paren", "app"):
+            if c.kind in ("rel", "paren", "app", "past"):
                 kept.update(c.tokens)
             elif len(self.clauses) > 1 and (prizes := c.prizes()):
                 kept.update(prizes, c.all("date"))
@@ -114,7 +114,7 @@ class Sentence:
                 self.missed = frozenset([t.value.competition for t in missed])
         if not kept:
             return dict(said)
-        self.apart = frozenset([t.start for t in said.get("competition", ()) if t in kept])
+        self.apart = frozenset([t.start for t in self.tokens if t.kind in ("competition", "heldcomp") and t in kept])
         withheld = said.keys() & {"competition", "date", "round", "discipline"}
         left = {kind: [t for t in said[kind] if t not in kept] for kind in withheld}
         return {**said, **left}

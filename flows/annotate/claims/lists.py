@@ -29,6 +29,8 @@ _SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b")
 _BESTS = re.compile(r"\b(?:season['’]?s?|personal) bests?\b|\bPBs?\b|\bSBs?\b")
 _WINNERS = re.compile(r"\b(?:winners|champions)\b(?! and )")
 """Before the first name of a list whose entries are all first: "Other winners on day two – 5000m: …"."""
+_FIELD = re.compile(r"\b(?:fields?|start ?lists?|entr(?:ies|ants)|line-?ups?)\W*(?:for .{3,40})?(?:\([^)]*\))?\W*$")
+"""What ends the heading of a start list: what stands behind its names are bests."""
 _PARTED = re.compile(r"[:,;]\s*$")
 _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
 
@@ -76,7 +78,10 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     if not marks and text.find("DNF", start, end) < 0:
         return []
     mark_starts = [m.char_start for m in marks]
+    told = state.best is not None and paragraph.index - state.best_paragraph <= 12
     unnumbered = _pairs(text, people, marks, mark_starts, end) if ":" in line else set()
+    if told and not unnumbered and _alone(text, paragraph, people, marks):
+        unnumbered, state.best_paragraph = {0}, paragraph.index
     numbers = {k: n for k, p in enumerate(people) if (n := _number(text, p.start, start)) is not None}
     if not numbers and not unnumbered:
         return []
@@ -105,13 +110,13 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         d.place = int(number["n"]) or None if number is not None else None
         if number is None and won and disc is not None and not (out and out[-1].discipline is disc):
             d.place = 1
-        if number is None and state.best and paragraph.index - state.best_paragraph <= 12:
-            d.kind, d.records = "holder", {state.best}
+        if number is None and state.best is not None and told:
+            d.kind, d.records = "holder", {state.best} if state.best else set()
         d.mark = mark
         if outcome is not None and mark is None:
             d.outcome, d.place = {"DSQ": "DQ"}.get(outcome[1], outcome[1]), None
-        told = bisect.bisect_left(sex_starts, person.start) - 1
-        d.sex = (disc.sex if disc else None) or (sexes[told] if told >= 0 else None) or state.sex
+        nearest = bisect.bisect_left(sex_starts, person.start) - 1
+        d.sex = (disc.sex if disc else None) or (sexes[nearest] if nearest >= 0 else None) or state.sex
         for r in inp.records.within(tail, min(stop, tail + 24)):
             d.records |= set(r.flags)
         if number is not None:
@@ -131,6 +136,8 @@ def _hear(inp: Inputs, paragraph: Paragraph, line: str, people: Sequence[Mention
         if len(discs) == 1:
             state.discipline, state.paragraph = discs[0], paragraph.index
             state.sex = discs[0].sex or state.sex
+    if paragraph.kind != "body" and paragraph.end - paragraph.start <= 70 and _FIELD.search(line.lower()):
+        state.best, state.best_paragraph = "", paragraph.index
     named = ("best" in line or "PB" in line or "SB" in line) and _BESTS.search(line)
     if named and not any(_numbered(inp.text.text, p.start, paragraph.start) for p in people):
         state.best = "PB" if "personal" in line or "PB" in line else "SB"
@@ -151,6 +158,13 @@ def _pairs(text: str, people: Sequence[Mention], marks: Sequence[MarkRow], mark_
         ):
             out.add(k)
     return out if len(out) >= 2 else set()
+
+
+def _alone(text: str, paragraph: Paragraph, people: Sequence[Mention], marks: Sequence[MarkRow]) -> bool:
+    """Whether a line is a name and a mark: "Ada Example (KEN) 58:48"."""
+    if len(people) != 1 or len(marks) != 1 or people[0].start - paragraph.start > 2 or paragraph.end - marks[0].char_end > 12:
+        return False
+    return _BETWEEN.fullmatch(text[people[0].end : marks[0].char_start]) is not None
 
 
 _FRACTION = re.compile(r"\d[.:,]$")

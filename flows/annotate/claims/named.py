@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from flows.annotate.claims.clauses import Clause
+from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.tokens import Token
 from flows.rows import DateRow
 
@@ -29,6 +29,20 @@ def set_apart_records(text: str, c: Clause) -> None:
         for t in discs:
             if 0 <= t.start - r.end <= 24 and _OF_RECORD.fullmatch(text, r.end, t.start):
                 t.owner = True
+
+
+_BESIDE_THIS = re.compile(
+    r"\bto (?:match|repeat|add to|equal|emulate|better|improve on|go with|go alongside|complement|follow) (?:up )?(?:his|her|their|the)\b"
+    r"(?:(?! (?:s?he|they|that|which|who) )[^.;,]){0,60}$"
+)
+"""Before what somebody has already: "won silver to match her medal from the 2017 worlds"."""
+
+
+def set_apart_competitions(text: str, s: Sentence) -> None:
+    """Competitions and dates of another medal that this one stands beside are none of the race told."""
+    for t in s.tokens:
+        if t.kind in ("competition", "date") and _BESIDE_THIS.search(text, max(s.start, t.start - 90), t.start):
+            t.kind = "held" if t.kind == "date" else "heldcomp"
 
 
 def disciplines_of(c: Clause, text: str) -> list[Token]:

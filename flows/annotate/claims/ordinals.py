@@ -17,8 +17,13 @@ _ORDINALS = {
     )
 }
 _ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b(?!-)")
-_PLACED = re.compile(r"(" + "|".join(_ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))-placed ")
-"""Before a name: "second-placed Name"."""
+_PLACED = re.compile(
+    r"(" + "|".join(_ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))-(?: and [a-z]+-)?"
+    r"place(?:d |(?:r| (?:finish|effort|showing|performance|run|throw|jump|toss|time|mark|honou?r)\w*)\b)"
+)
+"""As in "second-placed Name", "the fourth-placer", "a 5th-place finish"."""
+_LED = re.compile(r"\b(?:led|leads?|leading|helped|helping|guid\w+|pac(?:ed|ing)|propel\w+|pushed|carried|lifted)\b[^.;,]* to (?:an? )?$")
+"""Before the place of a team: "led the Owls to a second-place finish"."""
 _PLACE_AFTER = frozenset(
     "in at behind ahead with and to place spot position overall over on respectively as while after for from but by out home when the both"
     " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
@@ -80,15 +85,23 @@ def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:
     for start in starts_of(text.text, _ORDINAL_WORDS):
         m = _ORDINAL.match(lowered(text.text), start)
         if m is None:
-            placed = _PLACED.match(lowered(text.text), start)
-            if placed is not None and text.text[placed.end() : placed.end() + 1].isupper():
-                yield start, placed.end() - 1, _ORDINALS.get(placed[1]) or int(placed[1][:-2])
+            if (placed := _placed(text.text, start)) is not None:
+                yield start, placed[0], placed[1]
             continue
         sentence = text.sentence_at(m.start())
         low, high = (sentence.start, max(sentence.end, m.end())) if sentence is not None else (m.start(), m.end())
         value = _place(text.text, m, low, high, people)
         if value is not None:
             yield m.start(), m.end(), value
+
+
+def _placed(text: str, start: int) -> tuple[int, int] | None:
+    """Where "second-placed" before a name or "fifth-place finish" ends, and its place; none of a team that somebody led to it."""
+    m = _PLACED.match(lowered(text), start)
+    if m is None or _LED.search(text, max(0, start - 70), start) or m[0][-1] == " " and not text[m.end() : m.end() + 1].isupper():
+        return None
+    end = start + len(m[1]) if " and " in m[0] else start + len(m[0].rstrip())
+    return end, _ORDINALS.get(m[1]) or int(m[1][:-2])
 
 
 def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> int | None:
@@ -118,7 +131,20 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     if text[m.start() - 1] == "(" and nxt in (")", ",") and before[:1].isupper():
         return value
     if value == 1:
-        said = prev in ("finished", "came", "placed", "finishing", "placing", "coming", "was")
+        said = prev in (
+            "finished",
+            "came",
+            "placed",
+            "finishing",
+            "placing",
+            "coming",
+            "was",
+            "place",
+            "finish",
+            "come",
+            "places",
+            "finishes",
+        )
         return 1 if nxt in ("place", "spot", "overall") or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
     if not prev or prev in _PLACE_BEFORE or prev.endswith(("ed", "ing", "ly", "ten")):
         return value

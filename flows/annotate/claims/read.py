@@ -8,7 +8,7 @@ from flows.annotate.claims.achieved import TAKES
 from flows.annotate.claims.clauses import Sentence
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.held import bound_marks, held_records, set_apart_dates
-from flows.annotate.claims.named import disciplines_of, set_apart_records
+from flows.annotate.claims.named import disciplines_of, set_apart_competitions, set_apart_records
 from flows.annotate.claims.orders import OrderReader
 from flows.annotate.claims.reader import ClauseReader, tells
 from flows.annotate.claims.tokens import Token
@@ -44,6 +44,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     used: set[int] = set()
     kinds = s.kinds
     set_apart_dates(text, s)
+    if "competition" in kinds and text.find(" to ", s.start, s.end) >= 0:
+        set_apart_competitions(text, s)
     if "discipline" in kinds:
         _inherit_events(text, s)
     if s.mark_of:

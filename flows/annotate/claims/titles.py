@@ -140,7 +140,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
 
 _AT = re.compile(
     r"(?:,? (?:at|from|in) (?:the |her home |his home )?)?"
-    r"(?:(?:last|this) (?:year|summer|winter|season|month|spring|autumn|fall|[A-Z][a-z]+)['’]s |(?:19|20)\d\d )?"
+    r"(?:(?:last|this) (?:year|summer|winter|season|month|spring|autumn|fall|[A-Z][a-z]+)['’]s |(?:(?:19|20)|['’])\d\d )?"
 )
 
 
@@ -202,6 +202,7 @@ _JOIN_BEFORE = re.compile(
 _BEING = re.compile(r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $")
 _BECOMING = re.compile(r"(?:a |the )?(?:become|becoming)")
 _DEFINITE = re.compile(r"(?:the|defending|reigning)\b")
+_OF_PRONOUN = re.compile(r"(?: (?:in|at|of|over) [^.;,]{0,50})?, ")
 _OF_SEVERAL = re.compile(r"\b(?:with|of|and|including|between|among|against|featuring|like|for|than) $")
 
 
@@ -222,6 +223,9 @@ def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int) -> str
     if _BEING.search(text[max(0, low - 16) : low]) or _BECOMING.match(text[low:end]):
         subject = next((t for t in toks if t.kind == "person" and not t.owner and t.start < low), None)
         return str(subject.value) if subject is not None else None
+    pronoun = next((r for r in inp.people.references_in(end, end + 60) if r.kind == "pronoun"), None)
+    if pronoun is not None and _OF_PRONOUN.fullmatch(text, end, pronoun.start):
+        return str(pronoun.person_key)  # "The bronze medallist in the 800, she …"
     if _DEFINITE.match(lowered(text), low) and not _OF_SEVERAL.search(text[max(0, low - 11) : low]):
         who = inp.people.resolve(low, end)
         return who.person_key
