@@ -122,7 +122,10 @@ def test_the_medal_that_another_matches_is_not_where_this_one_was_won() -> None:
 
 
 def test_a_win_earlier_in_the_year_does_not_place_this_one() -> None:
-    text = "Petra Lindqvist won the women's race at the Harrowby Marathon on Sunday. She ran 2:27:23 after winning the Boston Marathon in April."
+    text = (
+        "Petra Lindqvist won the women's race at the Harrowby Marathon on Sunday. She ran 2:27:23 after winning the Boston Marathon in"
+        " April."
+    )
     found = read(text, published_on=ON)
     assert {(c.competition, c.mark_as_printed) for c in found.claims} == {
         ("Harrowby Marathon 2019", "2:27:23"),
