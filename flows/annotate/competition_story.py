@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from flows.annotate import editions
+from flows.annotate.competition_asides import is_in_passing
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import near_date, story_year
 from flows.annotate.dates import Dates
@@ -192,6 +193,8 @@ _MAIN = 1.9
 """What a main competition must weigh: one mention in the lead, or several; a feature that only looks back has none."""
 _HELD = 0.75
 """How much of the weight of a competition to come one of this year must have that was held, to be the main one."""
+_HEADLINE, _PASSING = 3.0, 0.5
+"""What a mention in the headline counts, and by how much one of somebody's past is less."""
 _STALE = 21
 """After how many days an edition is the background of an article rather than its subject."""
 
@@ -208,16 +211,22 @@ def _is_next(mention: Mention, today: datetime.date | None) -> bool:
     return 0 <= (found.first - today).days <= _SOON
 
 
-def _to_come(key: tuple[str, int | None], today: datetime.date) -> bool:
+def _to_come(key: tuple[str, int | None], today: datetime.date | None) -> bool:
     """Whether an edition begins after today."""
-    found = editions.edition(*key) if key[1] is not None else None
-    return found is not None and found.first is not None and found.first > today
+    found = editions.edition(*key) if key[1] is not None and today is not None else None
+    return found is not None and found.first is not None and today is not None and found.first > today
+
+
+def _is_major(mention: Mention) -> bool:
+    known = editions.series().get(mention.series)
+    return known is not None and known.kind in editions.MAJOR
 
 
 def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
     """The competition the article is about: by headline, lead and number of mentions; what is past or to come counts less."""
     if not mentions:
         return None
+    headline = text.paragraphs[0].end if text.paragraphs and text.paragraphs[0].kind != "body" else 0
     lead = text.paragraphs[min(5, len(text.paragraphs) - 1)].end if text.paragraphs else 0
     if not any(p.kind == "body" for p in text.paragraphs[:6]):
         lead = next((p.end for p in text.paragraphs[6:12] if p.kind == "body"), lead)
@@ -235,7 +244,9 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
             found = editions.edition(mention.series, mention.year)
             stale = today is not None and found is not None and found.last is not None and (today - found.last).days > _STALE
             weight *= 0.4 if (found.held if found else mention.year) != year else 0.5 if stale else 1.0
-        weight *= 2.0 if mention.start <= lead else 1.0
+        told = mention.start < headline and not _to_come(key, today)
+        weight *= _HEADLINE if told else 2.0 if mention.start <= lead else 1.0
+        weight *= _PASSING if _is_major(mention) and is_in_passing(text.text, mention.start) else 1.0
         score[key] = score.get(key, 1.0) + weight
     if not score:
         return None

@@ -7,7 +7,6 @@ inferred from the editions it speaks of, and ``Competitions.dates`` are the date
 from __future__ import annotations
 
 import bisect
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -16,6 +15,7 @@ from operator import attrgetter
 from flows.annotate import competition_names, editions
 from flows.annotate import competition_story as story
 from flows.annotate.article_year import infer
+from flows.annotate.competition_asides import is_in_passing
 from flows.annotate.competition_hosts import host_mentions
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import looks_ahead, printed_year, year_of
@@ -37,10 +37,6 @@ _RULES = {
     "generic": "series alone",
 }
 
-
-_RELATIVE = re.compile(
-    r", (?:who|whose|whom)\b(?:[^,.;:]|[,.:](?=\d))*$|(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,]*$"
-)
 _NEAR = 400
 """How far (in characters) a competition governs inside one sentence; ten times as far inside a paragraph or section."""
 
@@ -133,7 +129,8 @@ class Competitions:
         if self.main is None or row.year is None:
             return False
         past = row.year < (self.main.year or 0) or (row.last_day or "9") < (self.main.first_day or "")
-        return past and _RELATIVE.search(self.text.text, max(0, row.char_start - 90), row.char_start) is not None
+        past = past or self.main.year is None and row.series != self.main.series
+        return past and is_in_passing(self.text.text, row.char_start)
 
     def _telling(self, start: int, end: int) -> list[CompetitionRow]:
         """The mentions inside ``[start, end)`` that say where something was held."""

@@ -1,0 +1,39 @@
+"""Competitions named in passing: "after winning the trials in May", "her run at the 2019 worlds", "who last week retained his world title".
+
+What is told before and after such a mention is not of that competition.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BEFORE = 110
+"""How far back (in characters) the words stand that put a competition aside."""
+_WON = r"(?:win|won|finish|tak|claim|set|defend|retain|secur|captur|land|earn|complet|los|miss|plac|com|runn|mak|reach|compet|rac)\w*"
+_CLAUSE = r"(?:[^,.;:\n–—]|[.,:](?=\d))*$"
+_SINCE = re.compile(rf"\b(?:after|since|having|despite|following) (?:\w+ly |also |just )?{_WON}\b{_CLAUSE}")
+_WHO = re.compile(
+    rf"[,–—] (?:who|whose|whom)\b{_CLAUSE}|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
+)
+_NOUN = re.compile(
+    rf"\bin (?:winning|finishing|taking|claiming|placing|losing) {_CLAUSE}"
+    r"|['’]s? (?:[\w-]+ ){0,4}(?:win|run|victory|triumph|gold|silver|bronze|performance|defeat|loss|disappointment|success) (?:at|in|from) "
+    r"(?:the |last [\w'’]+ |\d{4} )*$"
+    r"|\b(?:record|best|mark|time|standard)s? (?:of [\w:. ]{1,14} )?(?:that )?(?:(?:he|she|they|[A-Z][\w’'-]+) )?(?:had )?"
+    rf"(?:been )?(?:set|ran|run|clocked|broken|achieved|recorded)\b{_CLAUSE}"
+)
+
+
+def is_subordinate(text: str, start: int) -> bool:
+    """Whether the competition at ``start`` stands in a clause of what went before: "after winning …", "having finished third at …"."""
+    return _SINCE.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def is_of_somebody(text: str, start: int) -> bool:
+    """Whether it is said of somebody in a relative clause or title: "Bell, who won at …", "the bronze medallist in …"."""
+    return _WHO.search(text, max(0, start - _BEFORE), start) is not None
+
+
+def is_in_passing(text: str, start: int) -> bool:
+    """Any of these, or a noun of the past: "her run at the 2019 worlds", "the record he set at …"."""
+    return is_of_somebody(text, start) or is_subordinate(text, start) or _NOUN.search(text, max(0, start - _BEFORE), start) is not None
