@@ -15,10 +15,10 @@ _SINCE = re.compile(rf"\b(?:after|since|having|despite|following) (?:\w+ly |also
 _WHO = re.compile(
     rf"[,–—] (?:who|whose|whom)\b{_CLAUSE}|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
 )
+_FEAT = "(?:win|run|victory|triumph|gold|silver|bronze|performance|defeat|loss|disappointment|success)"
 _NOUN = re.compile(
     rf"\bin (?:winning|finishing|taking|claiming|placing|losing) {_CLAUSE}"
-    r"|['’]s? (?:[\w-]+ ){0,4}(?:win|run|victory|triumph|gold|silver|bronze|performance|defeat|loss|disappointment|success) (?:at|in|from) "
-    r"(?:the |last [\w'’]+ |\d{4} )*$"
+    rf"|(?:['’]s?|\b(?:his|her|their)) (?:[\w-]+ ){{0,4}}{_FEAT} (?:at|in|from) (?:the |last [\w'’]+ |\d{{4}} )*$"
     r"|\b(?:record|best|mark|time|standard)s? (?:of [\w:. ]{1,14} )?(?:that )?(?:(?:he|she|they|[A-Z][\w’'-]+) )?(?:had )?"
     rf"(?:been )?(?:set|ran|run|clocked|broken|achieved|recorded)\b{_CLAUSE}"
 )

@@ -17,6 +17,7 @@ from flows.annotate import competition_story as story
 from flows.annotate.article_year import infer
 from flows.annotate.competition_asides import is_in_passing
 from flows.annotate.competition_hosts import host_mentions
+from flows.annotate.competition_main import main_of
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import looks_ahead, printed_year, year_of
 from flows.annotate.dates import Dates
@@ -159,7 +160,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     story.titles(mentions, dates)
     story.share_years(mentions)
     story.of_the_season(toks, mentions, dates)
-    main = story.main_of(text, mentions, dates)
+    main = main_of(text, mentions, dates)
     mentions += host_mentions(toks, mentions, cities, dates, (main.series, main.year) if main else None)
     mentions.sort(key=attrgetter("start"))
     story.of_titles(toks, mentions)
@@ -167,7 +168,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     story.retold(mentions, main)
     story.share_years(mentions)
     rows = [_row(m) for m in mentions]
-    main_mention = story.main_of(text, mentions, dates)
+    main_mention = main_of(text, mentions, dates)
     main_row = _row(main_mention) if main_mention else None
     of_main = [m for m in mentions if main_mention and (m.series, m.year) == (main_mention.series, main_mention.year)]
     held = story.told_days(main_row, dates) if main_row and not all(m.ahead for m in of_main) else None

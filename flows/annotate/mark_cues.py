@@ -145,12 +145,12 @@ TARGET_BEFORE = _cue(
 )  # fmt: skip
 HYPOTHETICAL_BEFORE = _cue(
     "hypothetical", "condition",
-    "would|could|can |might|may |should|equivalent|equates|conver|worth|roughly|if |predict|think|never|projected|course|pace|schedule",
+    "would|could|can |might|may |should|equivalent|equates|conver|worth|roughly|if |predict|think|never|projected|on ",
     r"\b(?:would(?:n['’]t)? (?:have|be|run|jump|throw|need|take)|could(?:n['’]t)? (?:have|run|go|jump)|can run|can go"
     r"|might have|may have|should have"
     r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|i think|never a time"
     r"|never \w+ (?:\w+ )?(?:higher|further|farther|faster|quicker|better|longer) than|projected"
-    r"|on course for|on pace for|on schedule for)\b"
+    r"|on (?:course|pace|track|schedule) (?:for|to))\b"
     r"(?:(?!, (?:[a-z]+ )?(?:finish|won |win|clock|ran |was |plac|came |took |cross|hung|clung))[^.;]){0,60}$",
 )  # fmt: skip
 MILE_AFTER = re.compile(r"[ -]mile")

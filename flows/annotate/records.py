@@ -57,7 +57,7 @@ _BROKE = re.compile(
     r"|equal\w*|match\w*|tied?|extend\w*)\b[^.;]{0,40}$",
 )
 _NOT = re.compile(
-    r"\b(?:miss(?:ed|es|ing)?|outside|short of|shy of|close to|closer to|near|approach\w*|threaten\w*|chas\w+|attack\w*"
+    r"\b(?:miss(?:ed|es|ing)?|outside|behind|away from|short of|shy of|close to|closer to|near|approach\w*|threaten\w*|chas\w+|attack\w*"
     r"|attempt\w*|bid for|tilt at"
     r"|target\w*|no|not(?! only| just)|never"
     r"|without|within|nearly|almost|hop\w+ to|want\w* to|aim\w*|could|would|try\w*|tried)\b[^.;,]{0,40}$",

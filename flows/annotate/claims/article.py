@@ -13,6 +13,7 @@ from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.honours import read_honours
+from flows.annotate.claims.listing import plain
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.orders import BACK_WORDS, next_behind
 from flows.annotate.claims.pace import of_the_marathon
@@ -123,6 +124,8 @@ class Article:
         live = [t for t in toks if t.kind != "titled"] if "titled" in kinds else toks
         for p in described:
             live = [t for t in live if t is p or t.start < p.start or t.end > p.end]
+        if "mark" in kinds and text.find(" with ", low, high) >= 0:
+            live = plain(text, live)
         clauses = split(text, low, high, live, self.sexes)
         if "record" in kinds:
             ctx.lend_flags(toks, paragraph)

@@ -8,7 +8,7 @@ from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.tokens import Token
 
 _BINDS = frozenset(("place", "winnoun", "mark"))
-_BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor|\w+-placed)", re.I)
+_BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor|[\w-]+[- ](?:placed|placer|finisher))", re.I)
 _NAME_NEXT = re.compile(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?")
 _OF_PERSON = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?")
 _PAREN_BETWEEN = re.compile(r"['’s]*[\s*_]*\([^)]*\)[\s*_]*")
@@ -42,16 +42,16 @@ def bind(text: str, toks: list[Token], s: Sentence) -> None:
 
 
 def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sentence) -> None:
-    """ "Runner-up Name"; "the 20.50 Name clocked in 1991"."""
+    """ "Runner-up Name"; "third-place finisher Name"; "the 20.50 Name clocked in 1991"."""
     t = toks[i]
     if (
         t.kind in ("place", "winnoun")
-        and i
+        and (i or t.kind == "place")
         and _BEFORE_NAME.fullmatch(text, t.start, t.end)
         and _NAME_NEXT.fullmatch(text, t.end, person.start)
     ):
         s.place_of[t.start] = person.value
-        if toks[i - 1].kind == "date" and t.start - toks[i - 1].end <= 3:
+        if i and toks[i - 1].kind == "date" and t.start - toks[i - 1].end <= 3:
             toks[i - 1].kind = "held"  # "last year's winner Name": no day of the race told
     verb = toks[i + 2] if i + 2 < len(toks) else None
     if (

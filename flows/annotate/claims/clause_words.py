@@ -27,6 +27,7 @@ _WITHIN_RELATIVE = frozenset(("since", "after", "before", "when", "until", "beca
 """What goes on with a relative clause: "X, who had not won since a fall in 2010, came …"."""
 _SET = ("set in ", "set at ", "set on ", "set last ", "set when ", "set during ", "run in ", "run at ", "recorded in ", "recorded at ")
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
+_SOMEBODY = re.compile(r"(?<!, )(?<!– )\b(?:the|a) (?:wo)?man $")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
 
 
@@ -100,13 +101,17 @@ class WordReader:
         self.cur.tokens.append(t)
         near = self.near[i + 1]
         direct = near is not None and near.kind == "person" and near.start - t.end <= 20
+        if t.kind == "behind" and near is not None and near.kind in ("record", "mark") and near.start - t.end < 12:
+            return  # "0.14 behind the record set by Name"
         hands = self.text[t.start : t.start + 4].lower() == "hand"
         self.expect, self.listing = None if hands and not direct else t, False
 
     def relative(self, i: int) -> None:
         """ "who", "whose": a clause of the person named last."""
         t = self.toks[i]
-        if self.last is not None and t.start - self.last.end < 90:
+        if _SOMEBODY.search(self.text, max(0, t.start - 16), t.start):
+            self._new("rel")  # "the woman who finished second": whose name may follow
+        elif self.last is not None and t.start - self.last.end < 90:
             outer = self.cur
             all_of_them = len(self.last_keys) > 1 and t.start - self.last.end <= 3 and _PLURAL.match(self.text, t.end)
             keys = self.last_keys if all_of_them else (self.last.value,)
@@ -143,6 +148,8 @@ class WordReader:
         of_nobody = since and one is not None and one.kind in ("record", "competition")
         past = word in ("after", "before") and cur.has("mark", "place", "win", "title") and one is not None and one.form == "part"
         self._new("rel" if inside else "past" if past else "sub", inherit=None if of_nobody else base)
+        if word == "when" and opens and cur.kind == "rel" and cur.tokens and all(x.kind in ("date", "competition") for x in cur.tokens):
+            self.cur.tokens.extend(cur.tokens)  # "the first since 1978, when Name ran 3:54.93"
         if after_comma:
             self.cur.outer = base
         elif inside:

@@ -103,6 +103,17 @@ def after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:
     return False
 
 
+def beaten_and_next(people: list[Token], prev: Token | None, nxt: Token, listing: bool) -> tuple[list[Token], list[Token]]:
+    """Of people after "beat" or "ahead of", before the verb or place ``nxt``: who is its object, and who does what follows."""
+    verbal = nxt.form in ("finite", "part")
+    if len(people) > 1 and nxt.kind not in ("(", "discipline") and (verbal or nxt.kind in ("place", "mark")):
+        return people[:-1], people[-1:]
+    joined = nxt.kind != "place" and verbal and prev is not None and prev.kind in (",", "and")
+    if listing and (joined or nxt.form == "finite" and nxt.kind in ("finish", "get")):
+        return [], people
+    return people, []
+
+
 def leads_mark(toks: list[Token], i: int) -> bool:
     """Whether the token after ``i`` is what somebody may own: a mark, a win, a place."""
     return i + 1 < len(toks) and toks[i + 1].kind in ("mark", "winnoun", "title", "place", "win")

@@ -6,6 +6,7 @@ import re
 
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.named import is_anothers
 from flows.annotate.claims.records import Record
 from flows.annotate.claims.tokens import Token
 
@@ -53,13 +54,7 @@ def set_apart_dates(text: str, s: Sentence) -> None:
     records = [t for t in s.tokens if t.kind == "record"] if "record" in kinds else []
     dates = [t for t in s.tokens if t.kind == "date"] if "date" in kinds else []
     marks = [t for t in s.tokens if t.kind == "mark"] if "mark" in kinds else []
-    held = [
-        t
-        for t in dates
-        if "year-old" in text[t.start : t.end + 9]
-        or text.endswith("since ", 0, t.start)
-        or any(is_held(s, r) and _is_of(text, t, r) for r in records)
-    ]
+    held = [t for t in dates if is_anothers(text, t.start, t.end) or any(is_held(s, r) and _is_of(text, t, r) for r in records)]
     for t in held:
         t.kind = "held"
     for record in [t for t in records if t.start in s.agent_records]:

@@ -20,6 +20,12 @@ _IN_LIST = re.compile(
 _AND_DATE = re.compile(r"(?:,| and| &|, and) (?:in |again in |at )?")
 
 
+def is_anothers(text: str, start: int, end: int) -> bool:
+    """Whether a date is of a record told of: "a 12-year-old record", "the first since 1978", "the record set two years ago by X"."""
+    since = text.endswith("since ", 0, start) and not text.startswith((" when ", ", when "), end)
+    return since or "year-old" in text[start : end + 9] or text.endswith("set ", 0, start) and text.startswith(" by ", end)
+
+
 def set_apart_records(text: str, c: Clause) -> None:
     """In a clause with a win and a record, "record in the 2000m" keeps its own discipline."""
     records, discs = c.all("record"), c.all("discipline")

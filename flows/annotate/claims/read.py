@@ -8,6 +8,7 @@ from flows.annotate.claims.achieved import TAKES
 from flows.annotate.claims.clauses import Sentence
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.held import bound_marks, held_records, set_apart_dates
+from flows.annotate.claims.listing import respectively
 from flows.annotate.claims.named import disciplines_of, set_apart_competitions, set_apart_records
 from flows.annotate.claims.orders import OrderReader
 from flows.annotate.claims.reader import ClauseReader, tells
@@ -48,6 +49,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         set_apart_competitions(text, s)
     if "discipline" in kinds:
         _inherit_events(text, s)
+    if "resp" in kinds and "place" in kinds:
+        respectively(s)
     if s.mark_of:
         s.clause_of = {t.start: c for c in s.clauses for t in c.tokens if t.kind == "mark"}
     won: Draft | None = None

@@ -8,6 +8,7 @@ from flows.annotate.claims.achieved import achieved, records_set, takes_race
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import is_held, is_held_mark, is_told_by_another, leading
+from flows.annotate.claims.listing import placed_objects
 from flows.annotate.claims.named import date_of, disciplines_of, listed_dates
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
@@ -15,7 +16,6 @@ from flows.annotate.text import lowered
 from flows.rows import CompetitionRow
 
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b")
-_INTO = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:back |down )?(?:in|into|to|for)(?: the| a)? $|['’s]* $")
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
 _TELLS = frozenset("mark win place title winnoun record out next".split())
 
@@ -46,7 +46,7 @@ class ClauseReader:
         bound = [t for t in s.tokens if t.kind == "mark" and t.start not in used] if s.mark_of else []
         self.own = [t for t in bound if s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t) and not is_told_by_another(s, c, t)]
         self.wins, self.places = achieved(text, c, self.mid, s.place_of)
-        self.placed_objects = self._placed_objects() if c.objects and self.places else {}
+        self.placed_objects = placed_objects(text, c, self.places, bool(self.wins)) if c.objects and self.places else {}
         self.pair: Token | None = None
         self.out = False
         if len(free) == 2 and _are_paired(text, c, free):
@@ -87,17 +87,6 @@ class ClauseReader:
             d = self.draft(who, "object placed", None, int(t.value), disc)
             d.start, d.end = t.start, t.end
             self.drafts.append(d)
-
-    def _placed_objects(self) -> dict[str, Token]:
-        """ "pipping X into second", "ahead of X and Y in third": places of objects, taken away from the subject's."""
-        out: dict[str, Token] = {}
-        for k, (cue, p) in enumerate(self.c.objects):
-            for t in list(self.places):
-                placed = cue.kind == "ahead" and int(t.value) == k + 2 and (k or self.wins)
-                if (placed or cue.kind == "beat" and cue.value != "-") and t.start >= p.end and _INTO.fullmatch(self.text[p.end : t.start]):
-                    out[p.value] = t
-                    self.places.remove(t)
-        return out
 
     def _next_place(self, cue: Token) -> None:
         """ "Y was next in …": the place after the last stated one."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from flows.annotate.claims.bonds import agent, by_whom, held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
-from flows.annotate.claims.groups import WITH_MARK, after_aside, follows, group
+from flows.annotate.claims.groups import WITH_MARK, after_aside, beaten_and_next, follows, group
 from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
@@ -106,22 +106,16 @@ class Splitter(WordReader):
             return
         take, rest, nxt = people, people[:0], self.near[j]
         if nxt is not None and self._starts(j, people[-1]):
-            verbal = nxt.form in ("finite", "part")
-            if len(people) > 1 and nxt.kind not in ("(", "discipline") and (verbal or nxt.kind in ("place", "mark")):
-                take, rest = people[:-1], people[-1:]
-            elif self.listing and nxt.kind != "place" and verbal and prev is not None and prev.kind in (",", "and"):
-                take, rest = people[:0], people
-            elif self.listing and nxt.form == "finite" and nxt.kind in ("finish", "get"):
-                take, rest = people[:0], people
-        told = self.near[
-            j + ({"(": 2, "sub": 1}.get(nxt.kind, 0) if nxt is not None else 0)
-        ]  # "Name (Club) in 38:40", "Name with a time of 38:40"
+            take, rest = beaten_and_next(people, prev, nxt, self.listing)
+        ahead = {"(": 2, "sub": 1, "place": 1}.get(nxt.kind, 0) if nxt is not None else 0
+        told = self.near[j + ahead]  # "Name (Club) in 38:40", "Name with a time of 38:40", "Name in fourth at 27:40.23"
+        behind = nxt.end if nxt is not None and nxt.kind == "place" and nxt.start - people[-1].end < 8 else people[-1].end
         if (
             take
             and told is not None
             and told.kind == "mark"
             and (self.marks_seen or self.text.startswith("followed", cue.start))
-            and WITH_MARK.fullmatch(self.text, people[-1].end, told.start)
+            and WITH_MARK.fullmatch(self.text, behind, told.start)
         ):
             self.sentence.mark_of[told.start] = take[-1].value
         elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(j)) is not None:

@@ -84,7 +84,8 @@ class Words:
         fixed = [*self._people(), *self._marks()]
         rest = [*self._competitions(), *self._read()]
         self.taken = cover(bytearray(inp.quoted), [(t.start, t.end) for t in (*fixed, *rest) if t.kind in _SOLID])
-        rest.extend(Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people) if self.taken.find(1, s, e) < 0)
+        rest.extend(places := [Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people) if self.taken.find(1, s, e) < 0])
+        cover(self.taken, [(t.start, t.end) for t in places])  # "third-placed" has no verb
         rest.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
         rest.sort(key=_END, reverse=True)  # of those that begin together, the longest stands first
         self.tokens = sorted([t for t in (*fixed, *rest) if not inp.quoted[t.start]], key=_START)

@@ -1,0 +1,91 @@
+"""Reports of track meetings: who is how placed in lists and company, and which meeting a result is of."""
+
+import pytest
+
+from tests.annotate.reading import claims, name, read
+
+ON = "2019-06-14"
+
+
+def placed(text: str) -> set[tuple[str | None, str | None, str | None, int | None]]:
+    return claims(text, published_on=ON)
+
+
+@pytest.mark.parametrize(("prize", "place"), [("third place", 3), ("the silver medal", 2), ("bronze", 3), ("the title", 1)])
+def test_who_beats_another_to_a_place_has_it(prize: str, place: int) -> None:
+    assert ("Tara Finch", "1500", "4:02.11", place) in placed(f"Tara Finch pipped Rena Holt to {prize} in the women's 1500m in 4:02.11.")
+
+
+def test_who_is_beaten_into_a_place_has_it() -> None:
+    assert ("Rena Holt", "1500", None, 3) in placed("Tara Finch edged Rena Holt into third in the women's 1500m in 4:02.11.")
+
+
+@pytest.mark.parametrize("called", ["Third-place finisher", "Third-placed", "The third-place finisher"])
+def test_a_place_before_a_name_is_of_the_name(called: str) -> None:
+    assert placed(f"{called} Carl Finch threw 77.07m in the hammer.") == {("Carl Finch", "HT", "77.07m", 3)}
+
+
+def test_who_beats_the_third_placed_is_not_third() -> None:
+    told = placed("In the women's 800m Tara Finch beat third-placed Rena Holt by two seconds in 2:01.10.")
+    assert ("Rena Holt", "800", None, 3) in told
+    assert ("Tara Finch", "800", "2:01.10", 3) not in told
+
+
+def test_marks_given_with_a_name_are_of_the_name() -> None:
+    text = "Carl Finch won the mile with 3:56.15, followed by Joel Marsh with 3:57.71, Sander Lind in 3:58.85 and Max Wood with 3:59.19."
+    marks = {(who, mark) for who, _, mark, _ in placed(text)}
+    assert marks == {("Carl Finch", "3:56.15"), ("Joel Marsh", "3:57.71"), ("Sander Lind", "3:58.85"), ("Max Wood", "3:59.19")}
+
+
+def test_a_place_between_a_rival_and_a_mark_is_the_rivals() -> None:
+    text = "Carl Finch placed third in the men's 10,000m in 27:36.09, just ahead of Joel Marsh in fourth at 27:40.23."
+    assert placed(text) == {("Carl Finch", "10000", "27:36.09", 3), ("Joel Marsh", "10000", "27:40.23", 4)}
+
+
+def test_marks_given_respectively_follow_the_places() -> None:
+    text = "Carl Finch won the 100m in 9.92 with Joel Marsh second and Sander Lind third in 10.01 and 10.07 respectively."
+    assert placed(text) == {("Carl Finch", "100", "9.92", 1), ("Joel Marsh", "100", "10.01", 2), ("Sander Lind", "100", "10.07", 3)}
+
+
+def test_a_mark_somebody_was_on_course_for_is_none() -> None:
+    text = "Tara Finch dropped out of the women's 1500m with a lap to go while she was on course to run a 4:05 time."
+    assert all(mark is None for _, _, mark, _ in placed(text))
+
+
+def test_a_record_missed_by_little_is_its_holders() -> None:
+    text = "Carl Finch won the 400m hurdles in 46.92, just 0.14 behind the world record set by Joel Marsh at the 1992 Olympics."
+    found = read(text, published_on=ON)
+    told = {name(found, c.person_key): (c.competition, c.records) for c in found.claims}
+    assert told == {"Carl Finch": (None, ()), "Joel Marsh": ("Olympic Games 1992", ("WR",))}
+
+
+def test_what_was_first_done_since_a_year_was_done_that_year() -> None:
+    found = read(
+        "Carl Finch set a world record in the men's mile, the first by a Dane since 1978 when Joel Marsh ran 3:54.93.", published_on=ON
+    )
+    assert [c.race_date for c in found.claims if name(found, c.person_key) == "Joel Marsh"] == ["1978"]
+
+
+def test_the_meeting_of_the_headline_is_the_one_told() -> None:
+    text = (
+        "Carl Finch equals the world lead in Xiamen\n\nCarl Finch equalled the fastest 100m time in the world to win in Xiamen.\n\n"
+        "The Dane matched the 9.83 that Joel Marsh ran at the World Championships. Finch was fifth in the world final in August."
+        "\n\nTara Finch was fourth in the women's 1500m, her best at the Diamond League meeting."
+        '\n\n"I knew what I could do," said Finch of his World Championships.\n\nSander Lind won the 110m hurdles in 12.96.'
+    )
+    found = read(text, "Carl Finch equals the world lead in Xiamen", "2023-09-02")
+    told = {name(found, c.person_key): c.competition for c in found.claims}
+    assert told["Sander Lind"] == told["Tara Finch"] == "Xiamen Diamond League 2023"
+
+
+@pytest.mark.parametrize(
+    "past",
+    ["the promise he showed in finishing second at the 2019 World Championships", "his run at the 2019 World Championships"],
+)
+def test_a_past_championship_named_in_passing_governs_nothing_behind_it(past: str) -> None:
+    text = (
+        "Carl Finch won the 400m hurdles at the US Olympic Trials on Sunday in 47.90.\n\n"
+        f"Finch delivered on {past}. Joel Marsh was second in 48.42."
+    )
+    found = read(text, published_on="2021-06-28")
+    assert [c.competition for c in found.claims if c.mark_as_printed == "48.42"] == ["US Olympic Trials 2021"]
