@@ -17,8 +17,9 @@ from flows.annotate.context import Context
 from flows.annotate.credit import credited
 from flows.annotate.identity import Found, Individual
 from flows.annotate.lexicon import fold
-from flows.annotate.sport import ASIDE_PLACED, PLACED, Told
+from flows.annotate.sport import ASIDE_PLACED, PLACED, WILL_RACE, Told
 from flows.annotate.text import Text
+from flows.annotate.trainers import trains
 
 _WEAK_VERBS = frozenset(
     "take took taking takes come coming go went make made show showed join joined joins face faced facing return returns returned"
@@ -39,18 +40,11 @@ _ON_AIR = re.compile(
 _OWNED = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|foundation|group|podcast|stable|charity|book|business|firm|clinic|squad of)\b"
 )
-_COACHES = re.compile(
-    r",? (?:who|and) (?:also |now )?(?:(?:has |had )?(?:coache[sd]|guided|mentored|looked after)|guides|mentors|manages|looks after"
-    r"|(?:has )?train(?:s|ed) (?:him|her|them)|organi[sz]es|founded|runs the)\b|,? (?:which"
-    r"|who) (?:has )?broadcast"
-)
-_AS_COACH = re.compile(r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of),? $", re.I)
 _SUCCESSOR = re.compile(
     r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|appoint(?:ed|s|ing)?|photographs? by|written by|reporting by|edited by) $", re.I
 )
-_COACHED = ("coach", "by", "trainer", "under", "mentor", " of")
 _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", "appointed ", "appoints ")
-"""How a text ends on which these two may match."""
+"""How a text ends on which this may match."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b")
@@ -114,8 +108,7 @@ class _Evidence:
         if left[-2:] == ", ":
             self._belongs(left)
         lowered = left.lower()
-        coaches = right[:2] in (" w", " a", ", ") and _COACHES.match(right)
-        if coaches or (lowered.rstrip(" ,").endswith(_COACHED) and _AS_COACH.search(left)):
+        if trains(body, max(low, mention.start - 80), mention.start, right):
             self.others["coach"] += 2
         if lowered.endswith(_SUCCEEDED) and _SUCCESSOR.search(left):
             self.others["official"] += 2
@@ -150,8 +143,8 @@ class _Evidence:
         if not c.before:
             return
         kin = lexicon.kinship().get(fold(c.before[-1]))
-        if kin and kin[1] != "sibling":
-            self.others["other"] += 1.5
+        if kin and kin[1] != "sibling" and not (len(c.before) > 1 and c.before[-2].islower() and c.before[-2].endswith(("'s", "’s"))):
+            self.others["other"] += 1.5  # but "farmer's son X" is kin of nobody in the piece
         mine = [fold(w) for w in nouns.own(c.before)[:-1]]
         known, strong = lexicon.roles(), lexicon.entities("strong")
         inner = [known[w][0] for w in mine if w in known and w not in _WEAK_NOUNS and w not in strong]
@@ -170,7 +163,7 @@ class _Evidence:
         if c.mark or c.team:
             self.strong += 3
         if right[:1] in " ,":
-            if PLACED.match(right):
+            if PLACED.match(right) or (" to " in right and WILL_RACE.match(right)):
                 self.strong += 1.2
             elif right[:1] == "," and ASIDE_PLACED.match(self.text.text, mention.end, mention.end + 140):
                 self.strong, self.performed = self.strong + 1.2, True

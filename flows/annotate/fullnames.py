@@ -17,6 +17,7 @@ from flows.annotate.text import Text
 _BEFORE_PERSON = frozenset(
     "behind beat beating over with and from past by against as for of but while when between edging pipped leaving".split()
 )
+_OF = re.compile(r" (?:of|to|for) ")
 _BARE = frozenset("the a an his her".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
 _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
@@ -214,5 +215,10 @@ def trim_appositions(people: list[Individual]) -> None:
         opening = c.apposition.split(" ", 1)[0].lower()
         c.apposition = c.apposition[: max(0, later.start - begin)].strip()
         his = later.context is not None and opening in _BARE and nouns.role_of(later.context.before) is not None
+        if his and later.context is not None:  # "X, the coach of the champion Y": what is Y's own is cut off as well
+            rest = c.apposition.removesuffix(" ".join(later.context.before)).rstrip()
+            of = _OF.search(rest)
+            if of is not None and nouns.first_role(rest[: of.start()]) is not None:
+                his, c.apposition = False, rest[: of.start()]
         if his or c.apposition in _BARE or opening not in _APPOSED:
             c.apposition = ""

@@ -66,12 +66,20 @@ def _last_words() -> frozenset[str]:
     return frozenset(noun.rsplit(" ", 1)[-1] for noun in lexicon.roles())
 
 
+@functools.cache
+def _plurals() -> frozenset[str]:
+    """Role nouns of several people."""
+    return frozenset(noun for noun in lexicon.roles() if noun.endswith("s") and noun[:-1] in lexicon.roles())
+
+
 @functools.lru_cache(maxsize=4096)
 def first_role(phrase: str) -> tuple[str, str] | None:
     """(role, sex) of the first role noun in an apposition ("a Somali coach who …" → coach), or None."""
     words = [w.strip("\"“”‘’'") for w in phrase.split(" ")]
     if words[0].endswith("s") and words[1:2] and words[1] in _OBJECT_OPENS:
         return None  # a verb: "Bell, 25, heads the season's list"
+    if fold(words[0]) in _plurals():
+        return None  # the next of a list: "Bell, athletes and their coaches"
     for i in range(len(words)):
         if words[i] in ("who", "whose", "which", "at", "with", "from", "in", "after", "as"):
             return None

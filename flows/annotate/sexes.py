@@ -22,6 +22,8 @@ _SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b
 _NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
 _PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
 _WHILE = re.compile(r"(?:\b(?:while|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$")
+_APART = re.compile(r"\b(?:after|before|while|whereas|when|hours|minutes|moments) (?!the )[A-Z]|\bas [A-Z][\w’'-]+ [A-Z]")
+"""Between two names: the second one's race is another ("X won, moments after Y took the women's race")."""
 _MIXED = re.compile(r"\b[Mm]ixed (?=4|relay|team|quartet|zone relay)")
 _DOUBT = 1.0
 """Votes below which others of the same race tell somebody's sex."""
@@ -167,7 +169,8 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         later = starts[later_at] if later_at < len(starts) else unit.end
         bare = following is not None and offsets[at + 1] < later
         if name_first and following is not None:
-            traits[who].sexes[following] += 2.0 if bare else 1.2 if high - low == 1 else 1.0
+            apart = not bare and _APART.search(text.text, end, offsets[nxt]) is not None
+            traits[who].sexes[following] += 2.0 if bare else 0.1 if apart else 1.2 if high - low == 1 else 1.0
         elif at >= low:
             opener = text.text[max(0, start - 40) : start]
             if bare and _WHILE.search(opener) and bisect.bisect_left(starts, offsets[at]) < k:

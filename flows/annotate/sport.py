@@ -37,6 +37,12 @@ PLACED = re.compile(
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|runner-up|runners-up|silver|bronze|gold)\b"
 )
 """What follows a name that has a place: ", superb third"."""
+WILL_RACE = re.compile(
+    r",? (?:and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? )?(?:(?:is|are|was|were) )?(?:both |all |also )?"
+    r"(?:set|due|expected|scheduled|entered|hoping|bidding|aiming|likely|ready) to"
+    r" (?:compete|run|race|line up|start in|double|defend|make (?:his|her|their) debut)\b"
+)
+"""What follows a name that is on a start list: "are both set to compete"."""
 ASIDE_PLACED = re.compile(
     r", an? [^,;.]{3,70}, (?:was|finished|came|took|won|clocked|ran|threw|leapt|jumped|cleared|placed)(?: [a-z]+){0,3}"
     r" (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th|m)\b|\d*[:.]\d\d)"

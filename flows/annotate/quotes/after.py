@@ -215,10 +215,34 @@ def _signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:
     if end - start > 120:
         return None
     dash = _DASH.match(scene.masked, start, end)
+    if dash is None and (_spoken_already(scene, q) or _heads_the_next(scene, q.unit + 1)):
+        return None
     words = len(scene.masked[start:end].split())
     if words > 14 or (dash is None and (words > 6 or scene.masked[end - 1] in TERMINAL or scene.masked[start:end].isupper())):
         return None
     return _signed(scene, dash.end() if dash is not None else start, end)
+
+
+def _spoken_already(scene: Scene, q: QuoteSpan) -> bool:
+    """The paragraph has told whose words these are: a name below it is not their signature."""
+    previous = scene.quotes[len(scene.done) - 1] if scene.done else None
+    return previous is not None and previous.unit == q.unit and scene.done[-1].speaker is not None
+
+
+def _heads_the_next(scene: Scene, unit: int) -> bool:
+    """In a list of names and quotations that begins with a name, the name of line ``unit`` is the head of what follows."""
+    units, masked = scene.narrative.units, scene.masked
+    if unit + 1 >= len(units) or masked[units[unit + 1][0]] != "“":
+        return False
+    first = unit
+    while first and first > unit - 40 and ("“" in masked[slice(*units[first - 1])] or _is_head(scene, *units[first - 1])):
+        first -= 1
+    return first < unit and masked[units[first][0]] != "“"
+
+
+def _is_head(scene: Scene, start: int, end: int) -> bool:
+    short = end - start <= 120 and scene.masked[end - 1] not in TERMINAL
+    return short and scene.kind(start) != "title" and (bool(scene.speakers.names_in(start, end)) or scene.is_topic(start, end))
 
 
 def _unlisted(scene: Scene, q: QuoteSpan, at: int, end: int) -> Attribution | None:

@@ -46,6 +46,8 @@ def cue_before(scene: Scene, n: int) -> Before | None:
     if not trimmed.strip():
         return None
     colon = trimmed.endswith(":")
+    if scene.is_topic(start, end):
+        return None
     labelled = _label(scene, start, start + len(trimmed) - 1) if colon else None
     if labelled is not None:
         return Before(labelled, True)

@@ -132,6 +132,10 @@ def tokens(text: str) -> list[Glyph]:
         opens = at_left and (not at_right or ellipsis or right in "-–—*_£$€")
         closes = at_right and not at_left or (bool(left) and left in "-–—…*_" and at_right)
         strong = True
+        if char == "”" and not closes:
+            if opens and found and found[-1].end == start and found[-1].char == "“":
+                found.pop()  # “”Here the opening mark is doubled
+            opens = opens or (right == " " and text[end + 1 : end + 2].isupper() and text[start - 2 : start] == ": ")
         if family is SINGLE:
             if not opens and not closes and hint is EITHER and at_left == at_right:
                 continue

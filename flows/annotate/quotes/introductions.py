@@ -100,7 +100,7 @@ def _from_before(scene: Scene, n: int) -> Attribution | None:
         if previous is not None and previous.unit == back:
             if scene.done[n - 1].speaker is not None or scene.is_full(n - 1):
                 return _after_quotation(scene, n, end, same_section)
-        elif kind in _ASIDE:
+        elif kind in _ASIDE or scene.is_topic(start, end):
             continue
         elif kind in {"date_heading", "heading", "title"}:
             heading = _heading(scene, start, end)
@@ -136,6 +136,6 @@ def _after_quotation(scene: Scene, n: int, end: int, same_section: bool) -> Attr
 
 def _heading(scene: Scene, start: int, end: int) -> Attribution | None:
     names = scene.speakers.names_in(start, end)
-    if len({m.person_key for m in names}) != 1 or scene.speakers.after_preposition(names[0]):
+    if len({m.person_key for m in names}) != 1 or scene.speakers.after_preposition(names[0]) or scene.speakers.possessive(names[0]):
         return None
     return Attribution("section", scene.speakers.person(names[0]), None, start)

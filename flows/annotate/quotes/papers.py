@@ -27,19 +27,25 @@ def is_paper(phrase: str) -> bool:
 
 def issuer(scene: Scene, n: int, paper: Speaker) -> Speaker | None:
     """Whose paper it is: named beside it ("a statement from X read"), or the subject of a sentence just before."""
-    end = paper.start + len(paper.phrase)
-    own = [m for m in scene.speakers.names_in(paper.start, end) if scene.speakers.possessive(m)]
+    own = [m for m in scene.speakers.names_in(paper.start, paper.start + len(paper.phrase)) if scene.speakers.possessive(m)]
     if own:
         return scene.speakers.person(own[0])
-    by = _BY.match(scene.masked, end)
-    named = scene.cues.following(by.end(), min(by.end() + 80, len(scene.masked))) if by is not None else None
+    named = _named_after(scene, paper)
     if named is not None:
         return named
     for begin, stop in _before(scene, n, paper.start):
         subject = _speaking(scene, begin, stop) or scene.subject_of(begin, stop)
+        if subject is not None and is_paper(subject.phrase):
+            subject = _named_after(scene, subject)
         if subject is not None and (subject.how == "named" or _is_body(subject)):
             return subject
     return None
+
+
+def _named_after(scene: Scene, paper: Speaker) -> Speaker | None:
+    """A statement by X."""
+    by = _BY.match(scene.masked, paper.start + len(paper.phrase))
+    return scene.cues.following(by.end(), min(by.end() + 160, len(scene.masked))) if by is not None else None
 
 
 def organisation(scene: Scene, n: int, at: int) -> Speaker | None:

@@ -66,16 +66,31 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.85))
 
 
-_HONOUR = re.compile(r"(?:champion|medall?ist|finalist|winner|runner-up|olympian|year-old|record[- ]holder)$", re.I)
+_HONOUR = re.compile(
+    r"(?:champion|medall?ist|finalist|winner|runner-up|olympian|year-old|record[- ]holder|hopeful|giant|ace|star|superstar"
+    r"|sensation|prodigy|phenomenon|phenom|youngster|teenager|teen|veteran|debutante?|speedster|fl[iy]er|powerhouse|legend|great|hero"
+    r"|heroine|icon|sprinter|hurdler|steeplechaser|miler|runner|jumper|thrower|vaulter|walker|marathoner|heptathlete|decathlete"
+    r"|athlete|native|schoolboy|schoolgirl|student|mother|father|mum|dad|sophomore|freshman|senior)$",
+    re.I,
+)
 """A description of an athlete that fits nobody's titles: it means whom the passage is about."""
 
 
+_LIVES_THERE = re.compile(
+    r"\w{3,}(?:shireman|shirewoman|lander|egian|ovian|onian|udlian|ubliner|ondoner|erliner|oman|dian)|Texan|Geordie|Scouser"
+)
 _OF = re.compile(r" (?:of|in|at|from|over) ")
 
 
 def _of_an_athlete(phrase: str) -> bool:
     head = _OF.split(phrase, maxsplit=1)[0]
-    return _HONOUR.search(head) is not None or head.rsplit(" ", 1)[-1] in lexicon.demonyms()
+    last = head.rsplit(" ", 1)[-1]
+    return _HONOUR.search(head) is not None or last in lexicon.demonyms() or (last[0].isupper() and _inhabitant(last))
+
+
+def _inhabitant(word: str) -> bool:
+    """The Yorkshireman, the Glaswegian, the Londoner."""
+    return not lexicon.medium(word) and _LIVES_THERE.fullmatch(word) is not None
 
 
 def _told_of(scene: Scene, n: int) -> Speaker | None:

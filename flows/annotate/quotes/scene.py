@@ -18,6 +18,9 @@ TERMINAL = frozenset(".!?…")
 HEADING_KINDS = frozenset({"title", "heading", "caption"})
 
 
+_TOPIC = ("On ", "About ", "Regarding ")
+
+
 class Attribution(NamedTuple):
     """Who said a quotation. ``evidence``: the offset of the words that show it, for dates and explanations.
 
@@ -84,6 +87,14 @@ class Scene:
         """The kind of the paragraph that holds ``offset``."""
         paragraph = self.parsed.paragraph_at(offset)
         return paragraph.kind if paragraph is not None else "body"
+
+    def is_topic(self, begin: int, stop: int) -> bool:
+        """On the wind: · On what they said to each other: – what the words that follow are about, not whose they are."""
+        line = self.masked[begin:stop].strip(" *_")
+        if not line.endswith(":") or not line.startswith(_TOPIC) or "," in line:
+            return False
+        speakers = (self.cues.subject(v.start, begin) for v in self.cues.verbs(begin, stop))
+        return not any(who is not None and who.key is not None for who in speakers)
 
     def subject_of(self, begin: int, stop: int) -> Speaker | None:
         """The subject of the sentence ``[begin, stop)``."""

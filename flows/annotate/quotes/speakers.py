@@ -105,7 +105,9 @@ class Speakers:
         if words and words[-1] in ORGANISATION_NOUNS and phrase != bare:
             return self._last_organisation(start) or Speaker(bare, None, "role", phrase, start, 0.6)
         if _is_capitals(bare) and not (len(words) == 1 and phrase == bare and words[0] in lexicon.ordinary()):
-            resolved = self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare else None
+            resolved = (
+                self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare and not bare.isupper() else None
+            )
             called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) and not _OF_FOR & set(words) else bare
             return resolved or Speaker(self.acronyms.get(bare, called[:1].upper() + called[1:]), None, "organisation", phrase, start, 0.8)
         if phrase == bare and phrase.islower() and phrase.endswith("s") and phrase[:-1] in ROLE_NOUNS:

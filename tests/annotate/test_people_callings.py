@@ -1,0 +1,41 @@
+"""What the words beside a name make of its bearer: coaches, officials, those on a start list, and whose race a sentence is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.test_people import athletes, names, person
+
+
+@pytest.mark.parametrize(
+    ("text", "coach"),
+    [
+        ("Tom Minich, the former coach of Olympic and world champion Jess Hill, said the legacy of the title was ruined.", "Tom Minich"),
+        ("Mo Bell and Greg Ashby won gold medals and are coached by Americans Alan Salar and Dan Pfeiff.", "Alan Salar"),
+        ("Mo Bell and Greg Ashby won gold medals and are coached by Americans Alan Salar and Dan Pfeiff.", "Dan Pfeiff"),
+        ("According to the secretary-general Adil Adeyi, athletes and their coaches should run at the final trial.", "Adil Adeyi"),
+    ],
+)
+def test_who_is_said_to_coach_or_to_hold_office_is_no_athlete(text: str, coach: str) -> None:
+    assert coach in names(text)
+    assert coach not in athletes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "athlete"),
+    [
+        ("Fellow Britons Kate Thorne and Mira Lakeland are both set to compete at the Gotten event.", "Kate Thorne"),
+        ("How farmer's son Niraj Chopal overcame everything to win javelin gold for India.", "Niraj Chopal"),
+    ],
+)
+def test_a_start_list_and_a_medal_make_an_athlete(text: str, athlete: str) -> None:
+    assert athlete in athletes(text)
+
+
+def test_no_sentence_begins_with_an_adverb_for_a_first_name() -> None:
+    assert "Individually Lisa" not in names("Individually Lisa (Egan) and Chelsea (Brake) have been running well in the 800m.")
+
+
+def test_who_wins_moments_after_the_women_s_race_is_no_woman() -> None:
+    text = "Kelan Kiptai ran the second-fastest marathon ever, just moments after Sofia Hassani won the women's race in her first attempt."
+    assert person(text, "Kelan Kiptai").sex != "F"
