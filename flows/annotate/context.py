@@ -31,7 +31,7 @@ _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
 _PARTS = re.compile(r"[,;/ ]+")
 _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
 _MARK = re.compile(r"\d{1,2}[:.]\d\d|^[\d,.:;m +-]{4,}$|^\d+(?:th|st|nd|rd)\b|\d-\d\d")
-_ELSEWHERE = re.compile(
+IN_STATE = re.compile(
     r", (?:[A-Z]\.[A-Z]\.|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|La|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa"
     r"|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.)"
 )
@@ -171,7 +171,7 @@ def _read_right(context: Context, right: str, high: int) -> None:
         context.country_rule = "of_country" if context.country else ""
     if plain:
         return
-    context.in_state = head == "," and bool(_ELSEWHERE.match(right))
+    context.in_state = head == "," and bool(IN_STATE.match(right))
     code = _CODE.match(right) if context.country is None and right[1:3].strip(" ([")[:1].isupper() else None
     if code and code.group(1) in lexicon.codes():
         context.country, context.country_rule = code.group(1), "country_code"

@@ -35,6 +35,8 @@ class Reference(NamedTuple):
 
 _NEXT = re.compile(r"\W{1,3}(\w+)")
 _NO_SUBJECTS = frozenset({"him", "her", "his", "himself", "herself"})
+_ANOTHER = frozenset("indoor junior youth under u20 u23 former ex paralympic masters".split())
+"""Words that make another title of one: who is the world indoor champion is not "the world champion"."""
 _GROWN = 45
 """From this age on "the 54-year-old" may as well be a coach or an official."""
 _HARDLY = 0.35
@@ -157,7 +159,7 @@ class Discourse:
                 return Reading(topic.key, "age_of_topic", 0.6)
             return Reading(None, "nobody_of_this_age", 0.0)
         if x.words:
-            fit = [p for p, descriptions in self._described if any(x.words <= d for d in descriptions)]
+            fit = [p for p, descriptions in self._described if any(x.words <= d and _ANOTHER.isdisjoint(d - x.words) for d in descriptions)]
             found, alone = self._fitting(x, salience, [p for p in fit if p.key in salience], fit, exclude)
             if found:
                 return Reading(found.key, "title", 0.9 if alone else 0.75)

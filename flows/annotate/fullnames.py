@@ -22,6 +22,7 @@ _BARE = frozenset("the a an his her".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
 _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 """The mark behind whom a title went to: "gold went to X in 10.09"."""
+_WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|relays?) (?:champion|winner|runner-up)s? (?:and )?")
 _KEEP = 2.0
 
 
@@ -91,7 +92,11 @@ def _calls_its_own(text: Text, piece: Piece, later: Piece) -> bool:
     if not 4 < later.start - piece.end < 30 or not lexicon.first_name(later.tokens[0].text):
         return False
     between = text.text[piece.end : later.start]
-    role = nouns.role_of(between.split()) if between[0] == " " and between.islower() and between.replace(" ", "").isalpha() else None
+    if between[0] != " " or not between.islower():
+        return False
+    if _WON_THERE.fullmatch(between):
+        return True  # "Bergstad Nordea 10km champion Anna Bell": an event
+    role = nouns.role_of(between.split()) if between.replace(" ", "").isalpha() else None
     return role is not None and role[0] == "athlete"
 
 

@@ -72,7 +72,9 @@ class Candidates:
             clause = whole.find(";", d.end, offset) if d.end <= offset else whole.find(";", offset, d.start)
             return gap + (1000 if d.start in describes else 0) + (100 if clause >= 0 else 0)
 
-        inside = self._all[first:last]
+        inside = [
+            d for d in self._all[first:last] if d.start < offset or whole[d.end : d.end + 1] != ":"
+        ]  # "…; 200m: 1. …" heads what follows
         if len(inside) > 1:
             inside.sort(key=distance)
         before = self._all[max(0, first - _BACK) : first][::-1]

@@ -28,6 +28,8 @@ _SOFT_TITLES = frozenset(
 _PREPOSITIONS = frozenset("over as per beat beats can too each less more ever via".split())
 """Words that some nation has for a first name, and that stand before a name far more often: "Bell Wins Over Imogen Tate"."""
 
+_NO_INITIALS = frozenset("PB SB WR WL NR AR CR MR OR US UK GB EU NZ TV XC".split())
+"""Two capitals after a first name that begin something else than the rest of the name."""
 _ALSO_NAMES = frozenset(("miles", "eve"))
 """Words that end events or places, and are first names before a surname."""
 
@@ -132,7 +134,9 @@ def _kind(
         plain_word = token.text in ("A", "I", "O", "X") and (title_case or not listed)
         asked = opening and token.text == "Q."
         return INITIAL if following and not plain_word and not asked else ORDINARY
-    if info.title and following and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
+    shouted = len(plain) <= 5 and plain.isupper()
+    initials = shouted and len(plain) == 2 and following is not None and not chain[i + 1].text.isupper()  # "MR Purnima"
+    if info.title and following and not initials and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
     bears = word in _ALSO_NAMES and begins and following is not None and following.surname
     if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft) and not bears:
@@ -150,8 +154,7 @@ def _kind(
         return ROLE
     if info.role and not begins and (not after_first or (following is not None and not info.surname)):
         return ROLE
-    shouted = len(plain) <= 5 and plain.isupper()
-    if shouted and info.ordinary and not after_first:
+    if shouted and info.ordinary and not after_first and not (initials and info.title):
         return ORDINARY
     tail = plain.rsplit("-", 1)[-1] if "-" in plain else ""
     if tail.islower() and (tail.endswith(("ed", "ing")) or fold(tail) in _TAILS or fold(tail) in lexicon.ordinary()):
@@ -167,7 +170,8 @@ def _kind(
             leads = begins and info.first_name and following is not None and not following.ordinary  # "PADDY Bell was first home"
             full = after_first or shouted_before or shouted_after or leads or (following is not None and following.first_name)
             return NAME if full else CAPS
-        return INITIAL if following and not info.surname and not after_first else CAPS
+        inside = not after_first or initials and plain not in _NO_INITIALS
+        return INITIAL if following and not info.surname and inside else CAPS
     if info.ordinary and not bears:
         if word in _PREPOSITIONS and begins and i + 2 < len(chain) and following is not None and following.first_name:
             return ORDINARY

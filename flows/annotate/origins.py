@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from flows.annotate import lexicon, names, nouns, sexes
+from flows.annotate import context, lexicon, names, nouns, sexes
 from flows.annotate.individuals import Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.phrases import tokens
@@ -126,8 +126,8 @@ def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
             place = known.get(owner[:-2]) if owner else None
             of = _FROM.match(text.text, mention.end) or _NATIVE.match(text.text, mention.end)
             province = _PROVINCE.match(text.text, of.end()) if of else None
-            if province:
-                mine.countries["CAN"] += 1.5
+            if province or of and context.IN_STATE.match(text.text, of.end()):
+                mine.countries["CAN" if province else "USA"] += 1.5
                 break
             if of and text.text.startswith(", ", of.end()):
                 nation = nouns.country_at(text.text, of.end() + 2)[0]

@@ -16,6 +16,9 @@ from flows.annotate.votes import Traits
 _SUBJECTS = frozenset("he she He She His Her".split())
 _IS = frozenset("is was are were named called".split())
 _RELATIVE = frozenset("who whose".split())
+_SUBORDINATE = frozenset("after because before since".split())
+_OPENING = 24
+"""Characters in which a clause opens its sentence; one further on ("X won after Y fell") is not what the sentence is about."""
 _DESCRIBED_BY = 7
 """Words of a phrase after a name that can describe its bearer."""
 
@@ -58,7 +61,11 @@ def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray
             index = sentence.index if sentence else 0
             if about.setdefault(index, key) != key:
                 about[index] = ""
-            verb = c is not None and c.after in _verbs()
+            verb = (
+                c is not None
+                and c.after in _verbs()
+                and (c.opener not in _SUBORDINATE or sentence is None or m.start - sentence.start < _OPENING)
+            )
             behind = False
             if c is not None and sentence is not None and not c.at_start and c.opener not in _IS and (not verb or c.after in _RELATIVE):
                 at = bisect.bisect_left(pronouns, sentence.start)

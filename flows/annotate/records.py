@@ -71,6 +71,9 @@ _OF_ANOTHER = re.compile(r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owne
 _THIS_YEAR = re.compile(r"[^.;]{0,40}\b(?:of the (?:calendar )?(?:year|season)|this (?:year|season))\b", re.I)
 
 
+_NAMED = re.compile(r" [A-Z][a-z]+")
+
+
 @functools.cache
 def _names() -> Phrases:
     return Phrases((r["phrase"], (r["code"], r["scope"] or None)) for r in rows("record_names"))
@@ -126,6 +129,13 @@ def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
     word, text = toks.words[hit.first], toks.text
     if hit.first == hit.last and word in _ABBREVIATIONS and word not in ("pb", "pbs") and not text[hit.start : hit.end].isupper():
         return None
+    if (
+        hit.first == hit.last
+        and word in _ABBREVIATIONS
+        and _NAMED.match(text, hit.end)
+        and not text[hit.start - 2 : hit.start - 1].isdigit()
+    ):
+        return None  # "MR Purnima": initials
     if word == "or" and (text[max(0, hit.start - 1) : hit.start] not in ("(", " ") or text[hit.end : hit.end + 1] not in (")", ",", ";")):
         return None
     if code == "WR" and hit.first > 1 and toks.words[hit.first - 1] in _AGES:

@@ -22,6 +22,8 @@ from flows.annotate.text import Text
 _ALIKE = 60
 _NO_SURNAME_AFTER = frozenset("in at near across to from the a an".split())
 """Words that speak against a surname that stands alone behind them."""
+_ENTRY = re.compile(r"\d[.)]? $")
+"""What opens an entry of a results list: "2. Name (Club, 4:28.61)"."""
 _FAMILY = frozenset({"parent", "sibling", "child"})
 _NEAR = 2000
 """How far back, in characters, whose relative somebody is was named: last in the paragraph, else most often."""
@@ -168,6 +170,8 @@ class Strangers:
                 score += 2.0
             if c.country and c.country_rule in ("of_country", "country_in_brackets"):
                 score += 1.5
+            if c.mark and _ENTRY.search(self.text.text, max(0, word.start - 6), word.start):
+                score += 3.0
         if lexicon.surname(token.text) or key.startswith("mc"):
             score += 1.0
         if lexicon.first_name(token.text) and not lexicon.surname(token.text):

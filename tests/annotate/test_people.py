@@ -223,3 +223,8 @@ def test_mentions_are_sorted_disjoint_and_inside_the_text() -> None:
 def test_nobody_is_found_in_an_empty_text() -> None:
     found = people("")
     assert found.people == () and found.mentions == () and found.resolve(0, 0).person_key is None
+
+
+@pytest.mark.parametrize("full", ["MR Purnima", "KM Beena", "Anjali PD Dilesh"])
+def test_two_capitals_are_initials(full: str) -> None:
+    assert full in names(f"In the 1500m Mara Lindholm won and {full} finished third in 4:20.11.")

@@ -173,3 +173,8 @@ def test_a_flood_of_marks_is_read_without_harm(piece: str) -> None:
 def test_a_megabyte_of_marks_is_read_without_harm(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     assert all(text[s.start : s.end] == s.text for s in find_spans(text)[:1000])
+
+
+def test_two_single_marks_for_one_double_are_one_mark() -> None:
+    text = "‘‘It was hard,’’ Mara Lindholm said.\n\n‘‘ My coach said, ‘go now’, and I went.’’"
+    assert [s.text for s in find_spans(text)] == ["It was hard,", "My coach said, ‘go now’, and I went.", "go now"]

@@ -247,3 +247,11 @@ def test_she_is_not_the_director_who_asks_too_much_of_her() -> None:
 )
 def test_whom_the_passage_is_about_speaks(text: str, speaker: str) -> None:
     assert marked(text)[-1].speaker == speaker
+
+
+def test_in_a_sheet_of_reactions_each_name_heads_the_words_below_it() -> None:
+    text = (
+        "Quotes of the day\n\nMen’s 800m\n\nTom Arkwright\n\n“I felt strong all the way to the line.”\n\n“It was my first final.”\n\n"
+        "Elijah Kiprono\n\n“The last lap was hard.”\n\nMara Lindholm\n\n“I am happy with the season.”"
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Tom Arkwright", "Tom Arkwright", "Elijah Kiprono", "Mara Lindholm"]

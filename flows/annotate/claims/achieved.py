@@ -71,6 +71,8 @@ _IN_TEAM = re.compile(r"(?: medals?)? (?:in|for) the (?:[\w-]+ )?team\b")
 _COMPARED = re.compile(r"\b(?:above|below|short of|shy of|outside|higher than|away from) (?:the |his |her |a |an )?(?:[A-Z]\w+ )?$")
 """Before a record that is only measured against: "one centimetre above the national record"."""
 _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
+_UPON = re.compile(r"\b(?:upgrad\w+|improv\w+|buil[dt]\w*) (?:on|upon|from|to) (?:the|h(?:is|er)|that|last \w+[’']s) (?:[\w-]+ )?$")
+"""Before an earlier place: "upgraded on the silver she won in 2019"."""
 _DENIED = re.compile(
     r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
     r"|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$",
@@ -127,6 +129,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 not _on_the_way(text, t)
                 and (not mid or _finished(text, t) or _is_medal(text, t))
                 and not (t.form and _MEDALLIST.match(text, t.end))
+                and not _UPON.search(text, max(0, t.start - 40), t.start)
             ):
                 places.append(t)
     if (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):

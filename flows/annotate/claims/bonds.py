@@ -18,6 +18,10 @@ _RECORD_THEN_MARK = re.compile(
 )
 _TIGHT = re.compile(r"\b(?:of|at|is|was|stands at|\()[\s*_]*$|\($")
 _WAS = re.compile(r"^[^.;]{0,80}\b(?:was|is|remains|remained) (?:[A-Z][\w]+['’]s )?$")
+_BROKEN = re.compile(
+    r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat(?:ing|s)?|eclips\w+|better(?:ed|ing|s)|improv\w+|surpass\w*|eras\w+|lower\w*"
+    r"|pulveri[sz]\w+|obliterat\w+|demolish\w+|destroy\w+|slic\w+|slash\w+|rewr[io]t\w+)\b(?:[^,.;]|(?<=\d),(?=\d))*$"
+)
 _MARK_THEN_RECORD = re.compile(r"[ -](?:[a-z]+ )?")
 
 
@@ -51,6 +55,9 @@ def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sente
         and _NAME_NEXT.fullmatch(text, t.end, person.start)
     ):
         s.place_of[t.start] = person.value
+        if i and toks[i - 1].kind == "discipline" and t.start - toks[i - 1].end <= 1:
+            s.discipline_of[t.start] = toks[i - 1]  # "10km winner Name": of that race alone
+            toks[i - 1].owner = True
         if i and toks[i - 1].kind == "date" and t.start - toks[i - 1].end <= 3:
             toks[i - 1].kind = "held"  # "last year's winner Name": no day of the race told
     verb = toks[i + 2] if i + 2 < len(toks) else None
@@ -91,6 +98,8 @@ def _to_record(text: str, toks: list[Token], i: int, s: Sentence) -> None:
     t = toks[i]
     for r in reversed(toks[max(0, i - 2) : i]):
         if r.kind == "record" and _RECORD_THEN_MARK.fullmatch(text, r.end, t.start):
+            if text.startswith((" with ", " in "), r.end) and _BROKEN.search(text, max(s.start, r.start - 60), r.start):
+                break  # "lowered Name's record with a time of 1:53.90": the mark that broke it
             s.record_of_mark[t.start] = r
             if _TIGHT.search(text, r.end, t.start):
                 s.tight.add(t.start)
@@ -140,11 +149,13 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
         return "none"
     nxt = toks[k]
     if nxt.kind == "record":
-        if _EQUALLED.search(text, max(0, who.start - 24), who.start):
+        if _EQUALLED.search(text, max(0, who.start - 36), who.start):
             return "none"
         s.holder_of[nxt.start] = who.value
         return "record"
     if nxt.kind == "mark":
+        if _EQUALLED.search(text, max(0, who.start - 36), who.start):
+            return "none"
         if re.search(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $", text[who.end : nxt.start]) and re.search(
             r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+"
             r"|improv\w+)\b[\w\s’',-]{0,30}$",
@@ -163,7 +174,7 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
     return "none"
 
 
-_EQUALLED = re.compile(r"\b(?:equall?(?:ed|ing|s)|match(?:ed|ing|es)|tied|tying) (?:\w+ )?$")
+_EQUALLED = re.compile(r"\b(?:equall?(?:ed|ing|s)|match(?:ed|ing|es)|tied|tying) (?:[\w’'-]+ ){0,2}$")
 """Before a record or best that is reached again: its mark is this race's."""
 _CAUGHT = re.compile(
     r"\b(?:caught|passed|run down|overtaken|overhauled|reeled in|outkicked|outsprinted|outleaned|pipped|beaten|defeated"
@@ -174,11 +185,16 @@ _CAUGHT = re.compile(
 def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[Token], i: int) -> Token | None:
     """ "won by X", "record set by X", "caught by X" (person at ``toks[i]``): the win that becomes X's, if it is one."""
     by = toks[i - 1]
-    held = next((t for t in reversed(toks[max(0, i - 4) : i - 1]) if t.kind == "mark"), None)
-    if held is not None and _SET_BY.fullmatch(text, held.end, by.end) and _BETTERED.search(text, max(s.start, held.start - 40), held.start):
-        s.mark_of[held.start] = people[0].value
-        s.foreign.add(held.start)
-        return None
+    held = next((t for t in reversed(toks[max(0, i - 7) : i - 1]) if t.kind == "mark"), None)
+    if held is not None and _SET_BY.fullmatch(text, held.end, by.end):
+        if (record := s.record_of_mark.get(held.start)) is not None:
+            s.holder_of[record.start] = people[0].value
+            s.agent_records.add(record.start)
+            return None
+        if _BETTERED.search(text, max(s.start, held.start - 40), held.start):
+            s.mark_of[held.start] = people[0].value
+            s.foreign.add(held.start)
+            return None
     for k in range(i - 2, max(-1, i - 40), -1):
         t = toks[k]
         if t.kind == "record" and by.start - t.end < 90:
@@ -204,7 +220,7 @@ def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[T
 
 
 _WAS_SET = (" was set", " was run", " were set", " was established", " is held", " has been held")
-_SET_BY = re.compile(r"s? (?:set|run|held|achieved|recorded|posted|thrown|jumped|clocked) by")
+_SET_BY = re.compile(r"s? (?:set|run|held|achieved|recorded|posted|thrown|jumped|clocked)(?: (?:on|in|at|back|last) [^.;:,]{0,70})? by")
 _BETTERED = re.compile(
     r"\b(?:better\w*|beat\w*|br[oe]a?k\w*|eclips\w+|eras\w+|improv\w+(?: on)?|surpass\w*|lower\w*|smash\w*|takes? down|took down"
     r"|from|than|replac\w+|off|outside|short of) (?:the |a )?(?:\w+ )?(?:(?:[\w-]+ ){0,2}of )?$"
@@ -231,11 +247,16 @@ _SET_SO = (" set ", " run ", " held ", " achieved ", " posted ", " recorded ", "
 _PASSIVE = ("beaten", "defeated", "edged", "pipped", "denied", "outkicked", "outsprinted", "upset", "stunned", "overhauled", "relegated")
 
 
+_MARK_SET = re.compile(r"\d\w?" + _SET_BY.pattern + "$")
+
+
 def by_whom(text: str, cue: Token | None, prev: Token | None, person: Token) -> Token | None:
-    """The cue that waits for an object; one of who was "beaten into second by" this person is that of somebody behind."""
-    passive = cue is not None and cue.kind == "beat" and prev is not None and prev.kind == "by" and text.startswith(_PASSIVE, cue.start)
-    if cue is not None and prev is not None and prev.kind == "by" and text.endswith(_SET_SO, 0, prev.start):
-        return None  # "beating the 2:05 set by X"
-    if cue is None or prev is None or not passive or person.start - prev.end > 30:
+    """The cue that waits for an object; one of who was "beaten into second by" this person is that of somebody behind;
+    what lies "behind the mark of 2:09.10 set by" this person lies behind nobody."""
+    if cue is None or prev is None or prev.kind != "by":
+        return cue
+    if text.endswith(_SET_SO, 0, prev.start) or _MARK_SET.search(text, cue.end, prev.end):
+        return None
+    if cue.kind != "beat" or not text.startswith(_PASSIVE, cue.start) or person.start - prev.end > 30:
         return cue
     return Token("behind", cue.start, prev.end, "1")

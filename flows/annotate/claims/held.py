@@ -153,7 +153,7 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
             disc = s.discipline_of.get(t.start)
             d.discipline = disc.value if disc is not None else None
             if t.start in s.foreign:
-                held = next((x for x in s.tokens if x.kind == "held" and 0 <= x.start - t.end <= 45), None)
+                held = next((x for x in s.tokens if x.kind == "held" and (0 <= x.start - t.end <= 45 or 0 < t.start - x.end <= 20)), None)
                 d.kind, d.date = "holder", held.value if held is not None else None
                 where = next((x for x in s.tokens if x.kind in ("competition", "heldcomp") and 0 <= x.start - t.end <= 60), None)
                 if where is not None and held is not None and abs(where.start - held.end) <= 20:

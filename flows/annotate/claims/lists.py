@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"(?:(?m:^)|[:;,.|)–-]|\s)\s*(?P<n>\d{1,3})(?:[.,):]|st|n
 _DIGITS = frozenset("0123456789")
 _BETWEEN = re.compile(
     r"[*_]*[\s,|:–-]*(?:\([^()\n]{0,60}\)|\[[^\]\n]{0,40}\]|[A-Z]{2,4}\b|\d{2}\b)?[\s,|:–-]*(?:[A-Z][\w.&'’/-]*(?: (?:and|of"
-    r"|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\(?)"
+    r"|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\((?:[A-Z][^()\n\d]{0,30}, ?)?)?"
 )
 _SEX_LINE = re.compile(r"\W*(?P<sex>men|women|boys|girls|male|female|ladies|mixed)(?:['’]s)?\b")
 _SEX_IN = re.compile(r"\b(?P<sex>men|women|boys|girls|ladies)(?:['’]s)?\b")

@@ -99,6 +99,23 @@ def _distance(disc: Token, date: Token) -> int:
     return min(abs(disc.end - date.start), abs(date.end - disc.start))
 
 
+_MEDALS = {"gold": 1, "silver": 2, "bronze": 3}
+_IN_YEAR = re.compile(r"s?(?: medals?)? (?:in|from|at|back in) |" + _AND_DATE.pattern)
+
+
+def medals_by_date(text: str, c: Clause) -> list[tuple[int, DateRow]]:
+    """ "gold in 2008 and 2012 and silver in 2016": each date with the place of its medal; nothing where all are alike."""
+    out: list[tuple[int, DateRow]] = []
+    place, end = 0, 0
+    for t in c.tokens:
+        if t.kind in ("title", "place") and (medal := next((m for m in _MEDALS if text.startswith(m, t.start)), None)):
+            place, end = _MEDALS[medal], t.start + len(medal)
+        elif t.kind == "date" and place and t.value.resolved and _IN_YEAR.fullmatch(text, end, t.start):
+            out.append((place, t.value))
+            end = t.end
+    return out if len({place for place, _ in out}) > 1 else []
+
+
 def listed_dates(text: str, c: Clause) -> list[DateRow]:
     """ "in 2022 and 2023": the dates of one list."""
     dates = c.all("date")

@@ -19,7 +19,7 @@ _ORDINALS = {
 _ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b(?!-)")
 _PLACED = re.compile(
     r"(" + "|".join(_ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))-(?: and [a-z]+-)?"
-    r"place(?:d |(?:r| (?:finish|effort|showing|performance|run|throw|jump|toss|time|mark|honou?r)\w*)\b)"
+    r"place(?:d |(?:r| (?:finish|effort|showing|performance|run|throw|jump|toss|time|mark|honou?r)\w*)\b|(?= in\b))"
 )
 """As in "second-placed Name", "the fourth-placer", "a 5th-place finish"."""
 _LED = re.compile(r"\b(?:led|leads?|leading|helped|helping|guid\w+|pac(?:ed|ing)|propel\w+|pushed|carried|lifted)\b[^.;,]* to (?:an? )?$")
@@ -39,6 +39,7 @@ _PLACE_BEFORE = frozenset(
     " another with grab snatch manage manages salvage muster hold hang steal stole secure earn get nab nabbed claim"
     " stealing grabbing".split()
 )
+_CAME = frozenset("finished came placed finishing placing coming was place finish come places finishes".split())
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked seeded rated".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
@@ -131,21 +132,9 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     if text[m.start() - 1] == "(" and nxt in (")", ",") and before[:1].isupper():
         return value
     if value == 1:
-        said = prev in (
-            "finished",
-            "came",
-            "placed",
-            "finishing",
-            "placing",
-            "coming",
-            "was",
-            "place",
-            "finish",
-            "come",
-            "places",
-            "finishes",
-        )
-        return 1 if nxt in ("place", "spot", "overall") or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
+        said = prev in _CAME
+        tied = text.endswith(("tied for ", "tie for ", "tying for "), low, m.start())
+        return 1 if nxt in ("place", "spot", "overall") or tied or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
     if not prev or prev in _PLACE_BEFORE or prev.endswith(("ed", "ing", "ly", "ten")):
         return value
     if nxt in ("place", "spot", "respectively", "overall", "behind") or _beside_name(text, m.start(), people):

@@ -159,7 +159,8 @@ def _places_before_names(text: str, s: Sentence, index: int) -> list[Draft]:
         token = next(t for t in s.tokens if t.start == start)
         d = Draft(who, start, token.end, "place before name", index, place=int(token.value or 1))
         clause = next((c for c in s.clauses if token in c.tokens), None)
-        disc = disciplines_of(clause, text) if clause is not None else []
+        beside = s.discipline_of.get(start)
+        disc = [beside] if beside is not None else disciplines_of(clause, text) if clause is not None else []
         d.discipline = disc[0].value if disc else None
         dated = next((t for t in s.tokens if t.kind in ("date", "held") and 0 <= start - t.end <= 3), None)
         d.date = dated.value if dated is not None else None

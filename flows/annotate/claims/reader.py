@@ -9,7 +9,7 @@ from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import is_held, is_held_mark, is_told_by_another, leading
 from flows.annotate.claims.listing import placed_objects
-from flows.annotate.claims.named import date_of, disciplines_of, listed_dates
+from flows.annotate.claims.named import date_of, disciplines_of, listed_dates, medals_by_date
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
 from flows.annotate.text import lowered
@@ -159,6 +159,11 @@ class ClauseReader:
             d.span("place", t)
         for t in self.marks:
             d.span("mark", t)
+        if medals := medals_by_date(self.text, self.c) if d.mark is None and {"date", "place"} <= self.c.by_kind.keys() else []:
+            out = [self.draft(who, "several dates", None, n, disc) for n, _ in medals]
+            for twin, (_, row) in zip(out, medals, strict=True):
+                twin.date, twin.competition = row, None
+            return out
         out = [d]
         for row in listed_dates(self.text, self.c)[1:] if place is not None and d.mark is None and "date" in self.c.by_kind else []:
             twin = self.draft(who, "several dates", None, place, disc)

@@ -165,6 +165,8 @@ class Words:
                 continue  # "won't", "world No 1"
             if kind == "hyp" and (before in _DETERMINERS and word in _ATTEMPTS or self.text.startswith(_HAPPENED, end + 1)):
                 continue  # "with her fifth attempt"; "could only finish sixth", "could manage only sixth": it did happen
+            if kind == "hyp" and word == "able" and before in ("was", "were"):
+                continue  # "was able to hold her off": she did
             kind = "goes" if kind == "hyp" and word == "going" and self.text[end + 1 : end + 2].isupper() else kind  # "going to Name"
             out.append(Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite"))
         return out

@@ -220,7 +220,16 @@ def _signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:
     words = len(scene.masked[start:end].split())
     if words > 14 or (dash is None and (words > 6 or scene.masked[end - 1] in TERMINAL or scene.masked[start:end].isupper())):
         return None
-    return _signed(scene, dash.end() if dash is not None else start, end)
+    return _signed(scene, dash.end() if dash is not None else start, end) if dash is not None or not _names_head(scene) else None
+
+
+def _names_head(scene: Scene) -> bool:
+    """The article's first quotation stands below a name alone: a sheet of reactions, each below the name of whose it is."""
+    unit = scene.quotes[0].unit
+    start, end = scene.narrative.units[max(unit - 1, 0)]
+    if unit == 0 or end - start > 80 or scene.masked[end - 1] in TERMINAL or scene.quotes[0].outer_start != scene.narrative.units[unit][0]:
+        return False
+    return _signed(scene, start, end) is not None
 
 
 def _spoken_already(scene: Scene, q: QuoteSpan) -> bool:

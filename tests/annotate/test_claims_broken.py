@@ -1,0 +1,76 @@
+"""Marks of those whose record is broken, equalled or only spoken of, and of those who break it."""
+
+import pytest
+
+from tests.annotate.reading import claims, read
+
+ON = "1997-08-13"
+HEAD = "BERGSTAD, 12 August 1997 - Mara Lindholm won the women's 800m at the Bergstad Games on Tuesday in 1:57.31.\n\n"
+
+
+def told(text: str) -> set[tuple[str | None, str | None, str | None, int | None]]:
+    return {c for c in claims(HEAD + text, published_on=ON) if c[0] != "Mara Lindholm"}
+
+
+@pytest.mark.parametrize("broke", ["lowered", "smashed", "pulverised", "broke"])
+def test_the_time_that_broke_somebodys_record_is_of_who_broke_it(broke: str) -> None:
+    text = f"In the women's 1500m Anna Berg {broke} Vera Pohl's 16-year-old record with a time of 3:53.90."
+    assert told(text) == {("Anna Berg", "1500", "3:53.90", None)}
+
+
+def test_who_breaks_an_own_record_has_run_the_new_mark_and_once_the_old_one() -> None:
+    text = "Abel Tesfa pulverised his own 5,000m record with a time of 12:41.86, improving on his 1995 mark of 12:44.39."
+    dates = {c.mark_as_printed: c.race_date for c in read(HEAD + text, published_on=ON).claims}
+    assert (dates["12:41.86"], dates["12:44.39"]) == ("1997-08-12", "1995")
+
+
+def test_a_mark_that_was_beaten_is_of_who_had_set_it() -> None:
+    text = (
+        "In the men's 3000m steeplechase Paul Kirui shattered the world record with a time of 7:59.08. He beat the mark of 7:59.18 set by "
+        "fellow Kenyan Moses Tanui in 1995."
+    )
+    assert told(text) == {("Paul Kirui", "3000SC", "7:59.08", None), ("Moses Tanui", "3000SC", "7:59.18", None)}
+
+
+def test_a_mark_that_is_equalled_is_of_who_equals_it() -> None:
+    text = "In the men's 800m Lars Holm had already tied the Briton Stephen Cole's 1981 mark of 1:41.73 in Stockholm earlier this summer."
+    assert ("Lars Holm", "800", "1:41.73", None) in told(text)
+
+
+def test_a_record_that_the_winner_missed_is_of_who_set_it() -> None:
+    text = (
+        "The winner of the men's marathon, Tom Brand, was three minutes behind the world record of 2:05:38 set on a flatter and faster "
+        "course on Sunday by Karim Khan."
+    )
+    assert told(text) == {("Tom Brand", "MAR", None, 1), ("Karim Khan", "MAR", "2:05:38", None)}
+
+
+def test_the_medal_that_somebody_upgraded_on_is_not_todays() -> None:
+    text = "Pavel Fajdos threw 80.93m in the men's hammer, and upgraded on the silver he won two years ago in Zurich."
+    assert ("Pavel Fajdos", "HT", "80.93m", 2) not in told(text)
+
+
+def test_medals_of_a_career_go_each_with_its_year() -> None:
+    text = "Vera Pohl won Olympic gold in 1988 and 1992 and silver in 1996 over 1500m."
+    found = read(HEAD + text, published_on=ON).claims
+    assert {(c.competition, c.place) for c in found if c.discipline == "1500"} == {
+        ("Olympic Games 1988", 1), ("Olympic Games 1992", 1), ("Olympic Games 1996", 2)
+    }  # fmt: skip
+
+
+def test_who_was_able_to_hold_on_did_hold_on() -> None:
+    text = "In the men's 1500m Marcin Lewan, who had stuck close to Kuiper, was able to hold his form to win in 3:35.54."
+    assert told(text) == {("Marcin Lewan", "1500", "3:35.54", 1)}
+
+
+def test_an_earlier_win_named_before_somebody_leaves_todays_race_alone() -> None:
+    assert ("Abel Muta", "10000", "27:40.11", 3) in told("Bergstad 25K winner Abel Muta was third in the men's 10,000m in 27:40.11.")
+
+
+@pytest.mark.parametrize("said", ["took fourth-place", "earned a fourth-place finish"])
+def test_a_place_with_a_hyphen_is_a_place(said: str) -> None:
+    assert told(f"Katie Ollman {said} in the women's 1500m in 4:08.20.") == {("Katie Ollman", "1500", "4:08.20", 4)}
+
+
+def test_who_tied_for_first_is_first() -> None:
+    assert told("Katie Ollman tied for first in the women's high jump with 1.90m.") == {("Katie Ollman", "HJ", "1.90m", 1)}
