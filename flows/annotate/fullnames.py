@@ -23,6 +23,9 @@ _APPOSED = _BARE | {"who", "whose", "another"}
 _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 """The mark behind whom a title went to: "gold went to X in 10.09"."""
 _WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|relays?) (?:champion|winner|runner-up)s? (?:and )?")
+_LENGTH = re.compile(r" \d{1,3} ?(?:-?[Mm]ile|[Kk]m?|[Mm]iler)\b")
+"""Behind what names a race: "the Larch Ridge 100 Mile"."""
+_SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
 _KEEP = 2.0
 
 
@@ -68,7 +71,7 @@ def _shape(piece: Piece) -> float:
             score -= 2.0
     if piece.headline:
         score -= 1.0
-    if words[0].key in ("st", "saint") and last.possessive and piece.right is not None and piece.right.kind == names.ENTITY:
+    if words[0].key in ("st", "saint") and len(words) == 2:
         score -= 5.0
     return score
 
@@ -136,6 +139,10 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         doubt -= 6.0
     if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
         doubt -= 5.0
+    if _LENGTH.match(body, piece.end):
+        doubt -= 6.0
+    if not c.before and c.opener in ("the", "on", "along", "down", "up") and lexicon.word(piece.tokens[-1].text).soft:
+        doubt -= 4.0
     if contexts.place_like(c):
         doubt -= 1.5 if piece.possessive else 3.0
     if not c.before and c.opener in ("the", "a", "an", "this", "to"):
@@ -174,7 +181,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             shape = max(shape, _shape(piece))
             speaking, doubting = _around(text.text, piece, c)
             support, doubt = support + speaking, doubt + doubting
-            if id(piece) in owners:
+            if id(piece) in owners or piece.right is not None and fold(piece.right.text) in _SCHOOLS and not piece.possessive:
                 owning = 4.0
         score = shape + 1.5 * (last in alone) + (min(4.0, support) + max(-6.0, doubt)) - owning
         scores[key] = score

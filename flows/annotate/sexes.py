@@ -188,6 +188,27 @@ def _first_rank(body: str, paragraph: Paragraph, known: dict[int, int]) -> int:
     return known[paragraph.index]
 
 
+_LISTED = re.compile(r"(?:,| and|, and| &)(?: [a-z]+)? ")
+_RELAY = re.compile(r"\b(?:4 ?[x×] ?\d|relay|quartet|foursome)", re.I)
+_QUARTET = 4
+
+
+def quartets(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], inside: Sentences) -> None:
+    """ "Anna, Beth, Cameron and Dee ran 3:26": one of a relay whose name alone tells another sex than those of its team-mates."""
+    run: list[int] = []
+    for k, (start, _, who) in enumerate(order):
+        sentence = inside[start]
+        joined = k > 0 and sentence is inside[order[k - 1][0]] and _LISTED.fullmatch(text.text, order[k - 1][1], start)
+        run = [*run, who] if joined else [who]
+        if len(run) != _QUARTET or sentence is None or not _RELAY.search(text.text, sentence.start, sentence.end):
+            continue
+        told = [traits[i].sex for i in run]
+        for sex, other in (("F", "M"), ("M", "F")):
+            odd = run[told.index(other)] if told.count(sex) > 1 and told.count(other) == 1 else None
+            if odd is not None and not traits[odd].bound[other] and "ixed" not in text.text[sentence.start : sentence.end]:
+                traits[odd].sexes[sex] += 2.0
+
+
 def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], athletes: Sequence[bool]) -> None:
     """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
     known = [t.sex for t in traits]

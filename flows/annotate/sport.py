@@ -8,7 +8,10 @@ import re
 from flows.annotate.phrases import Phrases, Tokens, tokens
 from flows.annotate.text import Text
 
-_MARK = re.compile(r"\d(?<!\w\d)(?:\d?[:.]\d{2}(?:\.\d{1,2})?(?:s|m|sec|secs)?\b|\d? ?(?:hours?|mins?|minutes?) \d|,\d{3} points)")
+_MARK = re.compile(
+    r"\d(?<!\w\d)(?:\d?[:.]\d{2}(?:\.\d{1,2})?(?:s|m|sec|secs)?\b|\d? ?(?:hours?|mins?|minutes?) \d|,\d{3} points"
+    r"|\d?-\d{1,2} ?(?:\d/\d|[¼½¾]))"
+)
 _RACING = (
     "{marathon|hurdles|steeplechase|relay|{long|high|triple} jump|pole vault|shot put|discus|javelin|hammer|decathlon|heptathlon"
     "|pentathlon|medal[s]|gold|silver|bronze|podium|title[s]|champion[s]|record[s]|personal best|PB|season[ s|s] best|won|win[s]"
@@ -18,7 +21,8 @@ _RACING = (
     "|did not {start|finish}|pulled {out|up}|withdr{aw|ew|awn}|{man|woman|boy|girl|finisher|athlete|harrier} home|second|third"
     "|fourth|fifth|sixth|seventh|eighth|ninth|tenth|home straight|bend[s]|start line|finish line|baton"
     "|{bad|botched|poor|slick|safe|smooth|sloppy|fumbled} {change|exchange|pass}|{hand|change}over[s]|repechage|anchor[s|ed|ing]"
-    "|{first|second|third|last|anchor} leg}"
+    "|{first|second|third|last|anchor} leg|athlete[s] of the {year|month}|elite field[s]|{start|entry} list[s]"
+    "|lane {one|two|three|four|five|six|seven|eight|nine}}"
 )
 _OFFICES = (
     "{head coach|performance director|chief exec[utive]|appointed|appointment|the {post|job|position}|successor|succeed[ed|s|ing]"

@@ -19,6 +19,7 @@ from flows.annotate.phrases import tokens
 from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
+_OWNS = re.compile(r"(?<=['’]s) [A-Z][\w’'-]+ [A-Z]")
 _ALIKE = 60
 _NO_SURNAME_AFTER = frozenset("in at near across to from the a an".split())
 """Words that speak against a surname that stands alone behind them."""
@@ -165,7 +166,11 @@ class Strangers:
                 continue
             athletic = c.after in lexicon.athlete_verbs() or c.mark or c.age is not None
             spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
-            score += 1.5 * (athletic or spoken) + 0.5 * word.possessive
+            owner = word.possessive and _OWNS.match(self.text.text, word.end) is not None  # "Pacific's Jeremy Hill": a school, a town
+            score += 1.5 * (athletic or spoken) + (-2.0 if owner else 0.5 * word.possessive)
+            team = piece.left is not None and fold(piece.left.text) == "lady" and word.text.endswith("s")  # "the Lady Jays"
+            if team or word.text in lexicon.places():
+                score -= 3.0
             if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and nouns.role_of(c.before)):
                 score += 2.0
             if c.country and c.country_rule in ("of_country", "country_in_brackets"):

@@ -116,6 +116,7 @@ def weigh(
     origins.records(text, order, traits, people)
     inside = {m.start: m.sentence for p in people for m in p.mentions}
     sexes.bound_pronouns(text, order, traits, quoted, inside)
+    sexes.quartets(text, order, traits, inside)
     sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits, inside)
     origins.homes(text, people, traits)
     home = origins.home_of(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
