@@ -14,10 +14,10 @@ RACE_AFTER = frozenset(
 _BARE = {
     "60": "60", "100": "100", "150": "150", "200": "200", "300": "300", "400": "400", "500": "500", "600": "600", "800": "800",
     "1000": "1000", "1500": "1500", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000", "110": "110H",
-    "220": "220Y", "440": "440Y", "880": "880Y",
+    "1600": "1600", "3200": "3200", "220": "220Y", "440": "440Y", "880": "880Y",
 }  # fmt: skip
-_THOUSANDS = frozenset(("500", "000"))
-_COMMA = {"1000": "1000", "1500": "1500", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000"}
+_THOUSANDS = frozenset(("500", "000", "600", "200"))
+_COMMA = {"1000": "1000", "1500": "1500", "1600": "1600", "3200": "3200", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000"}
 _RACE_ENDS = frozenset("and in at with where after for on female male was but to".split())
 _NOT_A_DISTANCE = frozenset(
     "times people fans spectators dollars pounds euros runners athletes years days points more of per words".split()

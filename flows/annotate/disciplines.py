@@ -169,6 +169,7 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
     told: dict[tuple[str, str | None], list[DisciplineMention]] = {}
     imperial = any(m.code in _YARDS for m in mentions)
     of_track = {m.code for m in mentions if m.code in ("5000", "10000")} if toks.places.keys().isdisjoint(_ROAD) else set()
+    walks = any(m.code.endswith("KW") for m in mentions)
     pupils = not toks.places.keys().isdisjoint(("schools", "pupils")) or any(
         toks.words[i + 1 : i + 2] not in (("record",), ("records",), ("history",), ("best",)) for i in toks.of(("school",))
     )
@@ -180,6 +181,8 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
             code = _MILES[code][imperial]
         elif code in _KILOMETRES and _KILOMETRES[code] in of_track:
             code = _KILOMETRES[code]
+        elif code in _WALKED and walks:
+            code = _WALKED[code]
         elif code == "STEEPLE":
             code = "SC" if m.division or school else "3000SC"
         elif code in ("SPRINT_HURDLES", "HIGH_HURDLES", "HURDLES"):
@@ -196,6 +199,8 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
 _YARDS = frozenset(("100Y", "220Y", "440Y", "600Y", "880Y", "1000Y", "120YH", "220YH", "440YH", "4x110Y", "4x440Y"))
 _KILOMETRES = {"5KM": "5000", "10KM": "10000"}
 """What a track meeting's article calls "the 10K"."""
+_WALKED = {"20KM": "20KW", "50KM": "50KW"}
+"""What an article about race walking calls "the men's 20k"."""
 _ROAD = frozenset(("road", "roads", "parkrun", "streets", "marathon", "marathoner", "marathons"))
 _MILES = {"HALF_MILE": ("800", "880Y"), "QUARTER_MILE": ("400", "440Y")}
 """Names of two distances: metres today, yards in an article that tells of races over yards."""

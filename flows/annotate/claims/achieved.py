@@ -62,7 +62,7 @@ _LAST_OF = re.compile(
 _LISTED = re.compile(r" (?:world |all-time |national |season )?(?:lists?|rankings?|standings|qualifiers)\b")
 _NUMBERS = {w: n for n, w in enumerate("five six seven eight nine ten eleven twelve".split(), 5)}
 _CAME_LAST = re.compile(r"\b(?:finish\w*|home|was|in|came|placed|across) (?:a distant |only |dead )?$")
-_TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?:\w+ )?$")
+_TEAM_BEFORE = re.compile(r"\bteam(?:['’]s)? (?!high |best )(?:\w+ |to an? (?:\w+ )?)?$")
 _TEAM_AFTER = re.compile(
     r" (?:the |a |their |its )?(?:[\w-]+ ){0,5}?team"
     r" (?:race|title|gold|event|prize|competition|championships?|contest|award|honou?rs|standings|crown)\b"

@@ -152,6 +152,8 @@ class Splitter(WordReader):
             if verb in cur.tokens:
                 cur.tokens.remove(verb)
             self._new("agent", keys, people[0]).tokens.extend(prize_of(cur, verb))
+        elif self.text.endswith(("led ", "paced "), 0, prev.start):
+            self._new("sub", keys, people[0])  # "were led by X, placing 15th in 18:13"
 
     def _ends_before_subject(self, starts: bool) -> bool:
         """Whether a clause without a subject ends at the comma before people: theirs is what it tells, and what follows."""

@@ -23,6 +23,13 @@ _LENGTHS = frozenset(("3KM", "4KM", "5KM", "6KM", "8KM", "10KM", "12KM", "10MILE
 """Lengths of races on the road or across country, whichever the article is about."""
 
 
+_OF_ALL = frozenset(("road", "mountain", "cross-country", "ultra"))
+"""Kinds of races that men and women start together."""
+
+
+_COURSES = _LENGTHS | {"XC", "5000", "10000"}
+
+
 def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     """Give a draft its discipline code, sex and division."""
     sex = ctx.sex_of(d.person)
@@ -71,7 +78,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     if own is not None and (nearest is None or nearest.code == own):
         choices = [c for c in choices if c.code == own]
     for c in choices:
-        told = ctx.told_sex.get(c.start)
+        told = ctx.told_sex.get(c.start) if catalogue()[c.code].kind not in _OF_ALL else None
         if c is not d.discipline and told and sex and told != sex or not _fits(d, c, sex):
             continue
         if c is not d.discipline and not any(t.value is c for t in inside) and _foreign(ctx, d, c.code):
@@ -81,7 +88,8 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if d.round is None and (c is d.discipline or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
             d.round = None if c.round == "final" and reached(ctx.inp.text.text, c.start) else c.round
         d.environment = c.environment
-        if row is None and d.code in _LENGTHS and _across_country(ctx):
+        unknown = row is None or row.environment is None and _series_code(d.series) is None
+        if unknown and d.kind == "result" and _across_country(ctx, d.code, row is not None):
             d.code, d.environment = "XC", "cross-country"
         if sex:
             ctx.told_sex.setdefault(c.start, sex)
@@ -103,10 +111,14 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             d.code, d.sex = theirs[0], sex
 
 
-def _across_country(ctx: Context) -> bool:
-    """Whether the article tells of cross-country meetings and of no race on the road."""
+def _across_country(ctx: Context, code: str, held: bool) -> bool:
+    """Whether a race of this length is one across country: the article tells of such meetings and none on the
+    road, or of such races alone at meetings of no kind told (``held``)."""
     told = {c.environment for c in ctx.inp.competitions if c.rule != TITLE}
-    return "cross-country" in told and "road" not in told
+    if "road" in told or "cross-country" in told:
+        return "road" not in told and code in _LENGTHS
+    codes = {m.code for m in ctx.inp.disciplines}
+    return held and code in codes and "XC" in codes and codes <= _COURSES
 
 
 def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[DisciplineMention], DisciplineMention | None]:

@@ -1,0 +1,44 @@
+"""Results as schools and clubs tell them: cross-country courses, 1600m and 3200m, team-best places, men and women of one race."""
+
+from tests.annotate.reading import claims, read
+
+ON = "2019-10-13"
+
+
+def test_the_course_of_a_cross_country_meeting_is_no_track_race() -> None:
+    text = (
+        "The Boxley cross country teams ran in the Albion Invitational on Saturday. Cal Michaels placed seventh in the 8,000-meter course"
+        " with a time of 25:51. On the women’s side, Ashley Horne completed the 5,000-meter course in 18:29 and placed 16th."
+    )
+    assert claims(text, published_on=ON) == {("Cal Michaels", "XC", "25:51", 7), ("Ashley Horne", "XC", "18:29", 16)}
+
+
+def test_who_led_a_team_with_a_team_best_place_is_placed_so() -> None:
+    text = (
+        "The women’s team was sixth at the Albion cross country Invitational, led by Abby Herrington placing team-high 15th in 18:13."
+        " Ann Sykes had a season-best 22nd in 18:31."
+    )
+    assert {("Abby Herrington", "XC", "18:13", 15), ("Ann Sykes", "XC", "18:31", 22)} <= claims(text, published_on=ON)
+
+
+def test_1600_and_3200_metres_are_races() -> None:
+    text = "Boys results\n\n1,600-meter run — Travis Elbow won in 4:49.\n\n3,200-meter run — Jeremy Hilton won in 11:02.3."
+    assert claims(text, published_on=ON) == {("Travis Elbow", "1600", "4:49", 1), ("Jeremy Hilton", "3200", "11:02.3", 1)}
+
+
+def test_men_and_women_are_placed_in_one_fell_race() -> None:
+    text = (
+        "Annie Robson retained her ladies’ title in Sunday’s Moor Fell Race in 2:09:18.\n\n"
+        "Winner Phil Marston of Horwich Harriers was seconds ahead of the rest. Others included Ed Hyland in sixth."
+    )
+    assert {("Phil Marston", "FELL", None, 1), ("Ed Hyland", "FELL", None, 6)} <= claims(text, published_on=ON)
+
+
+def test_a_team_that_somebody_led_to_a_medal_has_it() -> None:
+    text = "Shalane Flanner led the United States women’s team to a bronze medal at the World Cross Country Championships."
+    assert claims(text, published_on="2010-03-28") == set()
+
+
+def test_the_20k_of_race_walkers_is_walked() -> None:
+    found = read("Kim León won the women’s 20km race walk on Friday. Toshi Yamada took the men’s 20k in 1:19:07.", published_on=ON)
+    assert {c.discipline for c in found.claims} == {"20KW"}
