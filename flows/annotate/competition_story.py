@@ -7,6 +7,7 @@ import re
 from itertools import pairwise
 
 from flows.annotate import editions
+from flows.annotate.competition_asides import is_of_somebody
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import near_date, story_year
 from flows.annotate.dates import Dates
@@ -140,11 +141,12 @@ def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date) -> tup
     return (day, found.start()) if day >= (now - datetime.timedelta(days=12)).isoformat() else None
 
 
-def share_years(mentions: list[Mention]) -> None:
+def share_years(text: str, mentions: list[Mention]) -> None:
     """A name without a year takes the year of the same series named with one, when the text names only one edition."""
     years: dict[str, set[int]] = {}
     for m in mentions:
-        if m.year is not None and m.how != "title" and (m.how != "host" or editions.is_major(m.series)):
+        past = m.how == "event" and is_of_somebody(text, m.start)  # "X, who won her last world title in 2007"
+        if m.year is not None and m.how != "title" and not past and (m.how != "host" or editions.is_major(m.series)):
             years.setdefault(m.series, set()).add(m.year)
     for m in mentions:
         if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1:

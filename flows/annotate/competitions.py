@@ -158,7 +158,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         m.guessed = rule == "date of the article"
         told.append(m)
     story.titles(mentions, dates)
-    story.share_years(mentions)
+    story.share_years(text.text, mentions)
     story.of_the_season(toks, mentions, dates)
     main = main_of(text, mentions, dates)
     mentions += host_mentions(toks, mentions, cities, dates, (main.series, main.year) if main else None)
@@ -166,7 +166,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     story.of_titles(toks, mentions)
     story.past(mentions, dates)
     story.retold(mentions, main)
-    story.share_years(mentions)
+    story.share_years(text.text, mentions)
     rows = [_row(m) for m in mentions]
     main_mention = main_of(text, mentions, dates)
     main_row = _row(main_mention) if main_mention else None

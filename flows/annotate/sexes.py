@@ -24,6 +24,11 @@ _PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best
 _WHILE = re.compile(r"(?:\b(?:while|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$")
 _APART = re.compile(r"\b(?:after|before|while|whereas|when|hours|minutes|moments) (?!the )[A-Z]|\bas [A-Z][\w’'-]+ [A-Z]")
 """Between two names: the second one's race is another ("X won, moments after Y took the women's race")."""
+_BOTH = re.compile(r"s?['’]?s? (?:and|&|or) (?:the )?(?:wo)?men['’]s|s?['’]?s? and (?:girls|boys)['’]|['’]s and (?:fe)?male")
+_AND_BOTH = re.compile(r"\b(?:wo)?men['’]s (?:and|&|or) (?:the )?$")
+"""Around one of "the men's and women's 10,000m", which tells nobody's sex."""
+_PARTS = re.compile(r"(?:\bwhile|\bwhereas|[;–—]|, (?:and|but|as)) (?:[\w’'-]+ ){0,3}[A-Z]")
+"""Between a name and a race that another clause tells of."""
 _MIXED = re.compile(r"\b[Mm]ixed (?=4|relay|team|quartet|zone relay)")
 _DOUBT = 1.0
 """Votes below which others of the same race tell somebody's sex."""
@@ -114,6 +119,8 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
         word, start = toks.words[i], toks.starts[i]
         if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]) or _COMPARED.search(body, max(0, start - 15), start):
             continue
+        if _BOTH.match(body, toks.ends[i]) or _AND_BOTH.search(body, max(0, start - 16), start):
+            continue
         if body[start].islower() or word not in ("man", "woman"):
             yield word, start
 
@@ -169,7 +176,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         later = starts[later_at] if later_at < len(starts) else unit.end
         bare = following is not None and offsets[at + 1] < later
         if name_first and following is not None:
-            apart = not bare and _APART.search(text.text, end, offsets[nxt]) is not None
+            apart = not bare and (_APART.search(text.text, end, offsets[nxt]) or _PARTS.search(text.text, end, offsets[nxt])) is not None
             traits[who].sexes[following] += 2.0 if bare else 0.1 if apart else 1.2 if high - low == 1 else 1.0
         elif at >= low:
             opener = text.text[max(0, start - 40) : start]
@@ -177,6 +184,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
                 traits[who].sexes[found[nxt][1]] += 2.0  # "the men's race saw X win, while Y took the women's"
                 continue
             weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
+            weight = 0.8 if weight == 2.0 and _PARTS.search(text.text, offsets[at], start + 1) else weight
             traits[who].sexes[found[at][1]] += weight
 
 
