@@ -12,9 +12,9 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from flows.annotate import editions
+from flows.annotate.article_dateline import take_dateline, take_weekday, wire_day
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import looks_ahead
-from flows.annotate.date_form import MONTHS, WEEKDAYS
 from flows.annotate.dates import Dates
 from flows.annotate.moments import Moment
 from flows.annotate.phrases import Hit, Tokens
@@ -23,7 +23,6 @@ from flows.rows import DateRow
 _ENOUGH = 2.0
 _FIRST_NUMBER = re.compile(r"\d+")
 _SO_FAR = re.compile(r"\b(?:has|have)\b[^.,;]*$")
-_AGENCY = re.compile(r"\s*\([A-Z][\w /.-]{1,30}\)\s*[-–—]")
 _BESIDE = 400
 """How many characters from a year "last year" may be that it is told of."""
 _SINCE = re.compile(r"\bsince\s$")
@@ -69,34 +68,15 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
     _take_ages(dates, years, found)
     _take_hosts(toks, mentions, cities, found)
     _take_days(mentions, dates, found)
-    wire = _wire_day(dates)
+    wire = wire_day(dates)
     if wire is not None:
-        _take_weekday(dates, wire, found)
+        take_weekday(dates, wire, {y + k for y in (*found.over, *found.ahead, *found.votes) for k in (0, 1)}, found.votes)
+        take_dateline(dates, wire, {m.series for m in mentions}, found.votes)
     known = {*found.votes, *found.over, *found.ahead}
     best = max(sorted(known | {y - 1 for y in found.ahead} | {y + 1 for y in found.over}), key=found.score, default=None)
     if best is None or found.score(best) < _ENOUGH:
         return None
     return Moment(best, *wire[:2]) if wire is not None else Moment(best, found.months.get(best))
-
-
-def _wire_day(dates: Dates) -> tuple[int, int, int] | None:
-    """Month and day of an agency's dateline without a year, and where it ends: "BRUSSELS, Sept 7 (Reuters) -"."""
-    for row in dates.rows:
-        if row.rule == "day and month" and not row.resolved and _AGENCY.match(dates.text.text, row.char_end):
-            month = next((n for w in re.findall(r"[a-z]+", row.as_printed.lower()) if (n := MONTHS.get(w))), None)
-            day = _FIRST_NUMBER.search(row.as_printed)
-            return (month, int(day[0]), row.char_end) if month and day else None
-    return None
-
-
-def _take_weekday(dates: Dates, wire: tuple[int, int, int], found: _Evidence) -> None:
-    """The years in which the first weekday told behind the dateline is its day or the one beside it."""
-    month, day, end = wire
-    told = next((r.as_printed.lower() for r in dates.rows if r.rule == "weekday" and 0 < r.char_start - end < 400), "")
-    for year in {y + k for y in (*found.over, *found.ahead, *found.votes) for k in (0, 1)} if told in WEEKDAYS else ():
-        moment = Moment(year, month, day).date()
-        if moment is not None and (moment.weekday() - WEEKDAYS[told]) % 7 in (0, 1, 6):
-            found.votes[year] += 1.5
 
 
 def _take_year(toks: Tokens, row: DateRow, found: _Evidence) -> None:
