@@ -89,3 +89,21 @@ def test_a_past_championship_named_in_passing_governs_nothing_behind_it(past: st
     )
     found = read(text, published_on="2021-06-28")
     assert [c.competition for c in found.claims if c.mark_as_printed == "48.42"] == ["US Olympic Trials 2021"]
+
+
+def test_a_dateline_of_city_and_day_tells_the_year_of_the_championships_held_there() -> None:
+    text = (
+        "London, Aug 9\n\nCarl Finch claimed the 400m title at the World Championships here in 43.98 on Tuesday.\n\n"
+        "Tara Finch, who won her last world title in 2007 in Osaka, won the women's javelin with 66.76m."
+    )
+    told = {
+        (name(found, c.person_key), c.competition) for found in [read(text, published_on=None)] for c in found.claims if c.mark_as_printed
+    }
+    assert told == {("Carl Finch", "World Championships 2017"), ("Tara Finch", "World Championships 2017")}
+
+
+def test_the_mens_and_womens_races_tell_nobodys_sex() -> None:
+    found = read(
+        "Six athletes were picked for the men's and women's 10,000m teams and Marlo Finch ran 27:40.23 in his heat.", published_on=ON
+    )
+    assert [p.sex for p in found.people if p.full_name == "Marlo Finch"] == ["M"]
