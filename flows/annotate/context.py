@@ -23,6 +23,7 @@ PERSON_VERBS = frozenset(
     "who whose is was has had also then will would did can could himself herself alone again looked looks knows knew".split()
 )
 """Words that follow a person's name and no place's."""
+_RETIRED = re.compile(r" \((?:[Rr]td|[Rr]etd)\.?\) ")
 _APPOSED = frozenset("the a an his her their who whose another one this".split())
 _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
 _AGE = re.compile(r",? (?:aged? )?(?:\((\d{2})\)|(\d{2})(?:,|(?=[;)]| ?[–—]| -|\.(?!\d))))|,? (?:a |the )?(\d{2})-year-old")
@@ -89,6 +90,8 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
     bounds = text.paragraphs[paragraph]
     floor, high = bounds.start, min(bounds.end, end + 160)
     left, right = body[max(floor, start - _REACH) : start], body[end:high]
+    if "td) " in left:
+        left = _RETIRED.sub(" ", left)
     if "*" in left:
         left = left.replace("*", "")
     if "*" in right:

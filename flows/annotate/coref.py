@@ -120,8 +120,7 @@ class Discourse:
         if x.role and x.role not in ("athlete", "other"):
             anywhere = self._by_role.get(x.role, [])
             called = [p for p in anywhere if any(x.noun in d for d in p.descriptions)]
-            if called or x.role == "media":  # "the announcer" is not the reporter whose name stands over the piece
-                anywhere = called
+            anywhere = called if called or x.role == "media" else anywhere  # "the announcer" is not the reporter who signs the piece
             found, alone = self._fitting(x, salience, [p for p in anywhere if p.key in salience], anywhere, exclude)
             return Reading(found.key, "role", 0.85 if alone else 0.7) if found else Reading(None, "nobody_in_this_role", 0.0)
         if x.relation:

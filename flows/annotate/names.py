@@ -138,6 +138,8 @@ def _kind(
     initials = shouted and len(plain) == 2 and following is not None and not chain[i + 1].text.isupper()  # "MR Purnima"
     if info.title and following and not initials and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
+    if info.title and following and following.first_name and i == 1 and len(chain) > 3 and not lexicon.word(chain[0].text).first_name:
+        return TITLE  # "Toronto Mayor John Lowry"
     bears = word in _ALSO_NAMES and begins and following is not None and following.surname
     if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft) and not bears:
         return ENTITY
@@ -159,6 +161,8 @@ def _kind(
     tail = plain.rsplit("-", 1)[-1] if "-" in plain else ""
     if tail.islower() and (tail.endswith(("ed", "ing")) or fold(tail) in _TAILS or fold(tail) in lexicon.ordinary()):
         return ORDINARY
+    if shouted and title_case and following is None and i > 1 and plain in lexicon.codes() and chain[i - 1].text.isupper():
+        return CAPS  # "Sergey MAKAROV RUS"
     if shouted and not title_case:
         if len(plain) > 2:
             if following is None and i > 1 and plain in lexicon.codes():

@@ -173,6 +173,8 @@ class Strangers:
                 score -= 3.0
             if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and nouns.role_of(c.before)):
                 score += 2.0
+            if c.after == "who" or (c.apposition and nouns.first_role(c.apposition)):
+                score += 1.0
             if c.country and c.country_rule in ("of_country", "country_in_brackets"):
                 score += 1.5
             if c.mark and _ENTRY.search(self.text.text, max(0, word.start - 6), word.start):

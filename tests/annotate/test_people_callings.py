@@ -39,3 +39,26 @@ def test_no_sentence_begins_with_an_adverb_for_a_first_name() -> None:
 def test_who_wins_moments_after_the_women_s_race_is_no_woman() -> None:
     text = "Kelan Kiptai ran the second-fastest marathon ever, just moments after Sofia Hassani won the women's race in her first attempt."
     assert person(text, "Kelan Kiptai").sex != "F"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Gold medallist\n\nSergey MAKARENKO RUS\n\nThe javelin was won with 85.44m.", "Sergey Makarenko"),
+        ("De Witt chatted with Toronto Mayor John Lowry before the 100m.", "John Lowry"),
+        ("AK boss Lt. Gen (Rtd) Jackson Tuweit said they will welcome the 10,000m champion.", "Jackson Tuweit"),
+    ],
+)
+def test_codes_and_titles_are_no_part_of_a_name(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+def test_lord_and_a_surname_who_did_something_is_somebody() -> None:
+    assert "Cooper" in names("Lord Cooper, who followed by breaking the mile record three times, paid tribute to an inspirational man.")
+
+
+def test_her_before_a_name_that_the_clause_waits_for_tells_the_sex() -> None:
+    assert (
+        person("Despite missing by 0.06 in her attempt to defend her mile title, Colorado's Dani Joness was thrilled.", "Dani Joness").sex
+        == "F"
+    )

@@ -70,3 +70,82 @@ def test_the_holder_of_an_office_is_who_is_called_so() -> None:
         "Brandt’s month had been “as ever, quite hopeless”, the prime minister said."
     )
     assert [q.speaker for q in marked(text)] == ["Jon Farrow"]
+
+
+BIOS = """Flash quotes: day 11
+
+Mara Lindholm
+
+Age: 19 Home town: Bergstad
+
+Result: Silver medallist in the 800m, behind Ingrid Solvang of Norway in 1:57.31
+
+On winning a silver medal and breaking Edda Vik's record
+
+“I am pretty speechless.
+
+“That record has stood since 1995.”
+
+On her family's support
+
+“This is our medal.”
+
+Pia Borg
+
+Age: 29
+
+On what comes next
+
+“I don't feel I am at my peak.”"""
+
+
+def test_facts_and_topics_stand_between_a_head_and_its_quotations() -> None:
+    assert [q.speaker for q in read(BIOS).quotes] == ["Mara Lindholm", "Mara Lindholm", "Mara Lindholm", "Pia Borg"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "speaker"),
+    [
+        ("Arkwright 'devastated' as his role is scrapped", "“I am devastated to hear it,” Arkwright said.", "Tom Arkwright"),
+        ("Record was 'only a matter of time', says coach", "“It was only a matter of time,” said Lindholm.", "Mara Lindholm"),
+    ],
+)
+def test_a_headline_s_fragment_is_whose_words_it_is_taken_from(title: str, text: str, speaker: str) -> None:
+    found = read(f"{title}\n\nTom Arkwright of Britain and Mara Lindholm of Sweden won on Saturday.\n\n{text}", title).quotes
+    assert found[0].kind == "speech"
+    assert found[0].speaker in {speaker, "coach"}
+
+
+def test_a_headline_s_word_that_somebody_else_uses_is_nobody_s() -> None:
+    title = "Arkwright runs as a 'neutral' athlete"
+    found = read(
+        f"{title}\n\nTom Arkwright of Britain won on Saturday.\n\n“There will be no neutral athletes,” said Jon Farrow.", title
+    ).quotes
+    assert (found[0].kind, found[0].speaker) == ("other", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A statement from his family said: “He died peacefully.”", "his family"),
+        ("Arkwright, who is now president of the Bergstad Athletics Union said: “It is over.”", "Tom Arkwright"),
+        ("Smiling Arkwright had a message for the doubters. “I am happy,” said the man who finished second.", "Tom Arkwright"),
+        ("He promised to be honest with the officials “about every race he had ever run”.", "Tom Arkwright"),
+        ("Arkwright hailed the life of a woman who “set the standard for the sport”.", "Tom Arkwright"),
+    ],
+)
+def test_families_asides_without_a_comma_and_the_man_who_speak(text: str, speaker: str) -> None:
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", speaker)]
+
+
+def test_who_is_praised_does_not_praise_himself() -> None:
+    text = (
+        "“We organised this race for Kiprono,” said his coach, Addy Ruysdael.\n\nKiprono is pleased.\n\n"
+        "“Kiprono is talented,” the Dutch tactician added."
+    )
+    assert {q.speaker for q in marked(text)} == {"Addy Ruysdael"}
+
+
+def test_no_country_hails_anything() -> None:
+    title = "Trinidad and Tobago coach hails 'fine' showing"
+    assert "Trinidad" not in {q.speaker for q in read(f"{title}\n\nMara Lindholm won the 800m.", title).quotes}

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from flows.annotate.quotes.lexicon import AUXILIARIES, INDEFINITE, IT, NOUN_SENSE, PREPOSITIONS, SPEAKING, SUBORDINATORS, alternation
-from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
+from flows.annotate.quotes.scene import Attribution, Scene
+from flows.annotate.quotes.signatures import DASH, signed, signed_below
 from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.speakers import Speaker
 from flows.annotate.quotes.verbs import Verb
@@ -19,7 +20,6 @@ _AS_PUT = re.compile(
 )
 _PUT_IT = re.compile(r"\s(?:put|puts|had|has|sees|saw|tells|phrased|calls|called|likes to (?:say|put|call))\s(?:it|him|her|them)\b")
 _THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
-_DASH = re.compile(r"^\s*(?:[-–—~]+\s*|\()")
 _COLON = re.compile(r"\s*:\s*")
 _PAST = re.compile(r"[a-z]+ed ")
 _BRACKETS = re.compile(r"\([^)]*\)")
@@ -39,11 +39,11 @@ def cue_after(scene: Scene, n: int) -> Attribution | None:
     piece = scene.masked[start:end]
     head = len(piece) - len(piece.lstrip(" ,\u00a0–—-"))
     if head >= len(piece):
-        return _signed_below(scene, q)
+        return signed_below(scene, q)
     at = start + head
-    dash = _DASH.match(piece) or (_COLON.match(piece) if scene.kind(q.start) in {"title", "heading"} else None)
+    dash = DASH.match(piece) or (_COLON.match(piece) if scene.kind(q.start) in {"title", "heading"} else None)
     return (
-        (_signed(scene, start + dash.end(), end) if dash is not None else None)
+        (signed(scene, start + dash.end(), end) if dash is not None else None)
         or (_headlined(scene, start + dash.end(), end) if dash is not None and scene.kind(q.start) == "title" else None)
         or _as_put(scene, start, end, piece, at)
         or _according_to(scene, at, end)
@@ -185,17 +185,6 @@ def _according_to(scene: Scene, at: int, end: int) -> Attribution | None:
     return Attribution("according_to", who, said.group().strip(), at) if said is not None and who is not None else None
 
 
-def _signed(scene: Scene, start: int, end: int) -> Attribution | None:
-    """ "…" – X, standing alone."""
-    names = [m for m in scene.speakers.names_in(start, min(start + 3, end)) if not scene.speakers.possessive(m)]
-    if not names:
-        return None
-    rest = scene.masked[names[0].end : end].strip(" .)")
-    if rest and not rest.startswith((",", "(", "on ", "after ", "–", "-")):
-        return None
-    return Attribution("signed", scene.speakers.person(names[0]), None, names[0].start)
-
-
 def _headlined(scene: Scene, start: int, end: int) -> Attribution | None:
     """'I am not done': Golden girl X, 31, vows to be back: the headline's subject, where it is somebody named."""
     names = scene.speakers.names_in(start, min(start + 40, end))
@@ -205,53 +194,6 @@ def _headlined(scene: Scene, start: int, end: int) -> Attribution | None:
     if len(lead) > 3 or scene.cues.verbs(start, names[0].start) or scene.masked[names[0].end : names[0].end + 5] == " and ":
         return None
     return Attribution("headline", scene.speakers.person(names[0]), None, names[0].start)
-
-
-def _signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:
-    """ "…" and, as a paragraph of its own, the name: — X, 800m winner."""
-    if q.unit + 1 >= len(scene.narrative.units):
-        return None
-    start, end = scene.narrative.units[q.unit + 1]
-    if end - start > 120:
-        return None
-    dash = _DASH.match(scene.masked, start, end)
-    if dash is None and (_spoken_already(scene, q) or _heads_the_next(scene, q.unit + 1)):
-        return None
-    words = len(scene.masked[start:end].split())
-    if words > 14 or (dash is None and (words > 6 or scene.masked[end - 1] in TERMINAL or scene.masked[start:end].isupper())):
-        return None
-    return _signed(scene, dash.end() if dash is not None else start, end) if dash is not None or not _names_head(scene) else None
-
-
-def _names_head(scene: Scene) -> bool:
-    """The article's first quotation stands below a name alone: a sheet of reactions, each below the name of whose it is."""
-    unit = scene.quotes[0].unit
-    start, end = scene.narrative.units[max(unit - 1, 0)]
-    if unit == 0 or end - start > 80 or scene.masked[end - 1] in TERMINAL or scene.quotes[0].outer_start != scene.narrative.units[unit][0]:
-        return False
-    return _signed(scene, start, end) is not None
-
-
-def _spoken_already(scene: Scene, q: QuoteSpan) -> bool:
-    """The paragraph has told whose words these are: a name below it is not their signature."""
-    previous = scene.quotes[len(scene.done) - 1] if scene.done else None
-    return previous is not None and previous.unit == q.unit and scene.done[-1].speaker is not None
-
-
-def _heads_the_next(scene: Scene, unit: int) -> bool:
-    """In a list of names and quotations that begins with a name, the name of line ``unit`` is the head of what follows."""
-    units, masked = scene.narrative.units, scene.masked
-    if unit + 1 >= len(units) or masked[units[unit + 1][0]] != "“":
-        return False
-    first = unit
-    while first and first > unit - 40 and ("“" in masked[slice(*units[first - 1])] or _is_head(scene, *units[first - 1])):
-        first -= 1
-    return first < unit and masked[units[first][0]] != "“"
-
-
-def _is_head(scene: Scene, start: int, end: int) -> bool:
-    short = end - start <= 120 and scene.masked[end - 1] not in TERMINAL
-    return short and scene.kind(start) != "title" and (bool(scene.speakers.names_in(start, end)) or scene.is_topic(start, end))
 
 
 def _unlisted(scene: Scene, q: QuoteSpan, at: int, end: int) -> Attribution | None:

@@ -156,19 +156,34 @@ def _repeated(scene: Scene) -> None:
     plain: list[str] = []
     tried = 0
     for n, q in enumerate(scene.quotes):
-        start, end = scene.unit(q)
-        lead = scene.masked[start : q.outer_start].split()
-        begins = q.outer_start - start <= 2 or (0 < len(lead) <= 2 and lead[-1].endswith(":"))
-        alone = begins and end - q.outer_end <= 2 and q.text[-1] not in TERMINAL
-        if not (alone or scene.kind(q.start) in HEADING_KINDS) or scene.done[n].rule in {"signed", "said_before", "name_colon"}:
+        if scene.done[n].rule in {"signed", "said_before", "name_colon"} or not (_is_heading(scene, n) or _is_fragment(scene, n)):
             continue
         tried += 1
         if tried > MOST_HEADINGS:
             return
         plain = plain or [f" {' '.join(toks.words[toks.first(o.start) : toks.first(o.end)])} " for o in scene.quotes]
-        if len(plain[n].split()) < 2:
+        count = len(plain[n].split())
+        if count < 2 and not (len(q.text) > 5 and scene.kind(q.start) == "title"):
             continue
-        for k, other in enumerate(plain):
-            if k != n and scene.done[k].speaker is not None and len(other) > len(plain[n]) and plain[n] in other:
-                scene.done[n] = scene.done[k]._replace(rule="repeated", linked=None, cue=None)
-                break
+        found = [
+            k for k, o in enumerate(plain) if k != n and scene.done[k].speaker is not None and len(o) > len(plain[n]) and plain[n] in o
+        ]
+        named = {m.person_key for m in scene.speakers.names_in(*scene.unit(q))} if count < 2 else set()
+        if found and (count > 1 or {who.key for k in found if (who := scene.done[k].speaker)} <= named):
+            scene.done[n] = scene.done[found[0]]._replace(rule="repeated", linked=None, cue=None)
+
+
+def _is_heading(scene: Scene, n: int) -> bool:
+    """A headline, or a crosshead all in marks."""
+    q = scene.quotes[n]
+    start, end = scene.unit(q)
+    lead = scene.masked[start : q.outer_start].split()
+    begins = q.outer_start - start <= 2 or (0 < len(lead) <= 2 and lead[-1].endswith(":"))
+    alone = begins and end - q.outer_end <= 2 and q.text[-1] not in TERMINAL
+    return alone or scene.kind(q.start) in HEADING_KINDS
+
+
+def _is_fragment(scene: Scene, n: int) -> bool:
+    """Words inside the narrator's sentence that no cue gives to anybody: "she does not want "medals at all costs"." """
+    text = scene.quotes[n].text
+    return scene.done[n].speaker is None and text[0].islower() and text.count(" ") > 2 and not scene.is_full(n)

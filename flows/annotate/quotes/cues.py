@@ -28,6 +28,14 @@ _CONJUNCTIONS = SUBORDINATORS - PREPOSITIONS
 _OFF_THE_NAME = PREPOSITIONS | {"who", "which"}
 
 
+_NO_ADVERBS = PRONOUNS | {"family", "assembly", "ally", "rally"}
+
+
+def _between(word: str) -> bool:
+    """An auxiliary or adverb, as stands between a subject and its verb."""
+    return (word in AUXILIARIES or word.endswith(("ly", "n't", "n’t"))) and word not in _NO_ADVERBS
+
+
 class Cues(NounPhrases):
     """Reads the subjects of the speech verbs of one article."""
 
@@ -57,7 +65,7 @@ class Cues(NounPhrases):
         words = self.tokens(max(floor, verb_start - REACH), verb_start)
         i = len(words) - 1
         infinitive = relative = False
-        while i >= 0 and (words[i].low in AUXILIARIES or words[i].low.endswith(("ly", "n't", "n’t"))) and words[i].low not in PRONOUNS:
+        while i >= 0 and _between(words[i].low):
             infinitive |= words[i].low == "to"
             relative |= words[i].low == "who"
             if words[i].word[0].isupper() and self._mention_ending(words, i) is not None:
@@ -82,9 +90,22 @@ class Cues(NounPhrases):
             return self.clause_subject(words, i)
         if words[i].word == ",":
             return self._apposition(words, i) or self.clause_subject(words, i)
+        unclosed = None if gerund else self._unclosed(words, i)
+        if unclosed is not None:
+            return unclosed
         if words[i].low == "it":
             return Speaker("", None, "pronoun", words[i].word, words[i].start, 0.0)
         return self._phrase_ending(words, i, printed) or self._long_phrase(words, i) or self.clause_subject(words, i)
+
+    def _unclosed(self, words: list[Token], i: int) -> Speaker | None:
+        """X, who is now president of Y said: the comma that should end the aside is left out."""
+        for k in range(i, max(i - 25, 0), -1):
+            if words[k].word == "," or words[k].low in {"and", "but"}:
+                return None
+            if words[k].low == "who":
+                inside = self._mention_ending(words, i) is not None or words[i].low in PRONOUNS
+                return self._mention_ending(words, k - 2) if k > 1 and words[k - 1].word == "," and not inside else None
+        return None
 
     def _coordinated(self, words: list[Token], i: int, verb_start: int) -> Speaker | None:
         """The judges accepted that … and said: the subject of the verb of speech before the "and"."""

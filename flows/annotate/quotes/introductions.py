@@ -100,7 +100,7 @@ def _from_before(scene: Scene, n: int) -> Attribution | None:
         if previous is not None and previous.unit == back:
             if scene.done[n - 1].speaker is not None or scene.is_full(n - 1):
                 return _after_quotation(scene, n, end, same_section)
-        elif kind in _ASIDE or scene.is_topic(start, end):
+        elif scene.is_topic(start, end) or scene.is_fact(start, end) or kind in _ASIDE:
             continue
         elif kind in {"date_heading", "heading", "title"}:
             heading = _heading(scene, start, end)

@@ -39,7 +39,7 @@ RACE_OF_THE_DAY = re.compile(r"^['’]s?\s(?!.{0,20}(?:press|news|media|conferen
 """Saturday's race: the day belongs to what follows, not to the saying."""
 NAMED_AFTER_DAY = re.compile(r"\s(?!At |In )(?:[A-Z]|race|world|olympic|final|title|record|season|edition|meeting|champion)")
 OTHER_CLAUSE = re.compile(
-    r"\b(?:(?:who|whose|which|where|when|set|won|run|ran|because|after|before|will)\s(?:[\w’',.:-]+\s){0,7}"
+    r"\b(?:(?:who|whose|which|where|when|set|won|run|ran|because|after|before|will|would|scheduled|slated|once)\s(?:[\w’',.:-]+\s){0,7}"
     r"|(?:since|until|till|from|by|for|of|to|than)\s(?:[\w’'.-]+\s)?)$"
 )
 """Right before a date: it tells when something else happened."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from flows.annotate import lexicon
 from flows.annotate.people import Mention
+from flows.annotate.quotes.descriptions import means_the_topic
 from flows.annotate.quotes.lexicon import IT
 from flows.annotate.quotes.papers import is_paper, issuer, organisation
 from flows.annotate.quotes.scene import Attribution, Scene
@@ -29,6 +27,10 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if found is None or found.speaker is None or found.linked is not None:
         return found
     speaker = found.speaker
+    if speaker.how == "description" and _speaks_of(scene, n, speaker):
+        last = _last_speaker(scene, n)
+        if last is not None and last.key != speaker.key and scene.sex(last.key) in {scene.sex(speaker.key), None}:
+            return found._replace(speaker=last._replace(how="description", phrase=speaker.phrase, confidence=0.75))
     if speaker.how == "description" and speaker.confidence < SURE:
         i = scene.narrative.sentence_index(speaker.start)
         if i >= 0 and any(m.person_key == speaker.key for m in scene.speakers.names_in(*scene.sentence(i))):
@@ -36,8 +38,10 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         topic = _topic(scene, n)
         if topic is not None and topic.key is not None and scene.sex(topic.key) in {scene.sex(speaker.key), None}:
             return found._replace(speaker=topic._replace(how="description", phrase=speaker.phrase, confidence=0.7))
-    if speaker.how in {"role", "organisation"} and speaker.phrase.startswith("the ") and _of_an_athlete(speaker.phrase):
+    if means_the_topic(scene, speaker):
         meant = _told_of(scene, n)
+        if meant is None or _speaks_of(scene, n, meant):
+            meant = _last_speaker(scene, n) or meant
         return found._replace(speaker=meant._replace(how="description", phrase=speaker.phrase, confidence=0.7)) if meant else found
     if speaker.phrase in IT:
         body = organisation(scene, n, speaker.start)
@@ -64,33 +68,6 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         scene.contradictions.append((speaker, known))
         return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.6))
     return found._replace(speaker=known._replace(how="pronoun", phrase=speaker.phrase, confidence=0.85))
-
-
-_HONOUR = re.compile(
-    r"(?:champion|medall?ist|finalist|winner|runner-up|olympian|year-old|record[- ]holder|hopeful|giant|ace|star|superstar"
-    r"|sensation|prodigy|phenomenon|phenom|youngster|teenager|teen|veteran|debutante?|speedster|fl[iy]er|powerhouse|legend|great|hero"
-    r"|heroine|icon|sprinter|hurdler|steeplechaser|miler|runner|jumper|thrower|vaulter|walker|marathoner|heptathlete|decathlete"
-    r"|athlete|native|schoolboy|schoolgirl|student|mother|father|mum|dad|sophomore|freshman|senior)$",
-    re.I,
-)
-"""A description of an athlete that fits nobody's titles: it means whom the passage is about."""
-
-
-_LIVES_THERE = re.compile(
-    r"\w{3,}(?:shireman|shirewoman|lander|egian|ovian|onian|udlian|ubliner|ondoner|erliner|oman|dian)|Texan|Geordie|Scouser"
-)
-_OF = re.compile(r" (?:of|in|at|from|over) ")
-
-
-def _of_an_athlete(phrase: str) -> bool:
-    head = _OF.split(phrase, maxsplit=1)[0]
-    last = head.rsplit(" ", 1)[-1]
-    return _HONOUR.search(head) is not None or last in lexicon.demonyms() or (last[0].isupper() and _inhabitant(last))
-
-
-def _inhabitant(word: str) -> bool:
-    """The Yorkshireman, the Glaswegian, the Londoner."""
-    return not lexicon.medium(word) and _LIVES_THERE.fullmatch(word) is not None
 
 
 def _told_of(scene: Scene, n: int) -> Speaker | None:
@@ -124,6 +101,13 @@ def _in_own_sentence(scene: Scene, pronoun: Speaker) -> bool:
 def _speaks_of(scene: Scene, n: int, speaker: Speaker) -> bool:
     """Whether the words name the person: who is told of in the third person hardly says them."""
     return any(m.person_key == speaker.key for m in scene.speakers.people.mentions_in(scene.quotes[n].start, scene.quotes[n].end))
+
+
+def _last_speaker(scene: Scene, n: int) -> Speaker | None:
+    """Who spoke last, in this paragraph or the one before."""
+    near = n > 0 and scene.quotes[n].unit - scene.quotes[n - 1].unit <= 1
+    known = scene.done[n - 1].speaker if near else None
+    return known if known is not None and known.key is not None else None
 
 
 def _hearer(scene: Scene, n: int, found: Attribution) -> str | None:

@@ -6,6 +6,7 @@ surroundings of every quotation stays linear in the text.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from flows.annotate.quotes.cues import REACH, Cues
@@ -18,6 +19,10 @@ TERMINAL = frozenset(".!?…")
 HEADING_KINDS = frozenset({"title", "heading", "caption"})
 
 
+_FACT = re.compile(
+    r"(?:Age|Results?|Home ?town|Events?|Club|PBs?|Personal bests?|Born|Birthplace|Date of birth|Height|Team|School|College|Coach(?:ed by)?"
+    r"|Place|Time|Mark|Position|Finish|Lives|Country|Year|Class)\s?:\s"
+)
 _TOPIC = ("On ", "About ", "Regarding ")
 
 
@@ -88,10 +93,16 @@ class Scene:
         paragraph = self.parsed.paragraph_at(offset)
         return paragraph.kind if paragraph is not None else "body"
 
+    def is_fact(self, begin: int, stop: int) -> bool:
+        """Age: 19 · Result: second in 1:55.88 – a line about whom the words that follow are by."""
+        return _FACT.match(self.masked, begin, stop) is not None
+
     def is_topic(self, begin: int, stop: int) -> bool:
         """On the wind: · On what they said to each other: – what the words that follow are about, not whose they are."""
         line = self.masked[begin:stop].strip(" *_")
-        if not line.endswith(":") or not line.startswith(_TOPIC) or "," in line:
+        if not line.startswith(_TOPIC) or "," in line:
+            return False
+        if not line.endswith(":") and (stop - begin > 120 or self.kind(begin) not in HEADING_KINDS):
             return False
         speakers = (self.cues.subject(v.start, begin) for v in self.cues.verbs(begin, stop))
         return not any(who is not None and who.key is not None for who in speakers)

@@ -18,6 +18,10 @@ _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|&)(?:\s|$)")
 _BREAK = re.compile(r"[,.;:“”()]| (?:who|and|but|said|says|told) ")
 _POSSESSIVE = re.compile(r"['’]s$")
+_CIRCLE = frozenset(
+    "family relatives parents management representatives lawyers team club school friends camp entourage foundation".split()
+)
+"""Who speaks for somebody without a name: "his family said"."""
 _OF_FOR = frozenset({"of", "for"})
 """In the name of a body, not of a newspaper: the Court of Arbitration for Sport."""
 _WORD = re.compile(r"[\w’'&.-]+")
@@ -108,6 +112,8 @@ class Speakers:
             resolved = (
                 self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare and not bare.isupper() else None
             )
+            if resolved is None and phrase == bare and " " not in bare and lexicon.word(bare).opens_place:
+                return None  # a country hails nothing: "Trinidad and Tobago coach hails …"
             called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) and not _OF_FOR & set(words) else bare
             return resolved or Speaker(self.acronyms.get(bare, called[:1].upper() + called[1:]), None, "organisation", phrase, start, 0.8)
         if phrase == bare and phrase.islower() and phrase.endswith("s") and phrase[:-1] in ROLE_NOUNS:
@@ -120,7 +126,7 @@ class Speakers:
             resolved = self.resolved(start, end, phrase, "description") if role or first == "the" else None
             if resolved is not None:
                 return resolved
-            if role:
+            if role or (first != "the" and words and words[-1] in _CIRCLE):
                 return Speaker(bare, None, "role", phrase, start, 0.7)
             if printed and phrase != bare and len(words) <= 6 and words[-1:] != ["one"]:
                 return Speaker(bare, None, "role", phrase, start, 0.5)
@@ -133,7 +139,7 @@ class Speakers:
         if name is None or not masked.startswith(",", name.end):
             return None
         between = masked[end + 2 : name.start]
-        return self.person(name) if len(between.split()) <= 8 and not _BREAK.search(between) else None
+        return self.person(name) if len(between.split()) <= 8 and not _BREAK.search(between.replace(". ", " ")) else None
 
     @staticmethod
     def _is_role(words: list[str]) -> bool:
