@@ -29,7 +29,7 @@ run: $(READY)
 
 ## test: set up, then pass every test (under ten minutes)
 test: $(READY)
-	@$(BIN)/python -m pytest -m "not soak" -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -m "not soak" -n 2 --dist loadfile --no-loadscope-reorder
 
 ## check: lint, types and the quick tests, under a minute
 check: lint types quick
