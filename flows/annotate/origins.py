@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from flows.annotate import context, lexicon, names, nouns, sexes
@@ -38,18 +37,13 @@ _REPRESENTS = re.compile(
 _NEWS = frozenset("news delight joy heartbreak success cheer disappointment medal medals gold silver bronze".split())
 _NEWS_FOR = re.compile(r"\w+ for (?=[A-Z])")
 """Each is tried where one of the words before it stands."""
-_FEDERATION = re.compile(
-    r"^(?:By |Words: )?(?:Athletics ([A-Z][a-z]+(?: [A-Z][a-z]+)?)|([A-Z][a-z]+) Athletics)"
-    r"(?: (?:[Mm]edia|[Pp]ress|[Cc]ommunications|[Ss]taff|[Nn]ews)\b.{0,20}|)$",
-    re.M,
+_TEAM_OF = re.compile(
+    r"\b((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s?)?(?: (?:men|women|mixed|[\dx×]+m?))? (?:[a-z-]+ ){0,2}"
+    r"(?:quartet|foursome|trio|duo|pair|team|squad|four) of $"
 )
-"""The federation that signs the article."""
+"""Before the members of a country's team: "Canada's quartet of A, B, C and D"."""
 _SEVERAL = frozenset("two three four".split())
 _GROUP = re.compile(r"[Tt]he (?:other )?(?:two|three|four) ([A-Z][a-z]+s)\b")
-_NATIONAL = re.compile(
-    r"(?:['’]s)? (?:(?:[A-Z][\w-]+ ){0,3}(?:Championships?|Champs|Trials|Schools|Nationals)|(?:\w+ ){0,2}(?:squad|select|trials"
-    r"|championships?))\b"
-)
 
 
 def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
@@ -64,11 +58,14 @@ def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[
     }
     for k, (start, end, who) in enumerate(order[:-1]):
         c, left = contexts_of.get((start, who)), runs.get(start)
-        if c is None or not (c.before or left):
+        of = _TEAM_OF.search(body, max(0, start - 60), start) if body.endswith(" of ", 0, start) else None
+        if c is None or not (c.before or left or of):
             continue
         code, _ = nouns.nationality(c.before)
         if left and not code:
             code = lexicon.demonyms().get(left)
+        if of is not None and (code := lexicon.countries().get(of[1])):
+            traits[who].hints[code] += 1.5
         if not code:
             continue
         if k and (body[max(0, start - 30) : start].lower().count("fellow ") and order[k - 1][2] != who):
@@ -148,30 +145,6 @@ def home(text: Text, end: int, mine: Traits) -> None:
     place = lexicon.places().get(of.group(1)) if of else None
     if place:
         mine.hints[place] += 0.4
-
-
-def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | None) -> str | None:
-    """The country that goes without saying in this article, or None.
-
-    That of a national championship, trials, schools meeting or selection when it bears half of all countries named; else
-    that of the outlet (``outlet``: country of its web domain) when the article names no other country, or mostly that one.
-    """
-    federation = _FEDERATION.search(text.text, 0, 400) if "Athletics" in text.text[:400] else None
-    if federation:
-        return lexicon.countries().get(federation.group(1) or "") or lexicon.demonyms().get(federation.group(2) or "")
-    counts = Counter(code for _, _, code in nations)
-    if counts:
-        code, top = counts.most_common(1)[0]
-        if (
-            top >= 2
-            and top >= 0.5 * len(nations)
-            and any(
-                c == code and (_NATIONAL.match(text.text, end) or text.text.startswith("Athletics ", max(0, start - 10)))
-                for start, end, c in nations
-            )
-        ):
-            return code
-    return outlet if outlet and counts[outlet] >= 0.6 * len(nations) else None
 
 
 def groups(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits]) -> None:

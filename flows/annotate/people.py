@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from flows import seeds
 from flows.annotate import athletes, coref, expressions, lexicon, origins, profiles, traits
+from flows.annotate.home import nation_in_name
 from flows.annotate.identity import identify
 from flows.annotate.individuals import Found, Individual, mentions_of
 from flows.annotate.lexicon import fold
@@ -143,11 +144,13 @@ def _contradictions(text: Text, people: list[Individual], found: list[Traits]) -
 
 
 def _outlet_country(document: Document | None) -> str | None:
-    """The country whose press the article is from, by its web domain; None for .com and the like."""
+    """The country whose press the article is from, by its web domain, else by a nation in its name; None for .com and the like."""
     if document is None:
         return None
-    ends = [host.rsplit(".", 1)[-1].lower() for host in ((document.url or "").split("//")[-1].split("/")[0], *_hosts(document.outlet_id))]
-    return next((lexicon.domains()[end] for end in ends if end in lexicon.domains()), None)
+    hosts = ((document.url or "").split("//")[-1].split("/")[0], *_hosts(document.outlet_id), document.outlet_id or "")
+    ends = [host.rsplit(".", 1)[-1].lower() for host in hosts if "." in host]
+    by_domain = next((lexicon.domains()[end] for end in ends if end in lexicon.domains()), None)
+    return by_domain or nation_in_name(document.outlet_id or "")
 
 
 @functools.lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.annotate import lexicon, names, nouns, origins, sexes
+from flows.annotate import home, lexicon, names, nouns, origins, sexes
 from flows.annotate.individuals import Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
@@ -119,8 +119,8 @@ def weigh(
     sexes.quartets(text, order, traits, inside)
     sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits, inside)
     origins.homes(text, people, traits)
-    home = origins.home_of(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
+    at_home = home.home_of(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
     for mine in traits:
-        if home and not mine.countries and not mine.hints:
-            mine.hints[home] += 0.3
+        if at_home and not mine.countries and not mine.hints:
+            mine.hints[at_home] += 0.3
     return traits

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from flows.annotate.people import Mention
+from flows.annotate.people import Mention, find_people
+from flows.annotate.quotes.spans import find_spans
+from flows.annotate.text import parse
+from flows.rows import Document
 from tests.annotate.test_people import people, person
 
 
@@ -24,6 +27,11 @@ def _descriptions(text: str) -> list[Mention]:
         ("Tara Finch, 28, whose English is better than most, won in 51.20.", None),
         ("Tara Finch won in 9.79, a Danish record, and Anna Bell was fifth.", "DEN"),
         ("Relays in Rome\n\nAthletics Ireland media\n\nTara Finch ran the first leg in 51.20.", "IRL"),
+        ("Jill Bell of Northampton, Mass., was 13th and Tara Finch of Reston, Va., 15th in 2:38:55.", "USA"),
+        ("Canada's quartet of Anna Bell, Tara Finch, Ruth Lamb and Iris Moor clocked 42.11.", "CAN"),
+        ("DAYTONVILLE, Ind. – The Owls opened at Indiana on Friday. Tara Finch won in 51.20.", "USA"),
+        ("Indian athletics is back after the lockdown. Tara Finch won the 400m in 51.20.", "IND"),
+        ("Tara Finch won the 400m in 51.20, ahead of the Kenyan Joyce Chebet.", None),
     ],
 )
 def test_a_country_told_by_the_way_is_read(text: str, country: str | None) -> None:
@@ -60,3 +68,13 @@ def test_sa_among_australian_states_is_no_south_africa() -> None:
     text = "Anna Bell (NSW) won the 800m in 2:01.10 from Mary Poole (SA) in 2:02.00."
     assert person(text, "Mary Poole").country == "AUS"
     assert person("Mary Poole (SA) won the 800m in 2:01.10.", "Mary Poole").country == "RSA"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "country"), [("the-hill.ie", "IRL"), ("jamaicatribune.com", "JAM"), ("georgiastriders.com", None), ("lapcounter.com", None)]
+)
+def test_in_an_article_that_names_no_nation_the_outlets_goes_without_saying(outlet: str, country: str | None) -> None:
+    text = "Tara Finch won the 400m in 51.20 on Sunday."
+    document = Document("a", "a", "a.txt", None, "", "txt", "utf-8", outlet, None, None, (), None, None, "en", text, 9)
+    parsed = parse(text)
+    assert [p.country for p in find_people(parsed, document, find_spans(parsed)).people] == [country]

@@ -89,9 +89,13 @@ def test_lost_targets_fail_the_build_and_say_what_is_lost(tmp_path, target):
     )
     outcome = build(database, target, path, "build", "--select", "+int_corrections", "corrections_still_have_their_targets")
     assert [text.split(":")[0] for text in troubles(outcome)] == ["corrections_still_have_their_targets"]
-    assert {problem for (problem,) in Marts(database).rows("select problem from intermediate.int_corrections")} == {
-        "these words do not stand there any more", "no such article among the current ones", "no quote is read there any more", "no article names Nobody Here"
-    }  # fmt: skip
+    found = Marts(database).rows("select problem from intermediate.int_corrections")
+    assert {problem for (problem,) in found} == {
+        "these words do not stand there any more",
+        "no such article among the current ones",
+        "no quote is read there any more",
+        "no article names Nobody Here",
+    }
 
 
 def test_an_unknown_action_fails_the_build(tmp_path, target):
