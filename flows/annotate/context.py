@@ -24,7 +24,7 @@ PERSON_VERBS = frozenset(
 )
 """Words that follow a person's name and no place's."""
 _RETIRED = re.compile(r" \((?:[Rr]td|[Rr]etd)\.?\) ")
-_APPOSED = frozenset("the a an his her their who whose another one this".split())
+_APPOSED = frozenset("the a an his her their its who whose another one this".split())
 _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
 _AGE = re.compile(r",? (?:aged? )?(?:\((\d{2})\)|(\d{2})(?:,|(?=[;)]| ?[–—]| -|\.(?!\d))))|,? (?:a |the )?(\d{2})-year-old")
 _AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
@@ -41,7 +41,7 @@ _AND_HOUNDS = re.compile(r" (?:&|and) [A-Z][\w’'-]+\)")
 _OF_STARTS = (" of ", " fro", " for", " rep")
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
 _APPOSITION = re.compile(
-    r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})"
+    r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|its|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})"
 )
 
 

@@ -18,7 +18,7 @@ _BEFORE_PERSON = frozenset(
     "behind beat beating over with and from past by against as for of but while when between edging pipped leaving".split()
 )
 _OF = re.compile(r" (?:of|to|for) ")
-_BARE = frozenset("the a an his her".split())
+_BARE = frozenset("the a an his her its".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
 _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 """The mark behind whom a title went to: "gold went to X in 10.09"."""

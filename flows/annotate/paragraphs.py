@@ -47,7 +47,7 @@ _STAMP = re.compile(
 )
 """When a page was put up: "Published: 24 June 2025", "LAST UPDATED ON 3 MAY AT 10.15"."""
 _RULE = re.compile(r"[\W_]+")
-_BULLET = re.compile(r"\s*(?:[•·▪■●*–—-]\s+\S|\d{1,3}[.)]?\s+[A-ZÀ-Þ]|\(?\d{1,3}\)\s+\S)")
+_BULLET = re.compile(r"\s*(?:(?:[•·▪■●*–—-]|>{1,2}|➤|→)\s+\S|\d{1,3}[.)]?\s+[A-ZÀ-Þ]|\(?\d{1,3}\)\s+\S)")
 _LISTED = re.compile(r"\((?:[A-Z]{3}|[A-Z][^()\n]{2,50})\)")
 _WORDS = re.compile(r"[^\W\d_]+")
 _TERMINAL = tuple(".!?…”\"’'»)")

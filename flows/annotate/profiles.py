@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import functools
 
-from flows.annotate import context, expressions, lexicon, nouns
+from flows.annotate import context, expressions, lexicon, names, nouns
 from flows.annotate.athletes import Calling
 from flows.annotate.individuals import Found, Individual
 from flows.annotate.lexicon import fold
@@ -37,6 +37,9 @@ def _descriptions(person: Individual) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for mention in person.mentions:
         c = mention.context
+        left = mention.piece.left if mention.piece is not None else None
+        if left is not None and left.kind == names.TITLE:
+            found[fold(left.text)] = None
         if c is None:
             continue
         if c.before and nouns.role_of(c.before):

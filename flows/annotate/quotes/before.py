@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from flows.annotate.quotes.after import ACCORDING
-from flows.annotate.quotes.lexicon import DETERMINERS, IT, NOUN_SENSE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
+from flows.annotate.quotes.lexicon import DETERMINERS, IT, NOUN_SENSE, PASSIVE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
 from flows.annotate.quotes.verbs import Verb
@@ -101,7 +101,7 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
         subject = cues.following(verb.end, end)
         if subject is None and verb.sense in SPEAKING:
             return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
-    if subject is None or (subject.how == "role" and not adjacent and " " not in scene.quotes[n].text):
+    if subject is None or (subject.how == "role" and not adjacent and " " not in scene.quotes[n].text and gap[-1] not in PASSIVE):
         return None
     rule = "called" if verb.sense == "call" else "said_before" if adjacent else "embedded"
     return Attribution(rule, subject, cues.phrase(verb, end), verb.start)

@@ -28,6 +28,8 @@ _CONJUNCTIONS = SUBORDINATORS - PREPOSITIONS
 _OFF_THE_NAME = PREPOSITIONS | {"who", "which"}
 
 
+_ADVERBS = frozenset("now today yesterday tonight then still later earlier instead meanwhile afterwards afterward also yet perhaps".split())
+"""What may open a sentence right before its subject."""
 _NO_ADVERBS = PRONOUNS | {"family", "assembly", "ally", "rally"}
 
 
@@ -179,6 +181,10 @@ class Cues(NounPhrases):
         if start > i:
             return None
         opens = words[start].low
+        if opens in _ADVERBS and start < i and words[start + 1].word != ",":
+            found = self._phrase_beginning(words, start + 1, i)
+            if found is not None and (found.key is not None or found.how in {"pronoun", "organisation"}):
+                return found
         if opens in SUBORDINATORS or opens in PREPOSITIONS or (opens.endswith(("ing", "ed", "ly")) and not self._names_at(words, start)):
             for k in range(start, i):
                 if words[k].word == ",":

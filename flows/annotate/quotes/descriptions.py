@@ -19,6 +19,7 @@ _HONOUR = re.compile(
 _LIVES_THERE = re.compile(
     r"\w{3,}(?:shireman|shirewoman|lander|egian|ovian|onian|udlian|ubliner|ondoner|erliner|oman|dian)|Texan|Geordie|Scouser"
 )
+_SEXED = re.compile(r"m[ae]n\b|\bgirl|\bboy|\b(?:king|queen|mother|father|mum|dad|lady|heroine|debutante)\b", re.I)
 _OF = re.compile(r" (?:of|in|at|from|over) ")
 
 
@@ -29,10 +30,20 @@ def means_the_topic(scene: Scene, speaker: Speaker) -> bool:
     return _of_an_athlete(speaker.phrase) or _who(scene, speaker)
 
 
+def sexless(phrase: str) -> bool:
+    """Whether the words may be said of a man and of a woman: "the Olympic silver medallist"."""
+    return _SEXED.search(phrase) is None
+
+
 def _of_an_athlete(phrase: str) -> bool:
     head = _OF.split(phrase, maxsplit=1)[0]
     last = head.rsplit(" ", 1)[-1]
-    return _HONOUR.search(head) is not None or last in lexicon.demonyms() or (last[0].isupper() and _inhabitant(last))
+    return (
+        _HONOUR.search(head) is not None
+        or last in lexicon.demonyms()
+        or head[4:] in lexicon.demonyms()
+        or (last[0].isupper() and _inhabitant(last))
+    )
 
 
 def _inhabitant(word: str) -> bool:

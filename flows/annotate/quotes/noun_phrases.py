@@ -75,6 +75,9 @@ class NounPhrases(Verbs):
                     k -= 1
                     continue
                 break
+            elif word.low == "and" and 0 < k < i and best in {None, k + 1} and words[i].low in ROLE_NOUNS and _of_titles(words[k - 1]):
+                k -= 1
+                continue
             elif k < i and (word.low in SUBORDINATORS or word.low in VERB_SENSE):
                 break
             k -= 1
@@ -144,3 +147,11 @@ class NounPhrases(Verbs):
 def _within_name(words: list[Token], end: int, last: int) -> bool:
     """The Court of Appeal for Sport: "for" between two capitals belongs to the name."""
     return words[end + 1].low == "for" and end + 2 <= last and words[end].word[0].isupper() and words[end + 2].word[0].isupper()
+
+
+def _of_titles(word: Token) -> bool:
+    """The Olympic and world champion: "and" joins two titles of one."""
+    return word.word[0].isupper() or word.low in _TITLES
+
+
+_TITLES = frozenset("world national indoor outdoor reigning defending former continental regional domestic junior".split())

@@ -9,8 +9,8 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.quotes.glyphs import CLOSE, DOUBLE, EITHER, OPEN, SINGLE, Glyph
-from flows.annotate.quotes.lexicon import TAIL_CUE
-from flows.annotate.quotes.prospects import closers, double_closers_left, is_opening, single_surplus
+from flows.annotate.quotes.lexicon import TAIL_CUE, TAIL_ROLE
+from flows.annotate.quotes.prospects import closers, double_closers_left, is_opening, single_surplus, trim
 
 DEEPEST = 3
 """Quotations inside quotations inside quotations: no deeper."""
@@ -20,7 +20,6 @@ _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur
 _SENTENCE_START = re.compile(r"[.!?…]['\"”’)]*\s+(?=\S)")
 _LONGEST_UNOPENED = 1500
 _TAIL_STOP = re.compile(r"[,!?]\s{0,3}")
-_INVISIBLE = "\u200b\u200e\ufeff"
 _PAIRS = {
     "“": "”", "‟": "”", "„": "“”‟", ",,": "''\"”“", "``": "''\"", "«": "»", "»": "«", "‘": "’", "‛": "’", "‚": "‘’", "‹": "›", "「": "」",
 }  # fmt: skip
@@ -160,8 +159,17 @@ class Pairing:
         inside = [o for o in self._stack if o.family is SINGLE]
         if inside:
             self._single_inside(i, mark, inside)
+        elif self._stack and mark.closes and not self._doubles_left[i] and self._ends_before_cue(mark):
+            self._close(self._stack[0], mark)
         elif mark.opens and self._may_open(i, mark):
             self._push(mark)
+
+    def _ends_before_cue(self, mark: Glyph) -> bool:
+        """“…,’ she said: the double quotation is closed by a single mark."""
+        return (
+            self.text[mark.start - 1] in ",.!?…"
+            and (TAIL_CUE.match(self.text, mark.end) or TAIL_ROLE.match(self.text, mark.end)) is not None
+        )
 
     def _single_inside(self, i: int, mark: Glyph, inside: list[Open]) -> None:
         opener = inside[-1].glyph
@@ -239,12 +247,3 @@ class Pairing:
                 record.start, record.end = trim(self.text, record.start, stop.end())
                 record.outer_end = record.end
                 return
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The bounds without white space at the ends; empty when no letter or digit is between them."""
-    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
-        end -= 1
-    return (start, end) if any(text[i].isalnum() for i in range(start, end)) else (start, start)

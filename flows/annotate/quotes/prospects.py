@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flows.annotate.quotes.glyphs import CLOSE, DOUBLE, OPEN, SINGLE, Glyph
 
+_INVISIBLE = "\u200b\u200e\ufeff"
+
 
 def is_opening(mark: Glyph, opener: Glyph | None, inside: bool) -> bool:
     """Whether a double mark opens; ``opener`` is the mark of the innermost open double quotation, if one is open."""
@@ -13,7 +15,7 @@ def is_opening(mark: Glyph, opener: Glyph | None, inside: bool) -> bool:
     if mark.char in {"«", "»"}:
         return not inside or (mark.char == "«" and (opener is None or opener.char != "»"))
     if mark.hint is OPEN:
-        return not (inside and looks_close)
+        return not (inside and (looks_close or not mark.opens))
     if mark.hint is CLOSE:
         return not inside and looks_open
     return looks_open if inside else not looks_close
@@ -62,3 +64,12 @@ def double_closers_left(marks: list[Glyph]) -> list[int]:
         mark = marks[i]
         count += mark.family is DOUBLE and mark.closes and not (mark.opens and mark.hint is OPEN)
     return out
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds without white space at the ends; empty when no letter or digit is between them."""
+    while start < end and (text[start].isspace() or text[start] in _INVISIBLE):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
+        end -= 1
+    return (start, end) if any(text[i].isalnum() for i in range(start, end)) else (start, start)

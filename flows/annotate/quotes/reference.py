@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.annotate.people import Mention
-from flows.annotate.quotes.descriptions import means_the_topic
+from flows.annotate.quotes.descriptions import means_the_topic, sexless
 from flows.annotate.quotes.lexicon import IT
 from flows.annotate.quotes.papers import is_paper, issuer, organisation
 from flows.annotate.quotes.scene import Attribution, Scene
@@ -36,7 +36,11 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         if i >= 0 and any(m.person_key == speaker.key for m in scene.speakers.names_in(*scene.sentence(i))):
             return found
         topic = _topic(scene, n)
-        if topic is not None and topic.key is not None and scene.sex(topic.key) in {scene.sex(speaker.key), None}:
+        if (
+            topic is not None
+            and topic.key is not None
+            and (scene.sex(topic.key) in {scene.sex(speaker.key), None} or sexless(speaker.phrase))
+        ):
             return found._replace(speaker=topic._replace(how="description", phrase=speaker.phrase, confidence=0.7))
     if means_the_topic(scene, speaker):
         meant = _told_of(scene, n)

@@ -75,7 +75,9 @@ class _Scanner:
         running: tuple[int, str] | None = None
         until = -1
         for unit, bounds in enumerate(self.layout.spans):
-            if not self.marks[unit] and running is None and pending is None:
+            if not self.marks[unit] and running is None and (pending is None or self._is_scrap(*bounds)):
+                if pending is not None:
+                    pending = (pending[0], pending[1], pending[2] + 1)  # it counts for no caption
                 continue
             entry = Open(None, running[1], bounds[0], bounds[0], -1, None, running[0], "continued") if running is not None else None
             link = None
@@ -99,6 +101,10 @@ class _Scanner:
                 pending = (*left, unit)
                 self._unclosed(*left, unit)
         return self._spans()
+
+    def _is_scrap(self, start: int, end: int) -> bool:
+        """A scrap of the page between two paragraphs of an article: "Advertisement", "Story continues below"."""
+        return end - start < 32 and self.text[end - 1].isalnum()
 
     def _unclosed(self, slot: int, family: str, unit: int) -> None:
         record = self.pairing.found[slot]

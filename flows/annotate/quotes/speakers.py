@@ -109,9 +109,8 @@ class Speakers:
         if words and words[-1] in ORGANISATION_NOUNS and phrase != bare:
             return self._last_organisation(start) or Speaker(bare, None, "role", phrase, start, 0.6)
         if _is_capitals(bare) and not (len(words) == 1 and phrase == bare and words[0] in lexicon.ordinary()):
-            resolved = (
-                self.resolved(start, end, phrase, "description") if phrase != bare and " " not in bare and not bare.isupper() else None
-            )
+            described = self._is_role(words) or (" " not in bare and not bare.isupper())
+            resolved = self.resolved(start, end, phrase, "description") if phrase != bare and described else None
             if resolved is None and phrase == bare and " " not in bare and lexicon.word(bare).opens_place:
                 return None  # a country hails nothing: "Trinidad and Tobago coach hails …"
             called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) and not _OF_FOR & set(words) else bare
