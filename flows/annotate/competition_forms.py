@@ -24,7 +24,7 @@ _HEADS = {
 }  # fmt: skip
 _LEAGUES = ("northern", "southern", "eastern", "western", "midland", "midlands", "athletics", "development", "harriers", "counties")
 _SPORTS = ("police", "city", "county", "town", "highland", "works", "borough")
-_NEEDS = {"prix": ("grand",), "race": ("road", "fell", "hill"), "league": _LEAGUES, "sports": _SPORTS}
+_NEEDS = {"prix": ("grand",), "race": ("road", "fell", "hill", "peaks", "mountain", "trail"), "league": _LEAGUES, "sports": _SPORTS}
 """Heads that are one only after another word: "Grand Prix", "Road Race", "Police Sports"."""
 _OTHER_CUPS = frozenset("world fa ryder davis fed solheim stanley league carabao rugby club uefa europa champions super s".split())
 """Before the cups of other sports, and before those that a list has."""

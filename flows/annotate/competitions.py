@@ -7,6 +7,7 @@ inferred from the editions it speaks of, and ``Competitions.dates`` are the date
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
@@ -38,6 +39,7 @@ _RULES = {
     "generic": "series alone",
 }
 
+_MEETING = re.compile(r"[\w'’ .-]{3,40} [–—-] [A-Z][\w .'’-]+, [A-Z][\w .'’-]+")
 _NEAR = 400
 """How far (in characters) a competition governs inside one sentence; ten times as far inside a paragraph or section."""
 
@@ -55,11 +57,13 @@ class Competitions:
     _starts: list[int] = field(init=False)
     _told: list[CompetitionRow] = field(init=False)
     _told_starts: list[int] = field(init=False)
+    _sections: list[tuple[int, CompetitionRow | None]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starts = [r.char_start for r in self.rows]
         self._told = [r for r in self.rows if r.rule != TITLE and r.rule != "series alone"]
         self._told_starts = [r.char_start for r in self._told]
+        self._sections = self._headed()
 
     def __iter__(self) -> Iterator[CompetitionRow]:
         return iter(self.rows)
@@ -83,6 +87,9 @@ class Competitions:
                 near = [r for r in near if r.char_start not in apart]
             if near:
                 return min(near, key=lambda r: max(offset - r.char_end, 1.2 * (r.char_start - offset)))
+        k = bisect.bisect_right(self._sections, offset, key=lambda s: s[0]) - 1
+        if k >= 0:
+            return self._sections[k][1]
         heading = self.dates.heading_at(offset)
         paragraph = self.text.paragraph_at(offset)
         if paragraph is not None:
@@ -105,6 +112,17 @@ class Competitions:
             chosen = inside or before[-1:]
             return chosen[0] if chosen else None
         return self._of_round_up(offset) or self.main
+
+    def _headed(self) -> list[tuple[int, CompetitionRow | None]]:
+        """Where the sections of a round-up begin, each under the name of its meeting: "Harrowby 10K – Leeds"; none of an unknown one."""
+        out: list[tuple[int, CompetitionRow | None]] = []
+        for p in self.text.paragraphs[1:]:
+            if p.kind == "heading":
+                named = next((r for r in self._telling(p.start, p.end) if r.char_start - p.start <= len("The ")), None)
+                if named is not None or _MEETING.fullmatch(self.text.text, p.start, p.end):
+                    out.append((p.start, named))
+        several = len({r.series for _, r in out if r is not None}) > 1 or sum(r is None for _, r in out) > 1
+        return out if several else []
 
     def _of_round_up(self, offset: int) -> CompetitionRow | None:
         """In a round-up of local meetings, the first one that the section around ``offset`` tells of, heading included."""

@@ -33,7 +33,7 @@ def inside_number(toks: Tokens, hit: Hit) -> bool:
 def is_stretch(toks: Tokens, hit: Hit) -> bool:
     """Whether a distance is a point or part of a race: "with 600m to go", "final 100 metres", "through 800m", "by 45m"."""
     words, first, last = toks.words, hit.first, hit.last
-    if not words[first][0].isdigit() and words[first] not in ("one", "two", "five", "ten", "mile"):
+    if not words[first][0].isdigit() and words[first] not in ("one", "two", "five", "ten", "mile", "half", "quarter"):
         return False
     if words[last] not in _UNITS and not words[last].isdigit() and words[last] not in ("mile", "miles"):
         return False

@@ -52,7 +52,7 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
             "olympic",
             "world",
             "over",
-        )
+        ) or _is_class(toks, first - 1)
         sentence_end = after == "" or toks.gaps[i].lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
         if following is not None:
             name = str(following.payload)
@@ -66,6 +66,11 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
 
 
 _HURDLES = frozenset(("60H", "70H", "80H", "100H", "110H", "200H", "300H", "400H"))
+
+
+def _is_class(toks: Tokens, i: int) -> bool:
+    """Whether token ``i`` is the age of a class: "the W60 200", "M45 200"."""
+    return i > 0 and len(toks.words[i]) == 2 and toks.words[i].isdigit() and toks.words[i - 1] in ("m", "w") and toks.gaps[i - 1] == ""
 
 
 def _bare_hit(toks: Tokens, first: int, last: int, code: str) -> Hit:

@@ -11,6 +11,8 @@ from flows.annotate.mark_form import Form
 
 _FAR = 400
 """Metres by which somebody may lead."""
+_LEAST = 0.5
+"""Metres below which a length is a difference: ".01 meters separated X"."""
 _SMALL = frozenset(("round", "fraction", "spelled", "whole", "decimal"))
 
 
@@ -72,7 +74,7 @@ def _no_mark(text: str, form: Form, low: int, high: int, before: str, after: str
 
 def _gap(form: Form, before: str, after: str) -> str | None:
     """The rule that makes a small number a difference: ".26 ahead", "by 0.03secs", "two seconds off"."""
-    if form.shape == "fraction":
+    if form.shape == "fraction" or form.unit == "m" and form.value < _LEAST:
         return "difference named after"
     if form.shape not in _SMALL or form.value >= (_FAR if form.shape in ("round", "whole") and form.unit == "m" else 30):
         return None

@@ -131,3 +131,58 @@ def test_a_win_earlier_in_the_year_does_not_place_this_one() -> None:
         ("Harrowby Marathon 2019", "2:27:23"),
         ("Boston Marathon 2019", None),
     }
+
+
+def test_each_section_of_a_round_up_is_of_the_meeting_that_heads_it() -> None:
+    text = (
+        "This week in running\n\nLarch Ridge 50k – Logan, Utah\n\nLindsay Alder was first in the women’s race in 4:30:10.\n\n"
+        "Harrowby 10K – Leeds, England\n\nPetra Lindqvist, who won the Boxley 10K in May, was the women’s winner in 33:10.\n\n"
+        "She was a minute ahead of Mona Rees, second in 34:12.\n"
+    )
+    found = read(text, published_on=ON)
+    assert {(c.series, c.mark_as_printed) for c in found.claims if c.mark_as_printed} == {
+        ("Larch Ridge 50k", "4:30:10"),
+        ("Harrowby 10K", "33:10"),
+        ("Harrowby 10K", "34:12"),
+    }
+
+
+def test_the_last_half_mile_is_no_race() -> None:
+    text = "Hella Oberon won the women's marathon, making her move on the final half-mile back into the park and finishing in 2:27:23."
+    assert claims(text, published_on=ON) == {("Hella Oberon", "MAR", "2:27:23", 1)}
+
+
+def test_who_is_dropped_on_the_way_is_not_second() -> None:
+    text = "Tam Tolland pulled away from Jem Younger at 30 kilometres in the men's marathon. Tolland won in 2:04:58."
+    assert claims(text, published_on=ON) == {("Tam Tolland", "MAR", "2:04:58", 1)}
+
+
+def test_the_winner_of_another_race_is_not_who_stands_beside_her() -> None:
+    text = (
+        "World marathon champion Geoff Kirwan and London Worlds 10,000m winner Alma Ayers will run the Delhi Half Marathon on November 19."
+    )
+    found = claims(text, published_on="2017-11-02")
+    assert ("Alma Ayers", "10000", None, 1) in found and ("Geoff Kirwan", "10000", None, 1) not in found
+
+
+def test_the_performance_of_the_year_goes_to_somebody_and_is_no_win() -> None:
+    text = "The performance of the year, for me, goes to Salma Naser in the 400m at the World Championships in Doha."
+    assert claims(text, published_on="2019-10-18") == set()
+
+
+def test_where_the_beaten_mark_was_set_is_not_where_it_was_beaten() -> None:
+    text = (
+        "Karsten Warhol won the men's 400m hurdles at the Tokyo Olympics, bettering the 46.78 set by Kevin Younger at the 1992 Barcelona"
+        " Olympics to win in 45.94."
+    )
+    found = read(text, published_on="2021-08-03")
+    assert {c.competition for c in found.claims if c.mark_as_printed == "45.94"} == {"Olympic Games 2020"}
+
+
+def test_a_champion_who_has_died_won_the_title_that_is_told() -> None:
+    text = (
+        "Tom Courtenay, Olympic 800m champion, has died\n\nTom Courtenay, who has died aged 90, won the 800 metres Olympic gold in 1956"
+        " after a battle in the final straight."
+    )
+    found = read(text, published_on="2023-08-24")
+    assert {c.competition for c in found.claims} == {"Olympic Games 1956"}

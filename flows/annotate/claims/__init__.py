@@ -16,7 +16,7 @@ from flows.annotate.claims.article import Article
 from flows.annotate.claims.attempts import best_of_series
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.durations import find_durations
-from flows.annotate.claims.merge import agree, by_marks, merge, share_teams, use_orders
+from flows.annotate.claims.merge import agree, by_marks, date_titles, merge, share_teams, use_orders
 from flows.annotate.claims.races import find_races, lend_days
 from flows.annotate.claims.records import all_records
 from flows.annotate.claims.rules import confidence
@@ -69,7 +69,7 @@ def find_claims(
         Placed(find_voices(text, quotes), attrgetter("start")),
     )
     article = Article(inp)
-    claims = best_of_series(merge(agree(_kept(inp, article))))
+    claims = best_of_series(merge(date_titles(text.text, agree(_kept(inp, article)))))
     use_orders(claims, article.orders)
     by_marks(claims)
     share_teams(claims)

@@ -119,7 +119,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 if got or c.named is not None and c.named.owner or _GOT.search(text[max(0, t.start - 48) : t.start]):
                     wins.append(t)
         elif kind == "winnoun":
-            if not _denied(text, t) and not _BEHIND.search(text, max(0, t.start - 30), t.start):
+            if t.start not in placed and not _denied(text, t) and not _BEHIND.search(text, max(0, t.start - 30), t.start):
                 wins.append(t)
         elif kind == "place" and t.start not in placed:
             if str(t.value) == "0":

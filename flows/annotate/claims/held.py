@@ -82,8 +82,11 @@ def set_apart_dates(text: str, s: Sentence) -> None:
         _before_that(text, s, t)
     foreign = [m.end for m in marks if m.start in s.foreign]
     for t in dates if foreign else ():
-        if any(0 <= t.start - end <= 45 for end in foreign):
+        if any(0 <= t.start - end <= (70 if " by " in text[end : t.start] else 45) for end in foreign):
             t.kind = "held"
+    for t in s.tokens if foreign else ():
+        if t.kind == "competition" and any(0 <= t.start - end <= 70 and " by " in text[end : t.start] for end in foreign):
+            t.kind = "heldcomp"  # "bettering the 46.78 set by X at the 1992 Games"
     for i, t in enumerate(s.tokens) if dates else ():
         if t.kind == "date" and i and (before := s.tokens[i - 1]).kind == "person" and before.owner and t.start - before.end <= 4:
             after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
@@ -153,7 +156,7 @@ def bound_marks(text: str, s: Sentence, index: int, drafts: list[Draft], used: s
             disc = s.discipline_of.get(t.start)
             d.discipline = disc.value if disc is not None else None
             if t.start in s.foreign:
-                held = next((x for x in s.tokens if x.kind == "held" and (0 <= x.start - t.end <= 45 or 0 < t.start - x.end <= 20)), None)
+                held = next((x for x in s.tokens if x.kind == "held" and (0 <= x.start - t.end <= 70 or 0 < t.start - x.end <= 20)), None)
                 d.kind, d.date = "holder", held.value if held is not None else None
                 where = next((x for x in s.tokens if x.kind in ("competition", "heldcomp") and 0 <= x.start - t.end <= 60), None)
                 if where is not None and held is not None and abs(where.start - held.end) <= 20:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.teams import is_relay
+from flows.annotate.competitions import TITLE
 
+_HELD_NOW = re.compile(r"\b(?:[Dd]efending|[Rr]eigning|[Cc]urrent)\b")
 _RANK = {"result": 0, "bound": 0, "title": 1, "holder": 2}
 
 
@@ -21,6 +24,20 @@ def agree(drafts: list[Draft]) -> list[Draft]:
             codes = said.get((d.person, d.mark.mark_value, d.mark.mark_unit), ())
             if len(codes) == 1 and d.code not in codes:
                 (d.code,) = codes
+    return drafts
+
+
+def date_titles(text: str, drafts: list[Draft]) -> list[Draft]:
+    """A title without a year is of the win that the article tells of: "Olympic 800m champion …, who won the 800m in Melbourne in 1956"."""
+    told: dict[tuple[str, str | None, str | None, int | None], list[Draft]] = {}
+    for d in drafts:
+        if d.kind == "result" and not d.titled and d.year and d.place is not None and d.sure:
+            told.setdefault((d.person, d.series, d.code, d.place), []).append(d)
+    for d in drafts if told else ():
+        latest = d.titled and not d.year_said and (d.competition is None or d.competition.rule == TITLE)
+        wins = told.get((d.person, d.series, d.code, d.place), []) if latest else []
+        if len({w.year for w in wins}) == 1 and (wins[0].year or 0) < (d.year or 0) and not _HELD_NOW.search(text, d.start, d.end):
+            d.year, d.name, d.when = wins[0].year, wins[0].name, wins[0].when
     return drafts
 
 

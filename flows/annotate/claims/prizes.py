@@ -11,15 +11,19 @@ from flows.annotate.text import lowered
 _A_RACE = re.compile(r"\b(?:race|event|contest|competition|honou?rs|spoils|heat|final|crown|prize|verdict|decision)s?\b")
 _NO_PRIZE = re.compile(r"\b(?:fastest|quickest|best|longest|biggest|record|performance|honou?r of|last word|credit|praise)\b")
 
+_PRAISED = re.compile(r"\b(?:performance|award|credit|praise|thanks|distinction|honou?r) (?:of |for |that )?[^.;]{0,50}$")
+"""What goes to somebody and is no race: "the performance of the year, for me, goes to X"."""
 _PASSED_ON = re.compile(r"\b(?:lead|baton)\b")
 """What goes to somebody in the middle of a race."""
 
 
 def is_won(text: str, cur: Clause, start: int, goes: Token) -> bool:
     """Whether what "went to" somebody is a race or its prize: the fastest run of the day, or a record, is none."""
+    words = lowered(text)
+    if _PRAISED.search(words, max(start, goes.start - 60), goes.start):
+        return False
     if cur.has("title", "winnoun", "place", "win"):
         return True
-    words = lowered(text)
     if _PASSED_ON.search(words, start, goes.start):
         return False
     told = cur.has("discipline", "round") and _NO_PRIZE.search(words, start, goes.start) is None

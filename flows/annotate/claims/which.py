@@ -190,9 +190,11 @@ def _series_code(series: str | None) -> str | None:
         return "MAR"
     if "cross country" in name or "cross-country" in name:
         return "XC"
-    return _RUNS.get(name) or ("10KM" if name.endswith(("10k", "10km")) else "5KM" if name.endswith((" 5k", " 5km")) else None)
+    ultra = next((code for end, code in _ULTRAS.items() if name.endswith(end)), None)
+    return ultra or _RUNS.get(name) or ("10KM" if name.endswith(("10k", "10km")) else "5KM" if name.endswith((" 5k", " 5km")) else None)
 
 
+_ULTRAS = {" 100 mile": "100MILE", " 50 mile": "50MILE", " 100k": "100KM", " 50k": "50KM"}
 _RUNS = {"great north run": "HM", "great manchester run": "10KM", "peachtree road race": "10KM", "bolder boulder": "10KM"}
 """Road races whose names do not tell their length."""
 
