@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from flows.annotate.phrases import tokens
+
 _BEFORE = 110
 """How far back (in characters) the words stand that put a competition aside."""
 _WON = r"(?:win|won|finish|tak|claim|set|defend|retain|secur|captur|land|earn|complet|los|miss|plac|com|runn|mak|reach|compet|rac)\w*"
@@ -23,17 +25,25 @@ _NOUN = re.compile(
     rf"(?:been )?(?:set|ran|run|clocked|broken|achieved|recorded)\b{_CLAUSE}"
 )
 
-
-def is_subordinate(text: str, start: int) -> bool:
-    """Whether the competition at ``start`` stands in a clause of what went before: "after winning …", "having finished third at …"."""
-    return _SINCE.search(text, max(0, start - _BEFORE), start) is not None
-
-
-def is_of_somebody(text: str, start: int) -> bool:
-    """Whether it is said of somebody in a relative clause or title: "Bell, who won at …", "the bronze medallist in …"."""
-    return _WHO.search(text, max(0, start - _BEFORE), start) is not None
+_SINCE_WORDS = frozenset("after since having despite following".split())
+_WHO_WORDS = frozenset(
+    "who whose whom up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()
+)
+_NOUN_WORDS = frozenset(
+    "winning finishing taking claiming placing losing win run victory triumph gold silver bronze performance defeat loss disappointment"
+    " success set ran clocked broken achieved recorded".split()
+)
+"""The words one of which each pattern finds: most mentions stand behind none, and are not searched."""
 
 
 def is_in_passing(text: str, start: int) -> bool:
-    """Any of these, or a noun of the past: "her run at the 2019 worlds", "the record he set at …"."""
-    return is_of_somebody(text, start) or is_subordinate(text, start) or _NOUN.search(text, max(0, start - _BEFORE), start) is not None
+    """Whether the competition at ``start`` is told of in passing: in a relative clause or title of somebody ("Bell, who won at …", "the
+    bronze medallist in …"), in a clause of what went before ("after winning …", "having finished third at …"), or as a noun of the
+    past ("her run at the 2019 worlds", "the record he set at …")."""
+    low, toks = max(0, start - _BEFORE), tokens(text)
+    near = toks.words[toks.first(low) : toks.first(start)]
+    return (
+        (not _WHO_WORDS.isdisjoint(near) and _WHO.search(text, low, start) is not None)
+        or (not _SINCE_WORDS.isdisjoint(near) and _SINCE.search(text, low, start) is not None)
+        or (not _NOUN_WORDS.isdisjoint(near) and _NOUN.search(text, low, start) is not None)
+    )

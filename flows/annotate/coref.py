@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows.annotate import lexicon
 from flows.annotate.expressions import Expression, find, parse
@@ -16,7 +16,8 @@ from flows.annotate.presence import Event, Presence, Profile
 from flows.annotate.text import Sentence, Text
 
 
-class Reading(NamedTuple):
+@dataclass(slots=True)
+class Reading:
     """Whom an expression means, by which rule, how sure."""
 
     key: str | None
@@ -24,7 +25,8 @@ class Reading(NamedTuple):
     confidence: float
 
 
-class Reference(NamedTuple):
+@dataclass(slots=True)
+class Reference:
     """A pronoun or description found in the narration."""
 
     start: int

@@ -11,7 +11,7 @@ import functools
 import operator
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from flows import seeds
 from flows.annotate import athletes, coref, expressions, lexicon, origins, profiles, traits
@@ -28,7 +28,8 @@ from flows.annotate.votes import Traits
 from flows.rows import Document, MentionRow, PersonRow, SignalRow
 
 
-class Mention(NamedTuple):
+@dataclass(slots=True)
+class Mention:
     """One mention of a person. ``kind``: full, surname, first, nickname, initial; of ``references``: pronoun, description."""
 
     person_key: str
@@ -43,7 +44,8 @@ class Mention(NamedTuple):
 _EXTENT = operator.attrgetter("start", "end")
 
 
-class Person(NamedTuple):
+@dataclass(slots=True)
+class Person:
     """What the article says of one person. ``country`` is a World Athletics code, ``sex`` M or F, ``age`` in years;
     ``role`` one of athlete, coach, official, media, other; ``descriptions`` the phrases that may stand for the person
     (lower case, without article: "olympic champion")."""
@@ -64,7 +66,8 @@ class Person(NamedTuple):
     confidence: float
 
 
-class Resolution(NamedTuple):
+@dataclass(slots=True)
+class Resolution:
     """Whom a pronoun or description means: ``person_key`` is None when nothing supports a person."""
 
     person_key: str | None
@@ -129,16 +132,16 @@ class People:
 
 def _contradictions(text: Text, people: list[Individual], found: list[Traits]) -> list[SignalRow]:
     """Pronouns of the other sex bound to somebody whose sex the article otherwise makes plain: a mark of machine translation."""
-    sexes = {t.sex for t in found}
+    sexes = [t.sex for t in found]
     out: list[SignalRow] = []
-    for person, mine in zip(people, found, strict=True):
-        other = {"M": "F", "F": "M"}.get(mine.sex or "")
+    for person, mine, sex in zip(people, found, sexes, strict=True):
+        other = {"M": "F", "F": "M"}.get(sex or "")
         spans = mine.pronouns.get(other or "", [])
         if other is None or not spans or (other in sexes and len(spans) < 3):
             continue
         for start, end in spans:
             printed = text.text[start:end]
-            told = f"“{printed}” is said of {person.full_name}, elsewhere a {'man' if mine.sex == 'M' else 'woman'}"
+            told = f"“{printed}” is said of {person.full_name}, elsewhere a {'man' if sex == 'M' else 'woman'}"
             out.append(SignalRow("pronoun_contradiction", printed, None, told, start, end, "bound_pronoun"))
     return out
 
@@ -173,20 +176,20 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     known = [profiles.profile(*four) for four in zip(keys, cast, callings, votes, strict=True)]
     discourse = coref.Discourse(text, known, profiles.named(text, keys, cast, quoted), quoted, len(signals) >= 2)
     number = {key: who for who, key in enumerate(keys)}
-    for start, end, kind, reading in discourse.references:
-        who = number[reading.key or ""]
+    for r in discourse.references:
+        who = number[r.reading.key or ""]
         mine = votes[who]
-        if kind == "description":
-            country = expressions.parse(text.text[start:end]).country
+        if r.kind == "description":
+            country = expressions.parse(text.text[r.start : r.end]).country
             if country:
                 mine.countries[country] += 1.2
             elif not mine.countries:
-                origins.home(text, end, mine)
+                origins.home(text, r.end, mine)
         elif not known[who].sex_sure:
-            sex = expressions.PRONOUNS[text.text[start:end].lower()]
+            sex = expressions.PRONOUNS[text.text[r.start : r.end].lower()]
             against = mine.sex not in (None, sex)
-            mine.bound[sex] += 1.0 if not against else 0.6 if reading.confidence >= 0.8 else 0.0
-        if callings[who].rule == "no_sport_told" and told.sport_at(start):
+            mine.bound[sex] += 1.0 if not against else 0.6 if r.reading.confidence >= 0.8 else 0.0
+        if callings[who].rule == "no_sport_told" and told.sport_at(r.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     athletes.joined(text, cast, callings, told)
     order = mentions_of(cast)

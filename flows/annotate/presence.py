@@ -10,7 +10,6 @@ import itertools
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from flows.annotate.text import Sentence, Text
 
@@ -48,7 +47,8 @@ class Profile:
     sex_sure: bool = True
 
 
-class Event(NamedTuple):
+@dataclass(slots=True)
+class Event:
     """Somebody was spoken of at ``start``: by name or by a resolved reference."""
 
     start: int
@@ -97,19 +97,20 @@ class Presence:
         now = 5.0 * (0.3 if objective else 1.15 if possessive else 1.0)
         lead, led, other = now, now, 4.6 if described else 3.0
         at = here
-        for _, _, key, there, subject, quoted, _ in reversed(self.events[max(0, last - 24) : last]):
+        for event in reversed(self.events[max(0, last - 24) : last]):
+            key, there = event.key, event.sentence
             if there != at:
                 gap = (age - narrative[there]) or 1
                 if gap >= len(_BY_DISTANCE):
                     break
                 at = there
                 lead, led, other = _BY_DISTANCE[gap][sentences[there].paragraph != sentence.paragraph]
-            if subject:
+            if event.subject:
                 weight, lead = lead, led
             else:
                 weight = other
-            if quoted != in_quote:
-                weight *= 0.4 if quoted else 0.9
+            if event.quoted != in_quote:
+                weight *= 0.4 if event.quoted else 0.9
             known = out.get(key, 0.0)
             if not known:
                 out[key] = weight
