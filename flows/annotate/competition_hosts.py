@@ -42,7 +42,7 @@ class Hosts:
         self._years = sorted({int(r.resolved[:4]) for r in dates.rows if r.rule == "year" and r.resolved})
         known = editions.series().get(main[0]) if main else None
         self._winter = known is not None and known.environment == "indoor"
-        self._of_marathons = not toks.places.keys().isdisjoint(("marathon", "marathons"))
+        self._of_marathons = not toks.vocabulary.isdisjoint(("marathon", "marathons"))
 
     def find(self, cities: list[Hit]) -> list[Mention]:
         """The cities that stand for a competition, in order."""

@@ -28,7 +28,7 @@ _RESULT = frozenset(("record", "records", "best", "pb", "champion", "champions",
 
 def find_roads(toks: Tokens, taken: set[int]) -> list[Mention]:
     """All races named by their length outside the tokens already ``taken``."""
-    if toks.places.keys().isdisjoint(_LENGTHS) and toks.places.keys().isdisjoint(_UNITS):
+    if toks.vocabulary.isdisjoint(_LENGTHS) and toks.vocabulary.isdisjoint(_UNITS):
         return []
     out = []
     for i in toks.of(_LENGTHS | _UNITS):

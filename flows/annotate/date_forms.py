@@ -77,7 +77,7 @@ def _numeric(toks: Tokens) -> Iterator[Form]:
     gaps, words = toks.gaps, toks.words
     if not any(gaps[i] in _SIGNS and gaps[i - 1] in _SIGNS and words[i + 1].isdigit() for i in toks.numbers):
         return
-    american = _METERS & toks.places.keys() and not _METRES & toks.places.keys()
+    american = _METERS & toks.vocabulary and not _METRES & toks.vocabulary
     for found in _NUMERIC.finditer(toks.text):
         if found.start() and toks.text[found.start() - 1] in "0123456789/.:,-":
             continue

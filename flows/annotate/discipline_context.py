@@ -43,7 +43,7 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
     before = words[first - 1] if "\n" not in toks.gaps[first - 1] else ""
     if tight and after in RACE_AFTER:
         return False
-    if hit.payload in _POINTS and before not in _GRADED and not toks.places.keys().isdisjoint(("marathon", "marathons")):
+    if hit.payload in _POINTS and before not in _GRADED and not toks.vocabulary.isdisjoint(("marathon", "marathons")):
         return True
     if (
         tight
@@ -136,7 +136,7 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
             return False
         return graded or before in _MILE_AFTER or text[hit.start].isupper() or after in RACE_AFTER
     ends = following == " (" or following[:1] in (",", ".", ";", ":") or following[1:].isdigit()
-    if before in _HONOURS or before == "the" and word == "shot" and not _COMBINED.isdisjoint(toks.places):
+    if before in _HONOURS or before == "the" and word == "shot" and not _COMBINED.isdisjoint(toks.vocabulary):
         return True
     won = before == "the" and hit.first > 1 and words[hit.first - 2] in _CONTESTED
     return graded or won or after in RACE_AFTER or (before == "the" and (after in ("and", "with") or ends))

@@ -168,9 +168,9 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
     of_hurdles = [m for m in mentions if m.code in known and known[m.code].kind == "hurdles"]
     told: dict[tuple[str, str | None], list[DisciplineMention]] = {}
     imperial = any(m.code in _YARDS for m in mentions)
-    of_track = {m.code for m in mentions if m.code in ("5000", "10000")} if toks.places.keys().isdisjoint(_ROAD) else set()
+    of_track = {m.code for m in mentions if m.code in ("5000", "10000")} if toks.vocabulary.isdisjoint(_ROAD) else set()
     walks = any(m.code.endswith("KW") for m in mentions)
-    pupils = not toks.places.keys().isdisjoint(("schools", "pupils")) or any(
+    pupils = not toks.vocabulary.isdisjoint(("schools", "pupils")) or any(
         toks.words[i + 1 : i + 2] not in (("record",), ("records",), ("history",), ("best",)) for i in toks.of(("school",))
     )
     school = pupils and any(m.division for m in mentions)

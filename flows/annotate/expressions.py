@@ -135,7 +135,7 @@ def find(body: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, kind) of pronouns and descriptions in order, not overlapping."""
     toks = tokens(body)
     words, starts, ends = toks.words, toks.starts, toks.ends
-    heads = [*toks.of(_heads().intersection(toks.places)), len(starts) + _REACH + 1]
+    heads = [*toks.of(_heads()), len(starts) + _REACH + 1]
     at = 0
     last = 0
     for i in toks.of(_OPENINGS):

@@ -48,6 +48,8 @@ class Tokens:
     """What stands between each token and the next one; the last one's is a line end, and so is what stands before the first."""
     places: dict[str, list[int]]
     """Where each word stands: its token numbers in order."""
+    vocabulary: frozenset[str]
+    """Its words: a set meets another without a look at the words themselves, which a dictionary does for each."""
     numbers: tuple[int, ...]
     """Which tokens are numbers, in order."""
     endings: frozenset[str]
@@ -65,8 +67,7 @@ class Tokens:
 
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
-        places = self.places
-        return sorted(itertools.chain.from_iterable(map(places.__getitem__, places.keys() & wanted)))
+        return sorted(itertools.chain.from_iterable(map(self.places.__getitem__, self.vocabulary.intersection(wanted))))
 
     def matches(self, wanted: Iterable[str], pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """The matches of ``pattern`` that begin with one of the wanted words, in order."""
@@ -104,7 +105,7 @@ def tokens(text: str) -> Tokens:
             words[number] = folded
     places.default_factory = None
     numbers = tuple(sorted([number for word in places if word.isdigit() for number in places[word]]))
-    return Tokens(text, tuple(words), bounds[:-1:2], bounds[1::2], gaps, places, numbers, endings)
+    return Tokens(text, tuple(words), bounds[:-1:2], bounds[1::2], gaps, places, frozenset(places), numbers, endings)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -135,10 +136,12 @@ _FREQUENT = 8
 
 
 class Phrases:
-    """A list of phrases with a payload (anything but None) each, ready to be found."""
+    """A list of phrases with a payload (anything but None) each, ready to be found. ``crossing``: a full stop may stand inside one
+    ("St. Moritz"), which else ends it."""
 
-    def __init__(self, listed: Iterable[tuple[str, Any]]) -> None:
+    def __init__(self, listed: Iterable[tuple[str, Any]], crossing: bool = True) -> None:
         self._root: dict[str, Any] = {}
+        self._crossing = crossing
         for pattern, payload in listed:
             for phrase in expand(pattern):
                 node = self._root
@@ -146,41 +149,32 @@ class Phrases:
                     node = node.setdefault(fold(word), {})
                 if node is not self._root:
                     node.setdefault("", payload)
+        self._first = frozenset(self._root)
 
     def _starts(self, toks: Tokens) -> list[int]:
         """Where a phrase may begin: at its first word, a frequent one ("the", "in") only before a second word of its phrases."""
         root, places, words = self._root, toks.places, toks.words
         found: list[int] = []
-        for first in places.keys() & root.keys():
+        for first in toks.vocabulary & self._first:
             here = places[first]
             if len(here) > _FREQUENT and "" not in (node := root[first]):
-                here = [i - 1 for second in places.keys() & node.keys() for i in places[second] if i and words[i - 1] == first]
+                here = [i - 1 for second in toks.vocabulary.intersection(node) for i in places[second] if i and words[i - 1] == first]
             found += here
         found.sort()
         return found
 
     def find(self, toks: Tokens) -> list[Hit]:
         """All phrases in the text, longest first at each place, in order, without overlap."""
-        return self._at(toks, self._starts(toks), len(toks.words))
-
-    def find_in(self, toks: Tokens, start: int, end: int) -> list[Hit]:
-        """The phrases that stand in the words of ``text[start:end]``, and as far as those tell."""
-        first, stop = bisect.bisect_left(toks.starts, start), bisect.bisect_left(toks.starts, end)
-        root, words = self._root, toks.words
-        return self._at(toks, [i for i in range(first, stop) if words[i] in root], stop)
-
-    def _at(self, toks: Tokens, places: list[int], stop: int) -> list[Hit]:
-        """The phrases that begin at one of the tokens in ``places`` and end before the token ``stop``."""
         found: list[Hit] = []
         root, words, gaps, starts, ends = self._root, toks.words, toks.gaps, toks.starts, toks.ends
-        end, free = stop - 1, 0
-        for i in places:
+        end, free = len(words) - 1, 0
+        for i in self._starts(toks):
             if i < free:
                 continue
             node = root[words[i]]
             last = j = i
             payload = node.get("")
-            while j < end and (node := node.get(words[j + 1])) is not None and (gaps[j] == " " or toks.joined(j)):
+            while j < end and (node := node.get(words[j + 1])) is not None and (gaps[j] == " " or self._goes_on(toks, j)):
                 j += 1
                 if "" in node:
                     last, payload = j, node[""]
@@ -188,6 +182,10 @@ class Phrases:
                 free = last + 1
                 found.append(_new(Hit, (payload, i, last, starts[i], ends[last])))
         return found
+
+    def _goes_on(self, toks: Tokens, i: int) -> bool:
+        """Whether a phrase may go on over what stands after token ``i``."""
+        return toks.joined(i) and (self._crossing or not toks.ends_after(i))
 
 
 def expand(pattern: str) -> Iterator[str]:

@@ -60,12 +60,7 @@ _START, _END = attrgetter("start"), attrgetter("end")
 
 @functools.cache
 def _cues() -> Phrases:
-    return Phrases((r["phrases"], (r["kind"], r["value"])) for r in rows("result_cues"))
-
-
-@functools.cache
-def _strong_cues() -> Phrases:
-    return Phrases((r["phrases"], r["kind"]) for r in rows("result_cues") if r["kind"] in STRONG)
+    return Phrases(((r["phrases"], (r["kind"], r["value"])) for r in rows("result_cues")), crossing=False)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -92,8 +87,9 @@ class Words:
         self._tos = self.toks.places.get("to", [])
         self._starts = [t.start for t in self.tokens]
         self._unresolved = list(self._nobody())
-        cues = [h.start for h in _strong_cues().find(self.toks) if self.taken.find(1, h.start, h.end) < 0]
-        self._strong = sorted([t.start for t in self.tokens if t.kind in STRONG] + cues)
+        self._cues = [h for h in _cues().find(self.toks) if self.taken.find(1, h.start, h.end) < 0]
+        self._cue_starts = [h.start for h in self._cues]
+        self._strong = sorted([t.start for t in self.tokens if t.kind in STRONG] + [h.start for h in self._cues if h.payload[0] in STRONG])
 
     def sentences(self) -> set[int]:
         """The sentences that may tell a result or name a race."""
@@ -152,11 +148,9 @@ class Words:
 
     def _listed(self, low: int, high: int) -> list[Token]:
         """Cues of the seed, with the form of each verb."""
-        toks, words, gaps, free = self.toks, self.toks.words, self.toks.gaps, self.taken.find
+        words, gaps, starts = self.toks.words, self.toks.gaps, self._cue_starts
         out: list[Token] = []
-        for (kind, value), first, last, start, end in _cues().find_in(toks, low, high):
-            if free(1, start, end) >= 0:
-                continue
+        for (kind, value), first, last, start, end in self._cues[bisect.bisect_left(starts, low) : bisect.bisect_left(starts, high)]:
             word = words[first]
             before = words[first - 1] if len(gaps[first - 1]) == 1 else ""
             if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:

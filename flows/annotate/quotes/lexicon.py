@@ -15,6 +15,7 @@ from flows.seeds import rows
 
 VERB_SENSE: dict[str, str] = {form: row["sense"] for row in rows("speech_verbs") for form in row["forms"].split()}
 """Inflected form → sense."""
+VERB_FORMS = frozenset(VERB_SENSE)
 VERB_LEMMA: dict[str, str] = {form: row["verb"] for row in rows("speech_verbs") for form in row["forms"].split()}
 """Inflected form → verb."""
 NOUN_SENSE: dict[str, str] = {row["noun"]: row["sense"] for row in rows("speech_nouns")}

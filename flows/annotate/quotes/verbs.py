@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from flows.annotate.phrases import tokens
-from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_LEMMA, VERB_SENSE
+from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_FORMS, VERB_LEMMA, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 
 _TOKEN = re.compile(r"\S(?:(?<=\d)\d{0,2}(?:,\d{3})+(?!\w)|(?<=[\w’'&.-])[\w’'&.-]*(?<=[\w’'&])|)")
@@ -64,7 +64,7 @@ class Verbs:
     def _find(self) -> Iterator[tuple[int, int, str]]:
         """(start, end, form) of every word of the narrator that has the form of a speech verb."""
         toks, masked = tokens(self.narrative.text), self.masked
-        for i in toks.of(VERB_SENSE.keys()):
+        for i in toks.of(VERB_FORMS):
             start, end = toks.starts[i], toks.ends[i]
             after = masked[end : end + 2]
             quoted = masked[end - 1] != toks.text[end - 1]
