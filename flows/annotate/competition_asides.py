@@ -13,23 +13,28 @@ _BEFORE = 110
 """How far back (in characters) the words stand that put a competition aside."""
 _WON = r"(?:win|won|finish|tak|claim|set|defend|retain|secur|captur|land|earn|complet|los|miss|plac|com|runn|mak|reach|compet|rac)\w*"
 _CLAUSE = r"(?:[^,.;:\n–—]|[.,:](?=\d))*$"
-_SINCE = frozenset("after since having despite following".split()), re.compile(
-    rf"\b(?:after|since|having|despite|following) (?:\w+ly |also |just )?{_WON}\b{_CLAUSE}"
+_SINCE = (
+    frozenset("after since having despite following".split()),
+    re.compile(rf"\b(?:after|since|having|despite|following) (?:\w+ly |also |just )?{_WON}\b{_CLAUSE}"),
 )
-_WHO = frozenset(
-    "who whose whom up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()
-), re.compile(
-    rf"[,–—] (?:who|whose|whom)\b{_CLAUSE}|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
+_WHO = (
+    frozenset("who whose whom up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()),
+    re.compile(
+        rf"[,–—] (?:who|whose|whom)\b{_CLAUSE}|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
+    ),
 )
 _FEAT = "(?:win|run|victory|triumph|gold|silver|bronze|performance|defeat|loss|disappointment|success)"
-_NOUN = frozenset(
-    "winning finishing taking claiming placing losing win run victory triumph gold silver bronze performance defeat loss disappointment"
-    " success set ran clocked broken achieved recorded".split()
-), re.compile(
-    rf"\bin (?:winning|finishing|taking|claiming|placing|losing) {_CLAUSE}"
-    rf"|(?:['’]s?|\b(?:his|her|their)) (?:[\w-]+ ){{0,4}}{_FEAT} (?:at|in|from) (?:the |last [\w'’]+ |\d{{4}} )*$"
-    r"|\b(?:record|best|mark|time|standard)s? (?:of [\w:. ]{1,14} )?(?:that )?(?:(?:he|she|they|[A-Z][\w’'-]+) )?(?:had )?"
-    rf"(?:been )?(?:set|ran|run|clocked|broken|achieved|recorded)\b{_CLAUSE}"
+_NOUN = (
+    frozenset(
+        "winning finishing taking claiming placing losing win run victory triumph gold silver bronze performance defeat loss disappointment"
+        " success set ran clocked broken achieved recorded".split()
+    ),
+    re.compile(
+        rf"\bin (?:winning|finishing|taking|claiming|placing|losing) {_CLAUSE}"
+        rf"|(?:['’]s?|\b(?:his|her|their)) (?:[\w-]+ ){{0,4}}{_FEAT} (?:at|in|from) (?:the |last [\w'’]+ |\d{{4}} )*$"
+        r"|\b(?:record|best|mark|time|standard)s? (?:of [\w:. ]{1,14} )?(?:that )?(?:(?:he|she|they|[A-Z][\w’'-]+) )?(?:had )?"
+        rf"(?:been )?(?:set|ran|run|clocked|broken|achieved|recorded)\b{_CLAUSE}"
+    ),
 )
 """Each with the words one of which it finds: most mentions stand behind none, and are not searched."""
 
@@ -49,7 +54,4 @@ def _stands(text: str, start: int, *asides: tuple[frozenset[str], re.Pattern[str
     """Whether one of the ``asides`` ends right before ``start``."""
     low, toks = max(0, start - _BEFORE), tokens(text)
     near = toks.words[toks.first(low) : toks.first(start)]
-    for words, pattern in asides:
-        if not words.isdisjoint(near) and pattern.search(text, low, start) is not None:
-            return True
-    return False
+    return any(not words.isdisjoint(near) and pattern.search(text, low, start) is not None for words, pattern in asides)
