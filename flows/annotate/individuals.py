@@ -99,6 +99,14 @@ def same_name(a: list[str], b: list[str]) -> bool:
     if len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)]):
         return True
     first, other = a[0], b[0]
+    letters = first.replace(".", "")
+    if (
+        1 < len(letters) < 4
+        and len(b) > len(letters)
+        and a[1:] == b[len(letters) :]
+        and letters == "".join(w[0] for w in b[: len(letters)])
+    ):
+        return True  # EJ Bell, Ernest John Bell
     last, other_last = "".join(a[1:]), "".join(b[1:])
     initials = len(first) == 1 or len(other) == 1
     same_first = (
@@ -125,7 +133,7 @@ def merged(text: Text, people: list[Individual]) -> list[Individual]:
     for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
         parts = person.parts
         known = [by_part[part][-_ALIKE:] for part in dict.fromkeys([p[:3] for p in parts]) if part in by_part]
-        alike = (other for some in known for other in some if same_name(parts, other.parts))
+        alike = (other for some in known for other in some if same_name(parts, other.parts) or _nicknamed(parts, other))
         same = next((other for other in alike if not _told_apart(text, runs, person, other)), None) if known else None
         if same is not None:
             if len(parts[0]) > 1 and len(person.mentions) > frequent[id(same)] and not _short(parts, same.parts):
@@ -139,6 +147,11 @@ def merged(text: Text, people: list[Individual]) -> list[Individual]:
         for part in parts[1:]:
             by_part.setdefault(part[:3], []).append(person)
     return sorted(kept, key=lambda p: min([m.start for m in p.mentions]))
+
+
+def _nicknamed(parts: list[str], other: Individual) -> bool:
+    """Batman Bell, where Jon “Batman” Bell is told of."""
+    return len(parts) == 2 and bool(other.nicknames) and parts[1] == other.parts[-1] and parts[0] in {fold(n) for n in other.nicknames}
 
 
 def _told_apart(text: Text, runs: list[int], *both: Individual) -> bool:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from flows.annotate import expressions, lexicon
+from flows.annotate.cataphors import OWNS, waits_for
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Paragraph, Sentence, Text
 from flows.annotate.votes import Traits
@@ -22,9 +23,6 @@ _SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b
 _NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
 _PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
 _WHILE = re.compile(r"(?:\b(?:while|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$")
-_FRONTED = re.compile(r"(?:Despite|After|Before|In|With|At|On|While|When|For|By|During|Following|Since|Until|Though|Although)\b")
-"""Opens a clause whose "her" is the subject to come: "Despite a fall in her heat, X …"."""
-_ITS_NAME = re.compile(r", (?:[A-Z][\w’'-]+ )*$")
 _APART = re.compile(r"\b(?:after|before|while|whereas|when|hours|minutes|moments) (?!the )[A-Z]|\bas [A-Z][\w’'-]+ [A-Z]")
 """Between two names: the second one's race is another ("X won, moments after Y took the women's race")."""
 _BOTH = re.compile(r"s?['’]?s? (?:and|&|or) (?:the )?(?:wo)?men['’]s|s?['’]?s? and (?:girls|boys)['’]|['’]s and (?:fe)?male")
@@ -42,7 +40,6 @@ _OBJECTIVE = re.compile(
     r"(?! ['‘“\"\w])| (?:in|to|by|with|and|at|for|on|into|from|out|off|up|as|when|after|before|because|while|but|over|down|back)\b"
 )
 """What follows an objective "her", which is never its clause's subject: "asked too much of her in Munich"."""
-_OWNS = re.compile(r" (?:(?:long-?time|former|new|old|first|personal|then) )?([a-z-]+)\b")
 _OWNED = re.compile(r"\b([Hh]is|[Hh]er) (?:[\w-]+,? ){1,4}$")
 
 Sentences = Mapping[int, Sentence | None]
@@ -77,7 +74,7 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
             word = text.text[start:end].lower()
             if word == "him" or word == "her" and _OBJECTIVE.match(text.text, end) or quoted[start]:
                 continue
-            if (after := _OWNS.match(text.text, end)) is not None and (after[1] in lexicon.roles() or after[1] in lexicon.kinship()):
+            if (after := OWNS.match(text.text, end)) is not None and (after[1] in lexicon.roles() or after[1] in lexicon.kinship()):
                 continue  # "Bell is her coach", "Bell, his physio": another's
             if _somebody_else(text.text, first_end, start):
                 break
@@ -89,7 +86,7 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
             traits[who].pronouns[sex].append((start, end))
             if not alone:
                 break
-        if alone and low < high and starts[low] < first_start and _waits_for(text.text, sentence.start, pronouns[low], first_start):
+        if alone and low < high and starts[low] < first_start and waits_for(text.text, sentence.start, pronouns[low], first_start):
             traits[first].bound[expressions.PRONOUNS[text.text[slice(*pronouns[low])].lower()]] += 1.5
         if index + 1 < len(sentences) and index + 1 not in by_sentence:
             at = bisect.bisect_left(starts, sentences[index + 1].start, high)
@@ -98,15 +95,6 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
                 who = first if alone else _fitting(first, [i for _, _, i in items], sex, traits)
                 traits[who].bound[sex] += 1.5 if alone else 0.7
                 traits[who].pronouns[sex].append(pronouns[at])
-
-
-def _waits_for(body: str, opening: int, pronoun: tuple[int, int], name: int) -> bool:
-    """ "Despite a fall in her heat, X …": the pronoun of the clause before is the name's."""
-    if body[slice(*pronoun)].lower() not in ("his", "her") or not _FRONTED.match(body, opening):
-        return False
-    owned = _OWNS.match(body, pronoun[1])
-    another = owned is not None and (owned[1] in lexicon.roles() or owned[1] in lexicon.kinship())
-    return not another and _ITS_NAME.search(body, pronoun[1], name) is not None
 
 
 def _somebody_else(body: str, start: int, end: int) -> bool:

@@ -96,7 +96,7 @@ class Strangers:
             surname = self._family(key, *bare[0])
             if surname:
                 self._relative(surname, members or self._with_contexts(bare))
-            elif not (_unlikely(key, bare[0][1]) or all(self._placed(token) for _, token in bare)):
+            elif not (_unlikely(key, bare[0][1]) or self._acronym(bare[0][1]) or all(self._placed(token) for _, token in bare)):
                 self._surname_only(key, members or self._with_contexts(bare))
 
     def _surnames(self) -> dict[str, list[tuple[str, Individual]]]:
@@ -148,6 +148,11 @@ class Strangers:
             bisect.insort(self._everywhere, (word.start, len(self.people)))
             person.forms[word.text] = None
         self.people.append(person)
+
+    def _acronym(self, token: Token) -> bool:
+        """Patafa, where PATAFA is printed, too: a body."""
+        known = lexicon.surname(token.text) or lexicon.first_name(token.text)
+        return not known and f"({token.text.upper()})" in self.text.text or f"({token.text})" in self.text.text
 
     def _placed(self, token: Token) -> bool:
         """Whether a word that speaks against a surname by itself stands right before ("in Oslo", "the Stadium")."""

@@ -62,3 +62,14 @@ def test_her_before_a_name_that_the_clause_waits_for_tells_the_sex() -> None:
         person("Despite missing by 0.06 in her attempt to defend her mile title, Colorado's Dani Joness was thrilled.", "Dani Joness").sex
         == "F"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pole vaulter Ernest John “EJ” Oberon won the final in 5.80m. EJ Oberon said that he was glad.",
+        "Pole vaulter Ernest John Oberon won the final in 5.80m. EJ Oberon ran home.",
+    ],
+)
+def test_initials_and_nicknames_are_one_person_with_the_whole_name(text: str) -> None:
+    assert len(names(text)) == 1

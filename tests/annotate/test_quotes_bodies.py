@@ -79,3 +79,30 @@ def test_who_is_told_is_not_who_tells() -> None:
 
 def test_a_bold_claim_is_no_verb() -> None:
     assert "a bold" not in {q.speaker for q in marked("Lindholm made a bold claim that they let her win the “toughest race” of all.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We do not know yet what it was,” police said.", "police"),
+        ("“The rule is a fair one,” court papers say.", "court papers"),
+        ("It comes as senior race officials warned that the heat would be “felt all week”.", "senior race officials"),
+        ("Kiprono’s father said that the runner endured “disgusting” comments.", "Kiprono’s father"),
+    ],
+)
+def test_people_in_the_plural_and_kin_speak_as_printed(text: str, speaker: str) -> None:
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", speaker)]
+
+
+def test_pointing_out_is_speaking_and_pointing_at_is_not() -> None:
+    text = "Lindholm pointed out that the questions they raised have all been answered “and yet their doubts go on”."
+    assert [q.speaker for q in marked(text)] == ["Mara Lindholm"]
+    assert [q.kind for q in marked("Lindholm pointed at the sign “Exit only” and left.")] == ["other"]
+
+
+def test_a_nickname_in_a_sentence_about_others_leaves_its_speaker() -> None:
+    text = (
+        "Lindholm said she expects the club, headed by Jon “Bambi” Tolen, to ensure that Arkwright won’t be absent.\n\n"
+        "“We await their answer.”"
+    )
+    assert [q.speaker for q in marked(text) if q.kind == "speech"] == ["Mara Lindholm"]

@@ -113,7 +113,7 @@ def _unlinked(scene: Scene, n: int, place: dict[int, int]) -> Attribution | None
     found = None
     if n and scene.quotes[n - 1].unit == q.unit:
         found = _same_paragraph(scene, n)
-    elif scene.masked[scene.unit(q)[0] : q.outer_start].strip(" -–—>*•"):
+    elif scene.masked[scene.unit(q)[0] : q.outer_start].strip(" -–—>*•") and not scene.is_topic(scene.unit(q)[0], q.outer_start):
         found = introduced(scene, scene.unit(q)[0], q.outer_start)
     return found or from_around(scene, n)
 

@@ -101,7 +101,13 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
         subject = cues.following(verb.end, end)
         if subject is None and verb.sense in SPEAKING:
             return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
-    if subject is None or (subject.how == "role" and not adjacent and " " not in scene.quotes[n].text and gap[-1] not in PASSIVE):
+    if subject is None or (
+        subject.how == "role"
+        and subject.phrase.casefold().startswith(("a ", "an "))
+        and not adjacent
+        and " " not in scene.quotes[n].text
+        and gap[-1] not in PASSIVE
+    ):
         return None
     rule = "called" if verb.sense == "call" else "said_before" if adjacent else "embedded"
     return Attribution(rule, subject, cues.phrase(verb, end), verb.start)

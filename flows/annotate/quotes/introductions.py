@@ -122,7 +122,8 @@ def _after_quotation(scene: Scene, n: int, end: int, same_section: bool) -> Attr
     """The paragraph before ends with a quotation, or with the narrator's words after one."""
     done, previous = scene.done[n - 1], scene.quotes[n - 1]
     tail = scene.right(n - 1)[1] if done.rule in _WITH_CUE else previous.outer_end
-    if len(scene.masked[tail:end].strip(_EDGES).split()) >= 4:
+    within = not scene.is_full(n - 1) and scene.narrative.sentence_index(previous.outer_start) == scene.narrative.sentence_index(end - 1)
+    if len(scene.masked[tail:end].strip(_EDGES).split()) >= 4 and not (within and done.rule == "embedded"):
         found = introduced(scene, tail, end)
         if found is not None and found.speaker is not None:
             return found

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from flows.annotate.quotes.lexicon import DETERMINERS, NOUN_SENSE, PASSIVE, PREPOSITIONS, PRONOUNS, ROLE_NOUNS, SUBORDINATORS, VERB_SENSE
+from flows.annotate.quotes.lexicon import (
+    AUXILIARIES,
+    DETERMINERS,
+    NOUN_SENSE,
+    PASSIVE,
+    PREPOSITIONS,
+    PRONOUNS,
+    ROLE_NOUNS,
+    SUBORDINATORS,
+    VERB_SENSE,
+)
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
 from flows.annotate.quotes.verbs import Token, Verbs
 
 _FINITE = PASSIVE | VERB_SENSE.keys() | set("had has have did does won ran would could will can".split())
+_PEOPLE = frozenset({"police", "people", "staff"})
+_NO_MODIFIERS = (
+    PREPOSITIONS | SUBORDINATORS | PRONOUNS | DETERMINERS | AUXILIARIES | VERB_SENSE.keys() | {"that", "who", "which", "what", "if"}
+)
 _PLACING = PREPOSITIONS | {"outside", "inside"}
 _ASIDE = PREPOSITIONS - {"of", "from", "for"}
 _ENDS_PHRASE = (PREPOSITIONS - {"of"}) | SUBORDINATORS | {"who", "which", "that"}
@@ -37,8 +51,8 @@ class NounPhrases(Verbs):
         if i < 0:
             return None
         start = self._phrase_start(words, i)
-        if start is None and words[i].low.endswith("s") and words[i].low[:-1] in ROLE_NOUNS:
-            start = i  # "organisers describe it as …"
+        if start is None and (words[i].low in _PEOPLE or (words[i].low.endswith("s") and (printed or words[i].low[:-1] in ROLE_NOUNS))):
+            start = self._plural_start(words, i)  # "organisers describe it as …", "court papers say"
         if start is None:
             return None
         if start >= 2 and words[start].word[0].isupper() and words[start - 1].low in {"in", "at", "from", "on"}:
@@ -51,6 +65,13 @@ class NounPhrases(Verbs):
             return named  # "X, a former hurdler who calls it …": the phrase is said of X
         printed = printed and not (start and words[start - 1].low in _PLACING)
         return self.speakers.who(words[start].start, words[i].end, printed)
+
+    def _plural_start(self, words: list[Token], i: int) -> int | None:
+        """The first word of a plural without an article, up to two words before its noun: "senior race officials"."""
+        k = i
+        while k and i - k < 2 and words[k - 1].word.islower() and words[k - 1].word.isalpha() and words[k - 1].low not in _NO_MODIFIERS:
+            k -= 1
+        return k if words[i].word.islower() and words[i].low not in _NO_MODIFIERS else None
 
     def _phrase_start(self, words: list[Token], i: int) -> int | None:
         if words[i].low in PRONOUNS:
@@ -150,7 +171,7 @@ def _within_name(words: list[Token], end: int, last: int) -> bool:
 
 
 def _of_titles(word: Token) -> bool:
-    """The Olympic and world champion: "and" joins two titles of one."""
+    """The Olympic and world champion: "and" joins two titles of one; so it does track and field."""
     return word.word[0].isupper() or word.low in _TITLES
 
 

@@ -104,7 +104,8 @@ class Scene:
             return False
         if not line.endswith(":") and (stop - begin > 120 or self.kind(begin) not in HEADING_KINDS):
             return False
-        speakers = (self.cues.subject(v.start, begin) for v in self.cues.verbs(begin, stop))
+        said = (v for v in self.cues.verbs(begin, stop) if not self.masked.endswith(" to ", begin, v.start))
+        speakers = (self.cues.subject(v.start, begin) for v in said)
         return not any(who is not None and who.key is not None for who in speakers)
 
     def subject_of(self, begin: int, stop: int) -> Speaker | None:

@@ -18,6 +18,7 @@ _ACRONYM = re.compile(r"\(([A-Z]{2,8})\)")
 _CAPITALS = re.compile(r"(?:[A-Z][\w’'&.-]*|of|the|and|for|de|la|&)(?:\s|$)")
 _BREAK = re.compile(r"[,.;:“”()]| (?:who|and|but|said|says|told) ")
 _POSSESSIVE = re.compile(r"['’]s$")
+_OWNERS = frozenset("his her their its my our this that these those".split())
 _CIRCLE = frozenset(
     "family relatives parents management representatives lawyers team club school friends camp entourage foundation".split()
 )
@@ -115,7 +116,8 @@ class Speakers:
                 return None  # a country hails nothing: "Trinidad and Tobago coach hails …"
             called = phrase if phrase[:4] in {"The ", "the "} and lexicon.medium(words[-1]) and not _OF_FOR & set(words) else bare
             return resolved or Speaker(self.acronyms.get(bare, called[:1].upper() + called[1:]), None, "organisation", phrase, start, 0.8)
-        if phrase == bare and phrase.islower() and phrase.endswith("s") and phrase[:-1] in ROLE_NOUNS:
+        plural = phrase.islower() and (phrase.endswith("s") or words[-1] in {"police", "people", "staff"}) and first not in _OWNERS
+        if phrase == bare and plural and (printed or words[-1][:-1] in ROLE_NOUNS or words[-1] == "police"):
             return Speaker(phrase, None, "role", phrase, start, 0.7)
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
             role = self._is_role(words)

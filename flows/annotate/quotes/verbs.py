@@ -103,6 +103,8 @@ class Verbs:
             capital = self.masked[at].isupper()
             if capital and at > start and (prose or not self.title_case(start, end)):
                 continue
+            if form.startswith("point") and not self.masked.startswith((" out", " to "), stop):
+                continue
             before = self.masked[max(start, at - 24) : at].split()
             last = before[-1].casefold() if before else ""
             if (
