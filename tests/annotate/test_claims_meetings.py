@@ -107,3 +107,53 @@ def test_the_mens_and_womens_races_tell_nobodys_sex() -> None:
         "Six athletes were picked for the men's and women's 10,000m teams and Marlo Finch ran 27:40.23 in his heat.", published_on=ON
     )
     assert [p.sex for p in found.people if p.full_name == "Marlo Finch"] == ["M"]
+
+
+def test_who_is_followed_by_others_in_their_places_has_won() -> None:
+    text = "Tara Finch took the title in the women's 5000m followed by Rena Holt in second and Ida Wood in third."
+    assert placed(text) == {("Tara Finch", "5000", None, 1), ("Rena Holt", "5000", None, 2), ("Ida Wood", "5000", None, 3)}
+
+
+@pytest.mark.parametrize("aside", ["as expected", "as widely expected", "as usual"])
+def test_what_was_expected_happened(aside: str) -> None:
+    assert placed(f"Tara Finch, {aside}, easily won the women's 1500m in 4:10.20.") == {("Tara Finch", "1500", "4:10.20", 1)}
+
+
+def test_two_who_follow_each_other_have_a_place_and_mark_each() -> None:
+    text = "Carl Finch and Joel Marsh followed each other in the 1500m to finish second (3:34.30) and third (3:34.34), respectively."
+    assert placed(text) == {("Carl Finch", "1500", "3:34.30", 2), ("Joel Marsh", "1500", "3:34.34", 3)}
+
+
+def test_who_is_ahead_of_another_behind_a_prize_keeps_the_prize() -> None:
+    text = "Second place in the 100m went to Tara Finch in 10.96, just ahead of Rena Holt in 10.98."
+    assert placed(text) == {("Tara Finch", "100", "10.96", 2), ("Rena Holt", "100", "10.98", 3)}
+
+
+def test_the_fourth_and_to_whom_fifth_went() -> None:
+    text = "Fourth in the men's 100m was Carl Finch in 10.04, fifth went to Joel Marsh in 10.05."
+    assert placed(text) == {("Carl Finch", "100", "10.04", 4), ("Joel Marsh", "100", "10.05", 5)}
+
+
+def test_who_fared_no_better_than_a_place_has_it() -> None:
+    assert placed("Carl Finch could fare no better than fourth in the 100m in 10.01.") == {("Carl Finch", "100", "10.01", 4)}
+
+
+def test_all_whom_somebody_was_ahead_of_are_placed_though_described_between() -> None:
+    text = "Tara Finch won the women's 800m in 2:00.43 ahead of Rena Holt, who ran 2:01.56, and Ida Wood, who ran 2:02.06."
+    assert ("Ida Wood", "800", "2:02.06", 3) in placed(text)
+
+
+def test_a_best_that_is_run_now_is_of_this_race() -> None:
+    found = read("In the men's 200m final at the Oslo Diamond League Carl Finch ran his personal best of 20.62 seconds.", published_on=ON)
+    assert [(c.competition, c.records) for c in found.claims] == [("Oslo Diamond League 2019", ("PB",))]
+
+
+def test_results_below_prose_that_tells_of_a_best_are_no_bests() -> None:
+    text = (
+        "Carl Finch ran a personal best at the Northshire Championships on Saturday to win the men's 200m in 20.62.\n\n"
+        "Results:\n\n800m: Joel Marsh 1:50.16, Sander Lind 1:50.18, Max Wood 1:50.44;\n"
+    )
+    found = read(text, published_on=ON)
+    assert [(c.competition, c.records) for c in found.claims if name(found, c.person_key) == "Joel Marsh"] == [
+        ("Northshire Championships 2019", ())
+    ]

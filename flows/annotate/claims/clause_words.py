@@ -75,7 +75,7 @@ class WordReader:
     def _another_place(self, i: int) -> bool:
         """ "second over 800m and third over 1500m": a place after "and" that begins another result."""
         prev = self.near[i - 1]
-        if prev is None or prev.kind != "and":
+        if prev is None or prev.kind != "and" or len(self.cur.subject) > 1:
             return False
         before = [x.kind for x in self.cur.tokens]
         return "place" in before and bool({"discipline", "mark", "date", "competition"} & set(before[before.index("place") :]))
@@ -186,7 +186,7 @@ class WordReader:
                 self._new("main", inherit=cur.outer).outer = cur.outer.outer
             if self.expect is not None and t.kind == "," and not self.listing and not _DESCRIBED.match(self.text, self.expect.end, t.start):
                 self.expect = None
-            goes_on = nxt is not None and (nxt.kind == "person" or nxt.kind in _SOFT and self.listing)
+            goes_on = nxt is not None and (nxt.kind in ("person", "rel") or nxt.kind in _SOFT and self.listing)
             if self.expect is not None and not goes_on and (self.listing or t.kind == "-"):
                 self._forget()
             self.cur.tokens.append(t)

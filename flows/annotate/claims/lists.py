@@ -139,7 +139,8 @@ def _hear(inp: Inputs, paragraph: Paragraph, line: str, people: Sequence[Mention
     if paragraph.kind != "body" and paragraph.end - paragraph.start <= 70 and _FIELD.search(line.lower()):
         state.best, state.best_paragraph = "", paragraph.index
     named = ("best" in line or "PB" in line or "SB" in line) and _BESTS.search(line)
-    if named and not any(_numbered(inp.text.text, p.start, paragraph.start) for p in people):
+    heads = paragraph.end - paragraph.start <= 90 and not line.rstrip().endswith(".")  # prose that tells of a best is no heading
+    if named and heads and not any(_numbered(inp.text.text, p.start, paragraph.start) for p in people):
         state.best = "PB" if "personal" in line or "PB" in line else "SB"
         state.best_paragraph = paragraph.index
 

@@ -29,14 +29,14 @@ _PLACE_AFTER = frozenset(
     " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
     " nearly almost also too without there here"
     " then since if because until yet again finish place-finish finisher"
-    " places of during since thanks under inside between clocking running throwing"
+    " went goes places of during since thanks under inside between clocking running throwing"
     " jumping setting posting recording is was were had have has".split()
 )
 _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
     " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes him her them back"
     " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually"
-    " another with grab snatch manage manages salvage muster hold hang steal stole secure earn get nab nabbed claim"
+    " another with than grab snatch manage manages salvage muster hold hang steal stole secure earn get nab nabbed claim"
     " stealing grabbing".split()
 )
 _CAME = frozenset("finished came placed finishing placing coming was place finish come places finishes".split())

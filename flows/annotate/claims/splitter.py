@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.annotate.claims.bonds import agent, by_whom, held_by, owner_role, reread
+from flows.annotate.claims.agents import agent, by_whom
+from flows.annotate.claims.bonds import held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
 from flows.annotate.claims.groups import WITH_MARK, after_aside, beaten_and_next, follows, group
@@ -58,7 +59,7 @@ class Splitter(WordReader):
         if held_by(self.text, self.sentence, prev, last):
             return j
         self.expect = by_whom(self.text, self.expect, prev, people[0])
-        if self.expect is not None and self.cur.kind != "agent":
+        if self.expect is not None and (self.cur.kind != "agent" or self.expect.kind == "ahead"):
             self._objects(people, prev, j)
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
             self._agent(i, keys, people, prev)
@@ -141,7 +142,8 @@ class Splitter(WordReader):
             if not is_won(self.text, cur, self.sentence.start, prev):
                 self._new("sub", keys, people[0])
                 return
-            moved = [x for x in cur.tokens if x.kind in ("place", "title")]
+            told = cur.named.start if cur.named is not None and not cur.inherited else -1  # "fourth was X, fifth went to Y"
+            moved = [x for x in cur.tokens if x.kind in ("place", "title") and x.start > told]
             lent = [x for x in cur.tokens if x.kind in ("discipline", "competition", "date", "round")]
             cur.tokens[:] = [x for x in cur.tokens if x not in moved]
             win = moved if any(x.kind == "place" for x in moved) else [Token("win", prev.start, prev.end, "1")]
@@ -179,7 +181,7 @@ class Splitter(WordReader):
             cur.subject, cur.named, cur.inherited = keys, people[0], False
             return
         between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""
-        if self.waiting and kind == "and" and nxt is not None and nxt.kind == "(" and self.waiting[-1][0].objects:
+        if self.waiting and kind == "and" and self._described(nxt, j) and self.waiting[-1][0].objects:
             back, cue = self.waiting.pop()
             back.objects.extend((cue, p) for p in people if p.value not in back.subject)
             self._new("sub", inherit=back)
@@ -190,7 +192,10 @@ class Splitter(WordReader):
                 kind in _BOUNDARY
                 or kind in ("rel", ")")
                 or prev.start in self.sentence.place_of
-                or self._told_again(nxt)
+                or self.cur.has(*EVENT)
+                and nxt is not None
+                and nxt.kind in VERB
+                and nxt.form == "finite"
                 or _SAW.search(between)
             )
         ):
@@ -223,8 +228,10 @@ class Splitter(WordReader):
         elif kind == "discipline" and nxt is not None and nxt.kind in ("mark", "place"):
             self._new("sub", keys, people[0])
 
-    def _told_again(self, nxt: Token | None) -> bool:
-        return self.cur.has(*EVENT) and nxt is not None and nxt.kind in VERB and nxt.form == "finite"
+    def _described(self, nxt: Token | None, j: int) -> bool:
+        """ "ahead of X, who …, and Y (KEN)" or "Y, who …": another object."""
+        after = self.near[j + 1] if nxt is not None and nxt.kind == "," else nxt
+        return after is not None and after.kind in ("(", "rel")
 
     def _add_objects(self, kind: str, people: list[Token]) -> None:
         cue = Token(kind, people[0].start - 3, people[0].start - 1, "1")
