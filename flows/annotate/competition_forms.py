@@ -33,7 +33,9 @@ _LEADING = frozenset(
     " reigning former current past season first second third fourth fifth world olympic national regional state county city international"
     " indoor outdoor half great britain team monday tuesday wednesday thursday friday saturday sunday".split()
 )
-_WEAK = frozenset("world olympic national regional state county city international indoor outdoor half great senior junior".split())
+_WEAK = frozenset(
+    "conference division world olympic national regional state county city international indoor outdoor half great senior junior".split()
+)
 _NO_NAME = _WEAK | frozenset("s cross country marathon grand athletics road".split())
 _FREE_LEADING = _LEADING - _WEAK
 _INSIDE = frozenset(("of", "and", "de", "the"))

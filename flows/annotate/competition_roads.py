@@ -11,7 +11,7 @@ from flows.annotate.competition_mention import Mention
 from flows.annotate.lexicon import adjectives
 from flows.annotate.phrases import Tokens, fold
 
-_LENGTHS = frozenset("5k 8k 10k 12k 15k 20k 25k 30k 50k 100k 5km 8km 10km 15km 20km 50km 100km".split())
+_LENGTHS = frozenset("5k 8k 10k 12k 15k 20k 25k 30k 50k 100k 5km 8km 10km 15km 20km 50km 100km parkrun".split())
 _UNITS = frozenset("k km mile miles miler milers".split())
 _NUMBERS = frozenset("3 4 5 6 8 10 12 15 20 25 30 50 100 two three four five six ten fifty hundred".split())
 _TAILS = frozenset("challenge classic festival race run trail fell".split())

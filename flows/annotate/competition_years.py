@@ -36,6 +36,10 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
         if len(hosted) == 1 and editions.series()[mention.series].kind in editions.MAJOR:
             return hosted[0].year, "host city"
         if len(hosted) > 1 and editions.series()[mention.series].kind in editions.MAJOR:
+            beside = near_date(toks, mention, dates, until)
+            of_year = [e for e in hosted if beside is not None and beside.resolved and e.held == int(beside.resolved[:4])]
+            if of_year:
+                return of_year[0].year, "host city"
             limit = (now.year if now and now.year else 9999) + (4 if ahead else 0)
             past = [e for e in hosted if e.held <= limit]
             return (max(past, key=lambda e: e.held).year if past else None), "host city"

@@ -161,8 +161,9 @@ PACE_BEFORE = _cue(
     r"\b(?:averag\w+|pace of|rhythm of|tempo of|laps of|consistent|clicking off)\b[^.;,]{0,30}$",
 )  # fmt: skip
 ATTEMPT_BEFORE = _cue(
-    "other", "attempt", " at |foul|attempt|fail|tried|attack|bar |opening|unable|goes",
-    r"\b(?:com(?:e|es|ing) in at|came in at|(?<!two )(?<!three )(?<!all )attempts? at|attempt(?:ed|ing)"
+    "other", "attempt", " at |foul|followed|attempt|fail|tried|attack|bar |opening|unable|goes",
+    r"\b(?:followed (?:\w+ )?(?:by|with|up with) (?:an? )?(?:jump|throw|leap|effort|mark|clearance)s?(?: of)?"
+    r"|com(?:e|es|ing) in at|came in at|(?<!two )(?<!three )(?<!all )attempts? at|attempt(?:ed|ing)"
     r"|fail\w* (?:\w+ ){0,3}(?:at|to clear)|failures? at"
     r"|tries at|tried|try at|attack\w*|(?:bringing|brought|knock\w+) (?:the bar )?(?:down|off) at"
     r"|(?:shots?|cracks?|stabs?|goes?|looks?) at|goes at|entered at|bar (?:was )?(?:raised|set|moved|put|lifted)? ?(?:up )?(?:to|at)"

@@ -186,3 +186,47 @@ def test_a_champion_who_has_died_won_the_title_that_is_told() -> None:
     )
     found = read(text, published_on="2023-08-24")
     assert {c.competition for c in found.claims} == {"Olympic Games 1956"}
+
+
+def test_who_follows_home_from_another_country_has_the_time_in_brackets() -> None:
+    text = (
+        "Bo Mthemba won the men's marathon in 2:15:34. He was followed home by Hat Nyman from Zimbabwe (2:18:48) and previous winner"
+        " Gil Keller, also from South Africa (2:21:48)."
+    )
+    assert claims(text, published_on=ON) == {
+        ("Bo Mthemba", "MAR", "2:15:34", 1),
+        ("Hat Nyman", "MAR", "2:18:48", 2),
+        ("Gil Keller", "MAR", "2:21:48", 3),
+    }
+
+
+def test_the_time_behind_second_is_of_who_was_second() -> None:
+    text = (
+        "Camille Herring won the women's marathon in 2:27:35. She was followed home by Russia's Alexandra Moroz in second (2:31:45) while"
+        " Charlene Boss came third in 2:39:51."
+    )
+    assert ("Alexandra Moroz", "MAR", "2:31:45", 2) in claims(text, published_on=ON)
+    assert ("Camille Herring", "MAR", "2:31:45", 2) not in claims(text, published_on=ON)
+
+
+def test_the_time_of_another_year_is_not_printed_with_this_ones() -> None:
+    text = (
+        "Bo Mthemba, who was second behind Lud Mamba two years ago, took the men's marathon title this time in 2:28:34, followed by Mamba"
+        " in 2:33:14."
+    )
+    assert {(m, p) for n, _, m, p in claims(text, published_on=ON) if n == "Lud Mamba" and m} == {("2:33:14", 2)}
+
+
+def test_runners_led_home_by_somebody_were_behind() -> None:
+    text = "Runners at Penrith parkrun were led home by Harry Lancing in 17:44, followed by Chris Neale in 18:12."
+    assert ("Harry Lancing", "5KM", "17:44", 1) in claims(text, published_on=ON)
+
+
+def test_games_of_a_city_that_held_several_are_those_of_the_year_told() -> None:
+    text = "The first marathon record was run in 1908 at the London Olympics, Johnny Hay taking the gold medal in 2:55:18."
+    assert {c.competition for c in read(text, published_on=ON).claims} == {"Olympic Games 1908"}
+
+
+def test_a_medal_for_her_country_is_no_win() -> None:
+    text = "Shani Rickett jumped 14.89m in the women's triple jump to win a fourth medal for Jamaica."
+    assert claims(text, published_on=ON) == {("Shani Rickett", "TJ", "14.89m", None)}

@@ -24,6 +24,7 @@ _A_RACE = re.compile(
     r"|boys['’]?|girls['’]?) ){0,3}(?:semi-?final|heat|final|race|event)s?\b"
 )
 _GOT = re.compile(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$")
+_PLACE_TIME = re.compile(r"[- ]place (?:time|finish|effort|showing|run|performance)")
 _FINISHED = re.compile(
     r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended|grab\w*|snatch\w*|secur\w*|earn\w*|steal\w*|stole|seiz\w*) (?:\w+ )?(?:in )?$"
     r"|(?:\d[\d.:]*m?|\bon|\bsettl\w+) for (?:an? )?$"
@@ -51,6 +52,8 @@ _BEFORE_NOW = re.compile(
     r"|(?:twice|three times) before\b|every year since\b)"
 )
 """After a win of earlier editions: "who had won the previous three"."""
+_ANY_MEDAL = re.compile(r" (?!(?:[\w’'-]+ ){0,3}(?:gold|silver|bronze)\b)(?:[\w’'-]+ ){1,3}medals?\b(?! in gold)")
+"""After a win of some medal: "to win a fourth medal for Jamaica"."""
 _LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
 """Before a place that somebody had during a race: "was lying fourth until the last round"."""
 _PART_OF_A = ("s of a ", "h of a ", "half a ")
@@ -105,6 +108,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         if kind == "win":
             if (
                 not _denied(text, t)
+                and not _ANY_MEDAL.match(text, t.end)
                 and not _BEFORE_NOW.match(text, t.end)
                 and not (t.form == "inf" and text.startswith(("defend", "retain"), t.start) and not _after_mark(c, t))
             ):
@@ -194,7 +198,7 @@ def _empty_double(text: str, t: Token, c: Clause) -> bool:
 
 
 def _finished(text: str, t: Token) -> bool:
-    return _FINISHED.search(text[max(0, t.start - 30) : t.start]) is not None
+    return _PLACE_TIME.match(text, t.end) is not None or _FINISHED.search(text[max(0, t.start - 30) : t.start]) is not None
 
 
 def _is_title_of(text: str, t: Token) -> bool:

@@ -59,7 +59,7 @@ _BETTERED = re.compile(
 """Before a mark that was bettered, "set by" whom it names."""
 
 
-_SET_SO = (" set ", " run ", " held ", " achieved ", " posted ", " recorded ", " established ")
+_SET_SO = (" led home ", " lead home ", " set ", " run ", " held ", " achieved ", " posted ", " recorded ", " established ")
 _PASSIVE = ("beaten", "defeated", "edged", "pipped", "denied", "outkicked", "outsprinted", "upset", "stunned", "overhauled", "relegated")
 
 

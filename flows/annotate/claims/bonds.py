@@ -10,7 +10,8 @@ from flows.annotate.claims.tokens import Token
 _BINDS = frozenset(("place", "winnoun", "mark"))
 _BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor|[\w-]+[- ](?:placed|placer|finisher))", re.I)
 _NAME_NEXT = re.compile(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?")
-_OF_PERSON = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|of (?:the )?[A-Z][\w ]+)?")
+_OF_PERSON = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|,? ?(?:of|from|also from) (?:the )?[A-Z][\w ]+)?")
+_IN_PLACE = re.compile(r"(?: (?:of|from) [A-Z][\w ]+)?,? (?:in |a |an )?")
 _PAREN_BETWEEN = re.compile(r"['’s]*[\s*_]*\([^)]*\)[\s*_]*")
 _RECORD_THEN_MARK = re.compile(
     r"[\s*_]*(?:time |mark |in the [\w’' ]+|for the [\w’' ]+)?(?:of|,|with|at|:|stands at|is|was|from [\w’' ]+ of)?[\s*_]*"
@@ -80,11 +81,14 @@ def _in_parentheses(text: str, toks: list[Token], i: int, s: Sentence) -> None:
     if k < 1 or toks[k].kind != "(" or ")" in text[toks[k].start : t.start]:
         return
     inner = [x for x in toks[k + 1 : i] if x.kind == "discipline"]
-    before = toks[k - 1]
+    before = toks[k - 2] if toks[k - 1].kind == "," and k >= 2 else toks[k - 1]
     if before.kind == "person" and _OF_PERSON.fullmatch(text, before.end, toks[k].start):
         s.mark_of[t.start] = before.value
         if inner:
             s.discipline_of[t.start] = inner[-1]
+    elif before.kind == "place" and k >= 2 and toks[k - 2].kind == "person" and not toks[k - 2].owner:
+        if _IN_PLACE.fullmatch(text, toks[k - 2].end, before.start) and toks[k].start - before.end <= len(" place "):
+            s.mark_of[t.start] = toks[k - 2].value  # "Name in second (4:01.12)"
     elif before.kind == ")" and k >= 2:
         p = next((x for x in reversed(toks[max(0, k - 6) : k]) if x.kind == "person"), None)
         if p is not None and _PAREN_BETWEEN.fullmatch(text, p.end, toks[k].start):

@@ -31,7 +31,8 @@ def placed_objects(text: str, c: Clause, places: list[Token], won: bool) -> dict
     out: dict[str, Token] = {}
     for k, (cue, p) in enumerate(c.objects):
         for t in list(places):
-            placed = cue.kind == "ahead" and int(t.value) == k + 2 and (k or won or text.startswith("followed", cue.start))
+            followed = text.startswith("followed", cue.start)
+            placed = cue.kind == "ahead" and (followed or int(t.value) == k + 2 and (k or won))
             if (placed or cue.kind == "beat" and cue.value != "-") and t.start >= p.end and _INTO.fullmatch(text[p.end : t.start]):
                 if not placed and _FOR_IT.match(text, p.end) and not text.startswith(_SENT, cue.start):
                     continue

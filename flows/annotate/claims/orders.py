@@ -76,7 +76,11 @@ class OrderReader:
             (
                 t
                 for t in tokens
-                if t.kind == "mark" and self.s.mark_of.get(t.start) == p.value and t.start > p.start and t.start not in self.s.foreign
+                if t.kind == "mark"
+                and self.s.mark_of.get(t.start) == p.value
+                and t.start not in self.s.foreign
+                and t.start - p.start > 0
+                and not any(x.kind == "person" and x.value == p.value and p.end < x.start < t.start for x in tokens)
             ),
             None,
         )

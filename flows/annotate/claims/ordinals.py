@@ -123,6 +123,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
         return value
+    if prev in ("high", "best") or prev.endswith(("-high", "-best", "-leading")) or prev == "at" and m[2] and nxt in ("with", "in", ","):
+        return value  # "a team-best 12th", "a season-best fifth", "38th" of a placement
     if (prev in _COUNTED or prev.endswith(("'s", "’s"))) and nxt not in ("place", "spot", "finisher") and not _SPOT.match(text, m.end()):
         return None
     if m[2] and _MONTH.fullmatch(prev) or tight and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
@@ -135,8 +137,6 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         said = prev in _CAME
         tied = text.endswith(("tied for ", "tie for ", "tying for "), low, m.start())
         return 1 if nxt in ("place", "spot", "overall") or tied or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
-    if prev in ("high", "best") or prev.endswith(("-high", "-best", "-leading")) or prev == "at" and m[2] and nxt in ("with", "in", ","):
-        return value  # "a team-best 12th", "a season-best fifth", "38th" of a placement
     if not prev or prev in _PLACE_BEFORE or prev.endswith(("ed", "ing", "ly", "ten")):
         return value
     if nxt in ("place", "spot", "respectively", "overall", "behind") or _beside_name(text, m.start(), people):

@@ -152,11 +152,17 @@ def _inherit_events(text: str, s: Sentence) -> None:
             c.tokens.append(Token("win", shared.start, shared.end, "1"))
 
 
+_FORMER = ("previous ", "former ", "past ", "multiple ", "time ", "times ")
+"""Before a winner of no edition told."""
+
+
 def _places_before_names(text: str, s: Sentence, index: int) -> list[Draft]:
     """ "Runner-up X", "2017 winner Y": the place of the name after it."""
     out = []
     for start, who in s.place_of.items():
         token = next(t for t in s.tokens if t.start == start)
+        if text.endswith(_FORMER, 0, start):
+            continue
         d = Draft(who, start, token.end, "place before name", index, place=int(token.value or 1))
         clause = next((c for c in s.clauses if token in c.tokens), None)
         beside = s.discipline_of.get(start)

@@ -154,6 +154,8 @@ class Splitter(WordReader):
             if verb in cur.tokens:
                 cur.tokens.remove(verb)
             self._new("agent", keys, people[0]).tokens.extend(prize_of(cur, verb))
+        elif self.text.endswith(("led home ", "lead home "), 0, prev.start):
+            self._new("agent", keys, people[0]).tokens.append(Token("win", prev.start, prev.end, "1"))
         elif self.text.endswith(("led ", "paced "), 0, prev.start):
             self._new("sub", keys, people[0])  # "were led by X, placing 15th in 18:13"
 

@@ -194,7 +194,7 @@ def _series_code(series: str | None) -> str | None:
     return ultra or _RUNS.get(name) or ("10KM" if name.endswith(("10k", "10km")) else "5KM" if name.endswith((" 5k", " 5km")) else None)
 
 
-_ULTRAS = {" 100 mile": "100MILE", " 50 mile": "50MILE", " 100k": "100KM", " 50k": "50KM"}
+_ULTRAS = {" parkrun": "5KM", " 100 mile": "100MILE", " 50 mile": "50MILE", " 100k": "100KM", " 50k": "50KM"}
 _RUNS = {"great north run": "HM", "great manchester run": "10KM", "peachtree road race": "10KM", "bolder boulder": "10KM"}
 """Road races whose names do not tell their length."""
 
