@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.annotate import lexicon
-from flows.annotate.lexicon import fold
+from flows.annotate.folding import fold, remembered
 
 _LETTER = r"[^\W\d_]"
 _ACCENT = r"[\u0300-\u036f]"
@@ -129,7 +128,7 @@ def _linked(body: str, chain: list[Extent], start: int) -> bool:
     return not _possessive(body, last)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered
 def _links(gap: str) -> bool:
     """Whether a name may go on after ``gap``."""
     return _LINK.fullmatch(gap) is not None

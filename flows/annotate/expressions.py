@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from flows.annotate import lexicon
-from flows.annotate.lexicon import fold
+from flows.annotate.folding import fold, remembered
 from flows.annotate.phrases import tokens
 
 PRONOUNS = {"he": "M", "him": "M", "his": "M", "himself": "M", "she": "F", "her": "F", "hers": "F", "herself": "F"}
@@ -71,7 +71,7 @@ class Expression:
     words: frozenset[str] = field(default_factory=frozenset)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered
 def parse(expression: str) -> Expression:
     """Take apart "she", "the Norwegian star", "the 22-year-old", "his coach", "the double Olympic champion".
 

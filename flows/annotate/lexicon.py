@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from flows import seeds
 from flows.annotate.folding import fold as fold
+from flows.annotate.folding import remembered
 from flows.annotate.world_names import world_names
 
 
@@ -161,7 +162,7 @@ def _place_openers() -> frozenset[str]:
     return frozenset(phrase.split(" ", 1)[0].lower() for phrase in [*countries(), *demonyms()])
 
 
-@functools.lru_cache(maxsize=65536)
+@remembered
 def word(text: str) -> Word:
     """What is known of ``text``; ``opens_place``: a country or nationality may begin with it."""
     key = fold(text).strip(".")
@@ -202,7 +203,7 @@ def kenyan_surname(word: str) -> bool:
     return fold(word) in world_names()[2]
 
 
-@functools.lru_cache(maxsize=8192)
+@remembered
 def sex_of_first_name(word: str) -> str | None:
     """M or F when the first name belongs to one sex four times out of five; else None."""
     key = fold(word)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from flows.annotate import lexicon
 from flows.annotate.capitals import Token
-from flows.annotate.lexicon import fold
+from flows.annotate.folding import fold, remembered
 
 _TAILS = frozenset(
     "mate mates up holder holders led born based like style induced language level year old bound trained backed wide".split()
@@ -83,7 +83,7 @@ def _classify(body: str, chain: list[Token], first: bool, title_case: bool, list
         i += 1
 
 
-@functools.lru_cache(maxsize=65536)
+@remembered
 def simple(word: str) -> bool:
     """Whether ``word`` is a NAME in every chain: no list knows it for anything else, its shape is no initial, code or participle."""
     info, plain = lexicon.word(word), word.strip(".")
@@ -101,7 +101,7 @@ def alone(word: str, first: bool, title_case: bool, listed: bool) -> tuple[str, 
     return token.kind, token.phrase
 
 
-@functools.lru_cache(maxsize=65536)
+@remembered
 def never(word: str) -> bool:
     """Whether ``word`` is ordinary wherever it stands alone."""
     return all(alone(word, *place)[0] == ORDINARY for place in itertools.product((True, False), repeat=3))

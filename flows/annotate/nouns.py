@@ -6,7 +6,7 @@ import functools
 import re
 
 from flows.annotate import lexicon
-from flows.annotate.lexicon import fold
+from flows.annotate.folding import fold, remembered
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OBJECT_OPENS = frozenset("the a an his her their this that in into for at against as with".split())
@@ -72,7 +72,7 @@ def _plurals() -> frozenset[str]:
     return frozenset(noun for noun in lexicon.roles() if noun.endswith("s") and noun[:-1] in lexicon.roles())
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered
 def first_role(phrase: str) -> tuple[str, str] | None:
     """(role, sex) of the first role noun in an apposition ("a Somali coach who …" → coach), or None."""
     words = [w.strip("\"“”‘’'") for w in phrase.split(" ")]

@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from flows.annotate.folding import lowered
+from flows.annotate.folding import lowered, remembered
 
 SHORTHANDS = {
     "m": ("m", "metre", "metres", "meter", "meters", "mtrs", "metros"),
@@ -108,7 +108,7 @@ def tokens(text: str) -> Tokens:
     return Tokens(text, tuple(words), bounds[:-1:2], bounds[1::2], gaps, places, frozenset(places), numbers, endings)
 
 
-@functools.lru_cache(maxsize=65536)
+@remembered
 def fold(word: str) -> str:
     """Lower case without accents and thousands separators: the form in which words are compared."""
     if word.isascii():

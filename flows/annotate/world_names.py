@@ -8,10 +8,7 @@ import pkgutil
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from flows.annotate.folding import fold
-
-_fold_once = fold.__wrapped__
-"""These tens of thousands are folded once: remembered, they would slow the look-up of an article's own words."""
+from flows.annotate.folding import fold_once  # tens of thousands: remembered, they would slow the look-up of an article's own words
 
 
 def _latin(names: Iterable[str]) -> list[str]:
@@ -39,9 +36,9 @@ def world_names() -> tuple[dict[str, list[float]], frozenset[str], frozenset[str
             names = _list(provider, attribute)
             total = sum(names.values()) or 1.0
             for name in _latin(names):
-                weights = first.setdefault(_fold_once(name), [0.0, 0.0])
+                weights = first.setdefault(fold_once(name), [0.0, 0.0])
                 weights[sex] += 0.02 + 10 * names[name] / total
-        surnames = {_fold_once(n) for n in _latin(_list(provider, "last_names"))}
+        surnames = {fold_once(n) for n in _latin(_list(provider, "last_names"))}
         if info.name == "en_KE":
             kenyan = surnames
         else:

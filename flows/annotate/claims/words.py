@@ -16,6 +16,7 @@ from flows.annotate import lexicon
 from flows.annotate.claims.apposed import competition_kind, description_end
 from flows.annotate.claims.ordinals import find_places, find_rounds
 from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.folding import remembered
 from flows.annotate.overlaps import cover
 from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
@@ -67,7 +68,7 @@ def _cues() -> Phrases:
     return Phrases(((r["phrases"], (r["kind"], r["value"])) for r in rows("result_cues")), crossing=False)
 
 
-@functools.lru_cache(maxsize=1024)
+@remembered
 def _stops_in(gap: str) -> tuple[tuple[str, int, int], ...]:
     """The boundaries in what stands between two words: kind, start, end."""
     return tuple([(_STOP_KINDS.get(m.group(), m.group()), *m.span()) for m in _STOPS.finditer(gap)])
