@@ -79,6 +79,7 @@ def _nations() -> list[tuple[str, str]]:
     return sorted(((n, c) for n, c in known.items() if n not in _ALSO_ELSEWHERE), key=lambda pair: -len(pair[0]))
 
 
+@functools.lru_cache(maxsize=256)
 def nation_in_name(outlet_id: str) -> str | None:
     """The nation with which an outlet's name begins ("irish-independent", "jamaicaobserver.com")."""
     plain = outlet_id.replace("-", "")

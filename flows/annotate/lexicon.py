@@ -162,30 +162,35 @@ def _place_openers() -> frozenset[str]:
     return frozenset(phrase.split(" ", 1)[0].lower() for phrase in [*countries(), *demonyms()])
 
 
+_FREQUENT = 0.1
+"""The weight of a first name that many people bear."""
+
+
 @remembered
 def word(text: str) -> Word:
     """What is known of ``text``; ``opens_place``: a country or nationality may begin with it."""
-    key = fold(text).strip(".")
+    folded = fold(text)
+    key, (first, last, _) = folded.strip("."), world_names()
     return Word(
-        key, key in ordinary(), key in entities("strong"), key in entities("soft"), key in entities("prefix"), first_name(text),
-        frequent_first_name(text), surname(text), key in titles(), key in roles(), text.lower() in _place_openers(),
+        key, key in ordinary(), key in entities("strong"), key in entities("soft"), key in entities("prefix"),
+        folded in first or folded in nicknames() or ("-" in folded and folded.split("-")[0] in first),
+        sum(first.get(folded, ())) > _FREQUENT, folded in last, key in titles(), key in roles(), text.lower() in _place_openers(),
     )  # fmt: skip
 
 
-def first_name(word: str) -> bool:
-    """Whether ``word`` is a first name somewhere in the world, or a short form of one."""
-    key = fold(word)
-    return key in world_names()[0] or key in nicknames() or ("-" in key and key.split("-")[0] in world_names()[0])
+def first_name(text: str) -> bool:
+    """Whether ``text`` is a first name somewhere in the world, or a short form of one."""
+    return word(text).first_name
 
 
-def frequent_first_name(word: str) -> bool:
-    """Whether ``word`` is a first name that many people bear."""
-    return sum(world_names()[0].get(fold(word), [0.0, 0.0])) > 0.1
+def frequent_first_name(text: str) -> bool:
+    """Whether ``text`` is a first name that many people bear."""
+    return word(text).frequent
 
 
-def surname(word: str) -> bool:
-    """Whether ``word`` is a frequent surname somewhere."""
-    return fold(word) in world_names()[1]
+def surname(text: str) -> bool:
+    """Whether ``text`` is a frequent surname somewhere."""
+    return word(text).surname
 
 
 @functools.cache

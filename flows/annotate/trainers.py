@@ -28,4 +28,4 @@ def trains(body: str, low: int, start: int, right: str) -> bool:
     left = body[max(low, start - 40) : start]
     if left.lower().rstrip(" ,").endswith(_COACHED) and _AS_COACH.search(left):
         return True
-    return " by " in body[low:start] and _COACHED_BY.search(body, low, start) is not None
+    return body.find(" by ", low, start) >= 0 and _COACHED_BY.search(body, low, start) is not None

@@ -16,6 +16,7 @@ from flows.annotate.claims.honours import read_honours
 from flows.annotate.claims.listing import plain
 from flows.annotate.claims.lists import ListState, read_list
 from flows.annotate.claims.orders import BACK_WORDS, next_behind
+from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.pace import of_the_marathon
 from flows.annotate.claims.races import race_mentions
 from flows.annotate.claims.read import read
@@ -24,7 +25,7 @@ from flows.annotate.claims.season import is_preview, of_this_season
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
 from flows.annotate.claims.titles import find_titles, title_heads
-from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Token
+from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Placed, Token
 from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, share
 from flows.annotate.claims.words import Words
@@ -53,6 +54,7 @@ class Article:
         self.teams = Teams(inp)
         self.words = Words(inp)
         self.heads = title_heads(inp.text.text)
+        self.gaps = Placed(list(starts_of(inp.text.text, BACK_WORDS)), int)
         self.headings = [h.char_start for h in inp.dates.headings]
         self.drafts: list[Draft] = []
         self.orders: list[Order] = []
@@ -135,7 +137,7 @@ class Article:
             self._late_mark(toks, found, paragraph)
         elif "record" in kinds:
             self._afterthought(low, toks, paragraph)
-        if any(text.find(word, low, high) >= 0 for word in BACK_WORDS):
+        if self.gaps.within(low, high):
             winner = next((d for d in found if d.place == 1), None) or self._last_told(paragraph, 1)
             if winner is not None and (second := next_behind(text, toks, winner, found, sentence.index)) is not None:
                 found.append(second)

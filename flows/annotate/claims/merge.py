@@ -36,7 +36,7 @@ def date_titles(text: str, drafts: list[Draft]) -> list[Draft]:
     for d in drafts if told else ():
         latest = d.titled and not d.year_said and (d.competition is None or d.competition.rule == TITLE)
         wins = told.get((d.person, d.series, d.code, d.place), []) if latest else []
-        if len({w.year for w in wins}) == 1 and (wins[0].year or 0) < (d.year or 0) and not _HELD_NOW.search(text, d.start, d.end):
+        if wins and len({w.year for w in wins}) == 1 and (wins[0].year or 0) < (d.year or 0) and not _HELD_NOW.search(text, d.start, d.end):
             d.year, d.name, d.when = wins[0].year, wins[0].name, wins[0].when
     return drafts
 

@@ -11,8 +11,8 @@ from flows.annotate.claims.tokens import Token
 _RECORD_OF = re.compile(r"['’]?s? (?:(?!in\b|with\b|by\b|at\b|for\b|to\b|and\b|on\b|over\b)[\w-]+ ){0,2}(?:record|mark|best|time)s?\b")
 _LOST = re.compile(r"(?:beaten|lost|loses|losing|defeated|edged|outkicked|outsprinted|pipped|upset)\b", re.I)
 _CLOSE = re.compile(r"\b(?:just|right|directly|immediately|one place|close|narrowly)\b[\w\s]*$")
-BACK_WORDS = (" back", " adrift", " behind")
-"""What is quick to look for and stands in all that ``next_behind`` reads."""
+BACK_WORDS = frozenset(("back", "adrift", "behind"))
+"""One of them stands in all that ``next_behind`` reads."""
 _BACK = re.compile(
     r"(?:,? (?:of|from) [A-Z][\w ]{2,20})?,? (?:was |finished |came home |another |only |just |some |about |a |an )*(?:[\w.]+ )?"
     r"(?:seconds?|secs?|met(?:re|er)s?|m|strides?|yards?|hundredths|tenths|points?)(?: of a second)?"
