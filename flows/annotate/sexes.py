@@ -200,13 +200,15 @@ def _first_rank(body: str, paragraph: Paragraph, known: dict[int, int]) -> int:
 
 _LISTED = re.compile(r"(?:,| and|, and| &)(?: [a-z]+)? ")
 _RELAY = re.compile(r"\b(?:4 ?[x×] ?\d|relay|quartet|foursome)", re.I)
+_RELAY_WORDS = frozenset("x relay relays relayed quartet quartets foursome foursomes".split())
 _QUARTET = 4
 
 
 def quartets(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], inside: Sentences) -> None:
     """ "Anna, Beth, Cameron and Dee ran 3:26": one of a relay whose name alone tells another sex than those of its team-mates."""
     run: list[int] = []
-    for k, (start, _, who) in enumerate(order):
+    relay = not tokens(text.text).vocabulary.isdisjoint(_RELAY_WORDS) or "×" in text.text
+    for k, (start, _, who) in enumerate(order if relay else ()):
         sentence = inside[start]
         joined = k > 0 and sentence is inside[order[k - 1][0]] and _LISTED.fullmatch(text.text, order[k - 1][1], start)
         run = [*run, who] if joined else [who]
