@@ -27,13 +27,15 @@ _FEAT = "(?:win|run|victory|triumph|gold|silver|bronze|performance|defeat|loss|d
 _NOUN = (
     frozenset(
         "winning finishing taking claiming placing losing win run victory triumph gold silver bronze performance defeat loss disappointment"
-        " success set ran clocked broken achieved recorded".split()
+        " success set ran clocked broken achieved recorded won took claimed earned collected secured".split()
     ),
     re.compile(
         rf"\bin (?:winning|finishing|taking|claiming|placing|losing) {_CLAUSE}"
         rf"|(?:['’]s?|\b(?:his|her|their)) (?:[\w-]+ ){{0,4}}{_FEAT} (?:at|in|from) (?:the |last [\w'’]+ |\d{{4}} )*$"
         r"|\b(?:record|best|mark|time|standard)s? (?:of [\w:. ]{1,14} )?(?:that )?(?:(?:he|she|they|[A-Z][\w’'-]+) )?(?:had )?"
         rf"(?:been )?(?:set|ran|run|clocked|broken|achieved|recorded)\b{_CLAUSE}"
+        r"|\b(?:the|his|her|their) (?:[\w-]+ ){0,2}(?:gold|silver|bronze|medal|title|crown|race)s? (?:that )?(?:he|she|they) (?:had )?"
+        rf"(?:won|took|claimed|earned|collected|secured)\b{_CLAUSE}"
     ),
 )
 """Each with the words one of which it finds: most mentions stand behind none, and are not searched."""

@@ -41,3 +41,11 @@ def test_championships_of_some_are_not_those_of_the_country(name):
 @pytest.mark.parametrize("words", ["The Indian title sponsor", "The Polish crown prince"])
 def test_a_sponsor_and_a_prince_hold_no_championships(words):
     assert names(f"{words} watched Ruth Bett win the 10K in 31:20.", "2025-08-03") == []
+
+
+def test_the_national_championships_are_those_the_article_names() -> None:
+    text = (
+        "The Athletics Kenya national championships were used as trials for the African Championships in Reduit, Mauritius. Mauritius is "
+        "the host.\n\nAt the national championships Daniel Simba won the 5000m in 13:23.17."
+    )
+    assert {name.rstrip("0123456789 ") for name in names(text, "2022-04-30")} == {"Kenyan Championships", "African Championships"}

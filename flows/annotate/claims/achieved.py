@@ -84,7 +84,7 @@ _SET = re.compile(
     r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*"
     r"|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*"
     r"|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took"
-    r"|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?)\b",
+    r"|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?|had (?:the|h(?:is|er)))\b",
 )
 _BROKE = re.compile(
     r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*"
@@ -133,7 +133,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 not _on_the_way(text, t)
                 and (not mid or _finished(text, t) or _is_medal(text, t))
                 and not (t.form and _MEDALLIST.match(text, t.end))
-                and not _UPON.search(text, max(0, t.start - 40), t.start)
+                and (c.kind == "rel" or not _UPON.search(text, max(0, t.start - 40), t.start))
             ):
                 places.append(t)
     if (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
@@ -227,9 +227,11 @@ def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
         low = max(s.start, t.start - 80)
         if _COMPARED.search(text, max(0, t.start - 30), t.start):
             continue
-        if (r.previous or s.holder_of.get(t.start) is not None) and not _BROKE.search(lowered(text), low, t.end):
+        behind = any(m.end <= t.start <= m.end + 6 and text[m.end] == "," for m in marks)
+        beside = behind or any(0 <= m.start - t.end <= 8 for m in marks)
+        mine = behind and (s.holder_of.get(t.start),) == c.subject  # "9.09, her best this season"
+        if (r.previous or s.holder_of.get(t.start) is not None and not mine) and not _BROKE.search(lowered(text), low, t.end):
             continue
-        beside = any(m.end <= t.start <= m.end + 6 and text[m.end] == "," or 0 <= m.start - t.end <= 8 for m in marks)
         if beside or _SET.search(lowered(text), low, t.end):
             out |= set(r.flags)
     return out

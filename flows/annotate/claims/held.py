@@ -26,7 +26,7 @@ _CHALLENGED = re.compile(  # before a record that somebody only means to break
     r" (?:the |his |her |a )?(?:[\w-]+ ){0,2}$"
 )
 _HAS = ("has ", "had ", "boasts ", "owns ")
-_HAVING_A = re.compile(r"\b(?:has|had|boasts?|owns?|holds?) (?:an? |the )?(?:[\w-]+ )?$")
+_HAVING_A = re.compile(r"\b(?:has|had|boasts?|owns?|holds?) (?:an? |the )?(?:[\w-]+ )?$|\bwhose (?:[\w-]+ ){0,2}$")
 _STANDING = re.compile(r"(?: of [\d:.,]+\w*)?" + _STANDS.pattern)
 
 
@@ -72,6 +72,8 @@ def set_apart_dates(text: str, s: Sentence) -> None:
         if _STANDS.match(text, m.end) or _CHALLENGED.search(text, max(0, r.start - 40), r.start):
             s.foreign.add(m.start)
             r.kind = "stands"
+            if r.start in s.holder_of:
+                s.mark_of.setdefault(m.start, s.holder_of[r.start])
     for r in records:
         if _STANDING.match(text, r.end):
             r.kind = "stands"

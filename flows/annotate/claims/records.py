@@ -53,9 +53,11 @@ _SHARED = re.compile(r"\b(world|Olympic|European|African|Asian|Oceania|South Ame
 _AND = ("and ", "and a ", "and an ")
 _SHARED_CODES = {"world": "WR", "Olympic": "OR", "national": "NR", "meeting": "MR", "championship": "CR"}
 _SUPERLATIVE = re.compile(
-    r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest)(?: (?:time|throw|jump|mark|performance|leap|vault|run|clocking|score"
+    r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest|top)"
+    r"(?: (?:time|throw|jump|mark|performance|leap|vault|run|clocking|score"
     r"|[\d,]+ ?(?:m|met(?:re|er)s?)(?: hurdles)?|mile|marathon|half marathon|steeplechase))?"
-    r"(?: (?P<world>in the world (?:this|of the) (?:year|season))| of (?P<season>(?:the|his|her) (?:season|year))"
+    r"(?: (?P<world>in the world (?:this|of the) (?:year|season))"
+    r"|(?: of)? (?P<season>(?:the|his|her|this) (?:season|year))(?! in the world)"
     r"| of (?P<life>his|her) (?:life|career))\b"
 )
 _MEASURED = ("fastest", "longest", "quickest", "furthest", "farthest", "highest")
@@ -88,7 +90,7 @@ def _is_bare(body: str, found: re.Match[str]) -> bool:
 
 def _superlatives(body: str, known: set[int]) -> Iterator[Record]:
     """ "her fastest of the season" (SB, when it is somebody's), "the longest of his life" (PB), "best in the world this year" (WL)."""
-    for start in starts_of(body, frozenset(("fastest", "best", "longest", "quickest", "furthest", "farthest", "highest"))):
+    for start in starts_of(body, frozenset(("fastest", "best", "longest", "quickest", "furthest", "farthest", "highest", "top"))):
         m = _SUPERLATIVE.match(body, start)
         if m is None or start in known:
             continue
@@ -96,7 +98,8 @@ def _superlatives(body: str, known: set[int]) -> Iterator[Record]:
         anybodys = m["season"] and m["season"].startswith("the") and body.startswith(_MEASURED, start) and body[start - 4 : start] == "the "
         flag = "WL" if m["world"] or anybodys else "PB" if m["life"] else "SB" if own else None
         if flag is not None:
-            yield Record((flag,), False, False, False, False, start, m.end())
+            this = m["season"] and m["season"].startswith("this")
+            yield Record((flag,), False, False, False, False, start, m.start("season") - 1 if this else m.end())
 
 
 def all_records(text: Text) -> list[Record]:

@@ -201,11 +201,13 @@ class Splitter(WordReader):
                 or _SAW.search(between)
             )
         ):
-            before = (
-                kind in ("title", "win") and prev.form != "inf" and people[0].form == "pronoun" and nxt is not None and nxt.kind == "win"
-            )
+            honour = kind in ("title", "win", "place") and prev.form != "inf"
+            before = honour and people[0].form == "pronoun" and nxt is not None and nxt.kind == "win"
             self._new("rel" if before else "sub", keys, people[0]).outer = cur if before else cur.outer  # "the title she won in 2017"
             self.won_before = self.cur if before else self.won_before
+            if before and kind == "place" and prev in cur.tokens:
+                cur.tokens.remove(prev)  # "the silver she won in 2017": of that race
+                self.cur.tokens.append(prev)
         elif prev is not None and _FROM.search(between) and (cur.has("win", "get", "title") or "countback" in between):
             self._add_objects("ahead", people)
             mark = next((t for t in self.toks[j : j + 5] if t.kind not in (",", "competition", "(", ")")), None)

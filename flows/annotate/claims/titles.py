@@ -175,10 +175,15 @@ def _scope_pattern() -> re.Pattern[str]:
 _BETWEEN_SCOPE = re.compile(r"(?<![\w-])(?:(?:19|20)\d\d|the|two|three|four|five|\d+)\b|-times?\b|[\d,.]+ ?k?m\b|['’]s\b")
 
 
+_OWN_NATION = frozenset(("us", "u.s.", "american", "british", "uk"))
+"""Scopes that are as well the nationality of who holds another title: "the American Olympic champion"."""
+
+
 def _scope(phrase: str) -> str | None:
     """The series of "world", "European indoor", "Olympic": the longest scope in the phrase; "indoor" anywhere counts."""
     words = " ".join(_BETWEEN_SCOPE.sub(" ", phrase.lower()).split())
-    found = max(_scope_pattern().findall(words), key=len, default=None)
+    scopes = _scope_pattern().findall(words)
+    found = max([s for s in scopes if s not in _OWN_NATION] or scopes, key=len, default=None)
     if found is None:
         return None
     if "indoor" in words and f"{found} indoor" in _scopes():
