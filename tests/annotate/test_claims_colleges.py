@@ -42,3 +42,21 @@ def test_a_team_that_somebody_led_to_a_medal_has_it() -> None:
 def test_the_20k_of_race_walkers_is_walked() -> None:
     found = read("Kim León won the women’s 20km race walk on Friday. Toshi Yamada took the men’s 20k in 1:19:07.", published_on=ON)
     assert {c.discipline for c in found.claims} == {"20KW"}
+
+
+def test_places_in_an_article_about_a_decathlon_are_of_the_decathlon() -> None:
+    text = (
+        "Kevin Mayor won the men’s decathlon with 8,768 points at the Boxley Games. Rico Freeman threw the javelin 62.34m.\n\n"
+        "Early leader Damian Warren of Canada finished fifth after illness."
+    )
+    assert ("Damian Warren", "DEC", None, 5) in claims(text, published_on=ON)
+
+
+def test_with_another_at_seventh_is_a_place() -> None:
+    text = "Riley Chamber took third place in the women’s mile in 4:33.14 with Sadie Sergeant at seventh."
+    assert claims(text, published_on=ON) == {("Riley Chamber", "MILE", "4:33.14", 3), ("Sadie Sergeant", "MILE", None, 7)}
+
+
+def test_who_is_nationally_ranked_is_placed_all_the_same() -> None:
+    text = "Finishing fourth in the women’s high jump, nationally ranked No. 7 Cierra Allpen cleared 1.78m at the Boxley Invitational."
+    assert claims(text, published_on=ON) == {("Cierra Allpen", "HJ", "1.78m", 4)}

@@ -40,6 +40,7 @@ _PLACE_BEFORE = frozenset(
     " stealing grabbing".split()
 )
 _CAME = frozenset("finished came placed finishing placing coming was place finish come places finishes".split())
+_AT_END = frozenset(("with", "in", ",", ".", "and", ";", ""))
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked seeded rated".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
@@ -123,7 +124,13 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
         return value
-    if prev in ("high", "best") or prev.endswith(("-high", "-best", "-leading")) or prev == "at" and m[2] and nxt in ("with", "in", ","):
+    if (
+        prev in ("high", "best")
+        or prev.endswith(("-high", "-best", "-leading"))
+        or prev == "at"
+        and text[m.start()].islower() | bool(m[2])
+        and nxt in _AT_END
+    ):
         return value  # "a team-best 12th", "a season-best fifth", "38th" of a placement
     if (prev in _COUNTED or prev.endswith(("'s", "’s"))) and nxt not in ("place", "spot", "finisher") and not _SPOT.match(text, m.end()):
         return None

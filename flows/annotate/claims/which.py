@@ -8,26 +8,21 @@ from __future__ import annotations
 import functools
 import re
 
+from flows.annotate.claims.about import COMBINED, across_country, combined_event
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import reached
 from flows.annotate.claims.pace import longer
 from flows.annotate.claims.tokens import Lent
-from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.annotate.text import lowered
 
 MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
 _NEVER_OF_MAJORS = frozenset("MILE 2MILE RDMILE HOUR 1000 2000 600 300 150".split())
-_LENGTHS = frozenset(("3KM", "4KM", "5KM", "6KM", "8KM", "10KM", "12KM", "10MILE"))
-"""Lengths of races on the road or across country, whichever the article is about."""
 
 
 _OF_ALL = frozenset(("road", "mountain", "cross-country", "ultra"))
 """Kinds of races that men and women start together."""
-
-
-_COURSES = _LENGTHS | {"XC", "5000", "10000"}
 
 
 def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
@@ -74,6 +69,10 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if _fits(d, mention, sex):
             d.code, d.sex = code, sex or mention.sex
             return
+    if d.discipline is None and d.mark is None and d.place is not None and (d.titled or d.kind == "result" and not inside):
+        if (combined := combined_event(ctx, sex)) is not None:
+            d.code, d.sex = combined, sex  # "X was fifth": of the decathlon, whatever event was spoken of last
+            return
     choices, nearest = ([d.discipline], d.discipline) if d.discipline is not None else _choices(ctx, d, lent, paragraph)
     if own is not None and (nearest is None or nearest.code == own):
         choices = [c for c in choices if c.code == own]
@@ -89,7 +88,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             d.round = None if c.round == "final" and reached(ctx.inp.text.text, c.start) else c.round
         d.environment = c.environment
         unknown = row is None or row.environment is None and _series_code(d.series) is None
-        if unknown and d.kind == "result" and _across_country(ctx, d.code, row is not None):
+        if unknown and d.kind == "result" and across_country(ctx, d.code, row is not None):
             d.code, d.environment = "XC", "cross-country"
         if sex:
             ctx.told_sex.setdefault(c.start, sex)
@@ -109,16 +108,6 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             d.code, d.sex = read, sex
         elif theirs and (d.mark is not None or len(theirs) == 1 and d.name is not None):
             d.code, d.sex = theirs[0], sex
-
-
-def _across_country(ctx: Context, code: str, held: bool) -> bool:
-    """Whether a race of this length is one across country: the article tells of such meetings and none on the
-    road, or of such races alone at meetings of no kind told (``held``)."""
-    told = {c.environment for c in ctx.inp.competitions if c.rule != TITLE}
-    if "road" in told or "cross-country" in told:
-        return "road" not in told and code in _LENGTHS
-    codes = {m.code for m in ctx.inp.disciplines}
-    return held and code in codes and "XC" in codes and codes <= _COURSES
 
 
 def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[DisciplineMention], DisciplineMention | None]:
@@ -217,7 +206,7 @@ def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
 def share(drafts: list[Draft]) -> None:
     """A title without a discipline beside a race of its sentence is a title in that race's discipline."""
     for d in drafts:
-        if d.titled and d.discipline is None and d.name is not None and _single(d):
+        if d.titled and d.discipline is None and d.name is not None and _single(d) and d.code not in COMBINED:
             others = [
                 o
                 for o in drafts
