@@ -93,3 +93,23 @@ def test_a_role_is_whom_the_next_comma_names(lead: str) -> None:
 def test_a_statement_is_its_issuers() -> None:
     (quote,) = marked("Sweden Athletics insisted that it had no choice. “She is eligible,” a statement read.")
     assert quote.speaker == "Sweden Athletics"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Arkwright’s heat had been, as he put it, “hard work for a Tuesday.”", LED),
+        ("As Arkwright once put it, “nobody runs alone for long.”", LED),
+        ("“It all seems so easy,” he’d said the night before.", LED),
+        ("Arkwright was out under rule 17, which says: “An athlete must keep to the lane.”", None),
+        ("“I led from the gun,” Arkwright said. (The record is 3:31.10.) “With a lap left I knew.”", LED),
+    ],
+)
+def test_what_is_put_contracted_printed_or_set_in_brackets_beside_the_words(text: str, who: str | None) -> None:
+    quotes = marked(text)
+    assert {(q.kind, q.speaker) for q in quotes} == {("speech", who)}
+
+
+@pytest.mark.parametrize("text", ["Up into the “thin air”, he’d continued alone.", "Arkwright criticised for “poor tactics” in the final."])
+def test_nobody_says_what_is_only_coined_or_said_of_somebody(text: str) -> None:
+    assert [q.speaker for q in marked(text)] == [None]

@@ -103,7 +103,7 @@ def _of_the_clause(scene: Scene, n: int) -> Attribution | None:
     stop = min(scene.narrative.sentences[scene.narrative.sentence_index(q.outer_start)][1], q.outer_end + _REACH)
     for verb in cues.verbs(q.outer_end, stop)[-1:]:
         comma = masked.rfind(",", q.outer_end, verb.start)
-        if comma < 0 or verb.passive or verb.gerund or verb.sense not in SPEAKING:
+        if comma < 0 or verb.passive or verb.gerund or verb.sense not in SPEAKING or verb.form == "continued":
             continue
         if not masked[comma + 1 : verb.start].strip():
             who = cues.following(verb.end, stop)

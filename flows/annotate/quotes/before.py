@@ -27,6 +27,10 @@ _BY_OWN_COUNT = re.compile(
     r"\bby (?P<who>his|her|their|[A-Z][\w’'-]+['’]s?) own (?:count|account|admission|confession|estimate|estimation|reckoning|description"
     r"|telling)[\s,]*$"
 )
+_AS_PUT_IT = re.compile(
+    r"\b[Aa]s (?P<who>[^,.;:“”()]{1,50}?) (?:(?:once|later|famously|himself|herself|also|then|[a-z]+ly) )?(?P<put>puts?|phrase[sd]) it"
+    r"(?:[ ,:]|\bto [\w ]{1,30}|later|afterwards|just|an|a|the|was|so)*$"
+)
 _COUNTED_WORDS = re.compile(r"\b(?:one|two|three|four|a single|these|those|the following) words?,?$")
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
 
@@ -53,6 +57,9 @@ def cue_before(scene: Scene, n: int) -> Before | None:
         return Before(labelled, True)
     if not colon and no_speech_after(trimmed) and not _COUNTED_WORDS.search(trimmed[-24:]):
         return None
+    put = _as_put(scene, start, end)
+    if put is not None:
+        return Before(put, True)
     counted = _by_own_count(scene, n, start, end)
     if counted is not None:
         return Before(counted, True)
@@ -184,6 +191,13 @@ def _by_own_count(scene: Scene, n: int, start: int, end: int) -> Attribution | N
             later = scene.speakers.names_in(scene.quotes[n].outer_end, scene.narrative.sentences[i][1])
             who = next((scene.speakers.person(m) for m in later if scene.sex(m.person_key) in {sex, None}), None)
     return Attribution("speech_noun", who, found.group().strip(" ,"), found.start())
+
+
+def _as_put(scene: Scene, start: int, end: int) -> Attribution | None:
+    """It was, as X once put it, "…"."""
+    found = _AS_PUT_IT.search(scene.masked, max(start, end - 90), end)
+    who = scene.cues.following(found.start("who"), found.end("who")) if found is not None else None
+    return Attribution("as_put", who, found["put"], found.start("who")) if found is not None and who is not None else None
 
 
 def _noun(scene: Scene, start: int, end: int, colon: bool) -> Attribution | None:

@@ -24,6 +24,8 @@ _PARTICLES = frozenset("out up on back in down again later afterwards afterward 
 _NO_PHRASE = PREPOSITIONS | set("that how why when if whether this what as".split())
 _PERCEIVING = frozenset("hear heard hears hearing see saw sees remember remembers remembered recall recalls recalled".split())
 _RELATIVE = frozenset({"who", "whose", "which", "whom"})
+_PRINTED = frozenset("rule rules law laws article regulation regulations clause section sign banner poster placard charter".split())
+"""What a rule book, a banner or the like says, nobody says."""
 _CONJUNCTIONS = SUBORDINATORS - PREPOSITIONS
 _OFF_THE_NAME = PREPOSITIONS | {"who", "which"}
 
@@ -77,6 +79,8 @@ class Cues(NounPhrases):
             return None
         if i and words[i].low in {"which", "that"} and words[i - 1].low in NOUN_SENSE:
             return self.clause_subject(words, i)  # "X answered with a statement which said"
+        if i and words[i].low == "which" and not _PRINTED.isdisjoint(w.low for w in words[max(i - 4, 0) : i]):
+            return None  # "disqualified under rule 17, which says"
         if relative and words[i].word == ",":
             return self._mention_ending(words, i - 1) or self._apposition(words, i) or self._phrase_ending(words, i - 1)
         if relative:

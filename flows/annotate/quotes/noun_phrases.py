@@ -63,6 +63,8 @@ class NounPhrases(Verbs):
         named = self._mention_ending(words, start - 2) if beside and words[start].low in {"a", "an"} else None
         if named is not None:
             return named  # "X, a former hurdler who calls it …": the phrase is said of X
+        if start == i and _contracted(words[i]):
+            return self.speakers.who(words[i].start, words[i].end - 2)  # "she'd said"
         printed = printed and not (start and words[start - 1].low in _PLACING)
         return self.speakers.who(words[start].start, words[i].end, printed)
 
@@ -74,7 +76,7 @@ class NounPhrases(Verbs):
         return k if words[i].word.islower() and words[i].low not in _NO_MODIFIERS else None
 
     def _phrase_start(self, words: list[Token], i: int) -> int | None:
-        if words[i].low in PRONOUNS:
+        if words[i].low in PRONOUNS or _contracted(words[i]):
             return i
         k = i
         best: int | None = i if words[i].word[0].isupper() else None
@@ -163,6 +165,11 @@ class NounPhrases(Verbs):
             if len(between.split()) <= 6 and "," not in between and not any(w in PREPOSITIONS for w in between.casefold().split()):
                 return self.speakers.person(m)
         return None
+
+
+def _contracted(word: Token) -> bool:
+    """She'd said · he's said: the auxiliary is part of the word."""
+    return word.low[-2:-1] in ("'", "’") and word.low[-1] in "ds" and word.low[:-2] in ("he", "she", "they")
 
 
 def _within_name(words: list[Token], end: int, last: int) -> bool:

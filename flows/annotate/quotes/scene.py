@@ -86,7 +86,7 @@ class Scene:
         """The quotation begins a sentence of its own."""
         q = self.quotes[n]
         before = self.masked[max(self.unit(q)[0], q.outer_start - REACH) : q.outer_start].rstrip()
-        return not before.strip(" -–—>*•") or before[-1] in ".!?…:”"
+        return not before.strip(" -–—>*•") or before[-1] in ".!?…:”" or before.endswith((".)", "!)", "?)"))
 
     def kind(self, offset: int) -> str:
         """The kind of the paragraph that holds ``offset``."""

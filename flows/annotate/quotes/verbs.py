@@ -114,7 +114,13 @@ class Verbs:
             ):
                 continue
             gerund = form.endswith("ing")
-            passive = not gerund and (_is_passive(before) or (not before and capital and form.endswith(("ed", "told"))))
+            passive = not gerund and (
+                _is_passive(before)
+                or (not before and capital and form.endswith(("ed", "told")))
+                or (
+                    form.endswith("ed") and form != "called" and VERB_SENSE[form] == "call" and self.masked.startswith(" for ", stop)
+                )  # "X condemned for ‘…’"
+            )
             out.append(Verb(form, VERB_SENSE[form], at, stop, passive, gerund))
         return out
 
