@@ -20,9 +20,11 @@ _SINCE = (
 _WHO = (
     frozenset("who whose whom up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()),
     re.compile(
-        rf"[,–—] (?:who|whose|whom)\b{_CLAUSE}|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
+        rf"(?:[,–—]| [a-z]+s) (?:who|whose|whom)\b{_CLAUSE}"
+        r"|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
     ),
 )
+_HONOUR = re.compile(r",? (?:(?:gold|silver|bronze) medall?ist|champion|winner|finalist|runner-up)s?\b")
 _FEAT = "(?:win|run|victory|triumph|gold|silver|bronze|performance|defeat|loss|disappointment|success)"
 _NOUN = (
     frozenset(
@@ -39,6 +41,11 @@ _NOUN = (
     ),
 )
 """Each with the words one of which it finds: most mentions stand behind none, and are not searched."""
+
+
+def is_honour(text: str, end: int) -> bool:
+    """Whether the competition that ends at ``end`` is in somebody's honours: "the Asian Games gold medallist"."""
+    return _HONOUR.match(text, end) is not None
 
 
 def is_of_somebody(text: str, start: int) -> bool:

@@ -133,26 +133,17 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
     elsewhere = {m.city for m in mentions if m.city and m.series != "Diamond League"}
     meetings = (c for c in cities if _meeting(str(c.payload)) and c.payload not in elsewhere and not _with_year(toks, c))
     lead = next(meetings, None) if any(m.series == "Diamond League" for m in mentions) else None
+    headline = max(0, toks.text.find("\n", 0, _HEADLINE))
     for mention in mentions:
         city = mention.city
         if mention.series == "Diamond League" and mention.how == "generic":
             city = city or _later_city(toks, mention, cities) or _earlier_city(toks, mention, cities)
             named = _meeting(city) if city else None
             after = toks.words[mention.last + 1] if mention.last + 1 < len(toks.words) else ""
-            told = after in (
-                "meeting",
-                "meet",
-                "action",
-                "programme",
-                "program",
-                "event",
-                "competition",
-                "opener",
-                "press",
-            )
+            told = after in _TOLD_OF
             if named:
                 mention = replace(mention, series=named, how="name")
-            elif lead is not None and told and (meeting := _meeting(str(lead.payload))):
+            elif lead is not None and (told or lead.start < headline) and (meeting := _meeting(str(lead.payload))):
                 mention = replace(mention, series=meeting, how="name", city=str(lead.payload))
         if mention.series == "World Indoor Tour" and city and (indoor := _indoor_meeting(city)):
             mention = replace(mention, series=indoor, how="name")
@@ -160,6 +151,12 @@ def _with_cities(toks: Tokens, mentions: list[Mention], cities: list[Hit]) -> li
             mention = unlisted
         out.append(_in_its_city(mention))
     return out
+
+
+_TOLD_OF = frozenset("meeting meet action programme program event competition opener press".split())
+"""Behind "Diamond League": the meeting that the article tells of."""
+_HEADLINE = 160
+"""How long (in characters) a headline may be, whose city is that of the Diamond League told of below."""
 
 
 def _in_its_city(mention: Mention) -> Mention:

@@ -15,7 +15,7 @@ from flows.annotate.phrases import Tokens, fold
 from flows.seeds import rows
 
 _HEADS = ("championships", "championship", "champs", "nationals")
-_QUALIFIERS = frozenset("outdoor outdoors indoor indoors track and field athletics senior national open elite absolute".split())
+_QUALIFIERS = frozenset("outdoor outdoors indoor indoors track and field athletics senior junior national open elite absolute".split())
 _LONGEST = 9
 _OWN = {"USA": "US", "GBR": None}
 """Countries whose series bear another word than the adjective, and those with several."""
@@ -73,7 +73,7 @@ def _read_back(toks: Tokens, i: int) -> Mention | None:
         return None
     found = _country(toks, k)
     said = toks.words[k + 1 : i]
-    if found is None or said[-1:] == ("and",):
+    if found is None or said[-1:] == ("and",) or "junior" in said and "senior" not in said:
         return None
     name, first = found
     series = f"{name} Championships"

@@ -16,7 +16,7 @@ from operator import attrgetter
 from flows.annotate import competition_names, editions
 from flows.annotate import competition_story as story
 from flows.annotate.article_year import infer
-from flows.annotate.competition_asides import is_in_passing
+from flows.annotate.competition_asides import is_honour, is_in_passing
 from flows.annotate.competition_hosts import host_mentions
 from flows.annotate.competition_main import main_of
 from flows.annotate.competition_mention import Mention
@@ -145,6 +145,8 @@ class Competitions:
 
     def _in_passing(self, row: CompetitionRow) -> bool:
         """Whether it is said of somebody's past ("Bell, who won at the 2023 Games, led"): later sentences are not of it."""
+        if self.main is not None and row.series != self.main.series and is_honour(self.text.text, row.char_end):
+            return True
         if self.main is None or row.year is None:
             return False
         past = row.year < (self.main.year or 0) or (row.last_day or "9") < (self.main.first_day or "")

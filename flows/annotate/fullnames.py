@@ -103,6 +103,13 @@ def _calls_its_own(text: Text, piece: Piece, later: Piece) -> bool:
     return role is not None and role[0] == "athlete"
 
 
+def _are_joined(body: str, one: Piece, two: Piece) -> bool:
+    """Whether two full names stand side by side, one of them a known first name's: "Shonda Preston and Anna Bell"."""
+    if two.start - one.end != 5 or len(one.tokens) != 2 or len(two.tokens) != 2 or not body.startswith(" and ", one.end):
+        return False
+    return lexicon.first_name(one.tokens[0].text) or lexicon.first_name(two.tokens[0].text)
+
+
 def _after_calling(piece: Piece) -> bool:
     """Whether somebody's calling, which no list has, opens a sentence before a full name: "Saxophonist Anna Bell"."""
     lead, second = lexicon.word(piece.tokens[0].text), lexicon.word(piece.tokens[1].text)
@@ -172,6 +179,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         for p, later in pairwise(pieces)
         if len(later.tokens) > 1 and (_names_its_own(p, later) if p.possessive else _calls_its_own(text, p, later))
     }
+    company = {id(p) for one, two in pairwise(pieces) if _are_joined(text.text, one, two) for p in (one, two)}
     scores: dict[str, float] = {}
     lasts: dict[str, float] = defaultdict(float)
     for key, members in groups.items():
@@ -180,7 +188,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         for piece, c in members:
             shape = max(shape, _shape(piece))
             speaking, doubting = _around(text.text, piece, c)
-            support, doubt = support + speaking, doubt + doubting
+            support, doubt = support + speaking + (1.5 if id(piece) in company else 0.0), doubt + doubting
             if id(piece) in owners or piece.right is not None and fold(piece.right.text) in _SCHOOLS and not piece.possessive:
                 owning = 4.0
         score = shape + 1.5 * (last in alone) + (min(4.0, support) + max(-6.0, doubt)) - owning

@@ -157,3 +157,43 @@ def test_results_below_prose_that_tells_of_a_best_are_no_bests() -> None:
     assert [(c.competition, c.records) for c in found.claims if name(found, c.person_key) == "Joel Marsh"] == [
         ("Northshire Championships 2019", ())
     ]
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [
+        ("the JAAA/Acme National Senior and Junior Championships", "Jamaican Championships 2019"),
+        ("the Kenyan Commonwealth Games trials", "Kenyan Trials 2019"),
+    ],
+)
+def test_championships_and_trials_of_a_country_are_one_series(named: str, expected: str) -> None:
+    found = read(f"Carl Finch won the men's 100m in 9.99 at {named} on Friday.", published_on=ON)
+    assert {c.competition for c in found.claims} == {expected}
+
+
+def test_the_diamond_league_told_below_is_that_of_the_headlines_city() -> None:
+    title = "Carl Finch beats all comers in Zurich"
+    text = (
+        f"{title}\n\nTara Finch won the women's 200m with a Diamond League record of 21.74 seconds.\n\nJoel Marsh won the 800m in 1:42.71."
+    )
+    found = read(text, title, "2019-08-30")
+    assert {c.competition for c in found.claims if c.mark_as_printed} == {"Zurich Diamond League 2019"}
+
+
+def test_the_honours_of_somebody_beaten_govern_nothing_behind_them() -> None:
+    text = (
+        "Carl Finch won the 100m at the Northshire Championships on Saturday.\n\nJoel Marsh won the long jump, upsetting Asian Games gold "
+        "medallist Sander Lind. Marsh had a best jump of 8.11m."
+    )
+    found = read(text, published_on=ON)
+    assert [c.competition for c in found.claims if c.mark_as_printed == "8.11m"] == ["Northshire Championships 2019"]
+
+
+def test_a_place_somebody_still_had_on_the_way_is_none() -> None:
+    told = placed("Carl Finch, who was sixth and 30m back with just over 100m remaining, won the men's 800m in 1:42.71.")
+    assert told == {("Carl Finch", "800", "1:42.71", 1)}
+
+
+def test_a_rare_name_beside_a_common_one_is_a_persons() -> None:
+    found = read("The pair of Shonda Preston and Anna Holt won the women's 100m and 200m.", published_on=ON)
+    assert {p.full_name for p in found.people} == {"Shonda Preston", "Anna Holt"}

@@ -197,8 +197,14 @@ def _empty_double(text: str, t: Token, c: Clause) -> bool:
     return not c.all("discipline") and text[t.start : t.end].lower() in ("double", "treble", "triple")
 
 
+_STILL = re.compile(r"[^.;]{0,60}\b(?:remaining|to go|left)\b")
+"""Behind a place somebody had on the way: "was sixth with 100m remaining"."""
+
+
 def _finished(text: str, t: Token) -> bool:
-    return _PLACE_TIME.match(text, t.end) is not None or _FINISHED.search(text[max(0, t.start - 30) : t.start]) is not None
+    if _PLACE_TIME.match(text, t.end) is not None:
+        return True
+    return _FINISHED.search(text[max(0, t.start - 30) : t.start]) is not None and _STILL.match(text, t.end) is None
 
 
 def _is_title_of(text: str, t: Token) -> bool:
