@@ -20,7 +20,7 @@ _HEADS = {
     "championships": "Championships", "championship": "Championships", "champs": "Championships", "trials": "Trials", "classic": "Classic",
     "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
     "gala": "Gala", "prix": "Prix", "race": "Race", "milers": "Milers", "games": "Games",
-    "carnival": "Carnival", "cup": "Cup", "meeting": "Meeting", "meet": "Meet", "sports": "Sports", "league": "League",
+    "carnival": "Carnival", "invite": "Invite", "cup": "Cup", "meeting": "Meeting", "meet": "Meet", "sports": "Sports", "league": "League",
 }  # fmt: skip
 _LEAGUES = ("northern", "southern", "eastern", "western", "midland", "midlands", "athletics", "development", "harriers", "counties")
 _SPORTS = ("police", "city", "county", "town", "highland", "works", "borough")
@@ -157,10 +157,16 @@ def _in_capitals(toks: Tokens, i: int) -> bool:
     text = toks.text
     low, high = text.rfind("\n", 0, toks.starts[i]) + 1, text.find("\n", toks.ends[i])
     line = text[low : high if high >= 0 else len(text)]
-    words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()] if len(line) <= _HEADLINE and not _PROSE.search(line) else []
-    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.8 * len(words)
+    words = (
+        [w for w in line.split() if len(w) > 3 and w[0].isalpha() and w not in _SMALL]
+        if len(line) <= _HEADLINE and not _PROSE.search(line)
+        else []
+    )
+    return len(words) >= 4 and all(w[0].isupper() for w in words)
 
 
+_SMALL = frozenset("with from over into after that than upon amid past onto near".split())
+"""Words that headlines in title case leave small."""
 _HEADLINE = 160
 _PROSE = re.compile(r"[.?!] |[.?!][”\"’']?\s*$|^\W*\w+:")
 """What a headline has not: a sentence's end, a speaker's label."""

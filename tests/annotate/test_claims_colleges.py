@@ -60,3 +60,11 @@ def test_with_another_at_seventh_is_a_place() -> None:
 def test_who_is_nationally_ranked_is_placed_all_the_same() -> None:
     text = "Finishing fourth in the women’s high jump, nationally ranked No. 7 Cierra Allpen cleared 1.78m at the Boxley Invitational."
     assert claims(text, published_on=ON) == {("Cierra Allpen", "HJ", "1.78m", 4)}
+
+
+def test_a_throwers_title_is_of_no_decathlon_told_besides() -> None:
+    text = (
+        "Bea Noll leads the heptathlon after day one at the European Championships.\n\nIn the men’s hammer, Bo Lint defended his title with"
+        " 80.12m. Poland’s world bronze medallist Kamil Drost took silver with 78.69m."
+    )
+    assert not [c for c in claims(text, published_on=ON) if c[0] == "Kamil Drost" and c[1] == "DEC"]

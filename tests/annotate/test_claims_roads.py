@@ -230,3 +230,26 @@ def test_games_of_a_city_that_held_several_are_those_of_the_year_told() -> None:
 def test_a_medal_for_her_country_is_no_win() -> None:
     text = "Shani Rickett jumped 14.89m in the women's triple jump to win a fourth medal for Jamaica."
     assert claims(text, published_on=ON) == {("Shani Rickett", "TJ", "14.89m", None)}
+
+
+def test_who_follows_at_third_with_a_time_has_it() -> None:
+    text = (
+        "Rod Kwame finished first in the men's half marathon in 59:15, while Dan Matek finished second in 1:00:05, followed by Kenyan Manny"
+        " Bohr at third with a time of 1:00:20."
+    )
+    assert ("Manny Bohr", "HM", "1:00:20", 3) in claims(text, published_on=ON)
+
+
+def test_the_fifth_position_is_a_place() -> None:
+    text = "Felix Mutiri scooped the 5th position in the men's half marathon."
+    assert claims(text, published_on=ON) == {("Felix Mutiri", "HM", None, 5)}
+
+
+def test_a_headline_in_small_letters_names_its_race() -> None:
+    text = "Zack Matata wins Fernley Coast Half Marathon\n\nIn the men’s race Zack Matata, 27, clocked 59:48 to win by a minute."
+    assert {c.series for c in read(text, published_on=ON).claims} == {"Fernley Coast Half Marathon"}
+
+
+def test_an_invite_is_a_meeting() -> None:
+    found = read("Logan Butter won the men's hammer at the Larch Invite with 56.36m.", published_on=ON)
+    assert {c.series for c in found.claims} == {"Larch Invite"}

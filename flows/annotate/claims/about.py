@@ -13,6 +13,8 @@ _FIRST_LINES = 300
 """Characters within which an article says what it is about."""
 COMBINED = frozenset(("DEC", "HEP", "PEN"))
 _OF_SEX = {"F": "HEP", "M": "DEC"}
+_EVENTS = frozenset("60 60H 100 100H 110H 200 400 800 1000 1500 HJ PV LJ SP DT JT DEC HEP PEN".split())
+"""What a combined event is made of, and the combined events."""
 
 
 def across_country(ctx: Context, code: str, held: bool) -> bool:
@@ -28,8 +30,11 @@ def across_country(ctx: Context, code: str, held: bool) -> bool:
 
 
 def combined_event(ctx: Context, sex: str | None) -> str | None:
-    """The combined event that the article is about: the one that its first lines name before any other event."""
+    """The combined event that the article is about: the one that its first lines name before any other.
+
+    None where what was spoken of last is no part of one ("in the men's hammer").
+    """
     named = ctx.inp.disciplines.within(0, _FIRST_LINES)
-    if not named or catalogue()[named[0].code].kind != "combined":
+    if not named or catalogue()[named[0].code].kind != "combined" or ctx.disc is not None and ctx.disc.code not in _EVENTS:
         return None
     return _OF_SEX.get(sex or "", named[0].code) if named[0].code in _OF_SEX.values() else named[0].code

@@ -130,3 +130,15 @@ def is_apposition(text: str, last: Token | None, comma: Token, t: Token) -> bool
     return (t.kind == "winnoun" and word.startswith(("winner", "victor"))) or (
         t.kind == "place" and word.startswith(("runner", "third", "second", "fourth", "fifth"))
     )
+
+
+def mark_beside(text: str, near: list[Token | None], j: int, who: Token) -> Token | None:
+    """The mark of somebody beaten, told from token ``j`` on: "Name (Club) in 38:40", "Name in fourth at 38:40"."""
+    nxt = near[j]
+    if nxt is None:
+        return None
+    told = near[j + {"(": 2, "sub": 1, "place": 1}.get(nxt.kind, 0)]
+    if nxt.kind == "place" and told is not None and told.kind == "sub":
+        told = near[j + 2]  # "Name at third with a time of 38:40"
+    behind = nxt.end if nxt.kind == "place" and nxt.start - who.end < 8 else who.end
+    return told if told is not None and told.kind == "mark" and WITH_MARK.fullmatch(text, behind, told.start) else None

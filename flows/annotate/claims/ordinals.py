@@ -41,6 +41,7 @@ _PLACE_BEFORE = frozenset(
 )
 _CAME = frozenset("finished came placed finishing placing coming was place finish come places finishes".split())
 _AT_END = frozenset(("with", "in", ",", ".", "and", ";", ""))
+_TOOK = re.compile(r"\b(?:took|takes?|taking|scoop\w*|claim\w*|finish\w*|secur\w*|earn\w*|clinch\w*|bagg\w*|grab\w*|in) (?:the |a )?$")
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked seeded rated".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
@@ -132,7 +133,11 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         and nxt in _AT_END
     ):
         return value  # "a team-best 12th", "a season-best fifth", "38th" of a placement
-    if (prev in _COUNTED or prev.endswith(("'s", "’s"))) and nxt not in ("place", "spot", "finisher") and not _SPOT.match(text, m.end()):
+    if (
+        (prev in _COUNTED or prev.endswith(("'s", "’s")))
+        and nxt not in ("place", "spot", "position", "finisher")
+        and not _SPOT.match(text, m.end())
+    ):
         return None
     if m[2] and _MONTH.fullmatch(prev) or tight and nxt.isalpha() and nxt not in _PLACE_AFTER and not raw[:1].isupper():
         return None
@@ -140,6 +145,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return value
     if text[m.start() - 1] == "(" and nxt in (")", ",") and before[:1].isupper():
         return value
+    if nxt == "position" and prev in ("the", "a"):
+        return value if _TOOK.search(text, max(low, m.start() - 24), m.start()) else None
     if value == 1:
         said = prev in _CAME
         tied = text.endswith(("tied for ", "tie for ", "tying for "), low, m.start())

@@ -13,7 +13,7 @@ from flows.annotate.claims.agents import agent, by_whom
 from flows.annotate.claims.bonds import held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
-from flows.annotate.claims.groups import WITH_MARK, after_aside, beaten_and_next, follows, group
+from flows.annotate.claims.groups import WITH_MARK, after_aside, beaten_and_next, follows, group, mark_beside
 from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
@@ -108,17 +108,9 @@ class Splitter(WordReader):
         take, rest, nxt = people, people[:0], self.near[j]
         if nxt is not None and self._starts(j, people[-1]):
             take, rest = beaten_and_next(people, prev, nxt, self.listing)
-        ahead = {"(": 2, "sub": 1, "place": 1}.get(nxt.kind, 0) if nxt is not None else 0
-        told = self.near[j + ahead]  # "Name (Club) in 38:40", "Name with a time of 38:40", "Name in fourth at 27:40.23"
-        behind = nxt.end if nxt is not None and nxt.kind == "place" and nxt.start - people[-1].end < 8 else people[-1].end
-        if (
-            take
-            and told is not None
-            and told.kind == "mark"
-            and (self.marks_seen or self.text.startswith("followed", cue.start))
-            and WITH_MARK.fullmatch(self.text, behind, told.start)
-        ):
-            self.sentence.mark_of[told.start] = take[-1].value
+        beside = mark_beside(self.text, self.near, j, people[-1]) if take else None
+        if beside is not None and (self.marks_seen or self.text.startswith("followed", cue.start)):
+            self.sentence.mark_of[beside.start] = take[-1].value
         elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(j)) is not None:
             self.sentence.mark_of[mark.start] = take[-1].value
         known = {p.value for _, p in self.cur.objects} | set(self.cur.subject)

@@ -69,7 +69,12 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if _fits(d, mention, sex):
             d.code, d.sex = code, sex or mention.sex
             return
-    if d.discipline is None and d.mark is None and d.place is not None and (d.titled or d.kind == "result" and not inside):
+    if (
+        d.discipline is None
+        and d.mark is None
+        and d.place is not None
+        and (d.titled or d.kind == "result" and not inside and ctx.disc_paragraph != paragraph)
+    ):
         if (combined := combined_event(ctx, sex)) is not None:
             d.code, d.sex = combined, sex  # "X was fifth": of the decathlon, whatever event was spoken of last
             return
