@@ -135,20 +135,25 @@ _FREQUENT = 8
 """A word that stands in a text more often than this is one that says little by itself."""
 
 
+_Following = dict[str, list[Any]]
+"""The words that may come next in a phrase, each with the payload of the phrase that ends there (or None) and what may follow it."""
+
+
 class Phrases:
     """A list of phrases with a payload (anything but None) each, ready to be found. ``crossing``: a full stop may stand inside one
     ("St. Moritz"), which else ends it."""
 
     def __init__(self, listed: Iterable[tuple[str, Any]], crossing: bool = True) -> None:
-        self._root: dict[str, Any] = {}
+        self._root: _Following = {}
         self._crossing = crossing
         for pattern, payload in listed:
             for phrase in expand(pattern):
-                node = self._root
+                following, node = self._root, None
                 for word in _TOKEN.findall(lowered(phrase)):
-                    node = node.setdefault(fold(word), {})
-                if node is not self._root:
-                    node.setdefault("", payload)
+                    node = following.setdefault(fold(word), [None, {}])
+                    following = node[1]
+                if node is not None and node[0] is None:
+                    node[0] = payload
         self._first = frozenset(self._root)
 
     def _starts(self, toks: Tokens) -> list[int]:
@@ -157,8 +162,9 @@ class Phrases:
         found: list[int] = []
         for first in toks.vocabulary & self._first:
             here = places[first]
-            if len(here) > _FREQUENT and "" not in (node := root[first]):
-                here = [i - 1 for second in toks.vocabulary.intersection(node) for i in places[second] if i and words[i - 1] == first]
+            if len(here) > _FREQUENT and root[first][0] is None:
+                seconds = toks.vocabulary.intersection(root[first][1])
+                here = [i - 1 for second in seconds for i in places[second] if i and words[i - 1] == first]
             found += here
         found.sort()
         return found
@@ -171,13 +177,13 @@ class Phrases:
         for i in self._starts(toks):
             if i < free:
                 continue
-            node = root[words[i]]
+            payload, following = root[words[i]]
             last = j = i
-            payload = node.get("")
-            while j < end and (node := node.get(words[j + 1])) is not None and (gaps[j] == " " or self._goes_on(toks, j)):
+            while following and j < end and (node := following.get(words[j + 1])) and (gaps[j] == " " or self._goes_on(toks, j)):
+                longer, following = node
                 j += 1
-                if "" in node:
-                    last, payload = j, node[""]
+                if longer is not None:
+                    last, payload = j, longer
             if payload is not None:
                 free = last + 1
                 found.append(_new(Hit, (payload, i, last, starts[i], ends[last])))
