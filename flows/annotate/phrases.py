@@ -131,10 +131,6 @@ _new = tuple.__new__
 """Makes a ``Hit`` of its fields without the call of its class: texts have hundreds."""
 
 
-_FREQUENT = 8
-"""A word that stands in a text more often than this is one that says little by itself."""
-
-
 _Following = dict[str, list[Any]]
 """The words that may come next in a phrase, each with the payload of the phrase that ends there (or None) and what may follow it."""
 
@@ -154,18 +150,16 @@ class Phrases:
                     following = node[1]
                 if node is not None and node[0] is None:
                     node[0] = payload
-        self._first = frozenset(self._root)
+        self._whole = frozenset([word for word, node in self._root.items() if node[0] is not None])
+        self._opening = frozenset(self._root) - self._whole
 
     def _starts(self, toks: Tokens) -> list[int]:
-        """Where a phrase may begin: at its first word, a frequent one ("the", "in") only before a second word of its phrases."""
-        root, places, words = self._root, toks.places, toks.words
-        found: list[int] = []
-        for first in toks.vocabulary & self._first:
-            here = places[first]
-            if len(here) > _FREQUENT and root[first][0] is None:
-                seconds = toks.vocabulary.intersection(root[first][1])
-                here = [i - 1 for second in seconds for i in places[second] if i and words[i - 1] == first]
-            found += here
+        """Where a phrase may begin: at a word that is one by itself, or before a second word."""
+        root, places, words, end = self._root, toks.places, toks.words, len(toks.words) - 1
+        found = list(itertools.chain.from_iterable(map(places.__getitem__, toks.vocabulary & self._whole)))
+        for first in toks.vocabulary & self._opening:
+            following = root[first][1]
+            found += [i for i in places[first] if i < end and words[i + 1] in following]
         found.sort()
         return found
 
