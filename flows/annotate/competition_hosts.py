@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from dataclasses import replace
 
 from flows.annotate import editions
@@ -174,12 +175,18 @@ def _is_major(series: str) -> bool:
     return known is not None and known.kind in editions.MAJOR
 
 
+@functools.cache
+def _order() -> dict[str, int]:
+    """The number of each series in the list."""
+    return {name: n for n, name in enumerate(editions.series())}
+
+
 def _best(base: Mention, found: list[Edition], named: set[str]) -> Mention | None:
     """Of several editions in one city and year: one that the text names, the Games before championships, then the list's order."""
     if not found:
         return None
-    order = list(editions.series())
-    best = min(found, key=lambda e: (e.series not in named, editions.series()[e.series].kind != "games", order.index(e.series)))
+    order, known = _order(), editions.series()
+    best = min(found, key=lambda e: (e.series not in named, known[e.series].kind != "games", order[e.series]))
     return base.of(best.series, best.year)
 
 

@@ -98,11 +98,10 @@ class Verbs:
 
     def _read_verbs(self, start: int, end: int, hits: list[tuple[int, int, str]]) -> list[Verb]:
         out = []
-        prose = any(self.masked[at].islower() for at, _, _ in hits)  # a headline would have capitalised these, too
         for at, stop, form in hits:
             capital = self.masked[at].isupper()
-            if capital and at > start and (prose or not self.title_case(start, end)):
-                continue
+            if capital and at > start and (any(self.masked[verb].islower() for verb, _, _ in hits) or not self.title_case(start, end)):
+                continue  # a name: a headline would have capitalised the other verbs, too
             if form.startswith("point") and not self.masked.startswith((" out", " to "), stop):
                 continue
             before = self.masked[max(start, at - 24) : at].split()
