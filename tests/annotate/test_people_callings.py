@@ -73,3 +73,7 @@ def test_her_before_a_name_that_the_clause_waits_for_tells_the_sex() -> None:
 )
 def test_initials_and_nicknames_are_one_person_with_the_whole_name(text: str) -> None:
     assert len(names(text)) == 1
+
+
+def test_a_ground_named_like_a_person_is_none() -> None:
+    assert "Hayward Field" not in names("Four days of trials\n\nHayward Field\n\nTom Arkwright won the 800m.")

@@ -113,3 +113,17 @@ def test_what_is_put_contracted_printed_or_set_in_brackets_beside_the_words(text
 @pytest.mark.parametrize("text", ["Up into the “thin air”, he’d continued alone.", "Arkwright criticised for “poor tactics” in the final."])
 def test_nobody_says_what_is_only_coined_or_said_of_somebody(text: str) -> None:
     assert [q.speaker for q in marked(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("“We won it fairly,” Arkwright was quoted as saying.", LED),
+        ("“We won it fairly,” the Bergstad Courier quoted Arkwright as saying.", LED),
+        ("Calling it “the best day of my life”, Arkwright left the track.", LED),
+        ("Arkwright spoke last. Describing the town as the “home of the mile”, he thanked his hosts.", LED),
+        ("Going for the “double double”, Arkwright won.", None),
+    ],
+)
+def test_who_is_quoted_and_who_opens_with_a_participle(text: str, who: str | None) -> None:
+    assert [q.speaker for q in marked(text)] == [who]

@@ -199,3 +199,36 @@ def test_one_word_after_a_copula_is_said_by_whom_the_sentence_reports() -> None:
 def test_secretary_general_in_capitals_is_who_holds_the_office() -> None:
     text = "In a statement Adeny Beyok, its Secretary General, denies it.\n\n“It is alarming,” said the AFN Secretary General."
     assert [q.speaker for q in marked(text)] == ["Adeny Beyok"]
+
+
+REACTIONS = """Sunday's quotes from the Bergstad Games
+
+Women's 800m
+
+Mara Lindholm, first place, 1:57.31
+
+Lindholm's winning time is the second fastest of the season. She won here in 2021 as well.
+
+“I thought the bell was the line.”
+
+On the green bow she wears:
+
+“I will not part with it for anything.”
+
+Ingrid Solvang, second place, 1:57.90
+
+“This is my first team, and I am thankful for it all.
+
+Pia Borg, third place, 1:58.02
+
+“It was choppy. I told myself to get through it.”
+
+ON THE CROWD
+
+“They carried me home today.”
+"""
+
+
+def test_names_above_reactions_are_heads_though_the_narrator_tells_of_one_and_marks_stay_open() -> None:
+    speakers = [q.speaker for q in read(REACTIONS).quotes]
+    assert speakers == ["Mara Lindholm", "Mara Lindholm", "Ingrid Solvang", "Pia Borg", "Pia Borg"]

@@ -76,6 +76,10 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
             return None
         who = cues.following(verb.end, end, printed=True)
         return Attribution("said_x", who, scene.text[verb.start : verb.end], verb.start) if who is not None else None
+    if verb.sense == "quote":
+        # "…," X was quoted as saying · "…," a paper quoted X as saying
+        who = cues.subject(verb.start, at) if verb.passive else cues.following(verb.end, end)
+        return Attribution("quoted", who, scene.text[verb.start : verb.end], verb.start) if who is not None else None
     if verb.passive:
         return None
     if last == "," and masked[at : verb.start].rstrip().endswith(",") and not verb.gerund:

@@ -101,6 +101,12 @@ def _same_sentence(scene: Scene, n: int) -> Attribution | None:
     return done._replace(rule="same_sentence", linked=n - 1) if len(between.split()) <= 12 else None
 
 
+def _headed_between(scene: Scene, k: int, n: int) -> bool:
+    """A heading that names somebody stands between two quotations."""
+    between = scene.narrative.units[scene.quotes[k].unit + 1 : scene.quotes[n].unit]
+    return any(scene.kind(start) == "heading" and scene.speakers.names_in(start, end) for start, end in between)
+
+
 def _unlinked(scene: Scene, n: int, place: dict[int, int]) -> Attribution | None:
     """A quotation with no cue in its own sentence: what stands before it in the paragraph, or the paragraph before."""
     q = scene.quotes[n]
@@ -108,7 +114,7 @@ def _unlinked(scene: Scene, n: int, place: dict[int, int]) -> Attribution | None
     if told is not None:
         return told
     k = place.get(q.continues) if q.continues is not None else None
-    if k is not None and k < n and scene.done[k].rule != "unsupported":
+    if k is not None and k < n and scene.done[k].rule != "unsupported" and not _headed_between(scene, k, n):
         return scene.done[k]._replace(rule="continued", linked=k)
     found = None
     if n and scene.quotes[n - 1].unit == q.unit:

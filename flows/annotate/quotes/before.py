@@ -31,6 +31,7 @@ _AS_PUT_IT = re.compile(
     r"\b[Aa]s (?P<who>[^,.;:“”()]{1,50}?) (?:(?:once|later|famously|himself|herself|also|then|[a-z]+ly) )?(?P<put>puts?|phrase[sd]) it"
     r"(?:[ ,:]|\bto [\w ]{1,30}|later|afterwards|just|an|a|the|was|so)*$"
 )
+_AFTER_COMMA = re.compile(r"[^,.;:?!“]{0,60},\s+")
 _COUNTED_WORDS = re.compile(r"\b(?:one|two|three|four|a single|these|those|the following) words?,?$")
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
 
@@ -101,6 +102,8 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
         return _quoted(scene, verb, start, end)
     if verb.passive and verb.form != "heard":
         return _by_agent(scene, n, verb)
+    if verb.gerund and not scene.masked[start : verb.start].strip():
+        return _participle(scene, n, verb, end)
     subject = cues.speaker_of(verb, start, end, printed=verb.sense in SPEAKING and (adjacent or _reports(gap, scene.quotes[n])))
     if subject is not None and subject.phrase in IT and verb.sense not in SPEAKING:
         subject = None
@@ -118,6 +121,16 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
         return None
     rule = "called" if verb.sense == "call" else "said_before" if adjacent else "embedded"
     return Attribution(rule, subject, cues.phrase(verb, end), verb.start)
+
+
+def _participle(scene: Scene, n: int, verb: Verb, end: int) -> Attribution | None:
+    """Calling it "…", X left: the subject stands behind the words."""
+    start, stop = scene.right(n)
+    opens = _AFTER_COMMA.match(scene.masked, start, stop)
+    who = scene.subject_of(opens.end(), stop) if opens is not None else None
+    if who is None or (who.key is None and who.how != "pronoun"):
+        return None
+    return Attribution("called" if verb.sense == "call" else "said_before", who, scene.cues.phrase(verb, end), verb.start)
 
 
 def _reports(gap: list[str], q: QuoteSpan) -> bool:

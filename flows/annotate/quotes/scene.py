@@ -23,7 +23,7 @@ _FACT = re.compile(
     r"(?:Age|Results?|Home ?town|Events?|Club|PBs?|Personal bests?|Born|Birthplace|Date of birth|Height|Team|School|College|Coach(?:ed by)?"
     r"|Place|Time|Mark|Position|Finish|Lives|Country|Year|Class)\s?:\s"
 )
-_TOPIC = ("On ", "About ", "Regarding ")
+_TOPIC = ("On ", "ON ", "About ", "Regarding ")
 
 
 class Attribution(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
+from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
 
 DASH = re.compile(r"^\s*(?:[-–—~]+\s*|\()")
@@ -63,9 +63,22 @@ def _heads_the_next(scene: Scene, unit: int) -> bool:
     if after >= len(units) or masked[units[after][0]] != "“":
         return False
     first = unit
-    while first and first > unit - LIST and _of_the_list(scene, *units[first - 1]):
+    while first and first > unit - LIST:
+        if not _of_the_list(scene, *units[first - 1]):
+            if first < 2 or not _told_below_head(scene, first - 1):
+                break
+            first -= 1
         first -= 1
     return first < unit and masked[units[first][0]] != "“"
+
+
+def _told_below_head(scene: Scene, unit: int) -> bool:
+    """The narrator's paragraph ``unit`` tells of the person whom the short line above it names."""
+    above, (start, end) = scene.narrative.units[unit - 1], scene.narrative.units[unit]
+    if above[1] - above[0] > 120 or scene.kind(above[0]) not in HEADING_KINDS or not _of_the_list(scene, *above):
+        return False
+    surnames = (scene.masked[m.start : m.end].split()[-1] for m in scene.speakers.names_in(*above))
+    return any(surname in scene.masked[start:end] for surname in surnames)
 
 
 def _of_the_list(scene: Scene, start: int, end: int) -> bool:
