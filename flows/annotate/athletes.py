@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from flows.annotate import lexicon, names, nouns
 from flows.annotate.context import Context
@@ -229,15 +227,3 @@ class _Evidence:
             rule = "performance" if self.strong >= 1 else "sport_around"
             return Calling(True, "athlete", rule, min(0.99, 0.7 + 0.08 * support))
         return Calling(False, "other", "said_to_be_other" if self.elderly else "no_sport_told", 0.7)
-
-
-def joined(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
-    """ "between X and Y", "X, Y and Z": of whom no sport is told, but who stands in one breath with an athlete, is one too."""
-    if not any(c.rule == "no_sport_told" for c in callings):
-        return
-    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions if m.kind == "full")
-    for (_, end, one), (start, _, other) in pairwise(order):
-        if text.text[end:start] in (" and ", " & ") and callings[one].is_athlete != callings[other].is_athlete:
-            who = other if callings[one].is_athlete else one
-            if callings[who].rule == "no_sport_told" and told.sport_at(start):
-                callings[who] = Calling(True, "athlete", "sport_around", 0.7)

@@ -26,6 +26,8 @@ _WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|
 _LENGTH = re.compile(r" \d{1,3} ?(?:-?[Mm]ile|[Kk]m?|[Mm]iler)\b")
 """Behind what names a race: "the Larch Ridge 100 Mile"."""
 _SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
+_DATELINE = re.compile(r", (?:[A-Z][\w.]+ ?){1,3},? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
+"""What follows the town of a dateline: "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 -"."""
 _KEEP = 2.0
 
 
@@ -144,6 +146,8 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         doubt -= 3.0
     if c.club:
         doubt -= 6.0
+    if c.at_start and piece.tokens[-1].text.isupper() and _DATELINE.match(body, piece.end):
+        doubt -= 8.0
     if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
         doubt -= 5.0
     if _LENGTH.match(body, piece.end):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flows import seeds
-from flows.annotate import athletes, coref, expressions, lexicon, origins, profiles, traits
+from flows.annotate import athlete_company, athletes, coref, expressions, lexicon, origins, profiles, traits
 from flows.annotate.home import nation_in_name
 from flows.annotate.identity import identify
 from flows.annotate.individuals import Found, Individual, mentions_of
@@ -191,7 +191,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
             mine.bound[sex] += 1.0 if not against else 0.6 if r.reading.confidence >= 0.8 else 0.0
         if callings[who].rule == "no_sport_told" and told.sport_at(r.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
-    athletes.joined(text, cast, callings, told)
+    athlete_company.joined(text, cast, callings, told)
     order = mentions_of(cast)
     origins.groups(text, order, votes)
     origins.borrow(text, order, cast, votes, [c.is_athlete for c in callings])

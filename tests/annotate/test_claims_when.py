@@ -54,3 +54,11 @@ def test_the_line_of_eighty_metres_is_no_race() -> None:
 def test_last_in_a_time_is_not_last_of_so_many() -> None:
     text = "In the 200m at the Northshire Championships Rena Holt felt her hamstring tighten and jogged home last in 26.10."
     assert claim(text, "Rena Holt").place is None
+
+
+def test_behind_yesterdays_qualification_todays_final_is_told() -> None:
+    text = (
+        "After the men's javelin qualification yesterday had been poor, today's final at the World Championships started better.\n\n"
+        "Boris Henrik (GER) moved to the lead with 84.74m."
+    )
+    assert [c.round for c in read(text, published_on="2003-08-31").claims if c.mark_as_printed == "84.74m"] == ["final"]

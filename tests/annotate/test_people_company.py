@@ -131,3 +131,13 @@ def test_a_surname_goes_on_meaning_whom_it_has_meant() -> None:
 
 def test_a_story_that_opens_in_capitals_opens_with_a_first_name() -> None:
     assert names("ALEX Wright produced the race of his life to finish second in the 10,000m.") == {"Alex Wright"}
+
+
+def test_who_heads_quoted_words_below_an_event_is_an_athlete() -> None:
+    text = "Quotes of the day\n\nMen’s 400m hurdles, semi-finals\n\nKerr Clem\n\n“I had a good start.”\n\nJonny Dutcher\n\n“I felt strong.”"
+    assert athletes(text) == {"Kerr Clem", "Jonny Dutcher"}
+
+
+def test_the_town_of_a_dateline_is_nobody() -> None:
+    text = "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 - Bedan Karo won the marathon in 2:09:10."
+    assert names(text) == {"Bedan Karo"}

@@ -25,6 +25,11 @@ _OF_ALL = frozenset(("road", "mountain", "cross-country", "ultra"))
 """Kinds of races that men and women start together."""
 
 
+_THEN = re.compile(r"\b(?:(?:today|tonight)['’]s|this (?:morning|afternoon|evening)['’]s) final\b")
+"""Behind a qualification that was told of first: "after yesterday's javelin qualification, today's final began well"."""
+_FAR = 2000
+
+
 def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     """Give a draft its discipline code, sex and division."""
     sex = ctx.sex_of(d.person)
@@ -91,6 +96,8 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
         if d.round is None and (c is d.discipline or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
             d.round = None if c.round == "final" and reached(ctx.inp.text.text, c.start) else c.round
+            if c.round in ("heat", "semi-final") and c.end < d.start <= c.end + _FAR and _THEN.search(ctx.inp.text.text, c.end, d.start):
+                d.round = "final"
         d.environment = c.environment
         unknown = row is None or row.environment is None and _series_code(d.series) is None
         if unknown and d.kind == "result" and across_country(ctx, d.code, row is not None):

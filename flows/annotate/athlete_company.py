@@ -1,0 +1,42 @@
+"""Athletes of whom no sport is told, known by their company: named in one breath with one, or above their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from flows.annotate.athletes import Calling
+from flows.annotate.individuals import Individual
+from flows.annotate.sport import Told
+from flows.annotate.text import Text
+
+
+def joined(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
+    """ "between X and Y", "X, Y and Z": of whom no sport is told, but who stands in one breath with an athlete, is one too."""
+    if not any(c.rule == "no_sport_told" for c in callings):
+        return
+    _heading_words(text, people, callings, told)
+    order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions if m.kind == "full")
+    for (_, end, one), (start, _, other) in pairwise(order):
+        if text.text[end:start] in (" and ", " & ") and callings[one].is_athlete != callings[other].is_athlete:
+            who = other if callings[one].is_athlete else one
+            if callings[who].rule == "no_sport_told" and told.sport_at(start):
+                callings[who] = Calling(True, "athlete", "sport_around", 0.7)
+
+
+def _heading_words(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
+    """In a sheet of reactions, whoever is named alone above quoted words, below the heading of an event: two at least."""
+    heads = []
+    for who, person in enumerate(people):
+        paragraph = text.paragraph_at(person.mentions[0].start) if callings[who].rule == "no_sport_told" else None
+        if paragraph is None or person.mentions[0].start != paragraph.start or paragraph.end - person.mentions[0].end > 12:
+            continue
+        below = text.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+        if (
+            below
+            and text.text[below[0].start] in "“\"‘'«"
+            and any(told.within(p.start, p.end)[1] for p in text.paragraphs[: paragraph.index])
+        ):
+            heads.append(who)
+    for who in heads if len(heads) > 1 else ():
+        callings[who] = Calling(True, "athlete", "sport_around", 0.7)
