@@ -99,6 +99,9 @@ def _once(mentions: list[Mention]) -> list[Mention]:
     return list(seen.values())
 
 
+_POSTPONED = frozenset("postpone postponed postpones postponing postponement postponements".split())
+
+
 def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence) -> None:
     """An edition told by its year or host, and how far from it the article says it stands."""
     sentence = dates.text.sentence_at(mention.start)
@@ -123,7 +126,7 @@ def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence
         found.ahead.extend(e.held for e in (hosted if printed is None else (edition,)) if e.held >= max(found.over, default=0))
     elif mention.how != "title":
         found.over.append(edition.held if printed else min(e.held for e in hosted))
-    if edition.held != edition.year and any(w.startswith("postpone") for w in toks.places):
+    if edition.held != edition.year and not toks.vocabulary.isdisjoint(_POSTPONED):
         found.votes[edition.year] += 1.5
 
 
@@ -174,6 +177,7 @@ def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found:
         known = editions.series().get(mention.series)
         if mention.how in ("name", "event") and known is not None and known.kind in editions.MAJOR:
             named[mention.series].append(mention)
+    hosts = sorted({str(c.payload) for c in cities})
     for name, told in named.items():
         now = any(_NOW & set(toks.words[max(0, m.first - 3) : m.first]) for m in told)
         for mention in told:
@@ -183,7 +187,7 @@ def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found:
                 if month and edition.first_day and int(edition.first_day[5:7]) == month:
                     found.votes[edition.held] += 1.0
         ahead = not now and any(m.ahead for m in told)
-        for city in sorted({str(c.payload) for c in cities}):
+        for city in hosts:
             if city not in taken or (name, city) in placed:
                 for edition in editions.hosted(name, city)[-2:]:
                     if edition.held >= floor:

@@ -12,6 +12,8 @@ _TABLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ð": "d", "þ": "th", 
 
 _MOST = 65536
 """Words for which an answer is kept."""
+_LONGEST = 120
+"""Characters of a word, or phrase, for which one is kept: memory is bounded, whatever stands in a text."""
 Answer = TypeVar("Answer")
 
 
@@ -20,9 +22,11 @@ class _Known(dict[str, Answer]):
         self._read = read
 
     def __missing__(self, word: str) -> Answer:
-        if len(self) >= _MOST:
-            self.clear()
-        answer = self[word] = self._read(word)
+        answer = self._read(word)
+        if len(word) <= _LONGEST:
+            if len(self) >= _MOST:
+                self.clear()
+            self[word] = answer
         return answer
 
 

@@ -35,6 +35,15 @@ def test_spaces_hyphens_case_and_thousands_separators_do_not_count(text):
     assert found([("1500 {m}", "1500")], f"the {text} race") == [("1500", text)]
 
 
+def test_a_list_that_says_so_has_no_phrase_over_the_end_of_a_sentence():
+    cues = Phrases([("knocked out", 1), ("knocked out of", 2)], crossing=False)
+    assert [hit.payload for hit in cues.find(tokens("Bell was knocked out. Of the others, one was knocked out of it."))] == [1, 2]
+
+
+def test_a_frequent_word_begins_a_phrase_only_before_a_second_word_of_it():
+    assert found([("the games", "G")], "the the the sun " * 20 + "the games and the") == [("G", "the games")]
+
+
 def test_accents_do_not_count():
     assert found([("zurich", "Z")], "in Zürich and Zurich") == [("Z", "Zürich"), ("Z", "Zurich")]
 

@@ -15,6 +15,7 @@ from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import Inputs, Placed, Token
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention
+from flows.annotate.folding import remembered
 from flows.annotate.text import lowered
 from flows.rows import CompetitionRow
 from flows.seeds import rows
@@ -179,6 +180,7 @@ _OWN_NATION = frozenset(("us", "u.s.", "american", "british", "uk"))
 """Scopes that are as well the nationality of who holds another title: "the American Olympic champion"."""
 
 
+@remembered
 def _scope(phrase: str) -> str | None:
     """The series of "world", "European indoor", "Olympic": the longest scope in the phrase; "indoor" anywhere counts."""
     words = " ".join(_BETWEEN_SCOPE.sub(" ", phrase.lower()).split())

@@ -21,9 +21,9 @@ CAPTIONS = 3
 """Paragraphs without a mark that may stand between two paragraphs of one quotation (captions, advertisements)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class QuoteSpan:
-    """One quoted stretch without its marks at ``[start, end)``; with them at ``[outer_start, outer_end)``.
+    """One quoted stretch, which nobody changes, without its marks at ``[start, end)``; with them at ``[outer_start, outer_end)``.
 
     ``parent``: index of the span it is nested in. ``continues``: index of the span of an earlier paragraph whose
     quotation goes on here. ``opened``/``closed``: a mark stands there. ``family``: double or single.
