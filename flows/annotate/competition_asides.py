@@ -34,13 +34,26 @@ _NOUN = (
     re.compile(
         rf"\bin (?:winning|finishing|taking|claiming|placing|losing) {_CLAUSE}"
         rf"|(?:['’]s?|\b(?:his|her|their)) (?:[\w-]+ ){{0,4}}{_FEAT} (?:at|in|from) (?:the |last [\w'’]+ |\d{{4}} )*$"
-        r"|\b(?:record|best|mark|time|standard)s? (?:of [\w:. ]{1,14} )?(?:that )?(?:(?:he|she|they|[A-Z][\w’'-]+) )?(?:had )?"
+        r"|\b(?:(?:record|best|mark|time|standard)s?|\d[\d:.]+m?) (?:of [\w:. ]{1,14} )?(?:that )?"
+        r"(?:(?:s?he|they|[A-Z][\w’'-]+) )?(?:had )?"
         rf"(?:been )?(?:set|ran|run|clocked|broken|achieved|recorded)\b{_CLAUSE}"
         r"|\b(?:the|his|her|their) (?:[\w-]+ ){0,2}(?:gold|silver|bronze|medal|title|crown|race)s? (?:that )?(?:he|she|they) (?:had )?"
         rf"(?:won|took|claimed|earned|collected|secured)\b{_CLAUSE}"
     ),
 )
 """Each with the words one of which it finds: most mentions stand behind none, and are not searched."""
+
+
+_HOSTED = re.compile(
+    r"\b(?:that|which|once) (?:had )?(?:staged|hosted|held) (?:the |an? )?(?:(?:last|this) (?:year|summer|month|season)['’]s )?(?:\d{4} )?$"
+)
+
+
+def is_hosted(text: str, start: int) -> bool:
+    """Whether the competition only tells a place: "the stadium that staged the 2019 world championships"."""
+    return text.endswith(("ed", "held"), 0, max(0, text.rfind(" the", max(0, start - 30), start))) and (
+        _HOSTED.search(text, max(0, start - 50), start) is not None
+    )
 
 
 def is_honour(text: str, end: int) -> bool:

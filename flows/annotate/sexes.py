@@ -186,7 +186,8 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
                 traits[who].sexes[found[nxt][1]] += 2.0  # "the men's race saw X win, while Y took the women's"
                 continue
             weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
-            weight = 0.8 if weight == 2.0 and _PARTS.search(text.text, offsets[at], start + 1) else weight
+            parts = _PARTS.search(text.text, offsets[at], start + 1) if weight == 2.0 else None
+            weight = weight if parts is None else 0.4 if parts.group().startswith("wh") else 0.8
             traits[who].sexes[found[at][1]] += weight
 
 

@@ -197,3 +197,39 @@ def test_a_place_somebody_still_had_on_the_way_is_none() -> None:
 def test_a_rare_name_beside_a_common_one_is_a_persons() -> None:
     found = read("The pair of Shonda Preston and Anna Holt won the women's 100m and 200m.", published_on=ON)
     assert {p.full_name for p in found.people} == {"Shonda Preston", "Anna Holt"}
+
+
+def test_the_stadium_that_staged_a_championship_is_not_the_championship() -> None:
+    text = (
+        "Tara Finch won the women's triple jump at the Oslo Diamond League with 15.11m. In a smaller stadium than the arena that "
+        "staged the 2019 World Championships, Rena Holt was second with 14.69m."
+    )
+    found = read(text, published_on="2021-07-02")
+    assert {c.competition for c in found.claims} == {"Oslo Diamond League 2021"}
+
+
+def test_a_winning_streak_is_no_win() -> None:
+    told = placed("Carl Finch, who ended Joel Marsh's winning streak in June, was second in 48.98 in the men's 400m hurdles.")
+    assert told == {("Carl Finch", "400H", "48.98", 2)}
+
+
+def test_a_height_of_another_event_is_nobodys_time() -> None:
+    text = "Tara Finch won the women's 3000m steeplechase. The pole vault again saw great depth, with six clearing 4.74m or higher."
+    assert placed(text) == {("Tara Finch", "3000SC", None, 1)}
+
+
+def test_she_who_nears_anothers_record_is_the_subject() -> None:
+    text = (
+        "Tara Finch won the women's triple jump. Finch came within 7cm of Rena Holt's world record in May and here she won with a leap of "
+        "15.11m in the triple jump."
+    )
+    assert ("Tara Finch", "TJ", "15.11m", 1) in placed(text)
+
+
+def test_what_opens_a_sentence_elsewhere_leaves_its_result_here() -> None:
+    text = (
+        "The triple jump was the event of the Oslo Diamond League.\n\nAfter winning in Havana last week in 17.90m, Carl Finch won the "
+        "triple jump with 18.06m."
+    )
+    found = read(text, published_on=ON)
+    assert [c.competition for c in found.claims if c.mark_as_printed == "18.06m"] == ["Oslo Diamond League 2019"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from flows.annotate.competition_asides import is_hosted
 from flows.annotate.competitions import TITLE
 from flows.rows import CompetitionRow
 from flows.seeds import rows
@@ -38,6 +39,8 @@ def competition_kind(text: str, c: CompetitionRow, words: str) -> str:
     if c.rule == TITLE and _OF_PERSON.search(words):
         return "edition"
     before = text[max(0, c.char_start - 40) : c.char_start]
+    if is_hosted(text, c.char_start):
+        return "edition"
     dates = "before" in before or "after" in before or "ahead of" in before or "prior to" in before
     return "edition" if dates and _NOT_THERE.search(text, max(0, c.char_start - 40), c.char_start) else "competition"
 

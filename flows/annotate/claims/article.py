@@ -213,7 +213,8 @@ class Article:
             return
         marks = [t for t in toks if t.kind == "mark"]
         last = self._last_told(paragraph, 0)
-        if len(marks) == 1 and last is not None and last.mark is None and last.place is not None:
+        named = {t.value.code for t in toks if t.kind == "discipline"}
+        if len(marks) == 1 and last is not None and last.mark is None and last.place is not None and named <= {last.code}:
             last.mark = marks[0].value
             last.span("mark", marks[0])
 

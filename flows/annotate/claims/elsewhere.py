@@ -22,6 +22,8 @@ _IN = frozenset(("in", "at"))
 _BESIDE = 16
 """How far behind a mark its place may stand: "clocking 2:01.30 over 800m in Loughborough on Sunday"."""
 _WHO = re.compile(r", (?:who|whose|which)\b(?:[^,;.:—–]|[,.:](?=\d))*$")
+_OPENING = re.compile(r"(?:^|[.!?\n] ?)(?:Fresh from|After|Following|Having|Days? after|A \w+ after)\b[^.;\n]*$")
+"""Before the place of what somebody did before: "Fresh from a record in Havana a week earlier, X flew out to 18.06m"."""
 _GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
 
 
@@ -33,9 +35,12 @@ def places_and_times(text: str) -> Placed[re.Match[str]]:
 def _aside(text: str, d: Draft, start: int, end: int) -> bool:
     """Whether text[start:end] stands in a relative clause or title that the sentence goes on after.
 
-    As in "X, who won in Glasgow last year, was third": not of what is told in the relative clause itself.
+    As in "X, who won in Glasgow last year, was third": not of what is told in the relative clause itself. Likewise what opens it.
     """
     low = max(0, start - 120)
+    opened = _OPENING.search(text, low, start)
+    if opened is not None and (comma := text.find(", ", end, end + 60)) >= 0 and (d.mark is None or d.mark.char_start > comma):
+        return True
     who = _WHO.search(text, low, start)
     if who is None or d.mark is not None and who.start() < d.mark.char_start < end:
         return False

@@ -23,6 +23,7 @@ _AND_DATE = re.compile(r"(?:,| and| &|, and) (?:in |again in |at )?")
 def is_anothers(text: str, start: int, end: int) -> bool:
     """Whether a date is of a record told of: "a 12-year-old record", "the first since 1978", "the record set two years ago by X"."""
     since = text.endswith("since ", 0, start) and not text.startswith((" when ", ", when "), end)
+    since = since or text.endswith(("staged the ", "hosted the "), 0, start)  # "the arena that staged the 2019 championships"
     return since or "year-old" in text[start : end + 9] or text.endswith("set ", 0, start) and text.startswith(" by ", end)
 
 
