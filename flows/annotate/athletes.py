@@ -67,7 +67,7 @@ class Calling:
 def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told) -> Calling:
     """Decide what ``person`` is from all mentions; ``bylines`` are folded author names of the article's metadata."""
     evidence = _Evidence(text, told)
-    if fold(person.full_name) in bylines:
+    if bylines and fold(person.full_name) in bylines:
         evidence.others["media"] += 4
     for mention in person.mentions[:_ENOUGH]:
         evidence.read(mention)

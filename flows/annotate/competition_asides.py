@@ -5,6 +5,7 @@ What is told before and after such a mention is not of that competition.
 
 from __future__ import annotations
 
+import functools
 import re
 
 from flows.annotate.phrases import tokens
@@ -66,9 +67,10 @@ def is_of_somebody(text: str, start: int) -> bool:
     return _stands(text, start, _WHO)
 
 
+@functools.lru_cache(maxsize=64)
 def is_in_passing(text: str, start: int) -> bool:
     """The same, or it stands in a clause of what went before ("after winning …", "having finished third at …"), or belongs to a noun of
-    the past: "her run at the 2019 worlds", "the record he set at …"."""
+    the past: "her run at the 2019 worlds", "the record he set at …". Remembered for the article at hand, which asks again."""
     return _stands(text, start, _WHO, _SINCE, _NOUN)
 
 

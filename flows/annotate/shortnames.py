@@ -106,8 +106,9 @@ class ShortNames:
         starts = [start for start, _ in self._named]
         leftovers: dict[str, list[tuple[Piece, Token]]] = defaultdict(list)
         for piece in pieces:
-            at = bisect.bisect_right(starts, piece.start) - 1
-            if at >= 0 and self._named[at][1] > piece.start:
+            start = piece.start
+            at = bisect.bisect_right(starts, start) - 1
+            if at >= 0 and self._named[at][1] > start:
                 continue
             if len(piece.tokens) > 1:
                 self._inside(piece)
