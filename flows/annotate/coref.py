@@ -56,7 +56,7 @@ class Discourse:
         self,
         text: Text,
         profiles: Sequence[Profile],
-        named: Sequence[tuple[int, int, str, int, bool]],
+        named: Sequence[Event],
         quoted: bytearray,
         unreliable: bool,
     ) -> None:
@@ -75,10 +75,9 @@ class Discourse:
                 self._by_age[profile.age].append(profile)
             self._by_role[profile.role].append(profile)
         known = self.presence.profiles
-        often = Counter([key for _, _, key, _, _ in named if known[key].is_athlete]).most_common(1)
+        often = Counter([name.key for name in named if known[name.key].is_athlete]).most_common(1)
         self._topic = self.presence.profiles[often[0][0]] if often and often[0][1] >= 3 else None
-        names = [Event(start, end, key, sentence, subject, quoted[start] == 1, True) for start, end, key, sentence, subject in named]
-        self._read_all(sorted(names, key=lambda e: e.start))
+        self._read_all(named)
 
     def resolve(self, start: int, end: int, exclude: Collection[str] = (), sentence: Sentence | None = None) -> Reading:
         """Whom text[start:end] of ``sentence`` means; ``exclude`` are people it cannot mean (the speaker of the words it is in)."""

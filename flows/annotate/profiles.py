@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import bisect
 import functools
+from operator import attrgetter
 
 from flows.annotate import context, expressions, lexicon, names, nouns
 from flows.annotate.athletes import Calling
 from flows.annotate.individuals import Found, Individual
 from flows.annotate.lexicon import fold
-from flows.annotate.presence import Profile
+from flows.annotate.presence import Event, Profile
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
@@ -51,13 +52,14 @@ def _descriptions(person: Individual) -> tuple[str, ...]:
     return tuple(found)
 
 
-def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray) -> list[tuple[int, int, str, int, bool]]:
-    """(start, end, key, sentence, subject) of every name; who is named alone in a sentence is what it is about, subject or not,
+def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray) -> list[Event]:
+    """Every name, in order; who is named alone in a sentence is what it is about, subject or not,
     but for one who is named behind the "he" it is about ("he came within a centimetre of Bell's record")."""
     body = text.text
     pronouns = [start for start, end in expressions.pronouns(body) if body[start:end] in _SUBJECTS]
     about: dict[int, str] = {}
-    rows: list[tuple[int, int, str, int, bool, bool]] = []
+    names: list[Event] = []
+    hidden: list[Event] = []
     for key, person in zip(keys, cast, strict=True):
         for m in person.mentions:
             sentence, c = m.sentence, m.context
@@ -69,12 +71,17 @@ def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray
                 and c.after in _verbs()
                 and (c.opener not in _SUBORDINATE or sentence is None or m.start - sentence.start < _OPENING)
             )
-            behind = False
+            name = Event(m.start, m.end, key, index, verb or _is_subject(m), quoted[m.start] == 1, True)
+            names.append(name)
             if c is not None and sentence is not None and not c.at_start and c.opener not in _IS and (not verb or c.after in _RELATIVE):
                 at = bisect.bisect_left(pronouns, sentence.start)
-                behind = at < len(pronouns) and pronouns[at] < m.start and not quoted[pronouns[at]]
-            rows.append((m.start, m.end, key, index, verb or _is_subject(m), behind))
-    return [(start, end, key, index, (subject or about[index] == key) and not behind) for start, end, key, index, subject, behind in rows]
+                if at < len(pronouns) and pronouns[at] < m.start and not quoted[pronouns[at]]:
+                    hidden.append(name)
+    for name in names:
+        name.subject = name.subject or about[name.sentence] == name.key
+    for name in hidden:
+        name.subject = False
+    return sorted(names, key=attrgetter("start"))
 
 
 def _is_subject(mention: Found) -> bool:
