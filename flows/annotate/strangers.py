@@ -25,6 +25,12 @@ _NO_SURNAME_AFTER = frozenset("in at near across to from the a an".split())
 """Words that speak against a surname that stands alone behind them."""
 _ENTRY = re.compile(r"\d[.)]? $")
 """What opens an entry of a results list: "2. Name (Club, 4:28.61)"."""
+_BECAME = re.compile(
+    r" (?:becomes?|became|is|was) the (?:first|only|second|third|oldest|youngest) (?:[A-Z]?[\w-]+ ){0,2}?"
+    r"(?:woman|man|athlete|runner|sprinter|jumper|thrower|hurdler|teenager|person"
+    r"|Briton|American|European|African|Australian)(?= to | in | since |[,.])"
+)
+"""What follows somebody's name, and no place's: "became the first British woman to win"."""
 _FAMILY = frozenset({"parent", "sibling", "child"})
 _NEAR = 2000
 """How far back, in characters, whose relative somebody is was named: last in the paragraph, else most often."""
@@ -172,6 +178,7 @@ class Strangers:
             athletic = c.after in lexicon.athlete_verbs() or c.mark or c.age is not None
             spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
             owner = word.possessive and _OWNS.match(self.text.text, word.end) is not None  # "Pacific's Jeremy Hill": a school, a town
+            score += 3.0 * (_BECAME.match(self.text.text, word.end) is not None)
             score += 1.5 * (athletic or spoken) + (-2.0 if owner else 0.5 * word.possessive)
             team = piece.left is not None and fold(piece.left.text) == "lady" and word.text.endswith("s")  # "the Lady Jays"
             if team or word.text in lexicon.places():

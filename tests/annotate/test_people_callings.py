@@ -77,3 +77,7 @@ def test_initials_and_nicknames_are_one_person_with_the_whole_name(text: str) ->
 
 def test_a_ground_named_like_a_person_is_none() -> None:
     assert "Hayward Field" not in names("Four days of trials\n\nHayward Field\n\nTom Arkwright won the 800m.")
+
+
+def test_who_became_the_first_to_win_is_somebody_by_surname_alone() -> None:
+    assert "Muirhead" in names("Tom Arkwright won the mile.\n\nMuirhead became the first British woman to win the 1500m there.")

@@ -127,3 +127,15 @@ def test_nobody_says_what_is_only_coined_or_said_of_somebody(text: str) -> None:
 )
 def test_who_is_quoted_and_who_opens_with_a_participle(text: str, who: str | None) -> None:
     assert [q.speaker for q in marked(text)] == [who]
+
+
+def test_a_sentence_of_capitals_is_speech_and_an_unnamed_official_may_be_the_agent() -> None:
+    first, second = marked("“It’s not easy,” Arkwright said. “It’s the Bergstad Games.”")
+    assert [(q.kind, q.speaker) for q in (first, second)] == [("speech", LED)] * 2
+    (quote,) = marked("Arkwright was labelled ‘lazy’ by an unnamed official of the club.")
+    assert quote.speaker == "an unnamed official of the club"
+
+
+def test_two_single_marks_turned_apart_open_a_quotation() -> None:
+    (quote,) = marked("Arkwright said: ‘’A medal is hard to win. It takes years.’’")
+    assert (quote.text, quote.speaker) == ("A medal is hard to win. It takes years.", LED)

@@ -32,6 +32,7 @@ _AS_PUT_IT = re.compile(
     r"(?:[ ,:]|\bto [\w ]{1,30}|later|afterwards|just|an|a|the|was|so)*$"
 )
 _AFTER_COMMA = re.compile(r"[^,.;:?!“]{0,60},\s+")
+_ONE = frozenset({"a", "an", "one"})
 _COUNTED_WORDS = re.compile(r"\b(?:one|two|three|four|a single|these|those|the following) words?,?$")
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
 
@@ -160,7 +161,7 @@ def _by_agent(scene: Scene, n: int, verb: Verb) -> Attribution | None:
         right = scene.right(n)
         by = _PASSIVE_BY.match(scene.masked, *right) if verb.sense in {"call", "say"} else None
         who = scene.cues.following(by.end(), right[1]) if by is not None else None
-    if who is None or (told is None and who.key is None):
+    if who is None or (told is None and who.key is None and not (who.how == "role" and who.phrase.split()[0].casefold() in _ONE)):
         return None
     return Attribution("called_by", who, scene.text[verb.start : verb.end], verb.start)
 

@@ -39,6 +39,7 @@ _WHAT = {
     "``": (DOUBLE, OPEN),
     ",,": (DOUBLE, OPEN),
     "‘‘": (DOUBLE, OPEN),
+    "‘’": (DOUBLE, OPEN),
     "’’": (DOUBLE, CLOSE),
     "“": (DOUBLE, OPEN),
     "‟": (DOUBLE, OPEN),
@@ -91,7 +92,7 @@ _MARK = re.compile(
     rf"|(?<=â)€[œ\x9dž˜™]?|(?<=[{_OTHERS}])|(?<=[{_APOSTROPHES}])(?!(?<=\w.)\w))"
 )
 """One set of first characters, so that the search skips the text between them quickly. An apostrophe inside a word is no mark."""
-_MARK_OF_TWO = re.compile(_MARK.pattern.replace("(?:", "(?:(?<=‘)‘|(?<=’)’|", 1))
+_MARK_OF_TWO = re.compile(_MARK.pattern.replace("(?:", r"(?:(?<=‘)‘|(?<=‘)’(?=\w)|(?<=’)’|", 1))
 """The same where a newspaper sets two single marks for each double one; elsewhere two in a row close two quotations."""
 _MEASURE = re.compile(r"\d\s?['’′´]{1,2}\s?(?:\d{1,2}(?:[.,]\d+)?\s?)?(?:½|¼|¾)?$")
 _ELISION = re.compile(r"(?:em|til|till|cause|cos|coz|cuz|tis|twas|n|bout|round|neath|tween|nuff|fraid|\d0s|\d\ds)\b", re.I)
@@ -118,7 +119,7 @@ def _right(text: str, at: int) -> str:
 def tokens(text: str) -> list[Glyph]:
     """All quotation marks of ``text`` in order."""
     found: list[Glyph] = []
-    for match in (_MARK_OF_TWO if "‘‘" in text else _MARK).finditer(text):
+    for match in (_MARK_OF_TWO if "‘‘" in text or "‘’" in text else _MARK).finditer(text):
         printed = match.group()
         start, end = match.span()
         if (printed == "?" or printed == ",,") and not _is_mark(text, printed, start, end):

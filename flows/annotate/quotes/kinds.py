@@ -16,6 +16,8 @@ _SAID = frozenset(
     "said_x x_said said_before name_colon x_on_y quoted as_put signed called_by repeated clause clause_said interrupted".split()
 )
 LINKED = frozenset({"continued", "next_paragraph", "same_paragraph", "interrupted", "cue_later"})
+_SENTENCE = re.compile(r"(?:It|That|This|There|What|Here|Who|He|She|They)(?:['’](?:s|re|ll|d)| (?:is|was|are|were))\s")
+"""A short sentence whose other words happen to be names: "It's the Olympic Games."."""
 _WORD = re.compile(r"[\w’'&-]+")
 _ONE = frozenset("a an one the his her".split())
 _THINGS = frozenset("card sign label plaque scoreboard screen poster sticker badge ticket menu map t-shirt shirt medal bib mug".split())
@@ -46,7 +48,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
         named = VERB_LEMMA.get((attribution.cue or "").split(" ")[0].casefold()) in {"call", "dub", "term"}
         nobody = named and (attribution.speaker is None or (attribution.speaker.key is None and not _somebody(attribution.speaker)))
         return not (nobody and len(words) <= 4) and not (is_title(text) and not heading)
-    if is_title(text) and (not full or len(words) >= 3):
+    if is_title(text) and (not full or len(words) >= 3) and not (full and text[-1] in ".!?" and _SENTENCE.match(text)):
         return False
     if rule in LINKED and len(words) >= 6:
         return True
