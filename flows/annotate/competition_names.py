@@ -55,7 +55,8 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
         series, how = hit.payload
         if how in ("adjective", "nation"):
             mention = _by_adjective(toks, hit, series)
-            if mention is not None and (how == "adjective" or is_title(toks, mention.last)):
+            national = how == "nation" or toks.words[hit.last + 1 : hit.last + 2] and toks.words[hit.last + 1] in _OF_A_NATION
+            if mention is not None and (not national or editions.is_major(series) or is_title(toks, mention.last)):
                 mentions.append(mention)
             continue
         if how == "name" and not _is_name(toks, hit):
@@ -72,6 +73,8 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
     return [_as_title(toks, m) for m in mentions], cities
 
 
+_OF_A_NATION = frozenset("glory podium gold golds silver silvers bronze bronzes medal medals".split())
+"""Behind a country's adjective: what its athletes win elsewhere ("Kenyan glory", "Irish gold")."""
 _CROWNED = frozenset("crowned became become becoming proclaimed named is".split())
 
 

@@ -233,3 +233,16 @@ def test_what_opens_a_sentence_elsewhere_leaves_its_result_here() -> None:
     )
     found = read(text, published_on=ON)
     assert [c.competition for c in found.claims if c.mark_as_printed == "18.06m"] == ["Oslo Diamond League 2019"]
+
+
+@pytest.mark.parametrize("won", ["Irish gold", "Irish glory"])
+def test_what_a_nations_athletes_win_is_no_championship_of_the_nation(won: str) -> None:
+    found = read(f"There was {won} at the Oslo Diamond League when Tara Finch won the women's 1500m in 4:05.10.", published_on=ON)
+    assert {c.competition for c in found.claims} == {"Oslo Diamond League 2019"}
+
+
+def test_he_who_runs_before_another_is_named_is_the_subject() -> None:
+    text = (
+        "The 25-year-old Carl Finch capped the meeting when he ran 3:46.63 to win the men's mile and Joel Marsh won the 3000m in 7:22.91."
+    )
+    assert placed(text) == {("Carl Finch", "MILE", "3:46.63", 1), ("Joel Marsh", "3000", "7:22.91", 1)}

@@ -39,11 +39,8 @@ _DOES = ("jumped", "vaulted", "vaulting", "puts", "putting")
 _NOUNS = frozenset(
     "placed throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
-_NOT, _ATTEMPTS, _HAPPENED = (
-    ("'t", "’t"),
-    ("attempt", "attempts"),
-    ("only ", "manage ", "finish only ", "place only ", "fare no ", "do no "),
-)
+_NOT, _ATTEMPTS = ("'t", "’t"), ("attempt", "attempts")
+_HAPPENED = ("only ", "manage ", "finish only ", "place only ", "fare no ", "do no ")
 _DETERMINERS = frozenset(
     "a an the best his her their longest highest furthest second first third last final opening winning of farthest biggest fourth"
     " fifth sixth seventh eighth ninth tenth".split()
