@@ -81,3 +81,8 @@ def test_a_ground_named_like_a_person_is_none() -> None:
 
 def test_who_became_the_first_to_win_is_somebody_by_surname_alone() -> None:
     assert "Muirhead" in names("Tom Arkwright won the mile.\n\nMuirhead became the first British woman to win the 1500m there.")
+
+
+def test_titles_and_houses_are_no_part_of_a_name() -> None:
+    text = "SPEAKER of the House of Representatives Femi Gbadamosi has warned ministers.\n\nHonourable Kwasi Bedrah of Bergstad was glad."
+    assert {"Femi Gbadamosi", "Kwasi Bedrah"} <= names(text)

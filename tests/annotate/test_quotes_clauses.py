@@ -139,3 +139,9 @@ def test_a_sentence_of_capitals_is_speech_and_an_unnamed_official_may_be_the_age
 def test_two_single_marks_turned_apart_open_a_quotation() -> None:
     (quote,) = marked("Arkwright said: ‘’A medal is hard to win. It takes years.’’")
     assert (quote.text, quote.speaker) == ("A medal is hard to win. It takes years.", LED)
+
+
+@pytest.mark.parametrize("him", ["him", "Arkwright"])
+def test_whose_account_a_paragraph_gives_says_what_stands_below_it(him: str) -> None:
+    text = f"Arkwright spoke on Monday.\n\nAccording to {him}, the Bergstad Council added the clause.\n\n“There was a reason for it all.”"
+    assert [q.speaker for q in marked(text)] == [LED]

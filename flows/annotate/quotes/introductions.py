@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from flows.annotate.quotes.after import ACCORDING
 from flows.annotate.quotes.lexicon import NOUN_SENSE
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
 from flows.annotate.quotes.verbs import Verb
@@ -12,6 +15,7 @@ REACH_BACK = 6
 _WITH_CUE = frozenset({"said_x", "x_said", "as_put"})
 _ASIDE = frozenset({"caption", "credit", "boilerplate", "list"})
 _WEAK = frozenset({"subject_before", "section", "carried"})
+_HIM = re.compile(r"(?:him|her)\b(?=[, ])(?! [a-z])")
 _EDGES = " .,–—-…”"
 
 
@@ -61,6 +65,15 @@ def _by_sentence(scene: Scene, begin: int, stop: int) -> Attribution | None:
             subject = scene.cues.speaker_of(verb, begin, stop)
             if subject is not None and subject.key is not None:
                 return Attribution("introduced", subject, None, verb.start)
+    said = ACCORDING.match(scene.masked, begin, stop)
+    if said is not None:  # "According to X, the club appealed. “…”"
+        him = _HIM.match(scene.masked, said.end(), stop)
+        if him is not None:
+            who = scene.speakers.resolved(him.start(), him.end(), him.group(), "pronoun")
+        else:
+            who = scene.cues.following(said.end(), stop)
+        if who is not None and who.key is not None:
+            return Attribution("introduced", who, None, begin)
     words = scene.masked[begin:stop].casefold().split()
     subject = scene.subject_of(begin, stop)
     if len(words) <= 8 and any(w.strip(".,:;?!") in NOUN_SENSE for w in words):
