@@ -146,7 +146,8 @@ class WordReader:
         since = word == "since" and cur.has("record", "mark", "place", "win")
         inside = not after_comma and not opens and (since or cur.kind == "rel" and word in _WITHIN_RELATIVE)
         of_nobody = since and one is not None and one.kind in ("record", "competition")
-        past = word in ("after", "before") and cur.has("mark", "place", "win", "title") and one is not None and one.form == "part"
+        told = cur.kind == "part" or cur.has("mark", "place", "win", "title")
+        past = word in ("after", "before") and told and one is not None and one.form == "part"
         self._new("rel" if inside else "past" if past else "sub", inherit=None if of_nobody else base)
         if word == "when" and opens and cur.kind == "rel" and cur.tokens and all(x.kind in ("date", "competition") for x in cur.tokens):
             self.cur.tokens.extend(cur.tokens)  # "the first since 1978, when Name ran 3:54.93"

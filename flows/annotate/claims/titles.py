@@ -115,6 +115,8 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     many = _TIMES.search(phrase.lower()) is not None
     year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None) or (dated and dated[:4])
     main = inp.competitions.main
+    if scope is None and comp is None and main is not None and main.series.endswith("Trials") and "medal" in m.group():
+        scope = "Olympic Games" if year and editions.edition("Olympic Games", int(year)) else None  # trials give no medals
     if who is None or scope is None and comp is None and not held and not (year and main is not None and _of_main(main, m, year)):
         return []
     out = []
