@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.annotate import nouns
 from flows.annotate.athletes import Calling
 from flows.annotate.individuals import Individual
 from flows.annotate.sport import Told
@@ -20,7 +21,9 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
     for (_, end, one), (start, _, other) in pairwise(order):
         if text.text[end:start] in (" and ", " & ") and callings[one].is_athlete != callings[other].is_athlete:
             who = other if callings[one].is_athlete else one
-            if callings[who].rule == "no_sport_told" and told.sport_at(start):
+            before = next((m.context.before for m in people[one].mentions if m.end == end and m.context is not None), ())
+            both = any(nouns.plural_role(word) == "athlete" for word in [*before][-1:])  # "the medallists X and Y"
+            if callings[who].rule == "no_sport_told" and (both or told.sport_at(start)):
                 callings[who] = Calling(True, "athlete", "sport_around", 0.7)
 
 

@@ -61,7 +61,8 @@ def with_nationals(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
     for m in mentions:
         kind = _NATIONAL.get(m.series)
         if kind is not None:
-            if not m.first or not toks.text[toks.starts[m.first - 1]].islower() and not toks.words[m.first - 1].isdigit():
+            before = toks.words[m.first - 1] if m.first else ""
+            if not before or before != "the" and not toks.text[toks.starts[m.first - 1]].islower() and not before.isdigit():
                 continue
             if not _OTHERS.isdisjoint(toks.words[max(0, m.first - 2) : m.first]):
                 continue

@@ -84,14 +84,15 @@ class Candidates:
 
 
 _DESCRIBES = re.compile(
-    r"[ -]?(?:(?:world|olympic|european|commonwealth|indoor|national|british|record|title|gold|silver|bronze)[ -]){0,3}"
+    r"(?: (?:and|&) [\d,]+m?)?[ -]?"
+    r"(?:(?:world|olympic|european|commonwealth|indoor|national|british|record|title|gold|silver|bronze)[ -]){0,3}"
     r"(?:champions?|holders?|medall?ists?|specialists?|runners?|stars?|legends?|winners?|great)\b",
     re.I,
 )
 
 
 _DESCRIBING = frozenset(
-    "world olympic european commonwealth indoor national british record title gold silver bronze champion champions holder holders"
+    "and world olympic european commonwealth indoor national british record title gold silver bronze champion champions holder holders"
     " medalist medalists medallist medallists specialist specialists runner runners star stars legend legends winner winners great".split()
 )
 """The words that ``_DESCRIBES`` may begin with."""

@@ -72,12 +72,19 @@ def _plurals() -> frozenset[str]:
     return frozenset(noun for noun in lexicon.roles() if noun.endswith("s") and noun[:-1] in lexicon.roles())
 
 
+def plural_role(word: str) -> str | None:
+    """The role of several people that a noun names ("medallists" → athlete), or None."""
+    return lexicon.roles()[fold(word)][0] if fold(word) in _plurals() else None
+
+
 @remembered
 def first_role(phrase: str) -> tuple[str, str] | None:
     """(role, sex) of the first role noun in an apposition ("a Somali coach who …" → coach), or None."""
     words = [w.strip("\"“”‘’'") for w in phrase.split(" ")]
     if words[0].endswith("s") and words[1:2] and words[1] in _OBJECT_OPENS:
         return None  # a verb: "Bell, 25, heads the season's list"
+    if words[1:2] == ["of"] and fold(words[0]) in lexicon.kinship():
+        return None  # "Bell, son of a former footballer"
     if fold(words[0]) in _plurals():
         return None  # the next of a list: "Bell, athletes and their coaches"
     for i in range(len(words)):

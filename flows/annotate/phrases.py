@@ -25,6 +25,7 @@ SHORTHANDS = {
     "km": ("km", "k", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
     "s": ("s", ""),
     "champs": ("championships", "championship", "champs"),
+    "marathon": ("marathon", "marathons"),
 }
 
 _TOKEN = re.compile(

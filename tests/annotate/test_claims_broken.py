@@ -109,3 +109,21 @@ def test_a_place_with_a_hyphen_is_a_place(said: str) -> None:
 
 def test_who_tied_for_first_is_first() -> None:
     assert told("Katie Ollman tied for first in the women's high jump with 1.90m.") == {("Katie Ollman", "HJ", "1.90m", 1)}
+
+
+def test_who_has_a_best_told_in_commas_is_the_subject_of_the_verb_behind() -> None:
+    text = (
+        "South Africa's Akan Simba secured the bronze in the men's 60m, and China's sprint star Xie Zhenya, with a season's best of 6.58 "
+        "seconds, finished fourth."
+    )
+    assert told(text) == {("Akan Simba", "60", None, 3), ("Xie Zhenya", "60", "6.58 seconds", 4)}
+
+
+def test_a_place_may_stand_in_brackets_with_the_mark() -> None:
+    text = "Lacey Kunze's seventh-place 18:21.57 in the women's 5000m was her best. Emma Bergen (sixth, 18:19.50) was close to hers."
+    assert told(text) == {("Emma Bergen", "5000", "18:19.50", 6), ("Lacey Kunze", "5000", "18:21.57", 7)}
+
+
+def test_the_events_of_a_record_holder_are_none_of_the_race() -> None:
+    text = "Daryl Neit won the women's 60m in 7.08 ahead of British 100m and 200m record-holder Dina Asher in 7.11."
+    assert told(text) == {("Daryl Neit", "60", "7.08", 1), ("Dina Asher", "60", "7.11", 2)}

@@ -141,3 +141,14 @@ def test_who_heads_quoted_words_below_an_event_is_an_athlete() -> None:
 def test_the_town_of_a_dateline_is_nobody() -> None:
     text = "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 - Bedan Karo won the marathon in 2:09:10."
     assert names(text) == {"Bedan Karo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Olympic medallists Sally Pearce and Mitch Wattle were injured.",
+        "Sally Pearce was floored on the first lap and Mitch Wattle won. Wattle – son of former footballer Danny – looked happy.",
+    ],
+)
+def test_medallists_and_sons_of_other_people_are_athletes(text: str) -> None:
+    assert athletes(text) == {"Sally Pearce", "Mitch Wattle"}

@@ -34,7 +34,8 @@ def bind(text: str, toks: list[Token], s: Sentence) -> None:
         nxt = toks[i + 1] if i + 1 < len(toks) else None
         if nxt is not None and nxt.kind == "person" and not nxt.owner:
             _before_person(text, toks, i, nxt, s)
-        if t.kind == "place" and i > 1 and nxt is not None and nxt.kind == ")" and toks[i - 1].kind == "(" and toks[i - 2].kind == "person":
+        opened = t.kind == "place" and i > 1 and toks[i - 1].kind == "(" and toks[i - 2].kind == "person"
+        if opened and nxt is not None and nxt.kind in (")", ","):
             if not toks[i - 2].owner and toks[i - 1].start - toks[i - 2].end <= 1:
                 s.place_of[t.start] = toks[i - 2].value  # "Name (sixth)"
         if t.kind == "mark":

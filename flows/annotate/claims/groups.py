@@ -91,14 +91,17 @@ _ASIDE = re.compile(r"(?: of [A-Z][^,]{0,30})?,[^,;]{1,90}(?:,[^,;]{1,12})?,[\s*
 
 
 def after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:
-    """ "Name, a native of X, won": the verb after a comment between commas."""
+    """ "Name, a native of X, won", "Name, with a best of 6.58, was fourth": the verb after a comment between commas."""
+    besides: tuple[str, ...] = ()
     for k in range(j, min(j + 6, len(toks))):
         t = toks[k]
+        if k == j + 1 and text.startswith("with ", t.start):
+            besides = ("sub", "record", "mark")
         if t.kind in VERB and t.form == "finite" or t.kind == "place":
             return k > j and bool(_ASIDE.fullmatch(text[last.end : t.start]))
         if t.form == "description" and t.value == last.value:
             continue
-        if t.kind not in (",", "competition", "date", "discipline", "edition", "series"):
+        if t.kind not in (",", "competition", "date", "discipline", "edition", "series", *besides):
             return False
     return False
 

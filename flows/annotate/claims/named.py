@@ -11,6 +11,7 @@ from flows.rows import DateRow
 
 _OF_RECORD = re.compile(r" (?:in|for|over|at) (?:the )?(?:\w+ )?")
 _OF_HOLDER = re.compile(r"record[- ]holder (?:for|over|at|in) (?:the )?(?:(?:wo)?men['’]s )?$")
+_HOLDER = re.compile(r"(?: (?:and|&) [\d,]+ ?m)?[ -](?:[a-z]+[ -])?record[- ]holders?\b")
 _ASIDE = re.compile(r"\([^)]*\)")
 _WITH_MARK = re.compile(r"^,? (?:in|with|at|of) (?:an? )?(?:[\w-]+ ){0,4}[\d:.,-]+\w*")
 _IN_LIST = re.compile(
@@ -56,7 +57,8 @@ def disciplines_of(c: Clause, text: str) -> list[Token]:
     """The disciplines of the clause: all of one list ("100m and 200m"), else only the one nearest to the event."""
     discs = [t for t in c.all("discipline") if not t.owner]
     if len(discs) > 1:
-        discs = [t for t in discs if not _OF_HOLDER.search(text, max(0, t.start - 40), t.start)] or discs
+        of_holder = [t for t in discs if _OF_HOLDER.search(text, max(0, t.start - 40), t.start) or _HOLDER.match(text, t.end)]
+        discs = [t for t in discs if t not in of_holder] or discs
     if len(discs) < 2:
         return discs
     runs: list[list[Token]] = [[discs[0]]]

@@ -19,7 +19,7 @@ _ORDINALS = {
 _ORDINAL = re.compile(r"\b(?:(" + "|".join(_ORDINALS) + r")|(\d{1,3})(?:st|nd|rd|th))\b(?!-)")
 _PLACED = re.compile(
     r"(" + "|".join(_ORDINALS) + r"|\d{1,2}(?:st|nd|rd|th))-(?: and [a-z]+-)?"
-    r"place(?:d |(?:r| (?:finish|effort|showing|performance|run|throw|jump|toss|time|mark|honou?r)\w*)\b|(?= in\b))"
+    r"place(?:d |(?:r| (?:finish|effort|showing|performance|run|throw|jump|toss|time|mark|honou?r)\w*)\b|(?= (?:in\b|\d)))"
 )
 """As in "second-placed Name", "the fourth-placer", "a 5th-place finish"."""
 _LED = re.compile(r"\b(?:led|leads?|leading|helped|helping|guid\w+|pac(?:ed|ing)|propel\w+|pushed|carried|lifted)\b[^.;,]* to (?:an? )?$")

@@ -53,10 +53,10 @@ _SHARED = re.compile(r"\b(world|Olympic|European|African|Asian|Oceania|South Ame
 _AND = ("and ", "and a ", "and an ")
 _SHARED_CODES = {"world": "WR", "Olympic": "OR", "national": "NR", "meeting": "MR", "championship": "CR"}
 _SUPERLATIVE = re.compile(
-    r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest|top)"
+    r"\b(?:fastest|best|longest|quickest|furthest|farthest|highest|biggest|top)"
     r"(?: (?:time|throw|jump|mark|performance|leap|vault|run|clocking|score"
     r"|[\d,]+ ?(?:m|met(?:re|er)s?)(?: hurdles)?|mile|marathon|half marathon|steeplechase))?"
-    r"(?: (?P<world>in the world (?:this|of the) (?:year|season))"
+    r"(?: (?P<world>in the world (?:so far )?(?:this|of the) (?:year|season))"
     r"|(?: of)? (?P<season>(?:the|his|her|this) (?:season|year))(?! in the world)"
     r"| of (?P<life>his|her) (?:life|career))\b"
 )
@@ -90,7 +90,9 @@ def _is_bare(body: str, found: re.Match[str]) -> bool:
 
 def _superlatives(body: str, known: set[int]) -> Iterator[Record]:
     """ "her fastest of the season" (SB, when it is somebody's), "the longest of his life" (PB), "best in the world this year" (WL)."""
-    for start in starts_of(body, frozenset(("fastest", "best", "longest", "quickest", "furthest", "farthest", "highest", "top"))):
+    for start in starts_of(
+        body, frozenset(("fastest", "best", "longest", "quickest", "furthest", "farthest", "highest", "biggest", "top"))
+    ):
         m = _SUPERLATIVE.match(body, start)
         if m is None or start in known:
             continue

@@ -155,7 +155,7 @@ class Words:
         for (kind, value), first, last, start, end in self._cues[bisect.bisect_left(starts, low) : bisect.bisect_left(starts, high)]:
             word = words[first]
             before = words[first - 1] if len(gaps[first - 1]) == 1 else ""
-            if kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
+            if kind == "plain" or kind == "finish" and first == last and word in _NOUNS and before in _DETERMINERS:
                 continue
             if word == "won" and self.text.startswith(_NOT, end) or word == "no" and self.text[end + 1 : end + 2].isdigit():
                 continue  # "won't", "world No 1"
