@@ -143,7 +143,7 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None
     if _SPOT.match(text, m.end()):
         return value
-    if text[m.start() - 1] == "(" and nxt in (")", ",") and before[:1].isupper():
+    if text[m.start() - 1] == "(" and text[m.end() : m.end() + 1] in (")", ",") and before[:1].isupper():
         return value
     if nxt == "position" and prev in ("the", "a"):
         return value if _TOOK.search(text, max(low, m.start() - 24), m.start()) else None
