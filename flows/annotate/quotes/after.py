@@ -63,7 +63,7 @@ def afterword(scene: Scene, n: int) -> Attribution | None:
 def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution | None:
     """ "…," said X and "…," X said; ``at`` is the first word after the marks."""
     q, masked, cues = scene.quotes[n], scene.masked, scene.cues
-    last = q.text.rstrip("'\"’”» ")[-1:] or q.text[-1]
+    last = q.text.rstrip("'\"’”» ")[-1:] or q.text[-1:]
     comma_outside = "," in masked[start:at]
     new_sentence = last == "." and masked[at].isupper() and not comma_outside
     verbs = cues.verbs(at, end)
@@ -202,7 +202,7 @@ def _headlined(scene: Scene, start: int, end: int) -> Attribution | None:
 
 def _unlisted(scene: Scene, q: QuoteSpan, at: int, end: int) -> Attribution | None:
     """A comma, a name, and a verb that no seed lists: "…," X grimaced."""
-    if q.text[-1] not in ",?!":
+    if not q.text.endswith((",", "?", "!")):
         return None
     verb = _PAST.match(scene.masked, at, end)
     after = [m for m in scene.speakers.names_in(verb.end(), verb.end() + 1) if not scene.speakers.possessive(m)] if verb else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from flows.annotate.quotes import lexicon
 from flows.annotate.quotes.after import ACCORDING
 from flows.annotate.quotes.lexicon import DETERMINERS, IT, NOUN_SENSE, PASSIVE, PREPOSITIONS, SPEAKING, alternation, no_speech_after
 from flows.annotate.quotes.scene import Attribution, Scene
@@ -129,7 +130,10 @@ def _participle(scene: Scene, n: int, verb: Verb, end: int) -> Attribution | Non
     start, stop = scene.right(n)
     opens = _AFTER_COMMA.match(scene.masked, start, stop)
     who = scene.subject_of(opens.end(), stop) if opens is not None else None
-    if who is None or (who.key is None and who.how != "pronoun"):
+    if opens is None or who is None or (who.key is None and who.how != "pronoun"):
+        return None
+    lead = scene.masked[opens.end() : who.start].split()
+    if not all(w[0].isupper() or w[0].isdigit() or w in DETERMINERS or w in lexicon.ROLE_NOUNS for w in lead):  # "the crowd cheered X"
         return None
     return Attribution("called" if verb.sense == "call" else "said_before", who, scene.cues.phrase(verb, end), verb.start)
 

@@ -12,6 +12,8 @@ from flows.annotate.quotes.verbs import Token, Verb
 
 REACH = 700
 """Characters back in which a verb's subject is looked for: longer than any clause, so that reading stays linear."""
+COORDINATED = 300
+"""Characters between two verbs of one subject, joined by "and"."""
 
 _NEXT = re.compile(r"[\w’'&.-]*[\w’'&]|\S")
 _CLAUSE_STOP = re.compile(
@@ -28,8 +30,6 @@ _PRINTED = frozenset("rule rules law laws article regulation regulations clause 
 """What a rule book, a banner or the like says, nobody says."""
 _CONJUNCTIONS = SUBORDINATORS - PREPOSITIONS
 _OFF_THE_NAME = PREPOSITIONS | {"who", "which"}
-
-
 _ADVERBS = frozenset("now today yesterday tonight then still later earlier instead meanwhile afterwards afterward also yet perhaps".split())
 """What may open a sentence right before its subject."""
 _NO_ADVERBS = PRONOUNS | {"family", "assembly", "ally", "rally"}
@@ -64,8 +64,8 @@ class Cues(NounPhrases):
         )
 
     # -- subjects -----------------------------------------------------------------------------------------------
-    def subject(self, verb_start: int, floor: int, gerund: bool = False, printed: bool = False) -> Speaker | None:
-        """The subject of the verb at ``verb_start``, looked for to its left down to ``floor`` (a sentence's start)."""
+    def subject(self, verb_start: int, floor: int, gerund: bool = False, printed: bool = False, first: bool = False) -> Speaker | None:
+        """The subject of the verb at ``verb_start``, to its left down to ``floor``. ``first``: no verb before it is asked for its own."""
         words = self.tokens(max(floor, verb_start - REACH), verb_start)
         i = len(words) - 1
         infinitive = relative = False
@@ -88,7 +88,7 @@ class Cues(NounPhrases):
         heard = self._perceived(words, i) if gerund else None
         if heard is not None:
             return heard
-        if not gerund and words[i].low in {"and", "but"}:
+        if not (gerund or first) and words[i].low in {"and", "but"}:
             earlier = self._coordinated(words, i, verb_start)
             if earlier is not None:
                 return earlier
@@ -115,10 +115,11 @@ class Cues(NounPhrases):
 
     def _coordinated(self, words: list[Token], i: int, verb_start: int) -> Speaker | None:
         """The judges accepted that … and said: the subject of the verb of speech before the "and"."""
-        before = [v for v in self.verbs(words[0].start, verb_start) if v.end <= words[i].start and not (v.passive or v.gerund)]
+        near = max(words[0].start, verb_start - COORDINATED)
+        before = [v for v in self.verbs(near, verb_start) if v.end <= words[i].start and not (v.passive or v.gerund)]
         if not before or any(w.word in _PARTS for w in words[:i] if w.start > before[-1].end):
             return None
-        return self.subject(before[-1].start, words[0].start, printed=True)
+        return self.subject(before[-1].start, words[0].start, printed=True, first=True)
 
     def _perceived(self, words: list[Token], i: int) -> Speaker | None:
         """ "I could hear a man on the infield screaming": whom somebody hears or sees speak."""

@@ -243,7 +243,7 @@ class Pairing:
     def cut_tail(self, record: Found) -> None:
         """The mark that was left out stood before ", she said": the words end there."""
         for stop in _TAIL_STOP.finditer(self.text, record.start + 3, record.end):
-            if TAIL_CUE.match(self.text, stop.end(), record.end):
-                record.start, record.end = trim(self.text, record.start, stop.end())
-                record.outer_end = record.end
+            start, end = trim(self.text, record.start, stop.end())
+            if start < end and TAIL_CUE.match(self.text, stop.end(), record.end):
+                record.start, record.end, record.outer_end = start, end, end
                 return

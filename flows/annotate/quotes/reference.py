@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from flows.annotate.people import Mention
-from flows.annotate.quotes.descriptions import means_the_topic, sexless
+from flows.annotate.quotes.descriptions import fits, means_the_topic, sexless
 from flows.annotate.quotes.lexicon import IT
 from flows.annotate.quotes.papers import is_paper, issuer, organisation
 from flows.annotate.quotes.scene import Attribution, Scene
@@ -42,11 +42,13 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
             and (scene.sex(topic.key) in {scene.sex(speaker.key), None} or sexless(speaker.phrase))
         ):
             return found._replace(speaker=topic._replace(how="description", phrase=speaker.phrase, confidence=0.7))
-    if means_the_topic(scene, speaker):
+    if means_the_topic(speaker):
         meant = _told_of(scene, n)
         if meant is None or _speaks_of(scene, n, meant):
             meant = _last_speaker(scene, n) or meant
-        return found._replace(speaker=meant._replace(how="description", phrase=speaker.phrase, confidence=0.7)) if meant else found
+        if meant is None or not fits(speaker.phrase, scene.quotes[n].text, scene.sex(meant.key)):
+            return found
+        return found._replace(speaker=meant._replace(how="description", phrase=speaker.phrase, confidence=0.7))
     if speaker.phrase in IT:
         body = organisation(scene, n, speaker.start)
         return found._replace(speaker=body) if body is not None else None if found.rule == "embedded" else found

@@ -23,6 +23,11 @@ _FACT = re.compile(
     r"(?:Age|Results?|Home ?town|Events?|Club|PBs?|Personal bests?|Born|Birthplace|Date of birth|Height|Team|School|College|Coach(?:ed by)?"
     r"|Place|Time|Mark|Position|Finish|Lives|Country|Year|Class)\s?:\s"
 )
+_ON_A_DAY = re.compile(
+    r"O[Nn] (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})"
+    r",? (?=[A-Z])"
+)
+"""When somebody spoke, not what of: "On Friday Bell:"."""
 _TOPIC = ("On ", "ON ", "About ", "Regarding ")
 
 
@@ -51,6 +56,8 @@ class Scene:
         self.cues = cues
         self.quotes = narrative.top
         self.done: list[Attribution] = []
+        self.list_starts: dict[int, int] = {}
+        """Paragraph → the first one of the list of names and quotations that it goes on with, as far as asked for."""
         self.contradictions: list[tuple[Speaker, Speaker]] = []
         """A cue's pronoun and the person of the other sex it was nevertheless read as (a machine translation)."""
 
@@ -100,7 +107,7 @@ class Scene:
     def is_topic(self, begin: int, stop: int) -> bool:
         """On the wind: · On what they said to each other: – what the words that follow are about, not whose they are."""
         line = self.masked[begin:stop].strip(" *_")
-        if not line.startswith(_TOPIC) or "," in line:
+        if not line.startswith(_TOPIC) or "," in line or _ON_A_DAY.match(line):
             return False
         if not line.endswith(":") and (stop - begin > 120 or self.kind(begin) not in HEADING_KINDS):
             return False

@@ -8,8 +8,6 @@ from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Sc
 from flows.annotate.quotes.spans import QuoteSpan
 
 DASH = re.compile(r"^\s*(?:[-–—~]+\s*|\()")
-LIST = 40
-"""Paragraphs of a page of quotations that are looked back over for its first head."""
 
 
 def signed(scene: Scene, start: int, end: int) -> Attribution | None:
@@ -62,14 +60,25 @@ def _heads_the_next(scene: Scene, unit: int) -> bool:
         after += 1
     if after >= len(units) or masked[units[after][0]] != "“":
         return False
-    first = unit
-    while first and first > unit - LIST:
-        if not _of_the_list(scene, *units[first - 1]):
-            if first < 2 or not _told_below_head(scene, first - 1):
-                break
-            first -= 1
-        first -= 1
+    first = _list_start(scene, unit)
     return first < unit and masked[units[first][0]] != "“"
+
+
+def _list_start(scene: Scene, unit: int) -> int:
+    """The first paragraph of the list that paragraph ``unit`` ends; each paragraph is walked back over once an article."""
+    passed: list[int] = []
+    first = unit
+    while first not in scene.list_starts:
+        passed.append(first)
+        if first and _of_the_list(scene, *scene.narrative.units[first - 1]):
+            first -= 1
+        elif first > 1 and _told_below_head(scene, first - 1):
+            first -= 2
+        else:
+            scene.list_starts[first] = first
+    start = scene.list_starts[first]
+    scene.list_starts.update(dict.fromkeys(passed, start))
+    return start
 
 
 def _told_below_head(scene: Scene, unit: int) -> bool:

@@ -23,7 +23,9 @@ CAPTIONS = 3
 
 @dataclass(slots=True, unsafe_hash=True)
 class QuoteSpan:
-    """One quoted stretch, which nobody changes, without its marks at ``[start, end)``; with them at ``[outer_start, outer_end)``.
+    """One quoted stretch without its marks at ``[start, end)``; with them at ``[outer_start, outer_end)``.
+
+    Nobody changes a span once it is found; it is not frozen only because making frozen ones takes six times as long.
 
     ``parent``: index of the span it is nested in. ``continues``: index of the span of an earlier paragraph whose
     quotation goes on here. ``opened``/``closed``: a mark stands there. ``family``: double or single.

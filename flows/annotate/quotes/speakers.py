@@ -107,7 +107,9 @@ class Speakers:
         if bare in self.acronyms:
             return Speaker(self.acronyms[bare], None, "organisation", phrase, start, 0.9)
         words = [w.casefold() for w in _WORD.findall(bare)]
-        if words and words[-1] in ORGANISATION_NOUNS and phrase != bare:
+        if not words:
+            return None
+        if words[-1] in ORGANISATION_NOUNS and phrase != bare:
             return self._last_organisation(start) or Speaker(bare, None, "role", phrase, start, 0.6)
         if _is_capitals(bare) and not (len(words) == 1 and phrase == bare and words[0] in lexicon.ordinary()):
             described = self._is_role(words) or (" " not in bare and not bare.isupper())
@@ -127,7 +129,7 @@ class Speakers:
             resolved = self.resolved(start, end, phrase, "description") if role or first == "the" else None
             if resolved is not None:
                 return resolved
-            if role or (first != "the" and words and words[-1] in _CIRCLE):
+            if role or (first != "the" and words[-1] in _CIRCLE):
                 return Speaker(bare, None, "role", phrase, start, 0.7)
             if printed and phrase != bare and len(words) <= 6 and words[-1:] != ["one"]:
                 return Speaker(bare, None, "role", phrase, start, 0.5)
