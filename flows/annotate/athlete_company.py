@@ -29,17 +29,14 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
 
 def _heading_words(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
     """In a sheet of reactions, whoever is named alone above quoted words, below the heading of an event: two at least."""
+    first = next((p.index for p in text.paragraphs if told.within(p.start, p.end)[1]), len(text.paragraphs))
     heads = []
     for who, person in enumerate(people):
         paragraph = text.paragraph_at(person.mentions[0].start) if callings[who].rule == "no_sport_told" else None
         if paragraph is None or person.mentions[0].start != paragraph.start or paragraph.end - person.mentions[0].end > 12:
             continue
         below = text.paragraphs[paragraph.index + 1 : paragraph.index + 2]
-        if (
-            below
-            and text.text[below[0].start] in "“\"‘'«"
-            and any(told.within(p.start, p.end)[1] for p in text.paragraphs[: paragraph.index])
-        ):
+        if below and text.text[below[0].start] in "“\"‘'«" and first < paragraph.index:
             heads.append(who)
     for who in heads if len(heads) > 1 else ():
         callings[who] = Calling(True, "athlete", "sport_around", 0.7)

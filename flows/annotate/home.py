@@ -30,6 +30,12 @@ _OURS = re.compile(
     r"(?:athletics|teams?|athletes|runners|squad|women|men|federation|sport|careers|shot put|fans|public|nationals)\b"
 )
 """Behind the only nation that an article names: it speaks of the sport there, of no single guest."""
+_GUESTS = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|several|some|many|other|fellow|rivals?|visiting|beat\w*|against|with|from|of) (?:[a-z]+ )?$"
+)
+"""Before a nation whose athletes are others: "beat three Kenyan runners", "trains with Ethiopian athletes"."""
+_LEAD = 300
+"""How far the lead reaches, in characters."""
 
 
 def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | None) -> str | None:
@@ -53,16 +59,24 @@ def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | N
             )
         ):
             return code
-        if len(counts) == 1 and any(_OURS.match(text.text, end) for _, end, _ in nations):
+        if len(counts) == 1 and any(_is_ours(text.text, start, end, top) for start, end, _ in nations):
             return code
         if code == "USA" and top >= 0.6 * len(nations) and _american(text, nations):
             return code
     return outlet if outlet and counts[outlet] >= 0.6 * len(nations) else None
 
 
+def _is_ours(body: str, start: int, end: int, told: int) -> bool:
+    """Whether a nation is spoken of as the one at home: by its sport or its team, in the lead where it is named but once."""
+    found = _OURS.match(body, end)
+    if found is None or _GUESTS.search(body, max(0, start - 30), start):
+        return False
+    return told > 1 or start < _LEAD and found.group().endswith(("athletics", "team"))
+
+
 def _american(text: Text, nations: Sequence[tuple[int, int, str]]) -> bool:
     """Whether an article speaks of states as only those do who are at home there: in its dateline, or of two at least."""
-    states = {text.text[s:e] for s, e, code in nations if code == "USA"} - _AMERICA
+    states = {text.text[s:e] for s, e, code in nations if code == "USA" and not text.text.endswith(" in ", 0, s)} - _AMERICA
     return len(states) > 1 or bool(states and IN_STATE.search(text.text, 0, 300))
 
 

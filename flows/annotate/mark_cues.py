@@ -151,7 +151,7 @@ HYPOTHETICAL_BEFORE = _cue(
     r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|i think|never a time"
     r"|never \w+ (?:\w+ )?(?:higher|further|farther|faster|quicker|better|longer) than|projected"
     r"|on (?:course|pace|track|schedule) (?:for|to))\b"
-    r"(?:(?!, (?:[a-z]+ )?(?:finish|won |win|clock|ran |was |plac|came |took |cross|hung|clung))[^.;]){0,60}$",
+    r"(?:(?!, (?:[\w’'-]+ ){0,4}(?:finish|won |win|clock|ran |was |plac|came |took |cross|hung|clung))[^.;]){0,60}$",
 )  # fmt: skip
 MILE_AFTER = re.compile(r"[ -]mile")
 """After a round time: the four-minute mile."""

@@ -167,3 +167,23 @@ def test_this_race_a_year_ago_is_the_edition_before() -> None:
     found = read(text, published_on="2025-02-09")
     told = {(c.discipline, c.place, c.competition) for c in found.claims}
     assert told == {("MILE", 1, "Millrose Games 2025"), ("MILE", 11, "Millrose Games 2024")}
+
+
+@pytest.mark.parametrize("opening", ["On course for a medal all day", "Hoping for gold", "On track for a medal after two rounds"])
+def test_what_somebody_hoped_for_before_takes_nothing_from_what_was_done(opening: str) -> None:
+    text = f"{opening}, Bo Lund finished third in the men's long jump with 8.01m."
+    assert claims(text) == {("Bo Lund", "LJ", "8.01m", 3)}
+
+
+def test_an_earlier_silver_turned_to_gold_is_a_win_now() -> None:
+    text = "Ann Sykes improved from the silver she won in 2019 to gold in the women's javelin with 58.20m."
+    assert claims(text) == {("Ann Sykes", "JT", "58.20m", 1), ("Ann Sykes", "JT", None, 2)}
+
+
+def test_what_is_left_of_the_season_takes_no_place() -> None:
+    assert claims("Sam Vik finished sixth in the men's 800m, with one race to go in the season.") == {("Sam Vik", "800", None, 6)}
+
+
+def test_praise_for_one_is_no_obstacle_to_the_title_of_another() -> None:
+    text = "Credit for the pace goes to Sam Vik, and the title goes to Jo Noll in the men's 800m."
+    assert claims(text) == {("Jo Noll", "800", None, 1)}

@@ -32,6 +32,9 @@ def _descriptions(text: str) -> list[Mention]:
         ("DAYTONVILLE, Ind. – The Owls opened at Indiana on Friday. Tara Finch won in 51.20.", "USA"),
         ("Indian athletics is back after the lockdown. Tara Finch won the 400m in 51.20.", "IND"),
         ("Tara Finch won the 400m in 51.20, ahead of the Kenyan Joyce Chebet.", None),
+        ("Tara Finch beat three Kenyan runners to win the Bergstad Marathon.", None),
+        ("Tara Finch won the 400m in 51.20. Every winter there are camps with Ethiopian athletes.", None),
+        ("Tara Finch won in Oregon, having run in Texas a week before.", None),
     ],
 )
 def test_a_country_told_by_the_way_is_read(text: str, country: str | None) -> None:

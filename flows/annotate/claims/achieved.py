@@ -197,7 +197,11 @@ def _empty_double(text: str, t: Token, c: Clause) -> bool:
     return not c.all("discipline") and text[t.start : t.end].lower() in ("double", "treble", "triple")
 
 
-_STILL = re.compile(r"[^.;]{0,60}\b(?:remaining|to go|left)\b")
+_STILL = re.compile(
+    r"(?: (?:in|of|over) [^,.;]{0,40})?,? with (?:just |only |about |still )?(?:\d[\d,.]* ?(?:m|metres?|meters?|km|kilomet\w+|laps?|miles?)"
+    r"|(?:a|one|two|three|four|five|half a) (?:laps?|kilomet\w+|miles?|barriers?|hurdles?|events?|rounds?|legs?))"
+    r" (?:remaining|to go|left)\b"
+)
 """Behind a place somebody had on the way: "was sixth with 100m remaining"."""
 
 

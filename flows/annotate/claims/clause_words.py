@@ -61,6 +61,9 @@ class WordReader:
     def word(self, i: int) -> None:
         """A word that opens nothing: what the clause tells."""
         t = self.toks[i]
+        if t.kind == "title" and self.cur is self.won_before and self.cur.outer is not None and self.text.endswith(" to ", 0, t.start):
+            self._new("main", inherit=self.cur.outer)  # "improved from the silver she won in 2019 to gold"
+            t.form = "finite"
         if t.kind == "place" and self._another_place(i):
             self._new("rel" if self.cur.kind == "rel" else "main", inherit=self.cur).outer = self.cur.outer
         if t.kind == "mark" and self.cur is self.won_before and self.cur.outer is not None and self.cur.has("date"):

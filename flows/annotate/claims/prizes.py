@@ -11,7 +11,9 @@ from flows.annotate.text import lowered
 _A_RACE = re.compile(r"\b(?:race|event|contest|competition|honou?rs|spoils|heat|final|crown|prize|verdict|decision)s?\b")
 _NO_PRIZE = re.compile(r"\b(?:fastest|quickest|best|longest|biggest|record|performance|honou?r of|last word|credit|praise)\b")
 
-_PRAISED = re.compile(r"\b(?:performance|award|credit|praise|thanks|distinction|honou?r) (?:of |for |that )?[^.;]{0,50}$")
+_PRAISED = re.compile(
+    r"\b(?:performance|award|credit|praise|thanks|distinction|honou?r) (?:of |for |that )?(?:(?! goes | went | and )[^.;]){0,50}$"
+)
 """What goes to somebody and is no race: "the performance of the year, for me, goes to X"."""
 _PASSED_ON = re.compile(r"\b(?:lead|baton)\b")
 """What goes to somebody in the middle of a race."""

@@ -156,7 +156,7 @@ class Splitter(WordReader):
         cur = self.cur
         if cur.kind == "sub":
             return cur.has("finish", "place", "win", "beat") or starts and cur.has("get")
-        return starts and cur.has("beat", "win")
+        return starts and cur.has("beat", "win", "hyp")
 
     def _subject(self, i: int, j: int, keys: tuple[str, ...], people: list[Token]) -> None:
         """People who are the subject of this clause or of a new one, or objects named by "from" and "to"."""
