@@ -198,7 +198,8 @@ def _empty_double(text: str, t: Token, c: Clause) -> bool:
 
 
 _STILL = re.compile(
-    r"(?: (?:in|of|over) [^,.;]{0,40})?,? with (?:just |only |about |still )?(?:\d[\d,.]* ?(?:m|metres?|meters?|km|kilomet\w+|laps?|miles?)"
+    r"(?: (?:in|of|over|and) [^,.;]{0,40})?,? with (?:(?:just|only|about|still|over|under) ){0,2}"
+    r"(?:\d[\d,.]* ?(?:m|metres?|meters?|km|kilomet\w+|laps?|miles?)"
     r"|(?:a|one|two|three|four|five|half a) (?:laps?|kilomet\w+|miles?|barriers?|hurdles?|events?|rounds?|legs?))"
     r" (?:remaining|to go|left)\b"
 )
