@@ -1,12 +1,15 @@
 """Races that no list names, read from the length they bear: "the Harrowby 10K", "the Larch Ridge 100 Mile", "a Women's 10km Challenge".
 
-Guarantees: a name has a capitalised word of its own before the length; a sex, a nation or a weekday alone makes none.
+Guarantees: a name has a capitalised word of its own before the length; a sex, a nation or a weekday alone makes none. What is
+called by a length stands behind an article, "in" or "at", heads a line, or is a town's: somebody's name before a length makes none.
 """
 
 from __future__ import annotations
 
 import functools
+import re
 
+from flows.annotate import lexicon
 from flows.annotate.competition_mention import Mention
 from flows.annotate.lexicon import adjectives
 from flows.annotate.phrases import Tokens, fold
@@ -22,8 +25,23 @@ _NO_NAME = frozenset(
     " wheelchair monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september"
     " october november december".split()
 )
-_INSIDE = frozenset(("of", "and", "de", "the", "for", "s"))
+_INSIDE = frozenset(("of", "and", "de", "for", "s"))
 _RESULT = frozenset(("record", "records", "best", "pb", "champion", "champions", "title", "time", "holder", "specialist"))
+_NO_RACE = re.compile(
+    r",? (?:(?:splits?|shoes?|spikes|pace|mark|point|stage|leg|time trial|personal|group)\b|to go\b|out\b"
+    r"|from (?:the )?(?:finish|line|end|home|start|tape)\b)"
+)
+"""Behind a length that is no race's: "a Garmin 10K split", "10km from the finish"."""
+_RAN = re.compile(r"[:,]? \(?\d+[:.]\d|,? (?:from|in|on|of)\b")
+"""Behind the length that somebody ran: a results list's "Name 10km 30:12"."""
+_HEADED = re.compile(r"(?:\A|\n)[#*> ]{0,6}\Z")
+_ENDS_HEAD = re.compile(r"[*: ]{0,4}(?:\Z|\n|[-–—(|])")
+_BETWEEN = frozenset("st nd rd th men women mens womens s elite annual inaugural first second third famous popular new".split())
+"""What may stand between an article and the name: "the 47th Boxley 10K"."""
+_OWNED = frozenset("s his her their our its this".split())
+_WON = frozenset("win wins won winning claims claimed retains retained".split())
+_EVENTS = _TAILS | frozenset("great memorial road women ladies river half city spring summer autumn winter".split())
+_WINNERS = frozenset("winner winners organisers organizers".split())
 
 
 def find_roads(toks: Tokens, taken: set[int]) -> list[Mention]:
@@ -57,7 +75,7 @@ def _named(toks: Tokens, first: int, last: int, taken: set[int]) -> Mention | No
     k, start = first - 1, first
     while k >= 0 and first - k <= 7 and k not in taken and toks.joined(k) and not toks.ends_after(k):
         capital = toks.text[toks.starts[k]].isupper()
-        if not capital and toks.words[k] not in _INSIDE:
+        if not capital and toks.words[k] not in _INSIDE or toks.words[k] in _verbs():
             break
         start = k if capital else start
         k -= 1
@@ -67,6 +85,8 @@ def _named(toks: Tokens, first: int, last: int, taken: set[int]) -> Mention | No
     after = toks.words[last + 1] if last + 1 < len(toks.words) and toks.joined(last) else ""
     if not own or after in _RESULT and toks.words[start - 1 : start] != ("the",):
         return None
+    if not _is_race(toks, start, first, last, own):
+        return None
     end = last
     if after in _TAILS and toks.text[toks.starts[last + 1]].isupper():
         end = last + 1
@@ -74,6 +94,49 @@ def _named(toks: Tokens, first: int, last: int, taken: set[int]) -> Mention | No
         end = last + 2
     name = toks.text[toks.starts[start] : toks.ends[end]]
     return Mention(" ".join(name.split()), "form", start, end, toks.starts[start], toks.ends[end])
+
+
+def _is_race(toks: Tokens, start: int, first: int, last: int, own: list[str]) -> bool:
+    """Whether the capitalised words ``own``, from token ``start`` to the length from ``first`` to ``last``, name a race, and nobody."""
+    body, end = toks.text, toks.ends[last]
+    if _NO_RACE.match(body, end):
+        return False
+    known = [lexicon.word(w) for w in own if w.title() not in lexicon.places()]
+    forename, person = bool(known) and known[0].first_name, any((w.first_name or w.surname) for w in known)
+    k = start - 1
+    while k >= 0 and toks.joined(k) and (toks.words[k].isdigit() or toks.words[k] in _BETWEEN):
+        k -= 1
+    lead = toks.words[k] if k >= 0 and toks.joined(k) else ""
+    if lead == "the":
+        return not (forename and toks.words[start] in _nations())
+    if lead in ("in", "at"):
+        return not person or len(own) == 1
+    if forename:
+        return False
+    if lead in _OWNED or lead in _WON or toks.words[start - 1 : start] == ("s",):
+        return True
+    if _RAN.match(body, end):
+        return False
+    if _HEADED.search(body, max(0, toks.starts[start] - 8), toks.starts[start]) and _ENDS_HEAD.match(body, end):
+        return True
+    town = " ".join(own).title() in lexicon.places() or not _EVENTS.isdisjoint(own)
+    return not person and (town or not _WINNERS.isdisjoint(toks.words[last + 1 : last + 2]))
+
+
+def road_behind(toks: Tokens, start: int, end: int) -> bool:
+    """Whether the words from ``start`` to ``end`` are those of a race's name, its length right behind them."""
+    first = toks.first(end)
+    for last in (first, first + 1):
+        if last < len(toks.words) and _length(toks, last) == first:
+            mention = _named(toks, first, last, set())
+            return mention is not None and mention.start <= start
+    return False
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    """What athletes do, where it cannot be part of a race's name: "Runner Wins 10K"."""
+    return (lexicon.athlete_verbs() | _WON) - _TAILS
 
 
 @functools.cache

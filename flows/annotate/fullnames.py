@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from flows.annotate import context as contexts
 from flows.annotate import lexicon, names, nouns
+from flows.annotate.competition_roads import road_behind
 from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, merged, words_of
 from flows.annotate.lexicon import fold
+from flows.annotate.phrases import tokens
 from flows.annotate.pieces import Piece
 from flows.annotate.text import Text
 
@@ -23,8 +25,7 @@ _APPOSED = _BARE | {"who", "whose", "another"}
 _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 """The mark behind whom a title went to: "gold went to X in 10.09"."""
 _WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|relays?) (?:champion|winner|runner-up)s? (?:and )?")
-_LENGTH = re.compile(r" \d{1,3} ?(?:-?[Mm]ile|[Kk]m?|[Mm]iler)\b")
-"""Behind what names a race: "the Larch Ridge 100 Mile"."""
+_LENGTH = re.compile(r" \d{1,3}[ -]?[KkM]")  # "the Larch Ridge 100 Mile"
 _SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
 _DATELINE = re.compile(r", (?:[A-Z][\w.]+ ?){1,3},? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
 """What follows the town of a dateline: "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 -"."""
@@ -150,7 +151,7 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         doubt -= 8.0
     if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
         doubt -= 5.0
-    if _LENGTH.match(body, piece.end):
+    if _LENGTH.match(body, piece.end) and road_behind(tokens(body), piece.start, piece.end):
         doubt -= 6.0
     if not c.before and c.opener in ("the", "on", "along", "down", "up") and lexicon.word(piece.tokens[-1].text).soft:
         doubt -= 4.0
