@@ -16,7 +16,7 @@ from flows.annotate.phrases import Tokens, fold
 
 _LENGTHS = frozenset("5k 8k 10k 12k 15k 20k 25k 30k 50k 100k 5km 8km 10km 15km 20km 50km 100km parkrun".split())
 _UNITS = frozenset("k km mile miles miler milers".split())
-_NUMBERS = frozenset("3 4 5 6 8 10 12 15 20 25 30 50 100 two three four five six ten fifty hundred".split())
+_NUMBERS = frozenset("two three four five six ten fifty hundred".split())
 _TAILS = frozenset("challenge classic festival race run trail fell".split())
 _NO_NAME = frozenset(
     "the a an at in on of and this that his her their our its after before with for from to by when while as but then first last next"
@@ -39,6 +39,7 @@ _ENDS_HEAD = re.compile(r"[*: ]{0,4}(?:\Z|\n|[-–—(|])")
 _BETWEEN = frozenset("st nd rd th men women mens womens s elite annual inaugural first second third famous popular new".split())
 """What may stand between an article and the name: "the 47th Boxley 10K"."""
 _OWNED = frozenset("s his her their our its this".split())
+_TIMES = frozenset("year week weekend month season".split())
 _WON = frozenset("win wins won winning claims claimed retains retained".split())
 _EVENTS = _TAILS | frozenset("great memorial road women ladies river half city spring summer autumn winter".split())
 _WINNERS = frozenset("winner winners organisers organizers".split())
@@ -64,10 +65,14 @@ def _length(toks: Tokens, i: int) -> int | None:
     word = toks.words[i]
     if word in _LENGTHS:
         return i if i else None
-    if i < 2 or toks.words[i - 1] not in _NUMBERS or toks.gaps[i - 1] not in (" ", "-", ""):
+    if i < 2 or not _is_number(toks.words[i - 1]) or toks.gaps[i - 1] not in (" ", "-", ""):
         return None
     capital = toks.text[toks.starts[i]].isupper()
     return i - 1 if capital or word in ("k", "km") else None
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() and len(word) <= 3 or word in _NUMBERS
 
 
 def _named(toks: Tokens, first: int, last: int, taken: set[int]) -> Mention | None:
@@ -107,7 +112,7 @@ def _is_race(toks: Tokens, start: int, first: int, last: int, own: list[str]) ->
     while k >= 0 and toks.joined(k) and (toks.words[k].isdigit() or toks.words[k] in _BETWEEN):
         k -= 1
     lead = toks.words[k] if k >= 0 and toks.joined(k) else ""
-    if lead == "the":
+    if lead == "the" or lead in _TIMES and k == start - 2:  # "last year's Larch Ridge 100 Mile"
         return not (forename and toks.words[start] in _nations())
     if lead in ("in", "at"):
         return not person or len(own) == 1
