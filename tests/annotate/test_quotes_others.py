@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from flows.annotate.people import find_people
 from flows.annotate.quotes import find_spans
+from flows.annotate.quotes.cues import REACH, Cues
+from flows.annotate.quotes.narrative import narrate
+from flows.annotate.quotes.speakers import Speakers
+from flows.annotate.quotes.units import split
+from flows.annotate.text import parse
+from flows.rows import Document
 from tests.annotate.quoting import read
 
 MARA = "Mara Lindqvist of Sweden won the women's 800m in 1:57.31.\n\n"
@@ -87,6 +94,19 @@ def test_a_day_before_a_name_is_when_and_not_what_about(day: str) -> None:
 def test_verbs_in_a_row_share_the_subject_of_the_first() -> None:
     text = BO + "The judges " + "said that it was late and " * 3 + "said that Lund was “out of order”."
     assert [q.speaker for q in read(text).quotes] == ["judges"]
+
+
+def test_a_long_row_of_verbs_is_read_a_few_times_over_and_no_more() -> None:
+    text = "The judges " + "said that it was late and " * 100
+    parsed = parse(text)
+    narrative = narrate(parsed, (), split(text).spans)
+    document = Document("a", "a", "a.txt", None, "", "txt", "utf-8", None, None, None, (), None, None, "en", text, 1)
+    cues = Cues(narrative, Speakers(narrative, find_people(parsed, document, [])))
+    verbs = cues.verbs(0, len(text))
+    for verb in verbs:
+        cues.subject(verb.start, 0)
+    words = sum(len(stretch) for stretch in cues._tokens.values())
+    assert words / len(verbs) < 3 * REACH / len("said ")
 
 
 def test_a_crowd_that_wails_says_its_own_words() -> None:
