@@ -135,11 +135,11 @@ def _kind(
         asked = opening and token.text == "Q."
         return INITIAL if following and not plain_word and not asked else ORDINARY
     shouted = len(plain) <= 5 and plain.isupper()
-    initials = shouted and len(plain) == 2 and following is not None and not chain[i + 1].text.isupper()  # "MR Purnima"
+    initials = shouted and len(plain) == 2 and following is not None and not chain[i + 1].text.isupper()  # "MR Anjali"
     if info.title and following and not initials and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
     if info.title and following and following.first_name and i == 1 and len(chain) > 3 and not lexicon.word(chain[0].text).first_name:
-        return TITLE  # "Toronto Mayor John Lowry"
+        return TITLE  # "Toronto Mayor Giles Lowry"
     bears = word in _ALSO_NAMES and begins and following is not None and following.surname
     if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft) and not bears:
         return ENTITY
@@ -162,7 +162,7 @@ def _kind(
     if tail.islower() and (tail.endswith(("ed", "ing")) or fold(tail) in _TAILS or fold(tail) in lexicon.ordinary()):
         return ORDINARY
     if shouted and title_case and following is None and i > 1 and plain in lexicon.codes() and chain[i - 1].text.isupper():
-        return CAPS  # "Sergey MAKAROV RUS"
+        return CAPS  # "Anton VERESKOV RUS"
     if shouted and not title_case:
         if len(plain) > 2:
             if following is None and i > 1 and plain in lexicon.codes():

@@ -135,7 +135,7 @@ def _listed(toks: Tokens, hit: Hit) -> RecordMention | None:
         and _NAMED.match(text, hit.end)
         and not text[hit.start - 2 : hit.start - 1].isdigit()
     ):
-        return None  # "MR Purnima": initials
+        return None  # "MR Anjali": initials
     if word == "or" and (text[max(0, hit.start - 1) : hit.start] not in ("(", " ") or text[hit.end : hit.end + 1] not in (")", ",", ";")):
         return None
     if code == "WR" and hit.first > 1 and toks.words[hit.first - 1] in _AGES:

@@ -156,7 +156,7 @@ class Strangers:
         self.people.append(person)
 
     def _acronym(self, token: Token) -> bool:
-        """Patafa, where PATAFA is printed, too: a body."""
+        """Bergaf, where BERGAF is printed, too: a body."""
         known = lexicon.surname(token.text) or lexicon.first_name(token.text)
         return not known and f"({token.text.upper()})" in self.text.text or f"({token.text})" in self.text.text
 

@@ -62,15 +62,15 @@ def test_a_games_representative_does_not_place_the_race_at_the_games() -> None:
 
 def test_an_entry_may_name_its_region_and_a_single_name_with_the_mark() -> None:
     text = (
-        "Results:\n\nWomen\n\n1500m: 1. Anjita (Utk, 4:27.54), 2. Puja Varma (Har, 4:28.61), 3. Meghna (Har, 4:44.75); "
-        "High Jump: 1. Tanvi (Har, 1.66m), 2. Kevina Ashwin (TN, 1.63)."
+        "Results:\n\nWomen\n\n1500m: 1. Sunita (Utk, 4:29.10), 2. Ritu Malhan (Har, 4:30.72), 3. Shalini (Har, 4:41.33); "
+        "High Jump: 1. Deepika (Har, 1.64m), 2. Nandini Oakar (TN, 1.61)."
     )
     assert claims(text, published_on=ON) == {
-        ("Anjita", "1500", "4:27.54", 1), ("Puja Varma", "1500", "4:28.61", 2), ("Meghna", "1500", "4:44.75", 3),
-        ("Tanvi", "HJ", "1.66m", 1), ("Kevina Ashwin", "HJ", "1.63", 2),
+        ("Sunita", "1500", "4:29.10", 1), ("Ritu Malhan", "1500", "4:30.72", 2), ("Shalini", "1500", "4:41.33", 3),
+        ("Deepika", "HJ", "1.64m", 1), ("Nandini Oakar", "HJ", "1.61", 2),
     }  # fmt: skip
 
 
 def test_an_event_named_before_its_champion_is_nobody() -> None:
-    text = "Valencia Ibarca 10km champion Daniel Simba won the men's 5,000m in 13:23.17."
-    assert claims(text, published_on=ON) == {("Daniel Simba", "5000", "13:23.17", 1)}
+    text = "Valencia Lumbra 10km champion Dominic Lumasi won the men's 5,000m in 13:31.42."
+    assert claims(text, published_on=ON) == {("Dominic Lumasi", "5000", "13:31.42", 1)}

@@ -29,13 +29,13 @@ def test_a_length_without_a_name_is_no_competition(words: str) -> None:
 
 def test_who_is_followed_by_others_with_their_times_won_before_them() -> None:
     text = (
-        "Petra Lindqvist won the women's marathon in 2:31:10. She was followed by Emily Venner with a time of 2:32:31 and Jenny Sampson"
-        " at 2:32:39."
+        "Petra Lindqvist won the women's marathon in 2:31:10. She was followed by Clara Whitlow with a time of 2:33:05 and Judith Amery"
+        " at 2:33:20."
     )
     assert claims(text, published_on=ON) == {
         ("Petra Lindqvist", "MAR", "2:31:10", 1),
-        ("Emily Venner", "MAR", "2:32:31", 2),
-        ("Jenny Sampson", "MAR", "2:32:39", 3),
+        ("Clara Whitlow", "MAR", "2:33:05", 2),
+        ("Judith Amery", "MAR", "2:33:20", 3),
     }
 
 
@@ -45,36 +45,38 @@ def test_who_is_not_far_behind_is_placed_all_the_same() -> None:
 
 
 def test_a_second_placed_runner_is_second() -> None:
-    text = "Obi Tanner finished the men's marathon two minutes ahead of second-placed Albert Corrie."
-    assert ("Albert Corrie", "MAR", None, 2) in claims(text, published_on=ON)
+    text = "Hugh Tanner finished the men's marathon two minutes ahead of second-placed Alfred Morrow."
+    assert ("Alfred Morrow", "MAR", None, 2) in claims(text, published_on=ON)
 
 
 def test_ahead_of_two_of_whom_the_last_was_third_one_won() -> None:
-    text = "Petra Lindqvist finished the women's marathon six seconds ahead of Leah Gidden and 10 seconds ahead of Sharon Locke in third."
+    text = (
+        "Petra Lindqvist finished the women's marathon nine seconds ahead of Lena Gorringe and 12 seconds ahead of Carol Loxton in third."
+    )
     assert claims(text, published_on=ON) == {
         ("Petra Lindqvist", "MAR", None, 1),
-        ("Leah Gidden", "MAR", None, 2),
-        ("Sharon Locke", "MAR", None, 3),
+        ("Lena Gorringe", "MAR", None, 2),
+        ("Carol Loxton", "MAR", None, 3),
     }
 
 
 def test_the_time_that_was_beaten_is_of_who_set_it() -> None:
-    text = "Tam Tolland ran the men's marathon in 2:04:58, beating the time of 2:05:06 set by Jeffrey Mottram in 2011."
-    assert claims(text, published_on=ON) == {("Tam Tolland", "MAR", "2:04:58", None), ("Jeffrey Mottram", "MAR", "2:05:06", None)}
+    text = "Neil Tarrant ran the men's marathon in 2:06:14, beating the time of 2:06:40 set by Gordon Mellish in 2009."
+    assert claims(text, published_on=ON) == {("Neil Tarrant", "MAR", "2:06:14", None), ("Gordon Mellish", "MAR", "2:06:40", None)}
 
 
 def test_a_record_that_is_and_was_set_by_somebody_is_his() -> None:
-    text = "The men's course record of the Harrowby Marathon is 2:07:06 and was set by Guy Adler in 2014."
-    assert claims(text, published_on=ON) == {("Guy Adler", "MAR", "2:07:06", None)}
+    text = "The men's course record of the Harrowby Marathon is 2:08:33 and was set by Roy Halden in 2012."
+    assert claims(text, published_on=ON) == {("Roy Halden", "MAR", "2:08:33", None)}
 
 
 def test_two_places_at_two_meetings_are_two_results() -> None:
-    text = "Guy Adler was fourth in the 800m at the Tokyo Olympics and seventh at the World Championships last year."
-    assert {(d, p) for _, d, _, p in claims(text, published_on="2023-08-20")} == {("800", 4), ("800", 7)}
+    text = "Roy Halden was fifth in the 800m at the Tokyo Olympics and sixth at the World Championships last year."
+    assert {(d, p) for _, d, _, p in claims(text, published_on="2023-08-20")} == {("800", 5), ("800", 6)}
 
 
 def test_warm_weather_is_no_heat_of_a_race() -> None:
-    found = read("Guy Adler won the men's 800m in 1:44.31 in heat that felt like an oven at the Harrowby Games.", published_on=ON)
+    found = read("Roy Halden won the men's 800m in 1:44.31 in heat that felt like an oven at the Harrowby Games.", published_on=ON)
     assert [c.round for c in found.claims] == [None]
 
 
@@ -91,45 +93,45 @@ def test_a_second_place_finish_is_a_place() -> None:
 
 
 def test_where_somebody_leads_a_team_to_is_the_teams_place() -> None:
-    text = "Cal Michaels won the men's 800m in 1:50.11 and led the Bearcats to a second-place finish at the Boxley Invitational."
-    assert claims(text, published_on=ON) == {("Cal Michaels", "800", "1:50.11", 1)}
+    text = "Cal Marriner won the men's 800m in 1:50.11 and led the Bearcats to a second-place finish at the Boxley Invitational."
+    assert claims(text, published_on=ON) == {("Cal Marriner", "800", "1:50.11", 1)}
 
 
 def test_a_leg_of_a_relay_is_no_race() -> None:
-    text = "The Owls won the women's 4x400m in 3:26.27 at the Boxley Relays. Anne Mott ran a 50.27 400m anchor leg."
-    assert not [c for c in claims(text, published_on=ON) if c[0] == "Anne Mott"]
+    text = "The Owls won the women's 4x400m in 3:31.60 at the Boxley Relays. Joan Amery ran a 51.84 400m anchor leg."
+    assert not [c for c in claims(text, published_on=ON) if c[0] == "Joan Amery"]
 
 
 def test_times_of_the_elite_field_are_bests_of_no_race() -> None:
     text = (
-        "The Harrowby Half Marathon has announced its fields for 9 June 2019.\n\nElite men's field\n\nJon Lumley (KEN) 58:48\n\n"
-        "Guy Adler (ETH) 59:06\n"
+        "The Harrowby Half Marathon has announced its fields for 9 June 2019.\n\nElite men's field\n\nPaul Wetherby (KEN) 59:21\n\n"
+        "Roy Halden (ETH) 59:52\n"
     )
     found = read(text, published_on=ON)
-    assert {(c.mark_as_printed, c.competition) for c in found.claims} == {("58:48", None), ("59:06", None)}
+    assert {(c.mark_as_printed, c.competition) for c in found.claims} == {("59:21", None), ("59:52", None)}
 
 
 def test_a_year_of_two_digits_is_that_of_its_games() -> None:
-    text = "Alan Simmons, who has died at 84, was fourth in the ’64 Olympic 1500 and won silver in the 5000m at the ’66 Commonwealth Games."
+    text = "Ralph Dunning, who has died at 81, was sixth in the ’68 Olympic 1500 and won bronze in the 5000m at the ’70 Commonwealth Games."
     found = read(text, published_on=ON)
-    assert {(c.competition, c.place) for c in found.claims} == {("Olympic Games 1964", 4), ("Commonwealth Games 1966", 2)}
+    assert {(c.competition, c.place) for c in found.claims} == {("Olympic Games 1968", 6), ("Commonwealth Games 1970", 3)}
 
 
 def test_the_medal_that_another_matches_is_not_where_this_one_was_won() -> None:
-    text = "Cai Bonham took bronze in the men's 20km race walk on Saturday to match his medal from the 2017 World Championships."
+    text = "Bruno Caldas took silver in the men's 20km race walk on Saturday to match his medal from the 2015 World Championships."
     found = read("World Championships, Budapest\n\n" + text, published_on="2023-08-20")
     assert {c.competition for c in found.claims} == {"World Championships 2023"}
 
 
 def test_a_win_earlier_in_the_year_does_not_place_this_one() -> None:
     text = (
-        "Petra Lindqvist won the women's race at the Harrowby Marathon on Sunday. She ran 2:27:23 after winning the Boston Marathon in"
+        "Petra Lindqvist won the women's race at the Harrowby Marathon on Sunday. She ran 2:29:41 after winning the Rotterdam Marathon in"
         " April."
     )
     found = read(text, published_on=ON)
     assert {(c.competition, c.mark_as_printed) for c in found.claims} == {
-        ("Harrowby Marathon 2019", "2:27:23"),
-        ("Boston Marathon 2019", None),
+        ("Harrowby Marathon 2019", "2:29:41"),
+        ("Rotterdam Marathon 2019", None),
     }
 
 
@@ -148,108 +150,106 @@ def test_each_section_of_a_round_up_is_of_the_meeting_that_heads_it() -> None:
 
 
 def test_the_last_half_mile_is_no_race() -> None:
-    text = "Hella Oberon won the women's marathon, making her move on the final half-mile back into the park and finishing in 2:27:23."
-    assert claims(text, published_on=ON) == {("Hella Oberon", "MAR", "2:27:23", 1)}
+    text = "Freda Osgood won the women's marathon, breaking clear on the final half-mile by the harbour and finishing in 2:29:41."
+    assert claims(text, published_on=ON) == {("Freda Osgood", "MAR", "2:29:41", 1)}
 
 
 def test_who_is_dropped_on_the_way_is_not_second() -> None:
-    text = "Tam Tolland pulled away from Jem Younger at 30 kilometres in the men's marathon. Tolland won in 2:04:58."
-    assert claims(text, published_on=ON) == {("Tam Tolland", "MAR", "2:04:58", 1)}
+    text = "Neil Tarrant pulled away from Kit Farley at 30 kilometres in the men's marathon. Tarrant won in 2:06:14."
+    assert claims(text, published_on=ON) == {("Neil Tarrant", "MAR", "2:06:14", 1)}
 
 
 def test_the_winner_of_another_race_is_not_who_stands_beside_her() -> None:
-    text = (
-        "World marathon champion Geoff Kirwan and London Worlds 10,000m winner Alma Ayers will run the Delhi Half Marathon on November 19."
-    )
+    text = "World marathon champion Gil Garrick and London Worlds 5000m winner Edda Salter will run the Harrowby Half on November 26."
     found = claims(text, published_on="2017-11-02")
-    assert ("Alma Ayers", "10000", None, 1) in found and ("Geoff Kirwan", "10000", None, 1) not in found
+    assert ("Edda Salter", "5000", None, 1) in found and ("Gil Garrick", "5000", None, 1) not in found
 
 
 def test_the_performance_of_the_year_goes_to_somebody_and_is_no_win() -> None:
-    text = "The performance of the year, for me, goes to Salma Naser in the 400m at the World Championships in Doha."
+    text = "The performance of the year, for me, goes to Amal Rashdi in the 800m at the World Championships in Doha."
     assert claims(text, published_on="2019-10-18") == set()
 
 
 def test_where_the_beaten_mark_was_set_is_not_where_it_was_beaten() -> None:
     text = (
-        "Karsten Warhol won the men's 400m hurdles at the Tokyo Olympics, bettering the 46.78 set by Kevin Younger at the 1992 Barcelona"
-        " Olympics to win in 45.94."
+        "Jonas Hegland won the men's 400m hurdles at the Tokyo Olympics, bettering the 47.35 set by Keith Mallory at the 1988 Seoul"
+        " Olympics to win in 47.02."
     )
     found = read(text, published_on="2021-08-03")
-    assert {c.competition for c in found.claims if c.mark_as_printed == "45.94"} == {"Olympic Games 2020"}
+    assert {c.competition for c in found.claims if c.mark_as_printed == "47.02"} == {"Olympic Games 2020"}
 
 
 def test_a_champion_who_has_died_won_the_title_that_is_told() -> None:
     text = (
-        "Tom Courtenay, Olympic 800m champion, has died\n\nTom Courtenay, who has died aged 90, won the 800 metres Olympic gold in 1956"
-        " after a battle in the final straight."
+        "Ned Farringdon, Olympic 1500m champion, has died\n\nNed Farringdon, who has died aged 92, won the 1500 metres Olympic gold in 1952"
+        " after a duel down the back straight."
     )
-    found = read(text, published_on="2023-08-24")
-    assert {c.competition for c in found.claims} == {"Olympic Games 1956"}
+    found = read(text, published_on="2022-03-10")
+    assert {c.competition for c in found.claims} == {"Olympic Games 1952"}
 
 
 def test_who_follows_home_from_another_country_has_the_time_in_brackets() -> None:
     text = (
-        "Bo Mthemba won the men's marathon in 2:15:34. He was followed home by Hat Nyman from Zimbabwe (2:18:48) and previous winner"
-        " Gil Keller, also from South Africa (2:21:48)."
+        "Dirk Molembe won the men's marathon in 2:17:05. He was followed home by Tad Nyarota from Zimbabwe (2:19:40) and previous winner"
+        " Gus Kemper, also from South Africa (2:22:15)."
     )
     assert claims(text, published_on=ON) == {
-        ("Bo Mthemba", "MAR", "2:15:34", 1),
-        ("Hat Nyman", "MAR", "2:18:48", 2),
-        ("Gil Keller", "MAR", "2:21:48", 3),
+        ("Dirk Molembe", "MAR", "2:17:05", 1),
+        ("Tad Nyarota", "MAR", "2:19:40", 2),
+        ("Gus Kemper", "MAR", "2:22:15", 3),
     }
 
 
 def test_the_time_behind_second_is_of_who_was_second() -> None:
     text = (
-        "Camille Herring won the women's marathon in 2:27:35. She was followed home by Russia's Alexandra Moroz in second (2:31:45) while"
-        " Charlene Boss came third in 2:39:51."
+        "Martine Fenwick won the women's marathon in 2:29:06. She was followed home by Russia's Valentina Dorosh in second (2:33:18) while"
+        " Charlotte Brill came third in 2:41:02."
     )
-    assert ("Alexandra Moroz", "MAR", "2:31:45", 2) in claims(text, published_on=ON)
-    assert ("Camille Herring", "MAR", "2:31:45", 2) not in claims(text, published_on=ON)
+    assert ("Valentina Dorosh", "MAR", "2:33:18", 2) in claims(text, published_on=ON)
+    assert ("Martine Fenwick", "MAR", "2:33:18", 2) not in claims(text, published_on=ON)
 
 
 def test_the_time_of_another_year_is_not_printed_with_this_ones() -> None:
     text = (
-        "Bo Mthemba, who was second behind Lud Mamba two years ago, took the men's marathon title this time in 2:28:34, followed by Mamba"
-        " in 2:33:14."
+        "Dirk Molembe, who was second behind Ted Lomax two years ago, took the men's marathon title this time in 2:26:51, followed by Lomax"
+        " in 2:30:07."
     )
-    assert {(m, p) for n, _, m, p in claims(text, published_on=ON) if n == "Lud Mamba" and m} == {("2:33:14", 2)}
+    assert {(m, p) for n, _, m, p in claims(text, published_on=ON) if n == "Ted Lomax" and m} == {("2:30:07", 2)}
 
 
 def test_runners_led_home_by_somebody_were_behind() -> None:
-    text = "Runners at Penrith parkrun were led home by Harry Lancing in 17:44, followed by Chris Neale in 18:12."
-    assert ("Harry Lancing", "5KM", "17:44", 1) in claims(text, published_on=ON)
+    text = "Runners at Boxley parkrun were led home by Harvey Tilling in 17:31, followed by Chris Orton in 18:05."
+    assert ("Harvey Tilling", "5KM", "17:31", 1) in claims(text, published_on=ON)
 
 
 def test_games_of_a_city_that_held_several_are_those_of_the_year_told() -> None:
-    text = "The first marathon record was run in 1908 at the London Olympics, Johnny Hay taking the gold medal in 2:55:18."
+    text = "The first 1500m record was run in 1908 at the London Olympics, Walter Pratt taking the gold medal in 4:07.2."
     assert {c.competition for c in read(text, published_on=ON).claims} == {"Olympic Games 1908"}
 
 
 def test_a_medal_for_her_country_is_no_win() -> None:
-    text = "Shani Rickett jumped 14.89m in the women's triple jump to win a fourth medal for Jamaica."
-    assert claims(text, published_on=ON) == {("Shani Rickett", "TJ", "14.89m", None)}
+    text = "Tessa Morant jumped 14.52m in the women's triple jump to win a fourth medal for Jamaica."
+    assert claims(text, published_on=ON) == {("Tessa Morant", "TJ", "14.52m", None)}
 
 
 def test_who_follows_at_third_with_a_time_has_it() -> None:
     text = (
-        "Rod Kwame finished first in the men's half marathon in 59:15, while Dan Matek finished second in 1:00:05, followed by Kenyan Manny"
-        " Bohr at third with a time of 1:00:20."
+        "Rob Tanwell finished first in the men's half marathon in 59:36, while Dean Mallory was second in 1:00:31, followed by Kenyan Lucas"
+        " Tabon at third with a time of 1:00:52."
     )
-    assert ("Manny Bohr", "HM", "1:00:20", 3) in claims(text, published_on=ON)
+    assert ("Lucas Tabon", "HM", "1:00:52", 3) in claims(text, published_on=ON)
 
 
 def test_the_fifth_position_is_a_place() -> None:
-    text = "Felix Mutiri scooped the 5th position in the men's half marathon."
-    assert claims(text, published_on=ON) == {("Felix Mutiri", "HM", None, 5)}
+    text = "Felix Arlett scooped the 5th position in the men's half marathon."
+    assert claims(text, published_on=ON) == {("Felix Arlett", "HM", None, 5)}
 
 
 def test_a_headline_in_small_letters_names_its_race() -> None:
-    text = "Zack Matata wins Fernley Coast Half Marathon\n\nIn the men’s race Zack Matata, 27, clocked 59:48 to win by a minute."
+    text = "Zack Warrow wins Fernley Coast Half Marathon\n\nIn the men’s race Zack Warrow, 28, clocked 1:00:17 to win by a minute."
     assert {c.series for c in read(text, published_on=ON).claims} == {"Fernley Coast Half Marathon"}
 
 
 def test_an_invite_is_a_meeting() -> None:
-    found = read("Logan Butter won the men's hammer at the Larch Invite with 56.36m.", published_on=ON)
+    found = read("Logan Prentice won the men's hammer at the Larch Invite with 55.18m.", published_on=ON)
     assert {c.series for c in found.claims} == {"Larch Invite"}

@@ -134,21 +134,21 @@ def test_a_story_that_opens_in_capitals_opens_with_a_first_name() -> None:
 
 
 def test_who_heads_quoted_words_below_an_event_is_an_athlete() -> None:
-    text = "Quotes of the day\n\nMen’s 400m hurdles, semi-finals\n\nKerr Clem\n\n“I had a good start.”\n\nJonny Dutcher\n\n“I felt strong.”"
-    assert athletes(text) == {"Kerr Clem", "Jonny Dutcher"}
+    text = "Quotes of the day\n\nMen’s 400m hurdles, semi-finals\n\nReid Colby\n\n“I had a good start.”\n\nJonny Amsden\n\n“I felt strong.”"
+    assert athletes(text) == {"Reid Colby", "Jonny Amsden"}
 
 
 def test_the_town_of_a_dateline_is_nobody() -> None:
-    text = "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 - Bedan Karo won the marathon in 2:09:10."
-    assert names(text) == {"Bedan Karo"}
+    text = "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 - Gideon Lumo won the marathon in 2:10:25."
+    assert names(text) == {"Gideon Lumo"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The Olympic medallists Sally Pearce and Mitch Wattle were injured.",
-        "Sally Pearce was floored on the first lap and Mitch Wattle won. Wattle – son of former footballer Danny – looked happy.",
+        "The Olympic medallists Holly Stanton and Clive Rennick were injured.",
+        "Holly Stanton was floored on the first lap and Clive Rennick won. Rennick – son of former footballer Ronny – looked happy.",
     ],
 )
 def test_medallists_and_sons_of_other_people_are_athletes(text: str) -> None:
-    assert athletes(text) == {"Sally Pearce", "Mitch Wattle"}
+    assert athletes(text) == {"Holly Stanton", "Clive Rennick"}

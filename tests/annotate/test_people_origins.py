@@ -31,7 +31,7 @@ def _descriptions(text: str) -> list[Mention]:
         ("Canada's quartet of Anna Bell, Tara Finch, Ruth Lamb and Iris Moor clocked 42.11.", "CAN"),
         ("DAYTONVILLE, Ind. – The Owls opened at Indiana on Friday. Tara Finch won in 51.20.", "USA"),
         ("Indian athletics is back after the lockdown. Tara Finch won the 400m in 51.20.", "IND"),
-        ("Tara Finch won the 400m in 51.20, ahead of the Kenyan Joyce Chebet.", None),
+        ("Tara Finch won the 400m in 51.20, ahead of the Kenyan Joyce Lemara.", None),
         ("Tara Finch beat three Kenyan runners to win the Bergstad Marathon.", None),
         ("Tara Finch won the 400m in 51.20. Every winter there are camps with Ethiopian athletes.", None),
         ("Tara Finch won in Oregon, having run in Texas a week before.", None),

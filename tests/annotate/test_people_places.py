@@ -25,11 +25,11 @@ def test_streets_schools_and_races_are_nobody(place: str) -> None:
 
 def test_one_of_a_relay_is_of_the_sex_of_her_team_mates() -> None:
     found = athletes(
-        "Annalise Hartman, Bridget Pontus, Marianne Barbour and Sami Oblast obtained a school record of 3:39.15 in the 4x400m relay."
+        "Annalise Harding, Bridget Palmer, Marianne Webb and Sami Orchard obtained a school record of 3:41.80 in the 4x400m relay."
     )
     assert set(found.values()) == {"F"}
 
 
 def test_nominees_of_the_year_are_athletes() -> None:
-    found = athletes("Americans Sydney McLaughton, Cara Ealing and Noah Lyleton are among the nominees for Athlete of the Year.")
-    assert set(found) == {"Sydney McLaughton", "Cara Ealing", "Noah Lyleton"}
+    found = athletes("Americans Sydney Marlow, Clara Dunley and Noah Kessel are among the nominees for Athlete of the Year.")
+    assert set(found) == {"Sydney Marlow", "Clara Dunley", "Noah Kessel"}

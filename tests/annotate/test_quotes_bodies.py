@@ -102,7 +102,7 @@ def test_pointing_out_is_speaking_and_pointing_at_is_not() -> None:
 
 def test_a_nickname_in_a_sentence_about_others_leaves_its_speaker() -> None:
     text = (
-        "Lindholm said she expects the club, headed by Jon “Bambi” Tolen, to ensure that Arkwright won’t be absent.\n\n"
+        "Lindholm said she expects the club, headed by Karl “Bingo” Tarrel, to ensure that Arkwright won’t be absent.\n\n"
         "“We await their answer.”"
     )
     assert [q.speaker for q in marked(text) if q.kind == "speech"] == ["Mara Lindholm"]

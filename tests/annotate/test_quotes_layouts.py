@@ -82,9 +82,9 @@ Result: Silver medallist in the 800m, behind Ingrid Solvang of Norway in 1:57.31
 
 On winning a silver medal and breaking Edda Vik's record
 
-“I am pretty speechless.
+“I have no words for it.
 
-“That record has stood since 1995.”
+“That record has stood since 1991.”
 
 On her family's support
 
@@ -138,10 +138,10 @@ def test_families_and_asides_without_a_comma_speak(text: str, speaker: str) -> N
 
 def test_who_is_praised_does_not_praise_himself() -> None:
     text = (
-        "“We organised this race for Kiprono,” said his coach, Addy Ruysdael.\n\nKiprono is pleased.\n\n"
+        "“We organised this race for Kiprono,” said his coach, Joost Ravenhorst.\n\nKiprono is pleased.\n\n"
         "“Kiprono is talented,” the Dutch tactician added."
     )
-    assert {q.speaker for q in marked(text)} == {"Addy Ruysdael"}
+    assert {q.speaker for q in marked(text)} == {"Joost Ravenhorst"}
 
 
 def test_no_country_hails_anything() -> None:
@@ -165,7 +165,7 @@ def test_a_description_without_a_sex_is_whom_the_paragraph_before_is_about(text:
 
 
 def test_an_adverb_opens_a_sentence_before_its_subject() -> None:
-    text = "Now Lindholm is adamant that it can go on, with others like Sol Wenman, Kerry Maxton and Erin Wall.\n\n“It feels possible.”"
+    text = "Now Lindholm is adamant that it can go on, with others like Una Weyland, Moira Sexby and Ivy Wall.\n\n“It feels possible.”"
     assert [q.speaker for q in marked(text)] == ["Mara Lindholm"]
 
 
@@ -196,8 +196,8 @@ def test_one_word_after_a_copula_is_said_by_whom_the_sentence_reports() -> None:
 
 
 def test_secretary_general_in_capitals_is_who_holds_the_office() -> None:
-    text = "In a statement Adeny Beyok, its Secretary General, denies it.\n\n“It is alarming,” said the AFN Secretary General."
-    assert [q.speaker for q in marked(text)] == ["Adeny Beyok"]
+    text = "In a statement Kunle Adarin, its Secretary General, denies it.\n\n“It is alarming,” said the AFN Secretary General."
+    assert [q.speaker for q in marked(text)] == ["Kunle Adarin"]
 
 
 REACTIONS = """Sunday's quotes from the Bergstad Games

@@ -105,7 +105,7 @@ class WordReader:
         near = self.near[i + 1]
         direct = near is not None and near.kind == "person" and near.start - t.end <= 20
         if t.kind == "behind" and near is not None and near.kind in ("record", "mark") and near.start - t.end < 12:
-            return  # "0.14 behind the record set by Name"
+            return  # "0.21 behind the record set by Name"
         hands = self.text[t.start : t.start + 4].lower() == "hand"
         self.expect, self.listing = None if hands and not direct else t, False
 
@@ -153,7 +153,7 @@ class WordReader:
         past = word in ("after", "before") and told and one is not None and one.form == "part"
         self._new("rel" if inside else "past" if past else "sub", inherit=None if of_nobody else base)
         if word == "when" and opens and cur.kind == "rel" and cur.tokens and all(x.kind in ("date", "competition") for x in cur.tokens):
-            self.cur.tokens.extend(cur.tokens)  # "the first since 1978, when Name ran 3:54.93"
+            self.cur.tokens.extend(cur.tokens)  # "the first since 1974, when Name ran 3:55.71"
         if after_comma:
             self.cur.outer = base
         elif inside:

@@ -23,7 +23,7 @@ _BESIDE = 16
 """How far behind a mark its place may stand: "clocking 2:01.30 over 800m in Loughborough on Sunday"."""
 _WHO = re.compile(r", (?:who|whose|which)\b(?:[^,;.:—–]|[,.:](?=\d))*$")
 _OPENING = re.compile(r"(?:^|[.!?\n] ?)(?:Fresh from|After|Following|Having|Days? after|A \w+ after)\b[^.;\n]*$")
-"""Before the place of what somebody did before: "Fresh from a record in Havana a week earlier, X flew out to 18.06m"."""
+"""Before the place of what somebody did before: "Fresh from a record in Havana a week earlier, X flew out to 17.95m"."""
 _GROUND = re.compile(r"Stadi\w+$|Field$|Park$|Track$|Arena$|Cent(?:re|er)$|Oval$|Complex$|Road$|School$|University$")
 
 

@@ -88,7 +88,7 @@ def set_apart_dates(text: str, s: Sentence) -> None:
             t.kind = "held"
     for t in s.tokens if foreign else ():
         if t.kind == "competition" and any(0 <= t.start - end <= 70 and " by " in text[end : t.start] for end in foreign):
-            t.kind = "heldcomp"  # "bettering the 46.78 set by X at the 1992 Games"
+            t.kind = "heldcomp"  # "bettering the 47.35 set by X at the 1988 Games"
     for i, t in enumerate(s.tokens) if dates else ():
         if t.kind == "date" and i and (before := s.tokens[i - 1]).kind == "person" and before.owner and t.start - before.end <= 4:
             after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None

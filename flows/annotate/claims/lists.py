@@ -162,7 +162,7 @@ def _pairs(text: str, people: Sequence[Mention], marks: Sequence[MarkRow], mark_
 
 
 def _alone(text: str, paragraph: Paragraph, people: Sequence[Mention], marks: Sequence[MarkRow]) -> bool:
-    """Whether a line is a name and a mark: "Ada Example (KEN) 58:48"."""
+    """Whether a line is a name and a mark: "Ada Example (KEN) 59:21"."""
     if len(people) != 1 or len(marks) != 1 or people[0].start - paragraph.start > 2 or paragraph.end - marks[0].char_end > 12:
         return False
     return _BETWEEN.fullmatch(text[people[0].end : marks[0].char_start]) is not None

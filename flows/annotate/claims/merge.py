@@ -28,7 +28,7 @@ def agree(drafts: list[Draft]) -> list[Draft]:
 
 
 def date_titles(text: str, drafts: list[Draft]) -> list[Draft]:
-    """A title without a year is of the win that the article tells of: "Olympic 800m champion …, who won the 800m in Melbourne in 1956"."""
+    """A title without a year is of the win that the article tells of: "Olympic 1500m champion …, who won the 1500m in Helsinki in 1952"."""
     told: dict[tuple[str, str | None, str | None, int | None], list[Draft]] = {}
     for d in drafts:
         if d.kind == "result" and not d.titled and d.year and d.place is not None and d.sure:

@@ -221,7 +221,7 @@ def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
         if m.group() == "heat" and is_warmth(text, m.start()):
             continue
         if m.group() == "qualifying" and text.startswith(" for ", m.end()) and not text.endswith("in ", 0, m.start()):
-            continue  # "won in 27:55.04, qualifying for the Games": no round
+            continue  # "won in 28:02.71, qualifying for the Games": no round
         if (m["final"] or m["semi"]) and reached(text, m.start(), 50 if m["final"] else 30):
             continue
         yield m.start(), m.end(), "final" if m["final"] else "semi-final" if m["semi"] else "heat"

@@ -101,7 +101,7 @@ class Scene:
         return paragraph.kind if paragraph is not None else "body"
 
     def is_fact(self, begin: int, stop: int) -> bool:
-        """Age: 19 · Result: second in 1:55.88 – a line about whom the words that follow are by."""
+        """Age: 19 · Result: second in 1:57.90 – a line about whom the words that follow are by."""
         return _FACT.match(self.masked, begin, stop) is not None
 
     def is_topic(self, begin: int, stop: int) -> bool:
