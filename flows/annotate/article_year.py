@@ -12,7 +12,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from flows.annotate import editions
-from flows.annotate.article_dateline import take_dateline, take_weekday, wire_day
+from flows.annotate.article_dateline import FIRST_NUMBER, printed_years, take_dateline, take_weekday, wire_day
 from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import looks_ahead
 from flows.annotate.dates import Dates
@@ -21,7 +21,6 @@ from flows.annotate.phrases import Hit, Tokens
 from flows.rows import DateRow
 
 _ENOUGH = 2.0
-_FIRST_NUMBER = re.compile(r"\d+")
 _SO_FAR = re.compile(r"\b(?:has|have)\b[^.,;]*$")
 _BESIDE = 400
 """How many characters from a year "last year" may be that it is told of."""
@@ -69,7 +68,10 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
     _take_hosts(toks, mentions, cities, found)
     _take_days(mentions, dates, found)
     wire = wire_day(dates)
-    if wire is not None:
+    told = printed_years(dates, wire, mentions) if wire is not None else set()
+    for year in told:
+        found.votes[year] += 4.0
+    if wire is not None and not told:
         take_weekday(dates, wire, {y + k for y in (*found.over, *found.ahead, *found.votes) for k in (0, 1)}, found.votes)
         take_dateline(dates, wire, {m.series for m in mentions}, found.votes)
     known = {*found.votes, *found.over, *found.ahead}
@@ -155,7 +157,7 @@ def _take_days(mentions: list[Mention], dates: Dates, found: _Evidence) -> None:
         if row.rule != "day and month" or row.resolved:
             continue
         printed = row.as_printed.lower()
-        day = _FIRST_NUMBER.search(printed)  # of "4-6 March" the first day
+        day = FIRST_NUMBER.search(printed)  # of "4-6 March" the first day
         for name in named if day is not None else ():
             for edition in editions.editions().get(name, ()):
                 first = edition.first

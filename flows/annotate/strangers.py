@@ -158,7 +158,7 @@ class Strangers:
     def _acronym(self, token: Token) -> bool:
         """Bergaf, where BERGAF is printed, too: a body."""
         known = lexicon.surname(token.text) or lexicon.first_name(token.text)
-        return not known and f"({token.text.upper()})" in self.text.text or f"({token.text})" in self.text.text
+        return not known and f"({token.text.upper()})" in self.text.text
 
     def _placed(self, token: Token) -> bool:
         """Whether a word that speaks against a surname by itself stands right before ("in Oslo", "the Stadium")."""

@@ -14,7 +14,8 @@ _COACHES = re.compile(
 )
 _AS_COACH = re.compile(r"\b(?:coach(?:ed by)?,?|trainer|under|mentor|guidance of|coaching of),? $", re.I)
 _COACHED_BY = re.compile(
-    r"\b(?:coached|trained|guided|mentored|managed) by (?:(?:the )?(?:[\w’'-]+ ){1,3}|(?:[\w’'-]+ ){0,2}(?:[A-Z][\w’'-]+ ){2,3}and )$"
+    r"\b(?:coached|trained|guided|mentored|managed) by (?:(?:(?:the|his|her|their) )?(?:(?:[A-Z][\w’'-]+|former|fellow|ex-[\w-]+|husband"
+    r"|wife|uncle|aunt|dad|legend|champion|great|coach|late|[a-z-]+er|[a-z-]+ist) ){1,4}|(?:[\w’'-]+ ){0,2}(?:[A-Z][\w’'-]+ ){2,3}and )$"
 )
 """Coached by Americans X and Y."""
 _COACHED = ("coach", "by", "trainer", "under", "mentor", " of")
