@@ -58,8 +58,9 @@ def take_dateline(dates: Dates, wire: tuple[int, int, int], named: set[str], vot
 def printed_years(dates: Dates, wire: tuple[int, int, int], mentions: list[Mention]) -> set[int]:
     """The years printed with the competitions of the dateline's city in the first sentences behind it."""
     near = [(m.series, m.year) for m in mentions if m.year and 0 <= m.start - wire[2] < _HEAD]
+    line = _line(dates, wire)
     found = [e for name, year in near for e in editions.editions().get(name, ()) if year in (e.held, e.year)]
-    return {e.held for e in found if e.city and e.city.lower() in _line(dates, wire)}
+    return {e.held for e in found if e.city and e.city.lower() in line}
 
 
 def _line(dates: Dates, wire: tuple[int, int, int]) -> str:

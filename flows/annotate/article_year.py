@@ -109,8 +109,8 @@ def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence
     sentence = dates.text.sentence_at(mention.start)
     near = dates.within(sentence.start, sentence.end) if sentence else []
     words = {r.as_printed.lower() for r in near if -30 <= mention.start - r.char_end <= 40 or 0 <= r.char_start - mention.end <= 25}
-    known, printed = editions.series().get(mention.series), mention.year
-    if known is None or known.kind not in editions.MAJOR:
+    printed = mention.year
+    if not editions.is_major(mention.series):
         return
     hosted = editions.hosted(mention.series, mention.city) if mention.city else ()
     of_year = editions.edition(mention.series, printed) if printed else None
@@ -176,8 +176,7 @@ def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found:
     taken = {city for _, city in placed}
     named: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        known = editions.series().get(mention.series)
-        if mention.how in ("name", "event") and known is not None and known.kind in editions.MAJOR:
+        if mention.how in ("name", "event") and editions.is_major(mention.series):
             named[mention.series].append(mention)
     hosts = sorted({str(c.payload) for c in cities})
     for name, told in named.items():

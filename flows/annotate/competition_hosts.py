@@ -118,7 +118,7 @@ class Hosts:
 
     def _of_main_before(self, name: str, held: tuple[Edition, ...]) -> Edition | None:
         """In an article about a championship the host of one of its last two editions means that one."""
-        if self._main is None or self._main[1] is None or not _is_major(self._main[0]):
+        if self._main is None or self._main[1] is None or not editions.is_major(self._main[0]):
             return None
         year = self._main[1]
         before = [e for e in editions.editions().get(self._main[0], ()) if e.held < year][-2:]
@@ -137,7 +137,7 @@ class Hosts:
         year, _ = year_of(self._toks, replace(base, series=pick.series, year=told_year, ahead=ahead), self._dates)
         found = editions.edition(pick.series, year) if year else None
         if found is None:
-            return None if pick.series in editions.editions() and _is_major(pick.series) else base.of(pick.series, year)
+            return None if pick.series in editions.editions() and editions.is_major(pick.series) else base.of(pick.series, year)
         return base.of(pick.series, year) if _fits(found, row) else None
 
     def _of_the_time(self, base: Mention, held: tuple[Edition, ...]) -> Mention | None:
@@ -168,11 +168,6 @@ def _city_of(series: str, year: int | None, city: str | None) -> str | None:
     found = editions.edition(series, year) if year else None
     known = editions.series().get(series)
     return city or (found.city if found else None) or (known.city if known else None)
-
-
-def _is_major(series: str) -> bool:
-    known = editions.series().get(series)
-    return known is not None and known.kind in editions.MAJOR
 
 
 @functools.cache

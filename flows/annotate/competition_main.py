@@ -27,20 +27,17 @@ _SOON = 10
 def _is_next(mention: Mention, today: datetime.date | None) -> bool:
     """Whether a championship is about to begin: what a preview tells of others is past."""
     found = editions.edition(mention.series, mention.year) if mention.year and today is not None else None
-    if found is None or found.first is None or today is None or editions.series()[mention.series].kind not in editions.MAJOR:
+    if found is None or found.first is None or today is None or not editions.is_major(mention.series):
         return False
     return 0 <= (found.first - today).days <= _SOON
 
 
 def _to_come(key: tuple[str, int | None], today: datetime.date | None) -> bool:
     """Whether an edition begins after today."""
-    found = editions.edition(*key) if key[1] is not None and today is not None else None
-    return found is not None and found.first is not None and today is not None and found.first > today
-
-
-def _is_major(mention: Mention) -> bool:
-    known = editions.series().get(mention.series)
-    return known is not None and known.kind in editions.MAJOR
+    if key[1] is None or today is None:
+        return False
+    found = editions.edition(*key)
+    return found is not None and found.first is not None and found.first > today
 
 
 def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
@@ -68,7 +65,7 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
             weight *= 0.4 if (found.held if found else mention.year) != year else 0.5 if old else _FRESH if age in (0, 1, 2) else 1.0
         in_headline = mention.start < headline and not _to_come(key, today)
         weight *= _HEADLINE if in_headline else 2.0 if mention.start <= lead else 1.0
-        weight *= _PASSING if _is_major(mention) and is_in_passing(text.text, mention.start) else 1.0
+        weight *= _PASSING if editions.is_major(mention.series) and is_in_passing(text.text, mention.start) else 1.0
         score[key] = score.get(key, 1.0) + weight
     if not score:
         return None

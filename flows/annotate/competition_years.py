@@ -33,9 +33,10 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
     ahead, now = mention.ahead, dates.now(mention.start)
     if mention.city:
         hosted = editions.hosted(mention.series, mention.city)
-        if len(hosted) == 1 and editions.series()[mention.series].kind in editions.MAJOR:
+        major = editions.is_major(mention.series)
+        if len(hosted) == 1 and major:
             return hosted[0].year, "host city"
-        if len(hosted) > 1 and editions.series()[mention.series].kind in editions.MAJOR:
+        if len(hosted) > 1 and major:
             beside = near_date(toks, mention, dates, until)
             of_year = [e for e in hosted if beside is not None and beside.resolved and e.held == int(beside.resolved[:4])]
             if of_year:
@@ -46,8 +47,7 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
     row = near_date(toks, mention, dates, until)
     if row is not None and row.resolved:
         year = int(row.resolved[:4])
-        known = editions.series().get(mention.series)
-        major = known is not None and known.kind in editions.MAJOR and mention.series in editions.editions()
+        major = editions.is_major(mention.series) and mention.series in editions.editions()
         if (editions.edition(mention.series, year) or not major) and not (mention.how == "title" and row.rule == "year"):
             return _edition_year(mention.series, year), "date beside the name"
     if not ahead and (story := story_year(mention, told)) is not None:

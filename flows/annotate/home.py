@@ -41,8 +41,9 @@ _LEAD = 300
 def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | None) -> str | None:
     """The country that goes without saying in this article, or None.
 
-    That of a national championship, trials, schools meeting or selection when it bears half of all countries named; else
-    that of the outlet (``outlet``: country of its web domain) when the article names no other country, or mostly that one.
+    That of a national championship, trials, schools meeting or selection when it bears half of all countries named; else the
+    only nation named, where it is spoken of as the one at home; else the USA, where an article speaks of its states; else that
+    of the outlet (``outlet``: country of its web domain or name) when the article names no other country, or mostly that one.
     """
     federation = _FEDERATION.search(text.text, 0, 400) if "Athletics" in text.text[:400] else None
     if federation:

@@ -153,15 +153,14 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
     if k >= len(toks) or toks[k].start - who.end > 60 or re.search(r"[,;.](?!\d)", text[who.end + 1 : toks[k].start]):
         return "none"
     nxt = toks[k]
+    if nxt.kind in ("record", "mark") and _EQUALLED.search(text, max(0, who.start - 36), who.start):
+        return "none"
     if nxt.kind == "record":
-        now = k + 1 < len(toks) and toks[k + 1].kind == "mark" and _RAN.search(text, max(0, who.start - 10), who.start)
-        if now or _EQUALLED.search(text, max(0, who.start - 36), who.start):
+        if k + 1 < len(toks) and toks[k + 1].kind == "mark" and _RAN.search(text, max(0, who.start - 10), who.start):
             return "none"
         s.holder_of[nxt.start] = who.value
         return "record"
     if nxt.kind == "mark":
-        if _EQUALLED.search(text, max(0, who.start - 36), who.start):
-            return "none"
         if re.search(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $", text[who.end : nxt.start]) and re.search(
             r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+"
             r"|improv\w+)\b[\w\s’',-]{0,30}$",

@@ -60,6 +60,8 @@ _SUPERLATIVE = re.compile(
     r"|(?: of)? (?P<season>(?:the|his|her|this) (?:season|year))(?! in the world)"
     r"| of (?P<life>his|her) (?:life|career))\b"
 )
+_OPENS = frozenset("fastest best longest quickest furthest farthest highest biggest top".split())
+"""The words that a superlative begins with."""
 _MEASURED = ("fastest", "longest", "quickest", "furthest", "farthest", "highest")
 _EVERY = re.compile(r"s? (?:at|in|over|for) (?:every|each|all|any|many|several|both|two|three)\b")
 _OWN = re.compile(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:own )?(?:[\w-]+ ){0,2}$")
@@ -90,9 +92,7 @@ def _is_bare(body: str, found: re.Match[str]) -> bool:
 
 def _superlatives(body: str, known: set[int]) -> Iterator[Record]:
     """ "her fastest of the season" (SB, when it is somebody's), "the longest of his life" (PB), "best in the world this year" (WL)."""
-    for start in starts_of(
-        body, frozenset(("fastest", "best", "longest", "quickest", "furthest", "farthest", "highest", "biggest", "top"))
-    ):
+    for start in starts_of(body, _OPENS):
         m = _SUPERLATIVE.match(body, start)
         if m is None or start in known:
             continue
