@@ -73,6 +73,6 @@ def test_an_agencys_dateline_and_its_weekday_tell_the_day() -> None:
         "the European Indoor Championships on 4 March. ",
     ],
 )
-def test_a_megabyte_without_a_date_is_read(piece: str) -> None:
-    parsed = parse(piece * (1_000_000 // len(piece)), None, None)
-    assert len(find_competitions(parsed, find_dates(parsed)).dates.rows) > 10_000
+def test_a_long_text_without_a_date_is_read(piece: str) -> None:
+    parsed = parse(piece * (250_000 // len(piece)), None, None)
+    assert len(find_competitions(parsed, find_dates(parsed)).dates.rows) > 5_000

@@ -108,13 +108,30 @@ def target(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory, target: Path) -> Callable[..., Marts]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every database stands while dbt works on it: it parses the whole project anew for one at another path."""
+    return tmp_path_factory.mktemp("site") / "mixedzone.duckdb"
+
+
+@pytest.fixture(scope="session")
+def dbt(tmp_path_factory: pytest.TempPathFactory, target: Path, site: Path) -> Callable[..., tuple[Any, Path]]:
+    """Runs dbt on a corpus: gives dbt's result object and the file."""
+
+    def run(corpus: Corpus, *command: str, order: int = 0, corrections: Path | None = None) -> tuple[Any, Path]:
+        write(corpus, site, order)
+        outcome = build(site, target, corrections, *command)
+        return outcome, site.rename(tmp_path_factory.mktemp("warehouse") / site.name)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built(dbt: Callable[..., tuple[Any, Path]]) -> Callable[..., Marts]:
     """Builds a corpus; a build that does not succeed fails the test."""
 
     def make(corpus: Corpus, order: int = 0, corrections: Path | None = None) -> Marts:
-        database = tmp_path_factory.mktemp("warehouse") / "mixedzone.duckdb"
-        write(corpus, database, order)
-        assert troubles(build(database, target, corrections)) == []
+        outcome, database = dbt(corpus, order=order, corrections=corrections)
+        assert troubles(outcome) == []
         return Marts(database)
 
     return make

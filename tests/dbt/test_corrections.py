@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.dbt.conftest import Marts, season
-from tests.dbt.corpus import build, troubles, write
+from tests.dbt.corpus import troubles
 
 pytestmark = pytest.mark.slow
 
@@ -77,9 +77,7 @@ def test_a_merge_makes_one_of_two_names(built, tmp_path):
     assert built(season(), corrections=path).one("select count(*) from marts.athletes where athlete_id like '%idris'") == 1
 
 
-def test_lost_targets_fail_the_build_and_say_what_is_lost(tmp_path, target):
-    database = tmp_path / "mixedzone.duckdb"
-    write(season(), database)
+def test_lost_targets_fail_the_build_and_say_what_is_lost(tmp_path, dbt):
     path = corrections(
         tmp_path / "c.csv",
         ("set_mark", "art-a", "9:99.99", "4:18.52"),
@@ -87,7 +85,8 @@ def test_lost_targets_fail_the_build_and_say_what_is_lost(tmp_path, target):
         ("set_speaker", "art-a", "Lund", "Elin Berg"),
         ("merge_people", "art-a", "Amina Idris", "Nobody Here"),
     )
-    outcome = build(database, target, path, "build", "--select", "+int_corrections", "corrections_still_have_their_targets")
+    select = ("--select", "+int_corrections", "corrections_still_have_their_targets")
+    outcome, database = dbt(season(), "build", *select, corrections=path)
     assert [text.split(":")[0] for text in troubles(outcome)] == ["corrections_still_have_their_targets"]
     found = Marts(database).rows("select problem from intermediate.int_corrections")
     assert {problem for (problem,) in found} == {
@@ -98,15 +97,7 @@ def test_lost_targets_fail_the_build_and_say_what_is_lost(tmp_path, target):
     }
 
 
-def test_an_unknown_action_fails_the_build(tmp_path, target):
-    database = tmp_path / "mixedzone.duckdb"
-    write(season(), database)
-    outcome = build(
-        database,
-        target,
-        corrections(tmp_path / "c.csv", ("guess", "art-a", "Lund", "x")),
-        "build",
-        "--select",
-        "stg_corrections",
-    )
+def test_an_unknown_action_fails_the_build(tmp_path, dbt):
+    path = corrections(tmp_path / "c.csv", ("guess", "art-a", "Lund", "x"))
+    outcome, _ = dbt(season(), "build", "--select", "stg_corrections", corrections=path)
     assert any(text.startswith("accepted_values_stg_corrections") for text in troubles(outcome))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from tests.dbt.corpus import Corpus, build, troubles, write
+from tests.dbt.corpus import Corpus, troubles
 
 pytestmark = pytest.mark.slow
 
@@ -35,13 +35,12 @@ def season(repeated: dict[int, int]) -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def ids(tmp_path_factory, target):
+def ids(dbt):
     """Builds people; gives the id of each person of each article."""
 
     def of(corpus: Corpus, order: int = 0) -> dict[tuple[str, str], str]:
-        database = tmp_path_factory.mktemp("warehouse") / "mixedzone.duckdb"
-        write(corpus, database, order)
-        assert troubles(build(database, target, None, "build", "--select", "+int_people", "--resource-type", "model", "seed")) == []
+        outcome, database = dbt(corpus, "build", "--select", "+int_people", "--resource-type", "model", "seed", order=order)
+        assert troubles(outcome) == []
         with duckdb.connect(str(database), read_only=True) as connection:
             rows = connection.execute("select article_id, person_key, person_id from intermediate.int_people").fetchall()
         return {(article, key): person for article, key, person in rows}

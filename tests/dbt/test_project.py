@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
 from flows import rows, seeds
-from tests.dbt.conftest import season
-from tests.dbt.corpus import build, troubles, write
+from tests.dbt.corpus import build, troubles
 
 MODELS = sorted((seeds.ROOT / "dbt" / "models").rglob("*.sql"))
 MARTS = [path for path in MODELS if path.parent.name == "marts"]
@@ -60,11 +60,10 @@ def test_no_model_asks_the_clock_or_the_run():
 
 
 @pytest.mark.slow
-def test_the_unit_tests_of_the_models_hold(tmp_path, target):
-    database = tmp_path / "mixedzone.duckdb"
-    write(season(), database)
-    assert troubles(build(database, target)) == []
-    outcome = build(database, target, None, "test", "--select", "test_type:unit")
+def test_the_unit_tests_of_the_models_hold(marts, site, target):
+    shutil.copyfile(marts.database, site)
+    outcome = build(site, target, None, "test", "--select", "test_type:unit")
+    site.unlink()
     assert troubles(outcome) == []
     written = sum(len(yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8")).get("unit_tests", ())) for path in MODELS)
     assert len(outcome.result) == written > 50

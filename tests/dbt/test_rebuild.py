@@ -28,7 +28,9 @@ def test_a_warehouse_without_an_article_builds(built):
     assert built(Corpus()).one("select count(*) from marts.evidence") == 0
 
 
-def test_hostile_names_and_texts_are_values_like_any_other(built):
+@pytest.fixture(scope="module")
+def odd(built):
+    """A warehouse of hostile names and texts, and of an article that gives one runner two marks."""
     corpus = Corpus()
     text = "'; drop table marts.articles; -- “O’Neil‐Ødegård” 王 says “\u202eno\u202c” 🏃🏽‍♀️ in 9.99."
     for n in range(3):
@@ -39,14 +41,6 @@ def test_hostile_names_and_texts_are_values_like_any_other(built):
         article.race(1, None, "100", None, "2031", "9.99")
         article.claim(1, "p2", 1, "9.99", 1, "9.99")
         article.quote(1, "p2", "\u202eno\u202c")
-    marts = built(corpus)
-    assert marts.one("select count(*) from marts.articles") == 3
-    assert marts.one("select full_name from marts.athletes where athlete_id = 'oneil-odegard'") == "O’Neil‐Ødegård"
-    assert marts.one("select role from marts.people where full_name = '王'") == "other"
-
-
-def test_an_article_with_two_marks_for_one_race_raises_no_conflict(built):
-    corpus = Corpus()
     one = corpus.article("one", "Mia Ek won the 800 m at the Lund Relays in 2:01.10, or 2:02.30 as the board had it.", "2031-05-26")
     two = corpus.article("two", "Mia Ek ran 2:01.10 over 800 m at the Lund Relays.", "2031-05-27")
     for article in (one, two):
@@ -54,9 +48,20 @@ def test_an_article_with_two_marks_for_one_race_raises_no_conflict(built):
         article.race(1, "Lund Relays 2031", "800", "F", "2031-05-25", "Lund Relays")
         article.claim(1, "p1", 1, "2:01.10", 1, "2:01.10")
     one.claim(2, "p1", 1, "2:02.30", 1, "2:02.30")
-    marts = built(corpus)
-    assert marts.rows("select * from marts.conflicts where attribute = 'mark'") == []
-    assert marts.one("select mark from marts.results") == "2:01.10"
+    return built(corpus)
+
+
+def test_hostile_names_and_texts_are_values_like_any_other(odd):
+    assert odd.one("select count(*) from marts.articles where article_id like 'odd-%'") == 3
+    assert odd.one("select full_name from marts.athletes where athlete_id = 'oneil-odegard'") == "O’Neil‐Ødegård"
+    assert odd.one("select role from marts.people where full_name = '王'") == "other"
+
+
+def test_an_article_with_two_marks_for_one_race_raises_no_conflict(odd):
+    assert odd.rows("select * from marts.conflicts where attribute = 'mark'") == []
+    assert odd.rows("select r.mark from marts.results as r join marts.athletes as a using (athlete_id) where a.full_name = 'Mia Ek'") == [
+        ("2:01.10",)
+    ]
 
 
 def test_a_reader_without_the_comparisons_can_read_every_mart(marts):
