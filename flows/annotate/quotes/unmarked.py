@@ -132,6 +132,8 @@ def _labelled(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> l
             if low in {"q", "question"} or (pattern is _LABEL and asks[low] > 0.6 * counts[low]):
                 question = (begin, end)
                 continue
+            if _in_marks(speakers.narrative.masked[begin:end]):
+                continue
             who = subject if low in {"a", "answer"} else _by_label(speakers, label, units[i][0], m.end("who")) or subject
             out.append(Unmarked(begin, end, who, "interview", question))
         return out
@@ -205,7 +207,12 @@ def _answers(text: Text, units: list[tuple[int, int]], questions: set[int], firs
         paragraph = text.paragraph_at(start)
         if paragraph is None or paragraph.kind not in _TEXTUAL or _ENDED.match(raw, start, end):
             continue
-        if raw[start] in "*_" and raw[end - 1] in "*_":
+        if (raw[start] in "*_" and raw[end - 1] in "*_") or _in_marks(speakers.narrative.masked[start:end]):
             continue
         out.append(Unmarked(start, end, who, "interview", question))
     return out
+
+
+def _in_marks(answer: str) -> bool:
+    """Whether what was answered stands in quotation marks, from its first word to its last."""
+    return answer.startswith("“") and (answer.endswith("”") or "”" not in answer)
