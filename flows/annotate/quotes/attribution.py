@@ -7,6 +7,7 @@ same utterance; then, for words that begin a sentence of their own, what the nar
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.annotate.phrases import tokens
 from flows.annotate.quotes.after import afterword, cue_after
@@ -39,7 +40,7 @@ def attribute(scene: Scene) -> list[Attribution]:
     _repeated(scene)
     for n, found in enumerate(scene.done):
         if found.speaker is not None and found.speaker.how == "pronoun" and found.speaker.key is None:
-            scene.done[n] = found._replace(rule="unknown_subject" if found.linked is None else found.rule, speaker=None)
+            scene.done[n] = replace(found, rule="unknown_subject" if found.linked is None else found.rule, speaker=None)
     return scene.done
 
 
@@ -55,7 +56,7 @@ def _one(scene: Scene, n: int, place: dict[int, int]) -> Attribution:
     if after is not None:
         return after
     if before is not None and before.strong:
-        return scene.done[n - 1]._replace(rule="interrupted", linked=n - 1)
+        return replace(scene.done[n - 1], rule="interrupted", linked=n - 1)
     linked = _same_sentence(scene, n)
     if before is not None and lead is not None and (linked is None or not before.consumed):
         return lead
@@ -97,8 +98,8 @@ def _same_sentence(scene: Scene, n: int) -> Attribution | None:
     if done.rule == "unsupported" or no_speech_after(between):
         return None
     if previous.text[-1:] == "," or done.rule in {"said_x", "x_said"}:
-        return done._replace(rule="interrupted", linked=n - 1)
-    return done._replace(rule="same_sentence", linked=n - 1) if len(between.split()) <= 12 else None
+        return replace(done, rule="interrupted", linked=n - 1)
+    return replace(done, rule="same_sentence", linked=n - 1) if len(between.split()) <= 12 else None
 
 
 def _headed_between(scene: Scene, k: int, n: int) -> bool:
@@ -115,7 +116,7 @@ def _unlinked(scene: Scene, n: int, place: dict[int, int]) -> Attribution | None
         return told
     k = place.get(q.continues) if q.continues is not None else None
     if k is not None and k < n and scene.done[k].rule != "unsupported" and not _headed_between(scene, k, n):
-        return scene.done[k]._replace(rule="continued", linked=k)
+        return replace(scene.done[k], rule="continued", linked=k)
     found = None
     if n and scene.quotes[n - 1].unit == q.unit:
         found = _same_paragraph(scene, n)
@@ -129,7 +130,7 @@ def _same_paragraph(scene: Scene, n: int) -> Attribution | None:
     done = scene.done[n - 1]
     tail = scene.right(n - 1)[1]
     middle = scene.masked[tail : scene.quotes[n].outer_start].strip(" .,–—-…").split()
-    carried = done._replace(rule="same_paragraph", linked=n - 1) if done.rule != "unsupported" else None
+    carried = replace(done, rule="same_paragraph", linked=n - 1) if done.rule != "unsupported" else None
     if not middle and carried is not None:
         return carried
     begin = tail if middle else scene.unit(scene.quotes[n])[0]
@@ -153,7 +154,7 @@ def _backwards(scene: Scene) -> None:
         ):
             continue
         if linked or not scene.masked[q.outer_end : after.outer_start].strip():
-            scene.done[n] = scene.done[n + 1]._replace(rule="continued" if linked else "cue_later", linked=n + 1)
+            scene.done[n] = replace(scene.done[n + 1], rule="continued" if linked else "cue_later", linked=n + 1)
 
 
 def _repeated(scene: Scene) -> None:
@@ -167,16 +168,16 @@ def _repeated(scene: Scene) -> None:
         tried += 1
         if tried > MOST_HEADINGS:
             return
-        plain = plain or [f" {' '.join(toks.words[toks.first(o.start) : toks.first(o.end)])} " for o in scene.quotes]
-        count = len(plain[n].split())
+        count = toks.first(q.end) - toks.first(q.start)
         if count < 2 and not (len(q.text) > 5 and scene.kind(q.start) == "title"):
             continue
+        plain = plain or [f" {' '.join(toks.words[toks.first(o.start) : toks.first(o.end)])} " for o in scene.quotes]
         found = [
             k for k, o in enumerate(plain) if k != n and scene.done[k].speaker is not None and len(o) > len(plain[n]) and plain[n] in o
         ]
         named = {m.person_key for m in scene.speakers.names_in(*scene.unit(q))} if count < 2 else set()
         if found and (count > 1 or {who.key for k in found if (who := scene.done[k].speaker)} <= named):
-            scene.done[n] = scene.done[found[0]]._replace(rule="repeated", linked=None, cue=None)
+            scene.done[n] = replace(scene.done[found[0]], rule="repeated", linked=None, cue=None)
 
 
 def _is_heading(scene: Scene, n: int) -> bool:

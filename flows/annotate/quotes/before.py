@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows.annotate.quotes import lexicon
 from flows.annotate.quotes.after import ACCORDING
@@ -38,7 +38,8 @@ _COUNTED_WORDS = re.compile(r"\b(?:one|two|three|four|a single|these|those|the f
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
 
 
-class Before(NamedTuple):
+@dataclass(slots=True)
+class Before:
     """What stands before a quotation. ``strong``: right beside it; ``consumed``: it is the quotation's before already."""
 
     found: Attribution

@@ -96,8 +96,8 @@ _MARK_OF_TWO = re.compile(_MARK.pattern.replace("(?:", r"(?:(?<=‘)‘|(?<=‘)
 """The same where a newspaper sets two single marks for each double one; elsewhere two in a row close two quotations."""
 _MEASURE = re.compile(r"\d\s?['’′´]{1,2}\s?(?:\d{1,2}(?:[.,]\d+)?\s?)?(?:½|¼|¾)?$")
 _ELISION = re.compile(r"(?:em|til|till|cause|cos|coz|cuz|tis|twas|n|bout|round|neath|tween|nuff|fraid|\d0s|\d\ds)\b", re.I)
-_OPENERS = frozenset("([{<-–—/|*_#>~\u200b\u200e\ufeff=+")
-_ENDERS = frozenset(")]}>.,;:!?…-–—/|*_&\u200b\u200e=+")
+_OPENERS = frozenset(("", *" \n([{<-–—/|*_#>~\u200b\u200e\ufeff=+"))
+_ENDERS = frozenset(("", *" \n)]}>.,;:!?…-–—/|*_&\u200b\u200e=+"))
 _MARKS = frozenset("\"“”„‟«»‹›'‘’‚‛`´＂「」\x91\x92\x93\x94")
 
 
@@ -131,8 +131,8 @@ def tokens(text: str) -> list[Glyph]:
             left = _left(text, start)
         if right in _MARKS:
             right = _right(text, end)
-        at_left = not left or left.isspace() or left in _OPENERS
-        at_right = not right or right.isspace() or right in _ENDERS
+        at_left = left in _OPENERS or left.isspace()
+        at_right = right in _ENDERS or right.isspace()
         ellipsis = right == "…" or text.startswith("..", end)
         opens = at_left and (not at_right or ellipsis or right in "-–—*_£$€")
         closes = at_right and not at_left or (bool(left) and left in "-–—…*_" and at_right)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from flows.annotate.quotes.after import ACCORDING
 from flows.annotate.quotes.lexicon import NOUN_SENSE
@@ -51,7 +52,7 @@ def dialogue(scene: Scene, n: int) -> Attribution | None:
     last, first = scene.done[n - 1].speaker, scene.done[n - 2].speaker
     if last is None or first is None or last.name == first.name or scene.masked[q.outer_end : scene.unit(q)[1]].strip():
         return None
-    return scene.done[n - 2]._replace(rule="dialogue", linked=None, cue=None)
+    return replace(scene.done[n - 2], rule="dialogue", linked=None, cue=None)
 
 
 def _by_sentence(scene: Scene, begin: int, stop: int) -> Attribution | None:
@@ -127,7 +128,7 @@ def _from_before(scene: Scene, n: int) -> Attribution | None:
         if back < unit - 3:
             break
     if previous is not None and previous.unit >= unit - 5 and scene.done[n - 1].speaker is not None:
-        return scene.done[n - 1]._replace(rule="carried", linked=n - 1)
+        return replace(scene.done[n - 1], rule="carried", linked=n - 1)
     return None
 
 
@@ -145,7 +146,7 @@ def _after_quotation(scene: Scene, n: int, end: int, same_section: bool) -> Attr
         return turn
     if done.speaker is None or previous.unit < scene.quotes[n].unit - 4:
         return None
-    return done._replace(rule="next_paragraph" if same_section else "carried", linked=n - 1)
+    return replace(done, rule="next_paragraph" if same_section else "carried", linked=n - 1)
 
 
 def _heading(scene: Scene, start: int, end: int) -> Attribution | None:

@@ -44,7 +44,7 @@ _TITLED = alternation(r["phrase"] for r in rows("other_cues") if r["why"] in {"t
 NOT_SPEECH_AFTER = re.compile(rf"[\s,]*(?:{_TITLED})s?(?!\w)", re.IGNORECASE)
 """What stands right after them: the "…" podcast."""
 _NOT_SPEECH = re.compile(
-    rf"(?:\b(?:{alternation(r['phrase'] for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$", re.I
+    rf"(?:\b(?:{alternation(r['phrase'].casefold() for r in rows('other_cues'))})|#)(?:\s(?:the|a|an|his|her|its|their))?[\s,:]*$"
 )
 _NOT_SPEECH_LAST = ("#", *{r["phrase"].split()[-1].casefold() for r in rows("other_cues")})
 _ARTICLES = frozenset("the a an his her its their".split())
@@ -52,11 +52,12 @@ _ARTICLES = frozenset("the a an his her its their".split())
 
 def no_speech_after(before: str) -> bool:
     """Whether ``before`` ends with what stands right before the marks of a title, nickname or coined phrase."""
-    last = before[-60:].casefold().rstrip(" ,:\n\t\u00a0").rsplit(None, 2)[-2:]
+    near = before[-60:].casefold()
+    last = near.rstrip(" ,:\n\t\u00a0").rsplit(None, 2)[-2:]
     # most words are none of the cues': they are not searched for
     if not last or not (last[-1].endswith(_NOT_SPEECH_LAST) or (last[-1] in _ARTICLES and last[0].endswith(_NOT_SPEECH_LAST))):
         return False
-    return _NOT_SPEECH.search(before, max(len(before) - 60, 0)) is not None
+    return _NOT_SPEECH.search(near) is not None
 
 
 PRONOUNS: frozenset[str] = frozenset({"he", "she", "they", "it", "i"})

@@ -55,16 +55,16 @@ def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, i
         at = span.outer_end
     parts.append(raw[at:])
     masked = "".join(parts)
-    known: dict[tuple[int, int], list[tuple[int, int]]] = {(p.start, p.end): [] for p in text.paragraphs}
+    told: list[list[tuple[int, int]]] = [[] for _ in text.paragraphs]
     for s in text.sentences:
-        p = text.paragraphs[s.paragraph]
-        known[p.start, p.end].append((s.start, s.end))
+        told[s.paragraph].append((s.start, s.end))
+    known = {(p.start, p.end): told[p.index] for p in text.paragraphs}
     cut: list[tuple[int, int]] = []
     for n, unit in enumerate(units):
         # a paragraph without quotations has the sentences of the text
         cut.extend(known[unit] if n not in quoted and unit in known else sentences.split(masked, *unit))
     return Narrative(
-        raw, masked, tuple(units), tuple(cut), top, tuple(s for s, _ in cut), tuple(s for s, _ in units)
+        raw, masked, tuple(units), tuple(cut), top, tuple([s for s, _ in cut]), tuple([s for s, _ in units])
     )  # fmt: skip
 
 

@@ -37,10 +37,13 @@ class Telling:
         """What one stretch says of the time of the words; read once."""
         known = self._read.get((start, end))
         if known is None:
-            piece = self.masked[start:end].lower()
-            before = _any(self._before, start, end) and words.BEFORE.search(piece) is not None
-            after = _any(self._after, start, end) and words.AFTERWARDS.search(piece) is not None
-            eve = before and words.EVE.search(piece) is not None
+            before = after = eve = False
+            looks_back, follows = _any(self._before, start, end), _any(self._after, start, end)
+            if looks_back or follows:
+                piece = self.masked[start:end].lower()
+                before = looks_back and words.BEFORE.search(piece) is not None
+                after = follows and words.AFTERWARDS.search(piece) is not None
+                eve = before and words.EVE.search(piece) is not None
             known = self._read[start, end] = Told(before, eve, after)
         return known
 

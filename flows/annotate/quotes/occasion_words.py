@@ -15,7 +15,8 @@ _CONTEST = "race|meeting|event|competition|start|final|championships?"
 _SAID = "said|told|called|described|promised|vowed|claimed|warned|predicted|spoken|admitted|suggested"
 
 OCCASION = re.compile(
-    r"\b(?:[Aa]t|[Dd]uring|[Ii]n|[Ff]ollowing|[Aa]fter|[Bb]efore|[Aa]head of|[Oo]n|[Bb]y|[Vv]ia|[Aa]fterwards?)\s"
+    r"[ABDFIOVabdfiov](?<!\w.)"  # one set of letters first, so that the search skips the words that begin otherwise quickly
+    r"(?:(?<=[Ii])n|(?<=[Aa])(?:t|fter(?:wards?)?|head of)|(?<=[Oo])n|(?<=[Bb])(?:y|efore)|(?<=[Dd])uring|(?<=[Ff])ollowing|(?<=[Vv])ia)\s"
     r"(?:(?:the|a|an|his|her|their|its|this|that|one|last|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b['’s]*\s)?"
     rf"(?:[\w’'.&-]+\s){{0,5}}?(?P<noun>{alternation(r['noun'] for r in rows('occasions'))})(?!\w|\s\d)"
 )

@@ -49,6 +49,7 @@ class Occasions:
         self.masked = narrative.masked
         self.dates = dates
         self.published = dates.published.date() if dates.published else as_day(text.published_on)
+        self._published = self.published.isoformat() if self.published else None
         self.competitions = competitions
         self._scenes: list[DateRow] | None = None
         self.race = report_days(text, narrative, dates, competitions, self.published)
@@ -90,7 +91,7 @@ class Occasions:
         if found is not None:
             return self._from_row(found[0], printed, found[1])
         if before:
-            return When(None, None, self.race[1] if self.race else self._published(), printed, "before_the_race")
+            return When(None, None, self.race[1] if self.race else self._published, printed, "before_the_race")
         if linked is not None and linked.rule in {"before_the_race"} and not afterwards:
             return When(None, linked.first, linked.last, printed or linked.occasion, "linked")
         lead = self._paragraph_date(spans[0][0]) if spans else None
@@ -98,7 +99,7 @@ class Occasions:
             return (
                 self._from_row(lead, printed, "paragraph_date")
                 if lead.resolved
-                else When(None, None, self._published(), printed, "before_the_race")
+                else When(None, None, self._published, printed, "before_the_race")
             )
         raced = self._raced(*story) if story is not None and self.race is not None else None
         if raced is not None:
@@ -107,11 +108,11 @@ class Occasions:
             first, last = self.race
             if first == last and (occasion is None or occasion[1] in {"after", "race", "day"}):
                 return When(first, first, last, printed, "race_day")
-            return When(None, first, min(last, self._published() or last), printed, "championships")
+            return When(None, first, min(last, self._published or last), printed, "championships")
         scene = self._scene(spans[0][0]) if spans and self.race is None else None
         if scene is not None:
             return self._from_row(scene, printed, "day_of_speaking")
-        return When(None, None, self._published(), printed, "unknown")
+        return When(None, None, self._published, printed, "unknown")
 
     def _raced(self, start: int, end: int) -> DateRow | None:
         """The last day within ``[start, end)`` that lies within ``NEAR`` days of the race: when the speaker raced."""
@@ -172,14 +173,10 @@ class Occasions:
         day, under = as_day(row.resolved), as_day(heading.date_from) if heading is not None else None
         return row.kind == "relative" and day is not None and under is not None and abs((day - under).days) > 7
 
-    def _published(self) -> str | None:
-        return self.published.isoformat() if self.published else None
-
     def _from_row(self, row: DateRow, occasion: str | None, rule: str) -> When:
         last = row.date_to
-        published = self._published()
-        if last and published and row.date_from and row.date_from <= published:
-            last = min(last, published)
+        if last and self._published and row.date_from and row.date_from <= self._published:
+            last = min(last, self._published)
         return When(row.resolved, row.date_from, last, occasion, rule)
 
     def _close(self, row: DateRow) -> bool:
@@ -205,7 +202,7 @@ class Occasions:
             row = self._by_race(row)
             if not row.resolved or row.kind == "heading" or self.masked[row.char_start] != self.narrative.text[row.char_start]:
                 continue
-            if self.published is not None and row.date_from and row.date_from > self.published.isoformat():
+            if self._published is not None and row.date_from and row.date_from > self._published:
                 continue
             after = self.masked[row.char_end : row.char_end + 30]
             before = self.masked[max(start, row.char_start - 70) : row.char_start]

@@ -7,7 +7,7 @@ surroundings of every quotation stays linear in the text.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows.annotate.quotes.cues import REACH, Cues
 from flows.annotate.quotes.narrative import Narrative
@@ -31,7 +31,8 @@ _ON_A_DAY = re.compile(
 _TOPIC = ("On ", "ON ", "About ", "Regarding ")
 
 
-class Attribution(NamedTuple):
+@dataclass(slots=True)
+class Attribution:
     """Who said a quotation. ``evidence``: the offset of the words that show it, for dates and explanations.
 
     ``rule`` is a row of ``attribution_rules.csv``; ``linked``: place of the quotation whose speaker this one shares.

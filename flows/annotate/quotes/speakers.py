@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Collection
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from flows.annotate import lexicon
 from flows.annotate.people import Mention, People
@@ -28,7 +28,8 @@ _OF_FOR = frozenset({"of", "for"})
 _WORD = re.compile(r"[\w’'&.-]+")
 
 
-class Speaker(NamedTuple):
+@dataclass(slots=True)
+class Speaker:
     """``name``: full name, organisation or printed role. ``key``: the person, or None. ``how``: named, pronoun,
     description, role, organisation. ``phrase``: as printed. ``confidence`` in the identity, 0 to 1."""
 
@@ -47,13 +48,15 @@ class Speakers:
         self.narrative = narrative
         self.people = people
         self.acronyms = _acronyms(narrative.text)
+        raw, masked = narrative.text, narrative.masked
+        self._names = [m for m in people.mentions if m.kind in NAME_KINDS and masked[m.start] == raw[m.start]]
+        self._name_starts = [m.start for m in self._names]
         self.first_person: list[tuple[int, int, Speaker]] = []
         """Stretches told by an "I" who is not the author (answers of an interview), in order."""
 
     def names_in(self, start: int, end: int) -> list[Mention]:
         """Mentions by name that begin in the span, outside quotations."""
-        masked = self.narrative.masked
-        return [m for m in self.people.mentions_in(start, end) if m.kind in NAME_KINDS and masked[m.start] == self.narrative.text[m.start]]
+        return self._names[bisect.bisect_left(self._name_starts, start) : bisect.bisect_left(self._name_starts, end)]
 
     def possessive(self, mention: Mention) -> bool:
         """The name is followed by 's or, after an s, by an apostrophe."""
@@ -162,7 +165,7 @@ class Speakers:
         i = bisect.bisect_right(self.first_person, at, key=lambda s: s[0]) - 1
         if i < 0 or at >= self.first_person[i][1]:
             return None
-        return self.first_person[i][2]._replace(how="pronoun", phrase=phrase, start=at)
+        return replace(self.first_person[i][2], how="pronoun", phrase=phrase, start=at)
 
     def resolved(self, start: int, end: int, phrase: str, how: str, exclude: Collection[str] = ()) -> Speaker | None:
         """Whom a pronoun or description means, by the people of the article, ``exclude`` apart."""

@@ -56,7 +56,6 @@ class Verbs:
     def __init__(self, narrative: Narrative) -> None:
         self.narrative = narrative
         self.masked = narrative.masked
-        self._verbs: dict[tuple[int, int], list[Verb]] = {}
         self._tokens: dict[tuple[int, int], list[Token]] = {}
         self._hits = list(self._find())
         self._hit_starts = [start for start, _, _ in self._hits]
@@ -87,14 +86,9 @@ class Verbs:
         return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
-        """The speech verbs of ``[start, end)`` in order; read once."""
+        """The speech verbs of ``[start, end)`` in order."""
         first, last = bisect.bisect_left(self._hit_starts, start), bisect.bisect_left(self._hit_starts, end)
-        if first == last:
-            return []
-        known = self._verbs.get((start, end))
-        if known is None:
-            known = self._verbs[start, end] = self._read_verbs(start, end, self._hits[first:last])
-        return known
+        return self._read_verbs(start, end, self._hits[first:last]) if first < last else []
 
     def _read_verbs(self, start: int, end: int, hits: list[tuple[int, int, str]]) -> list[Verb]:
         out = []
@@ -108,7 +102,7 @@ class Verbs:
             last = before[-1].casefold() if before else ""
             if (
                 _is_noun(form, last)
-                or (len(before) > 1 and _with_adjective(form, last, before[-2].casefold()))
+                or (form in NOUN_SENSE and len(before) > 1 and _with_adjective(form, last, before[-2].casefold()))
                 or (form in ("continue", "go") and last in _MODALS)
             ):
                 continue
@@ -151,7 +145,7 @@ def _is_noun(form: str, before: str) -> bool:
 
 def _with_adjective(form: str, last: str, article: str) -> bool:
     """ "a bold claim": the bare form of a verb that is a noun, too, after an article and one more word."""
-    return article in _ONE and form in NOUN_SENSE and VERB_LEMMA[form] == form and not last.endswith("ly")
+    return article in _ONE and VERB_LEMMA[form] == form and not last.endswith("ly")
 
 
 def _is_passive(before: list[str]) -> bool:
