@@ -119,7 +119,7 @@ def _take_edition(toks: Tokens, mention: Mention, dates: Dates, found: _Evidence
         if _LAST & words:
             found.before.add(mention.series)
         return
-    for cue, (years, months) in _CUES.items():
+    for cue, (years, months) in _CUES.items() if words else ():
         if cue in words:
             found.votes[edition.held + years] += 3
             if months is not None and edition.first_day and 1 <= int(edition.first_day[5:7]) + months <= 12:

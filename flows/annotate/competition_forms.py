@@ -64,15 +64,15 @@ def _countries() -> Phrases:
     return Phrases(listed)
 
 
+_CROWNED = ("championship", "championships", "champion", "champions")
+
+
 def find_of_country(toks: Tokens) -> list[Mention]:
     """As in "the championships of Spain": national championships as translated articles name them."""
     out = []
-    for hit in _countries().find(toks):
-        if (
-            hit.first > 1
-            and toks.words[hit.first - 1] == "of"
-            and toks.words[hit.first - 2] in ("championship", "championships", "champion", "champions")
-        ):
+    followed = any(toks.words[i + 1 : i + 2] == ("of",) for i in toks.of(_CROWNED))
+    for hit in _countries().find(toks) if followed else ():
+        if hit.first > 1 and toks.words[hit.first - 1] == "of" and toks.words[hit.first - 2] in _CROWNED:
             how = "title" if toks.words[hit.first - 2].startswith("champion") and "ship" not in toks.words[hit.first - 2] else "name"
             out.append(Mention(hit.payload, how, hit.first - 2, hit.last, toks.starts[hit.first - 2], hit.end))
     return out

@@ -140,11 +140,7 @@ def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = 
         return None
     close: list[tuple[int, DateRow]] = []
     for row in dates.within(max(sentence.start, mention.start - 300), min(sentence.end, mention.end + 120)):
-        if (
-            not row.resolved
-            or row.rule in ("age of a record", "today", DATELINE)
-            or _FOUNDED.search(toks.text, max(0, row.char_start - 16), row.char_start)
-        ):
+        if not row.resolved or row.rule in ("age of a record", "today", DATELINE):
             continue
         if until is not None and row.char_start > until:
             break
@@ -153,7 +149,8 @@ def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = 
         if row.char_start - sentence.start <= 4 and row.char_end <= mention.start:
             # "In 2022, …": what opens the sentence dates all of it
             reach = 250
-        if gap <= reach and not _clause_between(toks.text, mention, row):
+        founded = gap <= reach and _FOUNDED.search(toks.text, max(0, row.char_start - 16), row.char_start)
+        if gap <= reach and not founded and not _clause_between(toks.text, mention, row):
             close.append((gap, row))
     return min(close, key=lambda pair: pair[0])[1] if close else None
 

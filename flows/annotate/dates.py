@@ -135,10 +135,10 @@ def _date_lines(text: Text, forms: list[Form]) -> list[Form]:
     """Dates that fill a line of their own ("Aug. 23, 2023", "Saturday 4 May", "July 12th, 2024:")."""
     out = []
     for form in forms:
-        paragraph = text.paragraph_at(form.start)
-        if paragraph is None or form.moment is None or form.moment.month is None:
+        if form.moment is None or form.moment.month is None:
             continue
-        if paragraph.end - paragraph.start > form.end - form.start + 14:
+        paragraph = text.paragraph_at(form.start)
+        if paragraph is None or paragraph.end - paragraph.start > form.end - form.start + 14:
             continue
         rest = text.text[paragraph.start : form.start] + text.text[form.end : paragraph.end]
         if not rest.strip(" .:,–—-*_#()") or date_forms.is_weekday(rest.strip(" .:,–—-*_#()")):

@@ -81,12 +81,15 @@ def _after(toks: Tokens, last: int, grade: str | None) -> tuple[str | None, str 
 
 
 _INDOORS, _OUTDOORS = frozenset(("indoor", "indoors")), frozenset(("outdoor", "outdoors"))
+_SURROUNDINGS = _INDOORS | _OUTDOORS | {"short"}
 
 
 def environment(toks: Tokens, hit: Hit) -> str | None:
     """As in "indoor 60m", "60m indoor", "outdoor two-mile", "800m indoors"."""
+    if toks.vocabulary.isdisjoint(_SURROUNDINGS):
+        return None
     words, first, last = toks.words, hit.first, hit.last
-    near = {*words[max(0, first - 3) : first], *words[last + 1 : last + 3]}
+    near = words[max(0, first - 3) : first] + words[last + 1 : last + 3]
     if not _INDOORS.isdisjoint(near) or ("track" in near and "short" in near):
         return "indoor"
     return None if _OUTDOORS.isdisjoint(near) else "outdoor"

@@ -18,6 +18,7 @@ _BARE = {
 }  # fmt: skip
 _THOUSANDS = frozenset(("500", "000", "600", "200"))
 _COMMA = {"1000": "1000", "1500": "1500", "1600": "1600", "3200": "3200", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000"}
+_OF_A_RACE = frozenset("the men women s boys girls senior junior indoor olympic world over".split())
 _RACE_ENDS = frozenset("and in at with where after for on female male was but to".split())
 _NOT_A_DISTANCE = frozenset(
     "times people fans spectators dollars pounds euros runners athletes years days points more of per words".split()
@@ -39,20 +40,7 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
         if after in _NOT_A_DISTANCE:
             continue
         following = _listed_after(toks, i, starts, found)
-        in_race = before in (
-            "the",
-            "men",
-            "women",
-            "s",
-            "boys",
-            "girls",
-            "senior",
-            "junior",
-            "indoor",
-            "olympic",
-            "world",
-            "over",
-        ) or _is_class(toks, first - 1)
+        in_race = before in _OF_A_RACE or _is_class(toks, first - 1)
         sentence_end = after == "" or toks.gaps[i].lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
         if following is not None:
             name = str(following.payload)

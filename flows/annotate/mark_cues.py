@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.annotate.folding import lowered
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words before a number that make it of a kind; ``needs``: one of these must occur in them."""
+    """Words beside a number that make it of a kind; ``needs``: one of these must occur in them."""
 
     kind: str
     rule: str
@@ -27,10 +29,15 @@ class Cue:
                 return self.pattern.search(before) is not None
         return False
 
+    def begins(self, after: str) -> bool:
+        """Whether the words ``after`` begin with this cue."""
+        return any(letters in after for letters in self.needs) and self.pattern.match(after) is not None
 
-def plain(words: str) -> str:
-    """The words in lower case, but for a surname that in lower case rings in the last lap."""
-    return words.replace("Bell", "xxxx").replace("BELL", "xxxx").lower()
+
+def plain(text: str, start: int, end: int) -> str:
+    """``text[start:end]`` in lower case, but for a surname that in lower case rings in the last lap."""
+    words = lowered(text)[start:end]
+    return words if "bell" not in words else text[start:end].replace("Bell", "xxxx").replace("BELL", "xxxx").lower()
 
 
 def _cue(kind: str, rule: str, needs: str, pattern: str) -> Cue:
@@ -121,11 +128,12 @@ STANDARD_BEFORE = _cue(
     r"|pac(?:e|ing)[ -]?lights?[^.;]{0,40}|wave ?lights?[^.;]{0,40}|lights (?:were )?set[^.;]{0,30}|schedule of"
     r"|pacemakers?[^.;]{0,30}asked[^.;]{0,20})\s?$",
 )  # fmt: skip
-STANDARD_AFTER = re.compile(
+STANDARD_AFTER = _cue(
+    "standard", "standard named after", "qualif|entry|auto|standard|norm",
     r"\s?-?(?:m|s|secs?|metres?|seconds?)?,?[ -](?:\w+ ){0,3}?(?:qualifying|qualification|entry|automatic|auto) (?:mark"
     r"|standard|time|height|distance)"
     r"|[^.;,\d]{0,12}\b(?:standard|norm)\b",
-)
+)  # fmt: skip
 BARRIER_BEFORE = _cue(
     "target", "barrier", "sub|under|inside|below|beneath|beyond|within|break|broke|barrier|north of|outside|over|close",
     r"(?:\b(?:sub|under|inside|below|beneath|beyond|within|dip(?:ped|ping)? under|break(?:ing)?|broken?|barrier of"

@@ -13,6 +13,8 @@ _FAR = 400
 """Metres by which somebody may lead."""
 _LEAST = 0.5
 """Metres below which a length is a difference: ".01 meters separated X"."""
+_STAMP = len("23:59")
+_ENDS_YEAR = frozenset("0123456789,")
 _SMALL = frozenset(("round", "fraction", "spelled", "whole", "decimal"))
 
 
@@ -21,8 +23,8 @@ def kind_of(text: str, form: Form, low: int, high: int, *, has_distance: bool) -
 
     ``has_distance``: a distance along the race ("800m" as a point) stands in the clause before it.
     """
-    before = cues.plain(text[max(low, form.start - 90) : form.start])
-    after = cues.plain(text[form.end : min(high, form.end + 60)])
+    before = cues.plain(text, max(low, form.start - 90), form.start)
+    after = cues.plain(text, form.end, min(high, form.end + 60))
     if (no_mark := _no_mark(text, form, low, high, before, after)) is not None:
         return "none", no_mark
     for cue in (cues.STANDARD_BEFORE, cues.SPLIT_BEFORE, cues.ATTEMPT_BEFORE):
@@ -36,7 +38,7 @@ def kind_of(text: str, form: Form, low: int, high: int, *, has_distance: bool) -
         return "other", "pace"
     if has_distance and (passed := cues.PASSED.search(before)) and not cues.DONE.search(before, passed.end()):
         return "split", "distance passed"
-    if cues.STANDARD_AFTER.match(after):
+    if cues.STANDARD_AFTER.begins(after):
         return "standard", "standard named after"
     if cues.BARRIER_BEFORE.ends(before) or cues.BARRIER_AFTER.match(after) or (form.shape == "round" and cues.MILE_AFTER.match(after)):
         return "target", "barrier"
@@ -54,13 +56,13 @@ def kind_of(text: str, form: Form, low: int, high: int, *, has_distance: bool) -
 
 def _no_mark(text: str, form: Form, low: int, high: int, before: str, after: str) -> str | None:
     """Why a number is no mark at all: a clock time, a time stamp, another unit; None when it may be one."""
-    if cues.ALONE.fullmatch(text, low, high):
+    if high - low <= _STAMP and cues.ALONE.fullmatch(text, low, high):
         return "time stamp"
-    opens = form.shape in ("clock", "decimal") and (not form.start or text[form.start - 1] == "\n")
-    if opens and cues.STAMPED.match(text, form.start):
-        return "time stamp"
-    if form.shape in ("clock", "decimal") and cues.AFTER_YEAR.search(text, max(low, form.start - 8), form.start):
-        return "time stamp"
+    if form.shape in ("clock", "decimal"):
+        if (not form.start or text[form.start - 1] == "\n") and cues.STAMPED.match(text, form.start):
+            return "time stamp"
+        if before[-2:-1] in _ENDS_YEAR and cues.AFTER_YEAR.search(text, max(low, form.start - 8), form.start):
+            return "time stamp"
     if form.shape == "clock":
         if cues.CLOCK_AFTER.match(after):
             return "clock time"

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?"
+    r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
 )
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _SPAN = rf"{_DAY}(?:\s?[-–—/]\s?{_DAY})?"
-_WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day|\.)?,?\s+)?"
 
 _DATE_HEADING = re.compile(
-    rf"[*_#\s]{{0,6}}{_WEEKDAY}(?:{MONTH}\s+{_SPAN}(?:,?\s+\d{{4}})?|{_SPAN}(?:\s+of)?\s+{MONTH},?(?:\s+\d{{4}})?|{MONTH},?\s+\d{{4}}"
-    r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})\s?[:*_.–—-]{0,4}",
-    re.I,
+    rf"[*_#\s]{{0,6}}{_WEEKDAY}(?:{_MONTH}\s+{_SPAN}(?:,?\s+\d{{4}})?|{_SPAN}(?:\s+of)?\s+{_MONTH},?(?:\s+\d{{4}})?|{_MONTH},?\s+\d{{4}}"
+    r"|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})\s?[:*_.–—-]{0,4}"
 )
 _BYLINE = re.compile(
     r"[*_\s]{0,4}(?:By|Words(?: by)?:?|Written by:?|Author:|Report(?:ed)? by:?|Story by:?)\s+[A-ZÀ-Þ]"
@@ -66,9 +65,9 @@ def kind(line: str, index: int, title: str | None, before: str, after: str) -> s
     if title and line.strip("*_# ") == title.strip():
         return "title"
     short = len(line) <= 400
-    if len(line) <= 90 and _DATE_HEADING.fullmatch(line):
-        return "date_heading"
     lowered = line.lower() if short else ""
+    if len(line) <= 90 and _DATE_HEADING.fullmatch(lowered):
+        return "date_heading"
     if not line[0].isalpha() and _RULE.fullmatch(line) or short and _BOILERPLATE.fullmatch(lowered):
         return "boilerplate"
     if len(line) <= 90 and line.rstrip("*_) ")[-1:] not in (".", "!", "?", "”", '"', "’") and _STAMP.fullmatch(lowered):

@@ -68,7 +68,8 @@ class Tokens:
 
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
-        return sorted(itertools.chain.from_iterable(map(self.places.__getitem__, self.vocabulary.intersection(wanted))))
+        found = self.vocabulary.intersection(wanted)
+        return sorted(itertools.chain.from_iterable(map(self.places.__getitem__, found))) if found else []
 
     def matches(self, wanted: Iterable[str], pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """The matches of ``pattern`` that begin with one of the wanted words, in order."""
@@ -156,11 +157,14 @@ class Phrases:
 
     def _starts(self, toks: Tokens) -> list[int]:
         """Where a phrase may begin: at a word that is one by itself, or before a second word."""
-        root, places, words, end = self._root, toks.places, toks.words, len(toks.words) - 1
-        found = list(itertools.chain.from_iterable(map(places.__getitem__, toks.vocabulary & self._whole)))
-        for first in toks.vocabulary & self._opening:
+        root, places, words, vocabulary, end = self._root, toks.places, toks.words, toks.vocabulary, len(toks.words) - 1
+        found = list(itertools.chain.from_iterable(map(places.__getitem__, vocabulary & self._whole)))
+        for first in vocabulary & self._opening:
             following = root[first][1]
-            found += [i for i in places[first] if i < end and words[i + 1] in following]
+            if not vocabulary.isdisjoint(following):  # most texts have "the", few "the Millrose"
+                for i in places[first]:
+                    if i < end and words[i + 1] in following:
+                        found.append(i)
         found.sort()
         return found
 
