@@ -98,9 +98,12 @@ def _kept(inp: Inputs, article: Article) -> list[Draft]:
             d.team = d.person.removeprefix(KEY)
         if d.person in athletes or d.team is not None:
             out.append(d)
+    needing = [d for d in out if d.needs is not None]
+    if not needing:
+        return out
     won = {(o.person, o.code, o.name) for o in out if o.place == 1}
-    for d in out:
-        if d.needs is not None and d.mark is not None and (d.needs, d.code, d.name) not in won:
+    for d in needing:
+        if d.mark is not None and (d.needs, d.code, d.name) not in won:
             d.needs, d.place = None, None  # a mark stands, wherever it put her
     return [d for d in out if d.needs is None or (d.needs, d.code, d.name) in won]
 

@@ -22,6 +22,8 @@ def across_country(ctx: Context, code: str, held: bool) -> bool:
 
     It may also tell of such races alone, at meetings of no kind told (``held``).
     """
+    if code not in _COURSES:
+        return False
     told = {c.environment for c in ctx.inp.competitions if c.rule != TITLE}
     if "road" in told or "cross-country" in told:
         return "road" not in told and code in _LENGTHS

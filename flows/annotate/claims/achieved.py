@@ -136,7 +136,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 and (c.kind == "rel" or not _UPON.search(text, max(0, t.start - 40), t.start))
             ):
                 places.append(t)
-    if (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
+    if places and (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
         places = [t for t in places if not text.endswith(_PART_OF_A, 0, t.start)]
     if len(places) > 1 and len({str(t.value) for t in places}) == 1:
         places = places[:1]

@@ -66,15 +66,13 @@ _PASSIVE = ("beaten", "defeated", "edged", "pipped", "denied", "outkicked", "out
 _MARK_SET = re.compile(r"\d\w?" + _SET_BY.pattern + "$")
 
 
-def by_whom(text: str, cue: Token | None, prev: Token | None, person: Token) -> Token | None:
+def by_whom(text: str, cue: Token, by: Token, person: Token) -> Token | None:
     """The cue that waits for an object: one of who was "beaten into second by" this person is that of somebody behind.
 
     What lies "behind the mark of 2:09.10 set by" this person lies behind nobody.
     """
-    if cue is None or prev is None or prev.kind != "by":
-        return cue
-    if text.endswith(_SET_SO, 0, prev.start) or _MARK_SET.search(text, cue.end, prev.end):
+    if text.endswith(_SET_SO, 0, by.start) or _MARK_SET.search(text, cue.end, by.end):
         return None
-    if cue.kind != "beat" or not text.startswith(_PASSIVE, cue.start) or person.start - prev.end > 30:
+    if cue.kind != "beat" or not text.startswith(_PASSIVE, cue.start) or person.start - by.end > 30:
         return cue
-    return Token("behind", cue.start, prev.end, "1")
+    return Token("behind", cue.start, by.end, "1")

@@ -7,7 +7,8 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
-from flows.annotate.claims.clauses import by_kind
+from flows.annotate import text as texts
+from flows.annotate.claims.clauses import Clause, Sentence, by_kind
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
@@ -30,7 +31,6 @@ from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, share
 from flows.annotate.claims.words import Words
 from flows.annotate.moments import Span
-from flows.annotate.text import Sentence
 
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 _IT_WAS = re.compile(
@@ -54,7 +54,7 @@ class Article:
         self.teams = Teams(inp)
         self.words = Words(inp)
         self.heads = title_heads(inp.text.text)
-        self.gaps = Placed(list(starts_of(inp.text.text, BACK_WORDS)), int)
+        self.gaps = Placed(starts_of(inp.text.text, BACK_WORDS), int)
         self.headings = [h.char_start for h in inp.dates.headings]
         self.drafts: list[Draft] = []
         self.orders: list[Order] = []
@@ -74,7 +74,7 @@ class Article:
                     for low, high in _stretches(inp.text.text, sentence):
                         self._sentence(sentence, low, high)
 
-    def _entries(self, sentence: Sentence, entries: deque[Draft]) -> None:
+    def _entries(self, sentence: texts.Sentence, entries: deque[Draft]) -> None:
         """Entries of a results list, when the sentence that holds them is reached."""
         while entries and entries[0].start < sentence.end:
             d = entries.popleft()
@@ -88,7 +88,7 @@ class Article:
         """Which date heading's section holds ``offset``; -1 before the first."""
         return bisect.bisect_right(self.headings, offset) - 1
 
-    def _sentence(self, sentence: Sentence, low: int, high: int) -> None:
+    def _sentence(self, sentence: texts.Sentence, low: int, high: int) -> None:
         ctx, paragraph, heading = self.ctx, sentence.paragraph, self._section(low)
         if heading != ctx.section:
             ctx.section, ctx.disc, ctx.comp = heading, None, None
@@ -108,7 +108,7 @@ class Article:
             ctx.see(said, paragraph, heading, told)
 
     def _results(
-        self, toks: list[Token], described: list[Token], heads: Sequence[re.Match[str]], sentence: Sentence, low: int, high: int
+        self, toks: list[Token], described: list[Token], heads: Sequence[re.Match[str]], sentence: texts.Sentence, low: int, high: int
     ) -> tuple[Lent, list[Draft]]:
         """The tokens of a sentence that may tell a result, by kind, and the drafts that were read from them.
 
@@ -118,38 +118,41 @@ class Article:
         titles = find_titles(self.inp, heads, low, toks, sentence.index)
         if self.teams.any:
             toks = self.teams.put_in(toks, low, high)
-        kinds = {t.kind for t in toks}
+        kinds = by_kind(toks)
         if "latter" in kinds:
             _latter(toks, ctx)
+            kinds = by_kind(toks)
         elif "place" in kinds and "discipline" not in kinds and ctx.disc_paragraph == paragraph and (both := _BOTH.search(text, low, high)):
             toks = _both(toks, ctx, both)
+            kinds = by_kind(toks)
         live = [t for t in toks if t.kind != "titled"] if "titled" in kinds else toks
         for p in described:
             live = [t for t in live if t is p or t.start < p.start or t.end > p.end]
-        if "mark" in kinds and text.find(" with ", low, high) >= 0:
+        if "mark" in kinds and "sub" in kinds and text.find(" with ", low, high) >= 0:
             live = plain(text, live)
-        clauses = split(text, low, high, live, self.sexes)
+        clauses = split(text, Sentence(low, high, live, kinds if live is toks else by_kind(live), [Clause()]), self.sexes)
         if "record" in kinds:
-            ctx.lend_flags(toks, paragraph)
+            ctx.lend_flags(kinds, paragraph)
         found, orders = read(text, clauses, sentence.index, ctx.mark)
         if "mark" in kinds:
-            ctx.mark = next(t.value for t in reversed(toks) if t.kind == "mark")
-            self._late_mark(toks, found, paragraph)
+            ctx.mark = kinds["mark"][-1].value
+            if not found and "person" not in kinds:
+                self._late_mark(kinds, paragraph)
         elif "record" in kinds:
-            self._afterthought(low, toks, paragraph)
+            self._afterthought(low, kinds["record"], paragraph)
         if self.gaps.within(low, high):
             winner = next((d for d in found if d.place == 1), None) or self._last_told(paragraph, 1)
             if winner is not None and (second := next_behind(text, toks, winner, found, sentence.index)) is not None:
                 found.append(second)
         ctx.sentence = (low, high)
         here = [*found, *titles]
-        said = by_kind(live)
+        said = clauses.said()
         if here:
             lent = clauses.lend(said)
-            ctx.missed = clauses.missed
-            ctx.apart = clauses.apart.union(t.start for t in toks if t.kind == "titled") if "titled" in kinds else clauses.apart
+            ctx.missed, ctx.apart = clauses.missed, clauses.apart
             if "titled" in kinds:
-                lent["titled"] = [t for t in toks if t.kind == "titled"]
+                lent["titled"] = kinds["titled"]
+                ctx.apart = clauses.apart.union([t.start for t in kinds["titled"]])
             for d in here:
                 if d.outcome != "finished" and d.discipline is None:  # "X, who ran an 800m record last week, pulled up"
                     d.discipline = next((o.discipline for o in here if o.person == d.person and o.mark is not None), None)
@@ -164,7 +167,7 @@ class Article:
         """Supply all that a draft leaves unsaid from what its sentence lends and from what stands around it."""
         if d.date is not None and d.date.kind == "relative" and self.published and (d.date.date_from or "") > self.published:
             d.date = None  # a result is never of a day to come: the weekday was read forward
-        competition_for(self.ctx, d, lent, paragraph, heading, self.published)
+        competition_for(self.ctx, d, lent, heading, self.published)
         if (marathon := of_the_marathon(self.ctx, d)) is not None:
             d.competition, d.name, d.series, d.year = marathon, marathon.competition, marathon.series, marathon.year
             d.date = d.discipline = None
@@ -196,24 +199,21 @@ class Article:
         home = self.inp.text.paragraph_at(last.start) if last is not None else None
         return last if last is not None and last.kind == "result" and home is not None and paragraph - home.index <= reach else None
 
-    def _afterthought(self, low: int, toks: list[Token], paragraph: int) -> None:
+    def _afterthought(self, low: int, records: list[Token], paragraph: int) -> None:
         """ "It was a personal best by a metre": a record without a mark belongs to the claim told last."""
         if not _IT_WAS.match(self.inp.text.text, low):
             return
         last = self._last_told(paragraph, 1)
-        flags = [t for t in toks if t.kind == "record" and t.value.flags and not t.value.negated]
+        flags = [t for t in records if t.kind == "record" and t.value.flags and not t.value.negated]
         if last is not None and last.mark is not None:
             for t in flags[:2]:
                 last.records |= set(t.value.flags)
                 last.span("record", t)
 
-    def _late_mark(self, toks: list[Token], found: list[Draft], paragraph: int) -> None:
+    def _late_mark(self, kinds: Lent, paragraph: int) -> None:
         """ "Gold for her! It's 11.02": a mark without a subject is of the place told last in the same paragraph."""
-        if found or any(t.kind == "person" for t in toks):
-            return
-        marks = [t for t in toks if t.kind == "mark"]
-        last = self._last_told(paragraph, 0)
-        named = {t.value.code for t in toks if t.kind == "discipline"}
+        marks, last = kinds["mark"], self._last_told(paragraph, 0)
+        named = {t.value.code for t in kinds.get("discipline", ())}
         if len(marks) == 1 and last is not None and last.mark is None and last.place is not None and named <= {last.code}:
             last.mark = marks[0].value
             last.span("mark", marks[0])
@@ -238,7 +238,7 @@ def _latter(toks: list[Token], ctx: Context) -> None:
             t.kind, t.value = "discipline", (pair or ctx.latter)[-1]
 
 
-def _stretches(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, sentence: texts.Sentence) -> Iterator[tuple[int, int]]:
     """The pieces of a sentence that is longer than any real one, cut at spaces."""
     low = sentence.start
     while sentence.end - low > LONGEST:

@@ -28,6 +28,8 @@ _MARK_THEN_RECORD = re.compile(r"[ -](?:[a-z]+ )?")
 
 def bind(text: str, toks: list[Token], s: Sentence) -> None:
     """Note all bonds of a sentence in ``s``."""
+    if _BINDS.isdisjoint(s.kinds):
+        return
     for i, t in enumerate(toks):
         if t.kind not in _BINDS:
             continue
@@ -128,9 +130,9 @@ _THAT = re.compile(r",? (?:that|which) ")
 _HELD_IT = re.compile(r" (?:has |had |had previously |also )?(?:held|set|owned|ran|run|established|achieved|posted|clocked)\b")
 
 
-def held_by(text: str, s: Sentence, mark: Token | None, who: Token) -> bool:
+def held_by(text: str, s: Sentence, mark: Token, who: Token) -> bool:
     """ "the record of 12.68 that X had held since 1988": whether the record behind whose mark X is named is X's; noted, if so."""
-    if mark is None or mark.kind != "mark" or not _THAT.fullmatch(text, mark.end, who.start) or not _HELD_IT.match(text, who.end):
+    if not _THAT.fullmatch(text, mark.end, who.start) or not _HELD_IT.match(text, who.end):
         return False
     record = s.record_of_mark.get(mark.start)
     if record is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from flows.annotate.claims.bonds import bind
-from flows.annotate.claims.clauses import EVENT, Clause, Sentence
+from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.groups import is_apposition, leads_mark
 from flows.annotate.claims.tokens import Token
 
@@ -58,8 +58,8 @@ class WordReader:
     def _forget(self) -> None:
         self.expect, self.listing = None, False
 
-    def word(self, i: int) -> None:
-        """A word that opens nothing: what the clause tells."""
+    def result(self, i: int) -> None:
+        """A mark, place or title: what the clause tells."""
         t = self.toks[i]
         if t.kind == "title" and self.cur is self.won_before and self.cur.outer is not None and self.text.endswith(" to ", 0, t.start):
             self._new("main", inherit=self.cur.outer)  # "improved from the silver she won in 2019 to gold"
@@ -70,7 +70,7 @@ class WordReader:
             self.cur.outer.tokens.append(t)  # "defended the title she won in 2017 with 6.99m"
         else:
             self.cur.tokens.append(t)
-        if t.kind in ("mark", "place") and t.start not in self.sentence.mark_of:
+        if t.kind != "title" and t.start not in self.sentence.mark_of:
             if self.listing:
                 self._forget()
             self.marks_seen += t.kind == "mark"
@@ -95,10 +95,10 @@ class WordReader:
                 t.kind = "win"  # "triumphed over 1500m"
                 self.verb(i)
                 return
-        if t.kind == "beat" and prev is not None and prev.kind == "," and self.text.startswith(" into ", t.end) and not cur.has(*EVENT):
+        if t.kind == "beat" and prev is not None and prev.kind == "," and self.text.startswith(" into ", t.end) and not cur.has_event():
             self._new("app", inherit=cur).outer = cur  # "X, beaten into fourth place in Rome, won …"
             return
-        if t.kind == "beat" and prev is not None and prev.kind in (",", "and") and cur.has(*EVENT) and t.form != "inf":
+        if t.kind == "beat" and prev is not None and prev.kind in (",", "and") and cur.has_event() and t.form != "inf":
             back = cur.kind == "rel" and t.form == "finite" and prev.kind == ","
             self._new("part", inherit=cur.outer if back and cur.outer else cur)
         self.cur.tokens.append(t)
@@ -136,11 +136,11 @@ class WordReader:
                 word == "which"
                 and cur.subject
                 and not (prev is not None and prev.kind == "," and prev.end >= t.start - 1)
-                and not cur.has(*EVENT)
+                and not cur.has_event()
             ):
                 self._new("rel").outer = cur  # "X, from the club which won bronze in 2009, ran …": of the club
                 self.expect = None
-            elif word == "which" or word == "then" and cur.has(*EVENT):
+            elif word == "which" or word == "then" and cur.has_event():
                 self._new("sub", inherit=cur)
                 self.expect = None
             return
@@ -179,7 +179,7 @@ class WordReader:
             self._new("paren", (self.last.value,) if self.last else (), self.last).outer = cur
             self.expect = None
             return i + 2
-        if t.kind == "-" and nxt is not None and cur.has(*EVENT) and nxt.kind not in ("place", "winnoun", "date"):
+        if t.kind == "-" and nxt is not None and cur.has_event() and nxt.kind not in ("place", "winnoun", "date"):
             self._new("sub", inherit=cur)
             self._forget()
         elif t.kind != "and" and nxt is not None and is_apposition(self.text, self.last, t, nxt) and self.last is not None:
@@ -209,16 +209,16 @@ class WordReader:
             and before is not None
             and before.kind == "and"
             and t.form == "finite"
-            and cur.has(*EVENT)
+            and cur.has_event()
             and cur.tokens[-1] is prev
         ):
             lead, prev = cur.tokens.pop(), before  # "was fifth in Amsterdam and last summer won …"
-        if cur.has(*EVENT) and self.text.endswith((" there ", " There "), 0, t.start):
+        if cur.has_event() and self.text.endswith((" there ", " There "), 0, t.start):
             self._new("main")  # "…, and there was a win for Y": nobody's yet
             self._forget()
         elif prev is not None and prev.kind == "," and self._of_mark(i, prev):
             pass  # "her best of 4:02.11, set in Rome in 2012": where and when the mark was set
-        elif prev is not None and prev.kind in (",", "and", "-") and t.form != "inf" and (cur.has(*EVENT) or self._ends(t, prev)):
+        elif prev is not None and prev.kind in (",", "and", "-") and t.form != "inf" and (cur.has_event() or self._ends(t, prev)):
             base = cur
             aside = cur.kind in ("rel", "sub", "paren") and cur.outer is not None and bool(cur.outer.subject)
             if aside and cur.outer is not None and t.form == "finite" and prev.kind in (",", "-"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from flows.annotate.claims.tokens import Token
 
@@ -15,6 +16,7 @@ VERB = frozenset(("win", "get", "finish", "beat", "out"))
 
 
 _RESULT = frozenset(("mark", "place", "win", "title"))
+_KIND = attrgetter("kind")
 
 
 _DENIED = 30
@@ -50,7 +52,11 @@ class Clause:
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these kinds stands in the clause."""
-        return not {t.kind for t in self.tokens}.isdisjoint(kinds)
+        return not {*kinds}.isdisjoint(map(_KIND, self.tokens))
+
+    def has_event(self) -> bool:
+        """Whether it tells of an event."""
+        return not EVENT.isdisjoint(map(_KIND, self.tokens))
 
     def close(self) -> None:
         """Sort its tokens, once they are all there and of the kind they are to be."""
@@ -73,7 +79,7 @@ class Clause:
 class Sentence:
     """A sentence split into clauses, and what its form binds, by the start of the token bound.
 
-    ``kinds``: the kinds of its tokens before any is read as another; ``mark_of``: mark → person key; ``holder_of``: record → key of
+    ``kinds``: its tokens by kind, before any is read as another; ``mark_of``: mark → person key; ``holder_of``: record → key of
     who holds it; ``discipline_of``: mark → discipline token; ``record_of_mark``: mark → its record; ``agent_records``: records "set by"
     somebody; ``foreign``: marks that are no result of the race told; ``tight``: marks that are their record ("record of 4:00.10");
     ``place_of``: place → person key; ``apart``: where competitions stand that only a relative clause or aside names;
@@ -83,7 +89,7 @@ class Sentence:
     start: int
     end: int
     tokens: list[Token]
-    kinds: frozenset[str]
+    kinds: dict[str, list[Token]]
     clauses: list[Clause]
     mark_of: dict[int, str] = field(default_factory=dict)
     holder_of: dict[int, str] = field(default_factory=dict)
@@ -97,9 +103,21 @@ class Sentence:
     missed: frozenset[str] = frozenset()
     clause_of: dict[int, Clause] = field(default_factory=dict)
 
+    def said(self) -> dict[str, list[Token]]:
+        """Its tokens by kind, now that it is read: without the dates and competitions that turned out to be of something else."""
+        out = dict(self.kinds)
+        for kind in ("date", "competition"):
+            if kind in out:
+                left = [t for t in out[kind] if t.kind == kind]
+                if left:
+                    out[kind] = left
+                else:
+                    del out[kind]
+        return out
+
     def lend(self, said: dict[str, list[Token]]) -> dict[str, list[Token]]:
         """What the sentence lends to a clause that does not say it: all that is ``said`` but in a relative clause or aside, by kind."""
-        kept: set[Token] = {t for t in self.tokens if t.kind == "heldcomp"}
+        kept: set[Token] = {t for t in self.kinds.get("competition", ()) if t.kind == "heldcomp"} if "competition" in self.kinds else set()
         for c in self.clauses:
             if "round" in c.by_kind and not _RESULT.isdisjoint(c.by_kind):
                 for t in c.by_kind["round"]:
@@ -114,7 +132,7 @@ class Sentence:
                 self.missed = frozenset([t.value.competition for t in missed])
         if not kept:
             return dict(said)
-        self.apart = frozenset([t.start for t in self.tokens if t.kind in ("competition", "heldcomp") and t in kept])
+        self.apart = frozenset([t.start for t in self.kinds.get("competition", ()) if t in kept])
         withheld = said.keys() & {"competition", "date", "round", "discipline"}
         left = {kind: [t for t in said[kind] if t not in kept] for kind in withheld}
         return {**said, **left}

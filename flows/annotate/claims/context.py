@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import is_warmth, starts_of
-from flows.annotate.claims.tokens import Inputs, Lent, Placed, Token
+from flows.annotate.claims.tokens import Inputs, Lent, Placed
 from flows.annotate.disciplines import DisciplineMention
 from flows.rows import CompetitionRow, DateRow, MarkRow
 
 _ROUNDS = re.compile(r"heats?\b|finals\b|semi-?finals?\b|first round\b|prelims\b|preliminar")
+_OWN_BESTS = frozenset(("PB", "SB", "WL"))
 _ROUND_WORDS = frozenset("heat heats finals semi semifinal semifinals first prelims preliminary preliminaries".split())
 
 
@@ -72,15 +73,17 @@ class Context:
         person = self.inp.people.by_key.get(key)
         return person.sex if person is not None else None
 
-    def lend_flags(self, toks: list[Token], paragraph: int) -> None:
+    def lend_flags(self, kinds: Lent, paragraph: int) -> None:
         """ "the previous record", "his old mark": the record last spoken of, in this paragraph or the two before."""
-        ends = [t.end for t in toks if t.kind == "discipline"]
-        for t in toks:
-            if t.kind == "record":
-                named = any(0 <= t.start - end <= 2 for end in ends)  # "the 2000m record" is not the record of before
-                if t.value.flags and not set(t.value.flags) <= {"PB", "SB", "WL"}:
+        for t in kinds["record"]:
+            if t.kind != "record":
+                continue
+            if t.value.flags:
+                if not _OWN_BESTS.issuperset(t.value.flags):
                     self.flags, self.flags_paragraph = t.value.flags, paragraph
-                elif not t.value.flags and t.value.bare and not named and paragraph - self.flags_paragraph <= 20:
+            elif t.value.bare and paragraph - self.flags_paragraph <= 20:
+                named = any(0 <= t.start - d.end <= 2 for d in kinds.get("discipline", ()))
+                if not named:  # "the 2000m record" is not the record of before
                     t.value = replace(t.value, flags=tuple(f for f in self.flags if f in ("WR", "AR", "NR", "OR", "CR", "MR")))
 
     def tell(self, name: str, disc: DisciplineMention) -> None:

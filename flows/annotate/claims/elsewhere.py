@@ -55,7 +55,9 @@ def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     """
     text = ctx.inp.text.text
     told = ctx.elsewhere.within(max(0, d.start - 600), d.end + _BESIDE)
-    home = ctx.inp.text.paragraph_at(d.start) if told else None
+    if not told:
+        return False
+    home = ctx.inp.text.paragraph_at(d.start)
     found = next((m for m in reversed(told) if not _aside(text, d, *m.span())), None)
     if home is None or found is None or found.start() < home.start:
         return False

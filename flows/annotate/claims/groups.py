@@ -145,3 +145,14 @@ def mark_beside(text: str, near: list[Token | None], j: int, who: Token) -> Toke
         told = near[j + 2]  # "Name at third with a time of 38:40"
     behind = nxt.end if nxt.kind == "place" and nxt.start - who.end < 8 else who.end
     return told if told is not None and told.kind == "mark" and WITH_MARK.fullmatch(text, behind, told.start) else None
+
+
+_ALSO = re.compile(r" (?:also |likewise |both )?(?:with |in |on |at |a )?")
+
+
+def mark_after(text: str, near: list[Token | None], comma: Token, i: int) -> Token | None:
+    """ "behind Y, also 2.34m", "beat Y, 2:00.71.": the mark behind a comma, the token ``i``, and what ends there is Y's."""
+    mark, after = near[i + 1], near[i + 2]
+    if mark is None or mark.kind != "mark" or not _ALSO.fullmatch(text, comma.end, mark.start):
+        return None
+    return mark if after is None or after.kind in (",", ";", "and", "sub") else None

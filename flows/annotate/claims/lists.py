@@ -20,6 +20,8 @@ from flows.rows import MarkRow
 
 _NUMBER = re.compile(r"(?:(?m:^)|[:;,.|)–-]|\s)\s*(?P<n>\d{1,3})(?:[.,):]|st|nd|rd|th|\s?=)?[\s|*_]*$")
 _DIGITS = frozenset("0123456789")
+_HEADING = 90
+"""Characters of the longest line that is a heading of a list."""
 _BETWEEN = re.compile(
     r"[*_]*[\s,|:–-]*(?:\([^()\n]{0,60}\)|\[[^\]\n]{0,40}\]|[A-Z]{2,4}\b|\d{2}\b)?[\s,|:–-]*(?:[A-Z][\w.&'’/-]*(?: (?:and|of"
     r"|&|[A-Z][\w.&'’/-]*)){0,5})?[\s,|:*–-]*(?:\((?:[A-Z][^()\n\d]{0,30}, ?)?)?"
@@ -65,9 +67,9 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     """The entries of one paragraph, or nothing when it is no list; headings are remembered in ``state``."""
     text = inp.text.text
     start, end = paragraph.start, paragraph.end
-    line = text[start : min(end, start + 90)]
     people = inp.people.mentions_in(start, end)
-    _hear(inp, paragraph, line, people, state)
+    if end - start <= _HEADING:
+        _hear(inp, paragraph, people, state)
     if not people:
         return []
     marks = inp.marks.within(start, end)
@@ -79,10 +81,14 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         return []
     mark_starts = [m.char_start for m in marks]
     told = state.best is not None and paragraph.index - state.best_paragraph <= 12
-    unnumbered = _pairs(text, people, marks, mark_starts, end) if ":" in line else set()
+    unnumbered = _pairs(text, people, marks, mark_starts, end) if text.find(":", start, min(end, start + _HEADING)) >= 0 else set()
     if told and not unnumbered and _alone(text, paragraph, people, marks):
         unnumbered, state.best_paragraph = {0}, paragraph.index
-    numbers = {k: n for k, p in enumerate(people) if (n := _number(text, p.start, start)) is not None}
+    numbers: dict[int, re.Match[str]] = {}
+    for k, p in enumerate(people):
+        numbered = not _DIGITS.isdisjoint(text[max(start, p.start - 10) : p.start])
+        if numbered and (found := _number(text, p.start, start)) is not None:
+            numbers[k] = found
     if not numbers and not unnumbered:
         return []
     won = bool(unnumbered) and _WINNERS.search(lowered(text), start, people[0].start) is not None
@@ -125,8 +131,9 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     return out
 
 
-def _hear(inp: Inputs, paragraph: Paragraph, line: str, people: Sequence[Mention], state: ListState) -> None:
+def _hear(inp: Inputs, paragraph: Paragraph, people: Sequence[Mention], state: ListState) -> None:
     """Remember what a heading says of the list below it: its sex and discipline; whether it is one of bests."""
+    line = inp.text.text[paragraph.start : paragraph.end]
     if paragraph.end - paragraph.start <= 80:
         found = _SEX_LINE.match(line.lower())
         discs = inp.disciplines.within(paragraph.start, paragraph.end)
@@ -139,8 +146,13 @@ def _hear(inp: Inputs, paragraph: Paragraph, line: str, people: Sequence[Mention
     if paragraph.kind != "body" and paragraph.end - paragraph.start <= 70 and _FIELD.search(line.lower()):
         state.best, state.best_paragraph = "", paragraph.index
     named = ("best" in line or "PB" in line or "SB" in line) and _BESTS.search(line)
-    heads = paragraph.end - paragraph.start <= 90 and not line.rstrip().endswith(".")  # prose that tells of a best is no heading
-    if named and heads and not any(_numbered(inp.text.text, p.start, paragraph.start) for p in people):
+    if (
+        named
+        and not line.endswith(".")
+        and not any(  # prose that tells of a best is no heading
+            _numbered(inp.text.text, p.start, paragraph.start) for p in people
+        )
+    ):
         state.best = "PB" if "personal" in line or "PB" in line else "SB"
         state.best_paragraph = paragraph.index
 
@@ -175,8 +187,7 @@ _NO_PLACE = re.compile(r"(?:aged|of|over|under|lane|bib|No) $")
 
 def _numbered(text: str, offset: int, start: int) -> re.Match[str] | None:
     """A number right before a name."""
-    low = max(start, offset - 10)
-    return None if _DIGITS.isdisjoint(text[low:offset]) else _NUMBER.search(text, low, offset)
+    return _NUMBER.search(text, max(start, offset - 10), offset)
 
 
 def _number(text: str, offset: int, start: int) -> re.Match[str] | None:

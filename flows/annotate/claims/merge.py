@@ -16,11 +16,12 @@ _RANK = {"result": 0, "bound": 0, "title": 1, "holder": 2}
 def agree(drafts: list[Draft]) -> list[Draft]:
     """A mark that one place of the article prints with its discipline is of that one wherever the athlete's mark is told."""
     said: dict[tuple[str, float, str], set[str]] = {}
-    for d in drafts:
+    bare = [d for d in drafts if d.mark is not None and d.discipline is None and d.code is not None]
+    for d in drafts if bare else ():
         if d.mark is not None and d.discipline is not None and d.code is not None:
             said.setdefault((d.person, d.mark.mark_value, d.mark.mark_unit), set()).add(d.code)
-    for d in drafts:
-        if d.mark is not None and d.discipline is None and d.code is not None:
+    for d in bare:
+        if d.mark is not None:
             codes = said.get((d.person, d.mark.mark_value, d.mark.mark_unit), ())
             if len(codes) == 1 and d.code not in codes:
                 (d.code,) = codes
@@ -30,12 +31,12 @@ def agree(drafts: list[Draft]) -> list[Draft]:
 def date_titles(text: str, drafts: list[Draft]) -> list[Draft]:
     """A title without a year is of the win that the article tells of: "Olympic 1500m champion …, who won the 1500m in Helsinki in 1952"."""
     told: dict[tuple[str, str | None, str | None, int | None], list[Draft]] = {}
-    for d in drafts:
+    latest = [d for d in drafts if d.titled and not d.year_said and (d.competition is None or d.competition.rule == TITLE)]
+    for d in drafts if latest else ():
         if d.kind == "result" and not d.titled and d.year and d.place is not None and d.sure:
             told.setdefault((d.person, d.series, d.code, d.place), []).append(d)
-    for d in drafts if told else ():
-        latest = d.titled and not d.year_said and (d.competition is None or d.competition.rule == TITLE)
-        wins = told.get((d.person, d.series, d.code, d.place), []) if latest else []
+    for d in latest if told else ():
+        wins = told.get((d.person, d.series, d.code, d.place), [])
         if wins and len({w.year for w in wins}) == 1 and (wins[0].year or 0) < (d.year or 0) and not _HELD_NOW.search(text, d.start, d.end):
             d.year, d.name, d.when = wins[0].year, wins[0].name, wins[0].when
     return drafts
@@ -48,8 +49,7 @@ def merge(drafts: list[Draft]) -> list[Draft]:
     of_person: dict[str, list[Draft]] = {}
     for d in ordered:
         mine = of_person.setdefault(d.person, [])
-        fits = [m for m in mine if same(m, d)]
-        if fits:
+        if mine and (fits := [m for m in mine if same(m, d)]):
             join(max(fits, key=lambda m: _closeness(m, d)), d)
         else:
             mine.append(d)
@@ -133,28 +133,25 @@ def race_key(d: Draft) -> tuple[object, ...] | None:
 
 def _settle(claims: list[Draft]) -> list[Draft]:
     """Drop an inferred place that a stated one of the same race contradicts."""
+    inferred = [(d, key) for d in claims if d.place is not None and not d.sure and (key := race_key(d)) is not None]
     stated: dict[tuple[object, ...], set[int]] = {}
-    keys = [race_key(d) for d in claims]
-    for d, key in zip(claims, keys, strict=True):
-        if key is not None and d.place is not None and d.sure:
+    for d in claims if inferred else ():
+        if d.place is not None and d.sure and (key := race_key(d)) is not None:
             stated.setdefault((*key, d.round), set()).add(d.place)
-    out = []
-    for d, key in zip(claims, keys, strict=True):
-        if key is not None and d.place is not None and not d.sure and d.place in stated.get((*key, d.round), ()):
+    for d, key in inferred:
+        if d.place in stated.get((*key, d.round), ()):
             d.place = None
-        if d.mark is None and d.place is None and not d.records and d.outcome == "finished":
-            continue
-        out.append(d)
-    return out
+    return [d for d in claims if d.mark is not None or d.place is not None or d.records or d.outcome != "finished"]
 
 
 def by_marks(claims: list[Draft]) -> None:
     """A mark better than the second's of the same race is the winner's; one between two placed ones that leave one place is in it."""
     races: dict[tuple[object, ...], list[Draft]] = {}
     for d in claims:
-        key = race_key(d)
-        if key is not None and d.mark is not None and d.kind != "holder" and d.outcome == "finished" and d.round in (None, "final"):
-            races.setdefault(key, []).append(d)
+        if d.mark is not None and d.kind != "holder" and d.outcome == "finished" and d.round in (None, "final"):
+            key = race_key(d)
+            if key is not None:
+                races.setdefault(key, []).append(d)
     for found in races.values():
         known = {d.place: d for d in found if d.place is not None}
         for d in found if len(known) > 1 or 2 in known and known[2].sure else ():

@@ -31,7 +31,7 @@ def is_anothers(text: str, start: int, end: int) -> bool:
 def set_apart_records(text: str, c: Clause) -> None:
     """In a clause with a win and a record, "record in the 2000m" keeps its own discipline."""
     records, discs = c.all("record"), c.all("discipline")
-    if not records or len(discs) < 2 or not c.all("title") and not c.all("win"):
+    if len(discs) < 2 or "title" not in c.by_kind and "win" not in c.by_kind:
         return
     for r in records:
         for t in discs:

@@ -73,19 +73,27 @@ _ROUND_WORDS = frozenset(
 )
 
 
-def starts_of(text: str, vocabulary: frozenset[str]) -> Iterator[int]:
-    """Where the words of a vocabulary begin; for the ending of an ordinal ("13th"), where its number does."""
+def starts_of(text: str, vocabulary: frozenset[str]) -> list[int]:
+    """Where the words of a vocabulary begin."""
     toks = words_of(text)
-    for i in toks.of(vocabulary):
+    return list(map(toks.starts.__getitem__, toks.of(vocabulary)))
+
+
+def _ordinals(text: str) -> list[int]:
+    """Where ordinals begin: "third", "13th"."""
+    toks = words_of(text)
+    out: list[int] = []
+    for i in toks.of(_ORDINAL_WORDS):
         if toks.words[i] not in _ENDINGS:
-            yield toks.starts[i]
+            out.append(toks.starts[i])
         elif i and toks.ends[i - 1] == toks.starts[i] and toks.words[i - 1].isdigit():
-            yield toks.starts[i - 1]
+            out.append(toks.starts[i - 1])
+    return out
 
 
 def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:
     """Start, end and value of each ordinal that names a place."""
-    for start in starts_of(text.text, _ORDINAL_WORDS):
+    for start in _ordinals(text.text):
         m = _ORDINAL.match(lowered(text.text), start)
         if m is None:
             if (placed := _placed(text.text, start)) is not None:

@@ -46,7 +46,7 @@ _GAPPED = re.compile(r" (?:going )?to (?:[a-z-]+ |[A-Z][\w’'-]+['’]s? )?")
 def further_prize(text: str, s: Sentence, prev: Token, who: Token) -> list[Token]:
     """ "gold went to X, silver to Y": what Y got, with the event, taken from the clause of X; nothing elsewhere."""
     cur, first = s.clauses[-1], next((c for c in reversed(s.clauses) if c.kind == "agent"), None)
-    gapped = first is not None and (cur is first or cur.inherited) and prev.kind in ("title", "place") and prev in cur.tokens
+    gapped = first is not None and (cur is first or cur.inherited) and prev in cur.tokens
     if first is None or not gapped or not _GAPPED.fullmatch(text, prev.end, who.start):
         return []
     cur.tokens.remove(prev)

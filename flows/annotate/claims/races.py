@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -21,19 +22,20 @@ _TO_COME = re.compile(
     r"|(?:is|are) (?:entered|due|set|down) (?:in|to|for)|entered in|goes in|go in)\b[^.;:]*$"
 )
 _VERB = re.compile(r", (?:[a-z]+ed|won|took|ran|was|came|beat|threw|set|broke)\b")
+_PARTED = re.compile(r"[;:(]| – | — | but ")
 _NEXT_ON = re.compile(r"\b(?:before|ahead of) (?:the |his |her )?$")
 
 
 def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int) -> list[Draft]:
     """Races spoken of by discipline and competition in one sentence, with or without a result: "the 1500m final in Paris"."""
     out: list[Draft] = []
-    discs = said["discipline"]
-    prizes = [t.start for kind in ("title", "place") for t in said.get(kind, ())]
-    comps = [t for t in said.get("competition", ()) if not prizes or not any(t.start <= p < t.end for p in prizes)]
+    discs, comps = said["discipline"], said.get("competition", ())
+    if comps and (prizes := [*said.get("title", ()), *said.get("place", ())]):
+        comps = [t for t in comps if not any(t.start <= p.start < t.end for p in prizes)]
     text = ctx.inp.text.text
     for t in discs:
         disc: DisciplineMention = t.value
-        near = [c for c in comps if _belongs(text, t, c) and not any(_parts(t, c, x) for x in discs)]
+        near = [c for c in comps if _belongs(text, t, c) and not any(_parts(t, c, x) for x in discs)] if comps else []
         row: CompetitionRow | None = None
         if len(near) > 1:  # "drops to the 100m there, before the national championships"
             near = [c for c in near if not _NEXT_ON.search(text, max(0, c.start - 20), c.start)] or near
@@ -48,7 +50,7 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
             row = here if here is not None and here.char_start in ctx.ahead else None
         if row is None:
             continue
-        dates = [x for x in said.get("date", ()) if 0 <= max(x.start - t.end, t.start - x.end) <= 60]
+        dates = [x for x in said["date"] if 0 <= max(x.start - t.end, t.start - x.end) <= 60] if "date" in said else []
         day: DateRow | None = min(dates, key=lambda x: abs(x.start - t.start)).value if dates else None
         if not near and day is not None and (day.date_from or "") > (ctx.inp.text.published_on or "9"):
             row = _to_come(ctx, row)
@@ -103,7 +105,7 @@ def _parts(t: Token, c: Token, other: Token) -> bool:
 def _belongs(text: str, t: Token, c: Token) -> bool:
     """Whether a competition stands close enough to a discipline, in the same stretch between full stops, to be its own."""
     gap = text[t.end : c.start] if c.start >= t.end else text[c.end : t.start]
-    return len(gap) <= 75 and _VERB.search(gap) is None and not any(x in gap for x in (";", ":", "(", " – ", " — ", " but "))
+    return len(gap) <= 75 and _PARTED.search(gap) is None and _VERB.search(gap) is None
 
 
 def _sex(ctx: Context, people: Sequence[Token], t: Token) -> str | None:
@@ -117,8 +119,8 @@ def find_races(ctx: Context, claims: list[Draft], mentions: list[Draft], publish
     """The races of claims and mentions, and the race number of each claim by its index."""
     everything = [*claims, *mentions]
     usual = _usual_sexes(ctx, claims)
-    groups: list[list[int]] = []
-    buckets: dict[tuple[str | None, str | None], list[list[int]]] = {}
+    groups: list[dict[int, Draft]] = []
+    buckets: dict[tuple[str | None, str | None], list[dict[int, Draft]]] = {}
     for i, d in enumerate(everything):
         if d.name is None or d.code is None or d.kind == "title" and d.year_said is False:
             continue
@@ -128,20 +130,33 @@ def find_races(ctx: Context, claims: list[Draft], mentions: list[Draft], publish
                 continue
         bucket = buckets.setdefault((d.series, d.code), [])
         for g in bucket:
-            if all(_same_race(everything[k], d) for k in g[:12]):
-                g.append(i)
+            if all(map(_same_race, itertools.islice(g.values(), 12), itertools.repeat(d))):
+                g[i] = d
                 break
         else:
-            bucket.append([i])
+            bucket.append({i: d})
             groups.append(bucket[-1])
-    rows = [_row(number, [everything[k] for k in g], g[0] < len(claims), published) for number, g in enumerate(groups)]
-    return rows, {k: number for number, g in enumerate(groups) for k in g if k < len(claims)}
+    rows: list[RaceRow] = []
+    race_of: dict[int, int] = {}
+    for number, g in enumerate(groups):
+        told = [k for k in g if k < len(claims)]
+        rows.append(_row(number, [*g.values()], bool(told), published))
+        race_of.update(dict.fromkeys(told, number))
+    return rows, race_of
 
 
 def _row(number: int, members: list[Draft], claimed: bool, published: str | None) -> RaceRow:
-    firsts = [d for d in members if d.place == 1 and d.outcome == "finished" and d.person]
+    year, division, sex, race_round, environment, sureness = None, None, None, None, None, 0.0
+    firsts: list[Draft] = []
+    dates: list[tuple[str | None, str | None, str | None]] = []
+    for d in members:
+        if d.place == 1 and d.outcome == "finished" and d.person:
+            firsts.append(d)
+        if d.when[0]:
+            dates.append(d.when)
+        year, division, sex = year or d.year, division or d.division, sex or d.sex
+        race_round, environment, sureness = race_round or d.round, environment or d.environment, max(sureness, confidence(d.rule))
     lead = next((d for d in firsts if d.sure), firsts[0]) if firsts else members[0]
-    dates = [d.when for d in members if d.when[0]]
     when = dates[0] if dates else (None, None, None)
     if len(dates) > 1 and len({w[0] for w in dates}) > 1:
         when = max(dates, key=lambda w: len(w[0] or ""))
@@ -150,10 +165,6 @@ def _row(number: int, members: list[Draft], claimed: bool, published: str | None
             when = (common(first, last), first, last)
     held = claimed or not (published and when[1] and when[1] > published)
     winner = lead.person if firsts and held and not is_relay(lead.code) else None
-    year, division, sex, race_round, environment = None, None, None, None, None
-    for d in members:
-        year, division, sex = year or d.year, division or d.division, sex or d.sex
-        race_round, environment = race_round or d.round, environment or d.environment
     return RaceRow(
         number,
         lead.name,
@@ -170,7 +181,7 @@ def _row(number: int, members: list[Draft], claimed: bool, published: str | None
         lead.start,
         lead.end,
         "claims" if claimed else "race named",
-        max([confidence(d.rule) for d in members]),
+        sureness,
     )
 
 

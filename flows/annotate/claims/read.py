@@ -7,11 +7,12 @@ import re
 from flows.annotate.claims.achieved import TAKES
 from flows.annotate.claims.clauses import Sentence
 from flows.annotate.claims.drafts import Draft, Order
-from flows.annotate.claims.held import bound_marks, held_records, set_apart_dates
+from flows.annotate.claims.held import set_apart_dates
 from flows.annotate.claims.listing import respectively
 from flows.annotate.claims.named import disciplines_of, set_apart_competitions, set_apart_records
 from flows.annotate.claims.orders import OrderReader
 from flows.annotate.claims.reader import ClauseReader, tells
+from flows.annotate.claims.spoken import bound_marks, held_records
 from flows.annotate.claims.tokens import Token
 from flows.annotate.text import lowered
 from flows.rows import MarkRow
@@ -30,7 +31,7 @@ def _same_time(text: str, s: Sentence, drafts: list[Draft], last: MarkRow | None
     found = _SAME.search(lowered(text), s.start, s.end) if bare and _SHARED.search(text, s.start, s.end) else None
     if found is None:
         return
-    before = [t.value for t in s.tokens if t.kind == "mark" and t.end <= found.start()]
+    before = [t.value for t in s.kinds.get("mark", ()) if t.end <= found.start()]
     mark = before[-1] if before else last
     near = [d for d in bare if abs(d.start - found.start()) < 80]
     if mark is not None and near:
@@ -56,7 +57,7 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
     won: Draft | None = None
     for clause in s.clauses:
         clause.close()
-        if "record" in clause.by_kind:
+        if "record" in clause.by_kind and "discipline" in clause.by_kind:
             set_apart_records(text, clause)
         if not tells(text, s, clause):
             continue
@@ -67,7 +68,7 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
             _mark_of_winner(won, reader.drafts, drafts)
         drafts.extend(reader.drafts)
         won = reader.drafts[0] if clause.kind == "agent" and len(reader.drafts) == 1 else None
-    if orders and "mid" in kinds and kinds.isdisjoint(("win", "place", "mark")):
+    if orders and "mid" in kinds and kinds.keys().isdisjoint(("win", "place", "mark")):
         orders = [
             o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)
         ]
@@ -98,7 +99,7 @@ _BOTH = re.compile(
 def _both(text: str, s: Sentence, drafts: list[Draft]) -> None:
     """ "X won on countback from Y after both had gone over at 5.92m": Y's mark too."""
     places = {d.place: d for d in drafts if d.kind == "result" and d.place is not None}
-    marks = [t for t in s.tokens if t.kind == "mark"]
+    marks = s.kinds.get("mark", ())
     if len(marks) == 1 and {*places} == {1, 2} and _BOTH.search(text, s.start, marks[0].start):
         for d in places.values():
             d.mark = marks[0].value

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from flows.annotate.claims.achieved import achieved, records_set, takes_race
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.held import is_held, is_held_mark, is_told_by_another, leading
+from flows.annotate.claims.held import bound_to, free_marks, is_held, leading
 from flows.annotate.claims.listing import placed_objects
 from flows.annotate.claims.named import date_of, disciplines_of, listed_dates, medals_by_date
 from flows.annotate.claims.tokens import Token
@@ -17,7 +18,10 @@ from flows.rows import CompetitionRow
 
 _QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b")
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
+_START, _END = attrgetter("start"), attrgetter("end")
 _TELLS = frozenset("mark win place title winnoun record out next".split())
+
+_TAKES = ("get", "finish", "beat")
 
 
 def tells(text: str, s: Sentence, c: Clause) -> bool:
@@ -27,7 +31,9 @@ def tells(text: str, s: Sentence, c: Clause) -> bool:
     kinds = c.by_kind
     if not _TELLS.isdisjoint(kinds) or s.mark_of and not set(c.subject).isdisjoint(s.mark_of.values()):
         return True
-    return any(takes_race(text, t, c) for kind in ("get", "finish", "beat") if kind in kinds for t in kinds[kind])
+    if kinds.keys().isdisjoint(_TAKES):
+        return False
+    return any(takes_race(text, t, c) for kind in _TAKES for t in kinds.get(kind, ()))
 
 
 class ClauseReader:
@@ -42,9 +48,8 @@ class ClauseReader:
         kinds = c.by_kind
         self.mid = "mid" in kinds
         self.discs = disciplines_of(c, text) if "discipline" in kinds else []
-        free = [t for t in kinds["mark"] if t.start not in s.mark_of and not is_held_mark(s, t)] if "mark" in kinds else []
-        bound = [t for t in s.tokens if t.kind == "mark" and t.start not in used] if s.mark_of else []
-        self.own = [t for t in bound if s.mark_of.get(t.start) in c.subject and not is_held_mark(s, t) and not is_told_by_another(s, c, t)]
+        free = free_marks(s, c) if "mark" in kinds else []
+        self.own = bound_to(s, c, used) if s.mark_of else []
         self.wins, self.places = achieved(text, c, self.mid, s.place_of)
         self.placed_objects = placed_objects(text, c, self.places, bool(self.wins)) if c.objects and self.places else {}
         self.pair: Token | None = None
@@ -61,14 +66,14 @@ class ClauseReader:
         if self.places:
             self.values = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in self.places]
         told = [*self.wins, *self.places]
-        starts = [t.start for t in told] + ([c.named.start] if c.named is not None and c.named.start >= s.start else [])
-        self.start, self.end = min(starts, default=None), max([t.end for t in told], default=None)
+        named = [c.named] if c.named is not None and c.named.start >= s.start else []
+        self.start, self.end = min(map(_START, [*told, *named]), default=None), max(map(_END, told), default=None)
         competition = _competition(c) if "competition" in kinds else None
         self.competition: CompetitionRow | None = competition.value if competition is not None else None
         self._read()
 
     def _read(self) -> None:
-        subject, kinds, disc = self.c.subject, self.c.by_kind, next(iter(self.discs), None)
+        subject, kinds, disc = self.c.subject, self.c.by_kind, self.discs[0] if self.discs else None
         if (outs := kinds.get("out")) and subject and self.c.doubt is None and not self.values:
             self.out = True
             for who in subject:

@@ -12,13 +12,12 @@ from collections.abc import Callable
 from flows.annotate.claims.agents import agent, by_whom
 from flows.annotate.claims.bonds import held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
-from flows.annotate.claims.clauses import EVENT, VERB, Clause, Sentence
-from flows.annotate.claims.groups import WITH_MARK, after_aside, beaten_and_next, follows, group, mark_beside
+from flows.annotate.claims.clauses import VERB, Sentence
+from flows.annotate.claims.groups import WITH_MARK, after_aside, beaten_and_next, follows, group, mark_after, mark_beside
 from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
 _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
-_ALSO = re.compile(r" (?:also |likewise |both )?(?:with |in |on |at |a )?")
 _SAW = re.compile(
     r"\b(?:leave|leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$"
 )
@@ -29,11 +28,9 @@ _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
 
 
-def split(text: str, start: int, end: int, toks: list[Token], sexes: dict[str, str | None]) -> Sentence:
-    """Split the tokens of one sentence into clauses; ``sexes`` are those of the article's people, by key."""
-    kinds = frozenset([t.kind for t in toks])
-    sentence = Sentence(start, end, toks, kinds, [Clause()])
-    return (Splitter(text, sentence, sexes) if "person" in kinds else WordReader(text, sentence)).sentence
+def split(text: str, sentence: Sentence, sexes: dict[str, str | None]) -> Sentence:
+    """Split one sentence into clauses; ``sexes`` are those of the article's people, by key."""
+    return (Splitter(text, sentence, sexes) if "person" in sentence.kinds else WordReader(text, sentence)).sentence
 
 
 class Splitter(WordReader):
@@ -42,10 +39,15 @@ class Splitter(WordReader):
     def __init__(self, text: str, sentence: Sentence, sexes: dict[str, str | None]) -> None:
         super().__init__(text, sentence)
         self.sexes = sexes
-        toks, reader, word = self.toks, _READ.get, WordReader.word
+        toks, reader = self.toks, _READ.get
         i, end = 0, len(toks)
         while i < end:
-            i = reader(toks[i].kind, word)(self, i) or i + 1
+            t = toks[i]
+            if (read := reader(t.kind)) is None:
+                self.cur.tokens.append(t)
+                i += 1
+            else:
+                i = read(self, i) or i + 1
 
     def person(self, i: int) -> int:
         keys, j, people = group(self.text, self.toks, i)
@@ -56,9 +58,10 @@ class Splitter(WordReader):
             self._owner(i, j, last)
             return j
         prev = self.near[i - 1]
-        if held_by(self.text, self.sentence, prev, last):
+        if prev is not None and prev.kind == "mark" and held_by(self.text, self.sentence, prev, last):
             return j
-        self.expect = by_whom(self.text, self.expect, prev, people[0])
+        if self.expect is not None and prev is not None and prev.kind == "by":
+            self.expect = by_whom(self.text, self.expect, prev, people[0])
         if self.expect is not None and (self.cur.kind != "agent" or self.expect.kind == "ahead"):
             self._objects(people, prev, j)
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
@@ -70,7 +73,7 @@ class Splitter(WordReader):
             and _FOR.fullmatch(self.text, prev.end, people[0].start)
         ):
             self._agent(i, keys, people, Token("goes", prev.end, people[0].start))
-        elif prev is not None and (prize := further_prize(self.text, self.sentence, prev, people[0])):
+        elif prev is not None and prev.kind in ("title", "place") and (prize := further_prize(self.text, self.sentence, prev, people[0])):
             self._new("agent", keys, people[0]).tokens.extend(prize)
         else:
             self._subject(i, j, keys, people)
@@ -111,21 +114,14 @@ class Splitter(WordReader):
         beside = mark_beside(self.text, self.near, j, people[-1]) if take else None
         if beside is not None and (self.marks_seen or self.text.startswith("followed", cue.start)):
             self.sentence.mark_of[beside.start] = take[-1].value
-        elif take and nxt is not None and nxt.kind == "," and (mark := self._mark_after(j)) is not None:
+        elif take and nxt is not None and nxt.kind == "," and (mark := mark_after(self.text, self.near, nxt, j)) is not None:
             self.sentence.mark_of[mark.start] = take[-1].value
-        known = {p.value for _, p in self.cur.objects} | set(self.cur.subject)
-        self.cur.objects.extend((cue, p) for p in take if p.value not in known)
+        known = {*self.cur.subject, *[p.value for _, p in self.cur.objects]}
+        self.cur.objects.extend([(cue, p) for p in take if p.value not in known])
         self.listing = True
         if rest:
             self._new("sub", tuple(p.value for p in rest), rest[0])
             self._forget()
-
-    def _mark_after(self, comma: int) -> Token | None:
-        """ "behind Y, also 2.34m", "beat Y, 2:00.71.": the mark behind token ``comma``, and what ends there is Y's."""
-        mark, after = self.near[comma + 1], self.near[comma + 2]
-        if mark is None or mark.kind != "mark" or not _ALSO.fullmatch(self.text, self.toks[comma].end, mark.start):
-            return None
-        return mark if after is None or after.kind in (",", ";", "and", "sub") else None
 
     def _agent(self, i: int, keys: tuple[str, ...], people: list[Token], prev: Token) -> None:
         """ "the title went to X", "won by X"."""
@@ -171,7 +167,7 @@ class Splitter(WordReader):
             cur.subject, cur.inherited = keys, True
             self._new("main", keys, people[0])
             return
-        if (not cur.subject or cur.inherited and not cur.has(*EVENT)) and cur.kind != "part":
+        if (not cur.subject or cur.inherited and not cur.has_event()) and cur.kind != "part":
             cur.subject, cur.named, cur.inherited = keys, people[0], False
             return
         between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""
@@ -186,7 +182,7 @@ class Splitter(WordReader):
                 kind in _BOUNDARY
                 or kind in ("rel", ")")
                 or prev.start in self.sentence.place_of
-                or self.cur.has(*EVENT)
+                or self.cur.has_event()
                 and nxt is not None
                 and nxt.kind in VERB
                 and nxt.form == "finite"
@@ -214,7 +210,7 @@ class Splitter(WordReader):
             self._add_objects("behind", people)
         elif (
             kind in (",", "and")
-            and cur.has(*EVENT)
+            and cur.has_event()
             and nxt is not None
             and nxt.kind == ","
             and (after := self.near[j + 1])
@@ -242,6 +238,8 @@ _READ: dict[str, Callable[[Splitter, int], int | None]] = {
     **dict.fromkeys(("beat", "ahead", "behind"), Splitter.cue),
     **dict.fromkeys((";", ":"), Splitter.colon),
     **dict.fromkeys(("(", ",", "and", "-"), Splitter.stop),
+    **dict.fromkeys(("mark", "place", "title"), Splitter.result),
     **dict.fromkeys(VERB - {"beat"}, Splitter.verb),
 }
-"""How each kind of token is read; each returns the index of the next where that is not the one behind it."""
+"""How each kind of token is read that is not only part of the open clause; each returns the index of the next where that is not the one
+behind it."""

@@ -41,7 +41,7 @@ class Placed(Generic[Row]):
 
     def __init__(self, rows: Sequence[Row], start: Callable[[Row], int]) -> None:
         self._rows = rows
-        self._starts = [start(row) for row in rows]
+        self._starts = list(map(start, rows))
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self._rows)

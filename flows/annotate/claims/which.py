@@ -11,15 +11,12 @@ import re
 from flows.annotate.claims.about import COMBINED, across_country, combined_event
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.fits import fits, is_foreign, plausible
 from flows.annotate.claims.ordinals import reached
 from flows.annotate.claims.pace import longer
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.annotate.text import lowered
-
-MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
-_NEVER_OF_MAJORS = frozenset("MILE 2MILE RDMILE HOUR 1000 2000 600 300 150".split())
-
 
 _OF_ALL = frozenset(("road", "mountain", "cross-country", "ultra"))
 """Kinds of races that men and women start together."""
@@ -34,72 +31,39 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     """Give a draft its discipline code, sex and division."""
     sex = ctx.sex_of(d.person)
     inside = lent.get("discipline", ())
-    row = d.competition
-    if d.kind != "holder" and (_series_code(d.series) == "XC" or row is not None and row.environment == "cross-country"):
-        d.code, d.sex, d.environment = "XC", sex or (d.discipline.sex if d.discipline else None) or d.sex, "cross-country"
-        d.division = d.discipline.division if d.discipline else d.division
+    row, named = d.competition, d.discipline
+    own = _series_code(d.series) if d.series is not None else None
+    if d.kind != "holder" and (own == "XC" or row is not None and row.environment == "cross-country"):
+        d.code, d.sex, d.environment = "XC", sex or (named.sex if named else None) or d.sex, "cross-country"
+        d.division = named.division if named else d.division
         return
-    own = _series_code(d.series) if d.discipline is None else None
-    if own is not None and not _plausible(own, d) and not (own == "MAR" and near(ctx, d, _WHEELCHAIR)):
-        own = None
-    if d.discipline is None and d.mark is not None and d.mark.rule == "height cleared":
-        d.code, d.sex = d.mark.discipline, sex
+    unknown = row is None or row.environment is None and own is None
+    if named is not None:
+        own, choices = None, [named]
+    elif _is_told(ctx, d, sex, not inside, paragraph):
         return
-    like = d.like
-    if d.discipline is None and d.mark is None and like is not None and like.code is not None and not d.titled:
-        d.code, d.sex, d.division, d.environment = like.code, sex or like.sex, like.division, like.environment
-        d.round = d.round or like.round
-        return
-    if d.discipline is None and like is not None and like.code is not None and d.kind == "holder" and _plausible(like.code, d):
-        d.code, d.sex = like.code, sex
-        return
-    told_code = ctx.code_of.get((d.person, d.name or ""))
-    if d.discipline is None and d.mark is None and d.place is None and told_code is not None and not inside:
-        d.code, d.sex = told_code, sex
-        return
-    if d.discipline is None and d.mark is None and d.kind == "result" and not inside:
-        main = ctx.main
-        before = ctx.code_of.get((d.person, main.competition)) if main and d.series == main.series and d.name != main.competition else None
-        runs = ctx.runs_of.get(d.person, {})
-        if not runs and (main is None or d.series != main.series):
-            runs = ctx.titles_of.get(d.person, {})
-        if before is None and ctx.disc_paragraph != paragraph and len(runs) == 1:
-            # "X, who was sixth in London": what X is told to have run, where nothing else is spoken of
-            before = next((code for code, c in runs.items() if _fits(d, c, sex)), None)
-        if before is not None:  # "X was fourth in this race a year ago": what X has run there this time
-            d.code, d.sex = before, sex
-            return
-    if d.titled and d.discipline is None and not inside and len(runs := ctx.runs_of.get(d.person, {})) == 1:
-        ((code, mention),) = runs.items()  # "X, the world silver medallist": in what X is told to have run
-        if _fits(d, mention, sex):
-            d.code, d.sex = code, sex or mention.sex
-            return
-    if (
-        d.discipline is None
-        and d.mark is None
-        and d.place is not None
-        and (d.titled or d.kind == "result" and not inside and ctx.disc_paragraph != paragraph)
-    ):
-        if (combined := combined_event(ctx, sex)) is not None:
-            d.code, d.sex = combined, sex  # "X was fifth": of the decathlon, whatever event was spoken of last
-            return
-    choices, nearest = ([d.discipline], d.discipline) if d.discipline is not None else _choices(ctx, d, lent, paragraph)
-    if own is not None and (nearest is None or nearest.code == own):
-        choices = [c for c in choices if c.code == own]
+    else:
+        if own is not None and not plausible(own, d) and not (own == "MAR" and near(ctx, d, _WHEELCHAIR)):
+            own = None
+        choices, nearest = _choices(ctx, d, lent, paragraph)
+        if own is not None and (nearest is None or nearest.code == own):
+            choices = [c for c in choices if c.code == own]
     for c in choices:
-        told = ctx.told_sex.get(c.start) if catalogue()[c.code].kind not in _OF_ALL else None
-        if c is not d.discipline and told and sex and told != sex or not _fits(d, c, sex):
+        if not fits(d, c, sex):
             continue
-        if c is not d.discipline and not any(t.value is c for t in inside) and _foreign(ctx, d, c.code):
-            continue
+        if c is not named:
+            told = ctx.told_sex.get(c.start) if sex else None
+            if told and told != sex and catalogue()[c.code].kind not in _OF_ALL:
+                continue
+            if not any(t.value is c for t in inside) and is_foreign(ctx, d, c.code):
+                continue
         c = longer(ctx, d, c.code) or c
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
-        if d.round is None and (c is d.discipline or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
+        if d.round is None and (c is named or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
             d.round = None if c.round == "final" and reached(ctx.inp.text.text, c.start) else c.round
             if c.round in ("heat", "semi-final") and c.end < d.start <= c.end + _FAR and _THEN.search(ctx.inp.text.text, c.end, d.start):
                 d.round = "final"
         d.environment = c.environment
-        unknown = row is None or row.environment is None and _series_code(d.series) is None
         if unknown and d.kind == "result" and across_country(ctx, d.code, row is not None):
             d.code, d.environment = "XC", "cross-country"
         if sex:
@@ -109,17 +73,65 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         d.code, d.sex = own, sex
     elif d.strict:
         return
-    elif d.discipline is not None and d.mark is not None and d.mark.discipline is None:
-        d.code, d.sex, d.division = d.discipline.code, sex or d.discipline.sex, d.discipline.division
-    elif d.discipline is None and not d.titled:
+    elif named is not None and d.mark is not None and d.mark.discipline is None:
+        d.code, d.sex, d.division = named.code, sex or named.sex, named.division
+    elif named is None and not d.titled:
         person = ctx.inp.people.by_key.get(d.person)
-        theirs = [c for c in (person.disciplines if person else ()) if _plausible(c, d)]
+        theirs = [c for c in (person.disciplines if person else ()) if plausible(c, d)]
         read = d.mark.discipline if d.mark is not None else None
         read = "HEP" if read == "DEC" and sex == "F" else read
-        if read is not None and not _foreign(ctx, d, read):
+        if read is not None and not is_foreign(ctx, d, read):
             d.code, d.sex = read, sex
         elif theirs and (d.mark is not None or len(theirs) == 1 and d.name is not None):
             d.code, d.sex = theirs[0], sex
+
+
+def _is_told(ctx: Context, d: Draft, sex: str | None, alone: bool, paragraph: int) -> bool:
+    """Whether the discipline of a draft that names none is told by its mark, by another draft, or by what its athlete was told to have
+    run; it is given then. ``alone``: its sentence lends no discipline."""
+    mark, like = d.mark, d.like
+    if mark is not None and mark.rule == "height cleared":
+        d.code, d.sex = mark.discipline, sex
+        return True
+    if like is not None and like.code is not None:
+        if mark is None and not d.titled:
+            d.code, d.sex, d.division, d.environment = like.code, sex or like.sex, like.division, like.environment
+            d.round = d.round or like.round
+            return True
+        if d.kind == "holder" and plausible(like.code, d):
+            d.code, d.sex = like.code, sex
+            return True
+    if alone and mark is None:
+        if d.place is None and (told := ctx.code_of.get((d.person, d.name or ""))) is not None:
+            d.code, d.sex = told, sex
+            return True
+        if d.kind == "result" and (before := _run_before(ctx, d, sex, paragraph)) is not None:
+            d.code, d.sex = before, sex
+            return True
+    if d.titled and alone and len(runs := ctx.runs_of.get(d.person, {})) == 1:
+        ((code, mention),) = runs.items()  # "X, the world silver medallist": in what X is told to have run
+        if fits(d, mention, sex):
+            d.code, d.sex = code, sex or mention.sex
+            return True
+    open_event = d.titled or d.kind == "result" and alone and ctx.disc_paragraph != paragraph
+    if mark is None and d.place is not None and open_event and (combined := combined_event(ctx, sex)) is not None:
+        d.code, d.sex = combined, sex  # "X was fifth": of the decathlon, whatever event was spoken of last
+        return True
+    return False
+
+
+def _run_before(ctx: Context, d: Draft, sex: str | None, paragraph: int) -> str | None:
+    """What the athlete was told to have run: "X was fourth in this race a year ago", "X, who was sixth in London"."""
+    main = ctx.main
+    if main is not None and d.series == main.series:
+        before = ctx.code_of.get((d.person, main.competition)) if d.name != main.competition else None
+        runs = ctx.runs_of.get(d.person, {})
+    else:
+        before = None
+        runs = ctx.runs_of.get(d.person) or ctx.titles_of.get(d.person, {})
+    if before is None and ctx.disc_paragraph != paragraph and len(runs) == 1:  # where nothing else is spoken of
+        before = next((code for code, c in runs.items() if fits(d, c, sex)), None)
+    return before
 
 
 def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[DisciplineMention], DisciplineMention | None]:
@@ -155,28 +167,7 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
     return out, near[0] if near else None
 
 
-_FAMILIES = {"throw": "throw", "jump": "jump"}
 _WHEELCHAIR = re.compile(r"\bwheelchair\b")
-
-
-def _family(code: str) -> str | None:
-    known = catalogue().get(code)
-    if known is None or known.kind == "combined":
-        return None
-    return _FAMILIES.get(known.kind, "run")
-
-
-def _foreign(ctx: Context, d: Draft, code: str) -> bool:
-    """Whether a thrower would be given a run, a runner a throw: what is told of somebody else's event."""
-    person = ctx.inp.people.by_key.get(d.person)
-    theirs = {_family(c) for c in person.disciplines} if person is not None else set()
-    family = _family(code)
-    return bool(theirs) and None not in theirs and family is not None and family not in theirs
-
-
-def _plausible(code: str, d: Draft) -> bool:
-    known = catalogue().get(code)
-    return known is not None and (d.mark is None or known.unit == d.mark.mark_unit and known.plausible(d.mark.mark_value))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -198,21 +189,6 @@ def _series_code(series: str | None) -> str | None:
 _ULTRAS = {" parkrun": "5KM", " 100 mile": "100MILE", " 50 mile": "50MILE", " 100k": "100KM", " 50k": "50KM"}
 _RUNS = {"great north run": "HM", "great manchester run": "10KM", "peachtree road race": "10KM", "bolder boulder": "10KM"}
 """Road races whose names do not tell their length."""
-
-
-def _fits(d: Draft, c: DisciplineMention, sex: str | None) -> bool:
-    known = catalogue().get(c.code)
-    if known is None:
-        return False
-    if sex and c.sex in ("M", "F") and c.sex != sex:
-        return False
-    if sex == "F" and (c.code == "110H" or c.code == "DEC" and c.sex != "F"):
-        return False
-    if c.code in _NEVER_OF_MAJORS and (d.titled or d.series and MAJOR.fullmatch(d.series)):
-        return False
-    if d.mark is None:
-        return True
-    return known.unit == d.mark.mark_unit and known.plausible(d.mark.mark_value)
 
 
 def share(drafts: list[Draft]) -> None:
