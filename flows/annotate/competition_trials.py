@@ -55,7 +55,9 @@ def with_nationals(toks: Tokens, mentions: list[Mention]) -> list[Mention]:
     """The mentions with "the national championships" named by the country the article speaks of, or without them."""
     if not any(m.series in _NATIONAL for m in mentions):
         return mentions
-    named = {m.series.removesuffix(" Championships") for m in mentions if m.series.endswith(" Championships")} & set(adjectives().values())
+    named = {m.series.removesuffix(" Championships") for m in mentions if m.series.endswith(" Championships")}.intersection(
+        adjectives().values()
+    )
     of = named.pop() if len(named) == 1 else _adjective(toks)
     out = []
     for m in mentions:

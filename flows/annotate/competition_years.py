@@ -189,7 +189,7 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
         return True  # "the Kenya team for the Commonwealth Games"
     if not _AHEAD.isdisjoint(toks.words[max(0, first - 13) : first]):
         for k in range(first - 1, max(-1, first - 14), -1):
-            if toks.ends_after(k):
+            if toks.gaps[k] in toks.endings:
                 break
             if toks.words[k] in _AHEAD:
                 return True

@@ -1,21 +1,22 @@
 """The words that tell what a number is, as patterns of what ends before it or begins after it.
 
-A pattern over the words before is costly to try at every number, so each names the letters that must occur for it
-to have a chance (``Cue.needs``). But for the time stamps' they are written for ``plain`` text, which is much quicker to
-search than to ignore case.
+A pattern over the words before is costly to try at every number, so each names the letters that must occur in one of
+them for it to have a chance (``Cue.needs``). But for the time stamps' they are written for ``plain`` text, which is much
+quicker to search than to ignore case.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from flows.annotate.folding import lowered
+from flows.annotate.folding import lowered, remembered
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """Words beside a number that make it of a kind; ``needs``: one of these must occur in them."""
+    """Words beside a number that make it of a kind; ``needs``: one of these must occur in a word, spaces around it, of them."""
 
     kind: str
     rule: str
@@ -24,14 +25,22 @@ class Cue:
 
     def ends(self, before: str) -> bool:
         """Whether the words ``before`` end in this cue."""
-        for letters in self.needs:
-            if letters in before:
-                return self.pattern.search(before) is not None
-        return False
+        return self.pattern.search(before) is not None
 
-    def begins(self, after: str) -> bool:
-        """Whether the words ``after`` begin with this cue."""
-        return any(letters in after for letters in self.needs) and self.pattern.match(after) is not None
+
+_CUES: list[Cue] = []
+"""All cues."""
+
+
+@remembered
+def _with(word: str) -> frozenset[Cue]:
+    spaced = f" {word} "
+    return frozenset([cue for cue in _CUES if any(letters in spaced for letters in cue.needs)])
+
+
+def told_by(words: Iterable[str]) -> set[Cue]:
+    """The cues that folded ``words`` may tell; most tell none."""
+    return set().union(*map(_with, words))
 
 
 def plain(text: str, start: int, end: int) -> str:
@@ -41,7 +50,9 @@ def plain(text: str, start: int, end: int) -> str:
 
 
 def _cue(kind: str, rule: str, needs: str, pattern: str) -> Cue:
-    return Cue(kind, rule, tuple(needs.split("|")), re.compile(pattern))
+    cue = Cue(kind, rule, tuple(needs.split("|")), re.compile(pattern))
+    _CUES.append(cue)
+    return cue
 
 
 ALONE = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")
@@ -128,14 +139,13 @@ STANDARD_BEFORE = _cue(
     r"|pac(?:e|ing)[ -]?lights?[^.;]{0,40}|wave ?lights?[^.;]{0,40}|lights (?:were )?set[^.;]{0,30}|schedule of"
     r"|pacemakers?[^.;]{0,30}asked[^.;]{0,20})\s?$",
 )  # fmt: skip
-STANDARD_AFTER = _cue(
-    "standard", "standard named after", "qualif|entry|auto|standard|norm",
+STANDARD_AFTER = re.compile(
     r"\s?-?(?:m|s|secs?|metres?|seconds?)?,?[ -](?:\w+ ){0,3}?(?:qualifying|qualification|entry|automatic|auto) (?:mark"
     r"|standard|time|height|distance)"
     r"|[^.;,\d]{0,12}\b(?:standard|norm)\b",
-)  # fmt: skip
+)
 BARRIER_BEFORE = _cue(
-    "target", "barrier", "sub|under|inside|below|beneath|beyond|within|break|broke|barrier|north of|outside|over|close",
+    "target", "barrier", "sub|under|inside|below|beneath|beyond|within|break|broke|barrier|north|outside|over|close",
     r"(?:\b(?:sub|under|inside|below|beneath|beyond|within|dip(?:ped|ping)? under|break(?:ing)?|broken?|barrier of"
     r"|north of|outside|over|closer? to)"
     r"[ -](?:the )?(?:magic(?:al)? )?)$",

@@ -65,7 +65,8 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
     contests = [d for d, known in told if known.unit == "m"]
     combined = any(known.kind == "combined" for _, known in told)
     taken_until = -1
-    for form in mark_forms.find(tokens(whole)):
+    toks = tokens(whole)
+    for form in mark_forms.find(toks):
         if form.start < taken_until:
             continue
         if named.within(form.start, form.end):
@@ -76,7 +77,7 @@ def find_marks(text: Text, disciplines: list[DisciplineMention]) -> list[MarkRow
         if form.shape == "whole" and any(d.start <= form.start < d.end for d in distances[max(0, k) : k + 2]):
             continue
         has_distance = k >= 0 and distances[k].start >= low and passed(whole, distances[k], form)
-        kind, rule = kind_of(whole, form, low, high, has_distance=has_distance)
+        kind, rule = kind_of(toks, form, low, high, has_distance=has_distance)
         if kind == "none":
             continue
         if rows and form.start - rows[-1].char_end <= 4 and same_length(rows[-1], form):
