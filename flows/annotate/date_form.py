@@ -87,7 +87,7 @@ _CENTURY = 40
 def short_year(toks: Tokens, k: int) -> int | None:
     """The year of two digits behind an apostrophe ("the ’64 Games") that token ``k`` is, if it is one."""
     word, start, end = toks.words[k], toks.starts[k], toks.ends[k]
-    if start < 2 or len(word) != 2 or not word.isdigit() or toks.text[start - 1] not in _APOSTROPHES:
+    if start < 2 or toks.text[start - 1] not in _APOSTROPHES or len(word) != 2 or not word.isdigit():
         return None
     if not toks.text[start - 2].isspace() and toks.text[start - 2] not in "(–—-/" or toks.text[end : end + 1] in _APOSTROPHES:
         return None

@@ -75,7 +75,7 @@ _METERS, _METRES = frozenset(("meter", "meters")), frozenset(("metre", "metres")
 
 def _numeric(toks: Tokens) -> Iterator[Form]:
     gaps, words = toks.gaps, toks.words
-    if not any(gaps[i] in _SIGNS and gaps[i - 1] in _SIGNS and words[i + 1].isdigit() for i in toks.numbers):
+    if not [i for i in toks.numbers if gaps[i] in _SIGNS and gaps[i - 1] in _SIGNS and words[i + 1].isdigit()]:
         return
     american = _METERS & toks.vocabulary and not _METRES & toks.vocabulary
     for found in _NUMERIC.finditer(toks.text):

@@ -60,12 +60,11 @@ def _is_list(line: str) -> bool:
     return brackets >= 3 and len(_WORDS.findall(line[:2000])) < 12 * brackets and " said" not in line
 
 
-def kind(line: str, index: int, title: str | None, before: str, after: str) -> str:
-    """The kind of the paragraph ``line``; ``before`` and ``after`` are its neighbours, empty at the ends."""
+def kind(line: str, lowered: str, index: int, title: str | None, before: str, after: str) -> str:
+    """The kind of the paragraph ``line``, also given in lower case; ``before`` and ``after`` are its neighbours, empty at the ends."""
     if title and line.strip("*_# ") == title.strip():
         return "title"
     short = len(line) <= 400
-    lowered = line.lower() if short else ""
     if len(line) <= 90 and _DATE_HEADING.fullmatch(lowered):
         return "date_heading"
     if not line[0].isalpha() and _RULE.fullmatch(line) or short and _BOILERPLATE.fullmatch(lowered):

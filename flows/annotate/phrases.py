@@ -100,13 +100,15 @@ def tokens(text: str) -> Tokens:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, word in enumerate(words):
         places[word].append(number)
-    for word in [word for word in places if not word.isascii() or "," in word]:
-        folded, found = fold(word), places.pop(word)
-        places[folded] = sorted(places[folded] + found)
-        for number in found:
-            words[number] = folded
+    others = [word for word in places if word < "a" or not word.isascii()]  # the numbers, and the words that may have accents
+    for word in others:
+        if (folded := fold(word)) != word:
+            found = places.pop(word)
+            places[folded] = sorted(places[folded] + found)
+            for number in found:
+                words[number] = folded
     places.default_factory = None
-    numbers = tuple(sorted([number for word in places if word.isdigit() for number in places[word]]))
+    numbers = tuple(sorted([number for word in set(map(fold, others)) if word.isdigit() for number in places[word]]))
     return Tokens(text, tuple(words), bounds[:-1:2], bounds[1::2], gaps, places, frozenset(places), numbers, endings)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import bisect
 import functools
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from flows.annotate import paragraphs as kinds
@@ -47,12 +47,12 @@ class Text:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds ``offset`` (or the nearest before it)."""
-        i = bisect.bisect_right(self._sentence_starts, offset) - 1
+        i = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[i] if i >= 0 else None
 
     def paragraph_at(self, offset: int) -> Paragraph | None:
         """The paragraph that holds ``offset`` (or the nearest before it)."""
-        i = bisect.bisect_right(self._paragraph_starts, offset) - 1
+        i = bisect_right(self._paragraph_starts, offset) - 1
         return self.paragraphs[i] if i >= 0 else None
 
 
@@ -67,13 +67,13 @@ def lines(text: str) -> list[tuple[int, int]]:
 
 def parse(text: str, title: str | None = None, published_on: str | None = None) -> Text:
     """Split ``text`` into paragraphs and sentences. Total: never raises, any Unicode."""
-    spans = lines(text)
+    spans, low = lines(text), lowered(text)
     printed = ["", *[text[start:end] for start, end in spans], ""]
     paragraphs: list[Paragraph] = []
     sentences: list[Sentence] = []
     for index, (start, end) in enumerate(spans):
         before, line, after = printed[index : index + 3]
-        paragraphs.append(Paragraph(index, start, end, kinds.kind(line, index, title, before, after)))
+        paragraphs.append(Paragraph(index, start, end, kinds.kind(line, low[start:end], index, title, before, after)))
         for cut, stop in stops.split(text, start, end):
             sentences.append(Sentence(len(sentences), index, cut, stop))
     return Text(
