@@ -162,11 +162,12 @@ class Phrases:
         root, places, words, vocabulary, end = self._root, toks.places, toks.words, toks.vocabulary, len(toks.words) - 1
         found = list(itertools.chain.from_iterable(map(places.__getitem__, vocabulary & self._whole)))
         for first in vocabulary & self._opening:
-            following = root[first][1]
-            if not vocabulary.isdisjoint(following):  # most texts have "the", few "the Millrose"
-                for i in places[first]:
-                    if i < end and words[i + 1] in following:
-                        found.append(i)
+            following, here = root[first][1], places[first]
+            if len(here) > len(following) and vocabulary.isdisjoint(following):
+                continue  # all texts have "the", few "the Millrose"
+            for i in here:
+                if i < end and words[i + 1] in following:
+                    found.append(i)
         found.sort()
         return found
 

@@ -12,6 +12,8 @@ _MARK = re.compile(
     r"\d(?<!\w\d)(?:\d?[:.]\d{2}(?:\.\d{1,2})?(?:s|m|sec|secs)?\b|\d? ?(?:hours?|mins?|minutes?) \d|,\d{3} points"
     r"|\d?-\d{1,2} ?(?:\d/\d|[¼½¾]))"
 )
+_UNITS = frozenset("hour hours min mins minute minutes points".split())
+"""The words one of which stands behind the space after a number that ``_MARK`` finds."""
 _RACING = (
     "{marathon|hurdles|steeplechase|relay|{long|high|triple} jump|pole vault|shot put|discus|javelin|hammer|decathlon|heptathlon"
     "|pentathlon|medal[s]|gold|silver|bronze|podium|title[s]|champion[s]|record[s]|personal best|PB|season[ s|s] best|won|win[s]"
@@ -60,7 +62,8 @@ class Told:
     def __init__(self, text: Text) -> None:
         self._text = text
         toks = tokens(text.text)
-        self._marks = [toks.starts[i] for i in toks.numbers if _MARK.match(text.text, toks.starts[i])]
+        numbers = (i for i in toks.numbers if toks.gaps[i] != " " or toks.words[i + 1] in _UNITS)
+        self._marks = [toks.starts[i] for i in numbers if _MARK.match(text.text, toks.starts[i])]
         self._racing: list[int] = []
         self._offices: list[int] = []
         for hit in _TOLD.find(toks):
