@@ -22,6 +22,8 @@ from flows.rows import DateRow
 
 _ENOUGH = 2.0
 _SO_FAR = re.compile(r"\b(?:has|have)\b[^.,;]*$")
+_PERFECT, _SO_FAR_BACK = frozenset(("has", "have")), 70
+"""One of these words stands, at most so many characters before the year, where ``_SO_FAR`` finds it."""
 _BESIDE = 400
 """How many characters from a year "last year" may be that it is told of."""
 _SINCE = re.compile(r"\bsince\s$")
@@ -83,13 +85,14 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
 
 def _take_year(toks: Tokens, row: DateRow, found: _Evidence) -> None:
     """A printed year is over, to come, or the one that runs ("nobody has run faster in 2019")."""
-    year, low = int((row.resolved or "0")[:4]), max(0, row.char_start - 70)
+    year, low = int((row.resolved or "0")[:4]), max(0, row.char_start - _SO_FAR_BACK)
     k = bisect.bisect_left(toks.starts, row.char_start)
     if looks_ahead(toks, k, k):
         found.ahead.append(year)
     else:
         found.over.append(year)
-        if _SO_FAR.search(toks.text, low, row.char_start) and not _SINCE.search(toks.text, low, row.char_start):
+        so_far = not _PERFECT.isdisjoint(toks.words[max(0, k - _SO_FAR_BACK) : k]) and _SO_FAR.search(toks.text, low, row.char_start)
+        if so_far and not _SINCE.search(toks.text, low, row.char_start):
             found.votes[year] += 1.0
 
 
@@ -184,8 +187,8 @@ def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found:
         for mention in told:
             after = toks.words[mention.last + 1 : mention.last + 10]
             month = next((m for w in after if (m := _MONTHS.get(w))), None) if "this" in after else None
-            for edition in editions.editions().get(name, ()):
-                if month and edition.first_day and int(edition.first_day[5:7]) == month:
+            for edition in editions.editions().get(name, ()) if month else ():
+                if edition.first_day and int(edition.first_day[5:7]) == month:
                     found.votes[edition.held] += 1.0
         ahead = not now and any(m.ahead for m in told)
         for city in hosts:

@@ -72,15 +72,18 @@ def is_honour(text: str, end: int) -> bool:
     return _HONOUR.match(text, end) is not None
 
 
+@functools.lru_cache(maxsize=64)
 def is_of_somebody(text: str, start: int) -> bool:
-    """Whether it is said of somebody in a relative clause or title: "Bell, who won at …", "the bronze medallist in …"."""
+    """Whether it is said of somebody in a relative clause or title: "Bell, who won at …", "the bronze medallist in …".
+
+    Remembered for the article at hand, which asks again."""
     return _stands(text, start, _WHO)
 
 
 @functools.lru_cache(maxsize=64)
 def is_in_passing(text: str, start: int) -> bool:
     """The same, or it stands in a clause of what went before ("after winning …", "having finished third at …"), or belongs to a noun of
-    the past: "her run at the 2019 worlds", "the record he set at …". Remembered for the article at hand, which asks again."""
+    the past: "her run at the 2019 worlds", "the record he set at …". Remembered likewise."""
     return _stands(text, start, _WHO, _SINCE, *_NOUNS)
 
 

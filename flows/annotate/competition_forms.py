@@ -193,6 +193,8 @@ def _games(toks: Tokens, i: int, cities: dict[int, str]) -> Mention | None:
 
 def _marathons(toks: Tokens, cities: list[Hit], taken: set[int]) -> list[Mention]:
     """As in "the marathon in Berlin", "in Berlin's marathon": the city's marathon, where it is listed."""
+    if "marathon" not in toks.vocabulary:
+        return []
     out = []
     for city in cities:
         name = f"{city.payload} Marathon"

@@ -8,6 +8,7 @@ from flows.annotate import editions
 from flows.annotate.competition_asides import is_in_passing
 from flows.annotate.competition_mention import Mention
 from flows.annotate.dates import Dates
+from flows.annotate.editions import Edition
 from flows.annotate.text import Text
 
 _MAIN = 1.9
@@ -24,20 +25,20 @@ _SOON = 10
 """Within how many days a championship begins that an article looks forward to."""
 
 
-def _is_next(mention: Mention, today: datetime.date | None) -> bool:
+def _edition(key: tuple[str, int | None]) -> Edition | None:
+    return editions.edition(key[0], key[1]) if key[1] else None
+
+
+def _is_next(found: Edition | None, today: datetime.date | None) -> bool:
     """Whether a championship is about to begin: what a preview tells of others is past."""
-    found = editions.edition(mention.series, mention.year) if mention.year and today is not None else None
-    if found is None or found.first is None or today is None or not editions.is_major(mention.series):
+    if found is None or found.first is None or today is None or not editions.is_major(found.series):
         return False
     return 0 <= (found.first - today).days <= _SOON
 
 
-def _to_come(key: tuple[str, int | None], today: datetime.date | None) -> bool:
+def _to_come(found: Edition | None, today: datetime.date | None) -> bool:
     """Whether an edition begins after today."""
-    if key[1] is None or today is None:
-        return False
-    found = editions.edition(*key)
-    return found is not None and found.first is not None and found.first > today
+    return today is not None and found is not None and found.first is not None and found.first > today
 
 
 def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None:
@@ -55,23 +56,23 @@ def main_of(text: Text, mentions: list[Mention], dates: Dates) -> Mention | None
         if mention.how in ("title", "generic"):
             continue
         key = mention.series, mention.year
+        found = _edition(key)
         weight = 0.7 if mention.how == "host" else 1.0
-        previewed = mention.start <= lead and _is_next(mention, today)
+        previewed = mention.start <= lead and _is_next(found, today)
         weight *= 1.5 if previewed else 0.3 if mention.ahead else 1.0
         if year is not None and mention.year is not None:
-            found = editions.edition(mention.series, mention.year)
             age = (today - found.last).days if today is not None and found is not None and found.last is not None else None
             old = age is not None and age > _STALE
             weight *= 0.4 if (found.held if found else mention.year) != year else 0.5 if old else _FRESH if age in (0, 1, 2) else 1.0
-        in_headline = mention.start < headline and not _to_come(key, today)
+        in_headline = mention.start < headline and not _to_come(found, today)
         weight *= _HEADLINE if in_headline else 2.0 if mention.start <= lead else 1.0
         weight *= _PASSING if editions.is_major(mention.series) and is_in_passing(text.text, mention.start) else 1.0
         score[key] = score.get(key, 1.0) + weight
     if not score:
         return None
     best = max(score, key=lambda k: score[k])
-    if today is not None and _to_come(best, today):  # trials for the Games to come are what the article tells of
-        held = [k for k in score if k[1] == year and not _to_come(k, today) and k[0].endswith(("Trials", "Championships"))]
+    if today is not None and _to_come(_edition(best), today):  # trials for the Games to come are what the article tells of
+        held = [k for k in score if k[1] == year and not _to_come(_edition(k), today) and k[0].endswith(("Trials", "Championships"))]
         best = max((k for k in held if score[k] >= _HELD * score[best]), key=lambda k: score[k], default=best)
     if score[best] < _MAIN:
         return None

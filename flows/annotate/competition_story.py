@@ -145,8 +145,9 @@ def share_years(text: str, mentions: list[Mention]) -> None:
     """A name without a year takes the year of the same series named with one, when the text names only one edition."""
     years: dict[str, set[int]] = {}
     for m in mentions:
-        past = m.how == "event" and is_of_somebody(text, m.start)  # "X, who won her last world title in 2007"
-        if m.year is not None and m.how != "title" and not past and (m.how != "host" or editions.is_major(m.series)):
+        if m.year is None or m.how == "title" or m.how == "host" and not editions.is_major(m.series):
+            continue
+        if m.how != "event" or not is_of_somebody(text, m.start):  # "X, who won her last world title in 2007"
             years.setdefault(m.series, set()).add(m.year)
     for m in mentions:
         if m.year is None and m.how in ("name", "event", "host", "form") and len(years.get(m.series, ())) == 1:
