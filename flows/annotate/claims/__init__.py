@@ -56,7 +56,7 @@ def find_claims(
     quotes: Sequence[QuoteRow] = (),
 ) -> Claims:
     """Join what was found into claims; ``spans`` are the quotations, as found by quotes, ``quotes`` the words with their speakers."""
-    quoted = cover(bytearray(len(text.text) + 1), ((s.start, s.end) for s in spans if s.parent is None and s.end > s.start))
+    quoted = cover(bytearray(len(text.text) + 1), [(s.start, s.end) for s in spans if s.parent is None and s.end > s.start])
     inp = Inputs(
         text,
         people,
@@ -80,7 +80,7 @@ def find_claims(
     placed = any(r.place is not None for r in inp.records)
     for n, d in enumerate(claims):
         out.claims.append(_claim(n, d, race_of.get(n), _place_of_record(inp, d, placed) if d.records else None))
-        out.claim_evidence.extend(_evidence(n, d))
+        out.claim_evidence.extend([ClaimEvidenceRow(n, part, s, e, d.rule) for part, s, e in dict.fromkeys(d.spans) if s < e])
     out.orders.extend(_orders(article.orders, claims, race_of))
     out.splits.extend(find_splits(inp, find_distances(text), claims, race_of))
     out.durations.extend(find_durations(inp, claims))
@@ -155,10 +155,6 @@ def _claim(number: int, d: Draft, race: int | None, record_scope: str | None) ->
     )
 
 
-def _evidence(number: int, d: Draft) -> list[ClaimEvidenceRow]:
-    return [ClaimEvidenceRow(number, part, start, end, d.rule) for part, start, end in dict.fromkeys(d.spans) if start < end]
-
-
 def _orders(orders: list[Order], claims: list[Draft], race_of: dict[int, int]) -> list[OrderRow]:
     """Orders between two people, each with the race in which the article tells results of them, the nearest told."""
     of_person: dict[str, list[int]] = {}
@@ -174,7 +170,7 @@ def _orders(orders: list[Order], claims: list[Draft], race_of: dict[int, int]) -
         near = [n for n in (*mine, *other) if race_of[n] in shared] or [n for n in (*mine, *other) if claims[n].sentence == o.sentence]
         races = {race_of[n] for n in near}
         if len(races) > 1:
-            races = {race_of[min(near, key=lambda n: min(abs(x - o.start) for x in claims[n].starts()))]}
+            races = {race_of[min(near, key=lambda n: min([abs(x - o.start) for x in claims[n].starts()]))]}
         race = races.pop() if races else None
         out.append(OrderRow(o.ahead, o.behind, race, o.margin, o.start, o.end, o.rule, 0.8))
     return out

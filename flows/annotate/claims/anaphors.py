@@ -38,7 +38,7 @@ class Anaphors:
 
     def of(self, start: int, end: int) -> list[Token]:
         """Those of ``text[start:end]``: a description in apposition to a name is that person."""
-        voices = self.inp.voices.within(start, end)
+        voices = self.inp.voices.within(start, end) if self.inp.voices else ()
         nobody = self._unresolved_starts
         out = self._unresolved[bisect.bisect_left(nobody, start) : bisect.bisect_left(nobody, end)]
         for v in voices:

@@ -15,7 +15,7 @@ from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.honours import read_honours
 from flows.annotate.claims.listing import plain
-from flows.annotate.claims.lists import ListState, read_list
+from flows.annotate.claims.lists import read_lists
 from flows.annotate.claims.orders import BACK_WORDS, next_behind
 from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.pace import of_the_marathon
@@ -44,13 +44,12 @@ class Article:
 
     def __init__(self, inp: Inputs) -> None:
         self.inp = inp
-        self.ctx = Context(inp, inp.competitions.main)
+        self.ctx = Context(inp, inp.competitions.main, {p.key: p.sex for p in inp.people.people})
         self.published = self._today()
         self.ctx.ahead = ahead_of(inp, self.published)
         self.ctx.preview = is_preview(self.ctx)
         self.ctx.day_of = days_of(inp)
         self.ctx.elsewhere = places_and_times(inp.text.text)
-        self.sexes = {p.key: p.sex for p in inp.people.people}
         self.teams = Teams(inp)
         self.words = Words(inp)
         self.heads = title_heads(inp.text.text)
@@ -59,11 +58,10 @@ class Article:
         self.drafts: list[Draft] = []
         self.orders: list[Order] = []
         self.races: list[Draft] = []
-        state = ListState(relays=self.teams.any)
-        listed = {p.index: deque(entries) for p in inp.text.paragraphs if (entries := read_list(inp, p, state))}
+        listed = read_lists(inp, self.teams.any)
         listed |= {index: deque([d]) for index, d in read_honours(inp).items() if index not in listed}
-        titled = {s.index for m in self.heads if (s := inp.text.sentence_at(m.start()))}
-        telling = self.words.sentences() | titled
+        self.titled = {s.index for m in self.heads if (s := inp.text.sentence_at(m.start()))}
+        telling = self.words.sentences() | self.titled
         for sentence in inp.text.sentences:
             if sentence.paragraph in listed:
                 self._entries(sentence, listed[sentence.paragraph])
@@ -89,15 +87,11 @@ class Article:
         return bisect.bisect_right(self.headings, offset) - 1
 
     def _sentence(self, sentence: texts.Sentence, low: int, high: int) -> None:
-        ctx, paragraph, heading = self.ctx, sentence.paragraph, self._section(low)
+        ctx, paragraph, heading = self.ctx, sentence.paragraph, self._section(low) if self.headings else -1
         if heading != ctx.section:
             ctx.section, ctx.disc, ctx.comp = heading, None, None
-        toks = self.words.of(low, high)
-        described: list[Token] = []
-        telling = self.words.may_tell(low, high)
-        if telling:
-            toks, described = self.words.with_cues(toks, low, high)
-        heads = self.heads.within(low, high)
+        toks, described, telling = self.words.of(low, high)
+        heads = self.heads.within(low, high) if sentence.index in self.titled else ()
         if telling or heads:
             said, told = self._results(toks, described, heads, sentence, low, high)
         else:
@@ -115,7 +109,7 @@ class Article:
         ``described``: those of people who are only described; ``heads``: of titles.
         """
         ctx, text, paragraph = self.ctx, self.inp.text.text, sentence.paragraph
-        titles = find_titles(self.inp, heads, low, toks, sentence.index)
+        titles = find_titles(self.inp, heads, low, toks, sentence.index) if heads else []
         if self.teams.any:
             toks = self.teams.put_in(toks, low, high)
         kinds = by_kind(toks)
@@ -130,7 +124,7 @@ class Article:
             live = [t for t in live if t is p or t.start < p.start or t.end > p.end]
         if "mark" in kinds and "sub" in kinds and text.find(" with ", low, high) >= 0:
             live = plain(text, live)
-        clauses = split(text, Sentence(low, high, live, kinds if live is toks else by_kind(live), [Clause()]), self.sexes)
+        clauses = split(text, Sentence(low, high, live, kinds if live is toks else by_kind(live), [Clause()]), ctx.sexes)
         if "record" in kinds:
             ctx.lend_flags(kinds, paragraph)
         found, orders = read(text, clauses, sentence.index, ctx.mark)
@@ -168,12 +162,14 @@ class Article:
         if d.date is not None and d.date.kind == "relative" and self.published and (d.date.date_from or "") > self.published:
             d.date = None  # a result is never of a day to come: the weekday was read forward
         competition_for(self.ctx, d, lent, heading, self.published)
-        if (marathon := of_the_marathon(self.ctx, d)) is not None:
+        half = d.mark is not None and d.series is not None and d.series.endswith("Half Marathon")
+        if half and (marathon := of_the_marathon(self.ctx, d)) is not None:
             d.competition, d.name, d.series, d.year = marathon, marathon.competition, marathon.series, marathon.year
             d.date = d.discipline = None
             lent = {}
         date_for(self.ctx, d, lent)
-        of_this_season(self.ctx, d)
+        if d.when[0] is None and d.mark is not None and d.competition is None:
+            of_this_season(self.ctx, d)
         discipline_for(self.ctx, d, lent, paragraph)
         told = d.mark is not None or d.name is not None or d.discipline is not None or d.titled or d.kind == "holder"
         if not told and not any(t.value.code == d.code for t in lent.get("discipline", ())):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.tokens import Token
 
-_BINDS = frozenset(("place", "winnoun", "mark"))
+_START = attrgetter("start")
 _BEFORE_NAME = re.compile(r"(?:runners?[- ]up|winner|victor|[\w-]+[- ](?:placed|placer|finisher))", re.I)
 _NAME_NEXT = re.compile(r"[ ,]*(?:[A-Z][\w]+['’]s )?(?:[A-Z][a-z]+ )?")
 _OF_PERSON = re.compile(r"['’s]*[\s*_]*(?:\([^)]*\)[\s*_]*|,? ?(?:of|from|also from) (?:the )?[A-Z][\w ]+)?")
@@ -28,52 +29,46 @@ _MARK_THEN_RECORD = re.compile(r"[ -](?:[a-z]+ )?")
 
 def bind(text: str, toks: list[Token], s: Sentence) -> None:
     """Note all bonds of a sentence in ``s``."""
-    if _BINDS.isdisjoint(s.kinds):
+    for t in sorted([*s.kinds.get("place", ()), *s.kinds.get("winnoun", ())], key=_START):
+        _place_of_name(text, toks, toks.index(t), s)
+    i = 0
+    for t in s.kinds.get("mark", ()):
+        i = toks.index(t, i)
+        _mark_of_name(text, toks, i, s)
+        _in_parentheses(text, toks, i, s)
+        _to_record(text, toks, i, s)
+        r = s.record_of_mark.get(t.start)
+        if r is not None and t.start in s.mark_of and text[r.start - 1] == "(" and set(r.value.flags) in ({"PB"}, {"SB"}):
+            s.foreign.add(t.start)  # "Name (personal best 4:02.11)"
+            r.kind = "stands"
+
+
+def _place_of_name(text: str, toks: list[Token], i: int, s: Sentence) -> None:
+    """ "Runner-up Name"; "third-place finisher Name"; "Name (sixth)"."""
+    t, nxt = toks[i], toks[i + 1] if i + 1 < len(toks) else None
+    if nxt is None:
         return
-    for i, t in enumerate(toks):
-        if t.kind not in _BINDS:
-            continue
-        nxt = toks[i + 1] if i + 1 < len(toks) else None
-        if nxt is not None and nxt.kind == "person" and not nxt.owner:
-            _before_person(text, toks, i, nxt, s)
-        opened = t.kind == "place" and i > 1 and toks[i - 1].kind == "(" and toks[i - 2].kind == "person"
-        if opened and nxt is not None and nxt.kind in (")", ","):
-            if not toks[i - 2].owner and toks[i - 1].start - toks[i - 2].end <= 1:
-                s.place_of[t.start] = toks[i - 2].value  # "Name (sixth)"
-        if t.kind == "mark":
-            _in_parentheses(text, toks, i, s)
-            _to_record(text, toks, i, s)
-            r = s.record_of_mark.get(t.start)
-            if r is not None and t.start in s.mark_of and text[r.start - 1] == "(" and set(r.value.flags) in ({"PB"}, {"SB"}):
-                s.foreign.add(t.start)  # "Name (personal best 4:02.11)"
-                r.kind = "stands"
+    if nxt.kind == "person" and not nxt.owner and (i or t.kind == "place"):
+        if _BEFORE_NAME.fullmatch(text, t.start, t.end) and _NAME_NEXT.fullmatch(text, t.end, nxt.start):
+            s.place_of[t.start] = nxt.value
+            before = toks[i - 1] if i else None
+            if before is not None and before.kind == "discipline" and t.start - before.end <= 1:
+                s.discipline_of[t.start] = before  # "10km winner Name": of that race alone
+                before.owner = True
+            if before is not None and before.kind == "date" and t.start - before.end <= 3:
+                before.kind = "held"  # "last year's winner Name": no day of the race told
+    elif t.kind == "place" and nxt.kind in (")", ",") and i > 1 and toks[i - 1].kind == "(" and toks[i - 2].kind == "person":
+        if not toks[i - 2].owner and toks[i - 1].start - toks[i - 2].end <= 1:
+            s.place_of[t.start] = toks[i - 2].value
 
 
-def _before_person(text: str, toks: list[Token], i: int, person: Token, s: Sentence) -> None:
-    """ "Runner-up Name"; "third-place finisher Name"; "the 20.50 Name clocked in 1991"."""
-    t = toks[i]
-    if (
-        t.kind in ("place", "winnoun")
-        and (i or t.kind == "place")
-        and _BEFORE_NAME.fullmatch(text, t.start, t.end)
-        and _NAME_NEXT.fullmatch(text, t.end, person.start)
-    ):
-        s.place_of[t.start] = person.value
-        if i and toks[i - 1].kind == "discipline" and t.start - toks[i - 1].end <= 1:
-            s.discipline_of[t.start] = toks[i - 1]  # "10km winner Name": of that race alone
-            toks[i - 1].owner = True
-        if i and toks[i - 1].kind == "date" and t.start - toks[i - 1].end <= 3:
-            toks[i - 1].kind = "held"  # "last year's winner Name": no day of the race told
-    verb = toks[i + 2] if i + 2 < len(toks) else None
-    if (
-        t.kind == "mark"
-        and verb is not None
-        and verb.kind in ("finish", "win")
-        and text[t.end : person.start] in (" ", " that ", " which ")
-    ):
-        if not any(x.kind == "mark" for x in toks[i + 2 : i + 5]):
-            s.mark_of[t.start] = person.value
-            s.foreign.add(t.start)
+def _mark_of_name(text: str, toks: list[Token], i: int, s: Sentence) -> None:
+    """ "The 20.50 Name clocked in 1991"."""
+    if i + 2 >= len(toks) or (person := toks[i + 1]).kind != "person" or person.owner or toks[i + 2].kind not in ("finish", "win"):
+        return
+    if text[toks[i].end : person.start] in (" ", " that ", " which ") and not any(x.kind == "mark" for x in toks[i + 2 : i + 5]):
+        s.mark_of[toks[i].start] = person.value
+        s.foreign.add(toks[i].start)
 
 
 def _in_parentheses(text: str, toks: list[Token], i: int, s: Sentence) -> None:
@@ -152,7 +147,7 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
         k < len(toks) and toks[k].kind in ("discipline", "competition", "date", "finish", "round", "mid") and toks[k].start - who.end <= 60
     ):
         k += 1
-    if k >= len(toks) or toks[k].start - who.end > 60 or re.search(r"[,;.](?!\d)", text[who.end + 1 : toks[k].start]):
+    if k >= len(toks) or toks[k].start - who.end > 60 or _ENDS.search(text, who.end + 1, toks[k].start):
         return "none"
     nxt = toks[k]
     if nxt.kind in ("record", "mark") and _EQUALLED.search(text, max(0, who.start - 36), who.start):
@@ -163,11 +158,7 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
         s.holder_of[nxt.start] = who.value
         return "record"
     if nxt.kind == "mark":
-        if re.search(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $", text[who.end : nxt.start]) and re.search(
-            r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+"
-            r"|improv\w+)\b[\w\s’',-]{0,30}$",
-            text[max(0, who.start - 45) : who.start],
-        ):
+        if _MARK_OF.search(text[who.end : nxt.start]) and _BETTERED.search(text[max(0, who.start - 45) : who.start]):
             s.mark_of.setdefault(nxt.start, who.value)
             s.foreign.add(nxt.start)
             return "record"
@@ -181,6 +172,12 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
     return "none"
 
 
+_ENDS = re.compile(r"[,;.](?!\d)")
+_MARK_OF = re.compile(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $")
+_BETTERED = re.compile(
+    r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+"
+    r"|improv\w+)\b[\w\s’',-]{0,30}$"
+)
 _EQUALLED = re.compile(r"\b(?:equall?(?:ed|ing|s)|match(?:ed|ing|es)|tied|tying) (?:[\w’'-]+ ){0,2}$")
 _RAN = re.compile(r"\b(?:ran|clocked|threw|posted|recorded|jumped|cleared) $")
 """Before a record or best reached again, or now ("ran his personal best of 20.62"): its mark is this race's."""

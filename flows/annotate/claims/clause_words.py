@@ -182,17 +182,18 @@ class WordReader:
         if t.kind == "-" and nxt is not None and cur.has_event() and nxt.kind not in ("place", "winnoun", "date"):
             self._new("sub", inherit=cur)
             self._forget()
-        elif t.kind != "and" and nxt is not None and is_apposition(self.text, self.last, t, nxt) and self.last is not None:
-            self._new("app", (self.last.value,), self.last).outer = cur
+        elif t.kind != "and" and nxt is not None and nxt.kind in ("place", "winnoun") and is_apposition(self.text, self.last, t, nxt):
+            self._new("app", (self.last.value,) if self.last else (), self.last).outer = cur
             self._forget()
         elif t.kind != "(":
             if t.kind == "," and cur.kind == "app" and cur.outer is not None and cur.outer.subject and cur.has("winnoun", "place"):
                 self._new("main", inherit=cur.outer).outer = cur.outer.outer
             if self.expect is not None and t.kind == "," and not self.listing and not _DESCRIBED.match(self.text, self.expect.end, t.start):
                 self.expect = None
-            goes_on = nxt is not None and (nxt.kind in ("person", "rel") or nxt.kind in _SOFT and self.listing)
-            if self.expect is not None and not goes_on and (self.listing or t.kind == "-"):
-                self._forget()
+            if self.expect is not None and (self.listing or t.kind == "-"):
+                goes_on = nxt is not None and (nxt.kind in ("person", "rel") or nxt.kind in _SOFT and self.listing)
+                if not goes_on:
+                    self._forget()
             self.cur.tokens.append(t)
             if cur.kind == "rel" and t.kind == "," and (len(cur.tokens) > 2 or cur.inherited) and _RESUMES.match(self.text, t.end):
                 self._new("main", inherit=cur if cur.subject else cur.outer).outer = cur.outer.outer if cur.outer is not None else None

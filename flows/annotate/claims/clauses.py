@@ -70,9 +70,8 @@ class Clause:
 
     def prizes(self) -> list[Token]:
         """The competitions that hold a prize: "the world title", "Olympic silver"; of a closed clause."""
-        named = self.by_kind.get("competition")
-        won = [t.start for kind in ("title", "place") for t in self.all(kind)] if named else ()
-        return [t for t in named for start in won if t.start <= start < t.end] if named and won else []
+        named, won = self.all("competition"), [*self.all("title"), *self.all("place")]
+        return [t for t in named for w in won if t.start <= w.start < t.end] if named and won else []
 
 
 @dataclass(slots=True)
@@ -124,9 +123,11 @@ class Sentence:
                     t.form = "told"
             if c.kind in ("rel", "paren", "app", "past"):
                 kept.update(c.tokens)
-            elif len(self.clauses) > 1 and (prizes := c.prizes()):
+            elif len(self.clauses) == 1:
+                continue
+            elif "competition" in c.by_kind and (prizes := c.prizes()):
                 kept.update(prizes, c.all("date"))
-            elif len(self.clauses) > 1 and "neg" in c.by_kind:  # "missed the trials with a cold but ran 8:43 in …"
+            elif "neg" in c.by_kind:  # "missed the trials with a cold but ran 8:43 in …"
                 missed = [t for t in c.all("competition") for n in c.all("neg") if 0 <= t.start - n.end <= _DENIED]
                 kept.update(missed)
                 self.missed = frozenset([t.value.competition for t in missed])

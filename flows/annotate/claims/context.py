@@ -26,6 +26,8 @@ class Context:
 
     inp: Inputs
     main: CompetitionRow | None
+    sexes: dict[str, str | None]
+    """M or F of each person, when the article shows it."""
     section: int = -1
     disc: DisciplineMention | None = None
     comp: CompetitionRow | None = None
@@ -68,11 +70,6 @@ class Context:
             self._rounds = any(_ROUNDS.match(text, start) and not is_warmth(text, start) for start in starts_of(text, _ROUND_WORDS))
         return self._rounds
 
-    def sex_of(self, key: str) -> str | None:
-        """M or F when the article shows it."""
-        person = self.inp.people.by_key.get(key)
-        return person.sex if person is not None else None
-
     def lend_flags(self, kinds: Lent, paragraph: int) -> None:
         """ "the previous record", "his old mark": the record last spoken of, in this paragraph or the two before."""
         for t in kinds["record"]:
@@ -92,22 +89,27 @@ class Context:
         known = self.disc_of.setdefault(name, [])
         if known and known[0].code == disc.code and known[0].sex == disc.sex:
             known[0] = disc
-            return
-        known[:] = [disc, *[k for k in known if k.code != disc.code or k.sex != disc.sex]][:8]
+        else:
+            known[:] = [disc, *[k for k in known if k.code != disc.code or k.sex != disc.sex][:7]] if known else [disc]
 
     def see(self, said: Lent, paragraph: int, heading: int, drafts: list[Draft]) -> None:
         """Remember what a sentence speaks of, for those that follow: the race last told of each competition too."""
         named, inside = said.get("discipline", ()), said.get("competition", ())
         told = set()
         for d in drafts:
-            if d.code is not None and d.name is not None and d.mark is not None and d.kind == "result":
-                self.code_of[d.person, d.name] = d.code
-            if d.code is not None and d.kind in ("result", "title") and d.discipline is not None:
+            disc, code, name = d.discipline, d.code, d.name
+            if code is None:
+                continue
+            if d.kind == "result" and d.mark is not None and name is not None:
+                self.code_of[d.person, name] = code
+            if disc is None:
+                continue
+            if d.kind in ("result", "title"):
                 told_of = self.runs_of if d.kind == "result" else self.titles_of
-                told_of.setdefault(d.person, {})[d.code] = d.discipline
-            if d.discipline is not None and d.name is not None and d.discipline.code == d.code:
-                self.tell(d.name, d.discipline)
-                told.add(d.discipline.start)
+                told_of.setdefault(d.person, {})[code] = disc
+            if name is not None and disc.code == code:
+                self.tell(name, disc)
+                told.add(disc.start)
         for t in named:
             if t.start not in told and not any(d.discipline is t.value for d in drafts):
                 row = (

@@ -64,11 +64,11 @@ def days_of(inp: Inputs) -> dict[str, DateRow]:
     out: dict[str, DateRow] = {}
     told = [r for r in inp.dates.rows if r.date_from and r.date_from == r.date_to and not inp.in_quote(r.char_start)]
     full = Placed(told, attrgetter("char_start"))
-    for c in inp.competitions:
-        if c.rule == TITLE or c.rule == "series alone" or c.competition in out:
+    for c in inp.competitions if told else ():
+        if c.rule == TITLE or c.rule == "series alone" or c.competition in out or c.first_day is not None and c.first_day == c.last_day:
             continue
         sentence = inp.text.sentence_at(c.char_start)
-        if sentence is None or c.first_day is not None and c.first_day == c.last_day:
+        if sentence is None:
             continue
         low, high = max(sentence.start, c.char_start - _NEAR), min(sentence.end, c.char_end + _NEAR)
         days = [r for r in full.within(low, high) if dates_meet(c, r)]

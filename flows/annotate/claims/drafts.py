@@ -57,7 +57,7 @@ class Draft:
 
     def starts(self) -> list[int]:
         """Where the claim and its first pieces of evidence stand."""
-        return [self.start, *(start for _, start, _ in self.spans[:20])]
+        return [self.start, *[start for _, start, _ in self.spans[:20]]]
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ import re
 from flows.annotate.claims.clauses import VERB
 from flows.annotate.claims.tokens import Token
 
-_JOINING = frozenset(("(", ",", "and", "person"))
+JOINING = frozenset(("(", ",", "and", "person"))
 _NOTHING = re.compile(r"[\s,*_]*")
 _TO_DISCIPLINE = re.compile(r"[\s*_]*(?:\([^)]*\)[\s*_]*)?(?:the |in the |over |both the |with )?(?:[a-z]+['’]?s? ){0,3}")
 WITH_MARK = re.compile(
@@ -21,9 +21,7 @@ def group(text: str, toks: list[Token], i: int) -> tuple[tuple[str, ...], int, l
     """The persons joined by commas and "and" from token ``i`` on: keys, index after the group, person tokens."""
     pieces = [toks[i]]
     j = i + 1
-    if j == len(toks) or toks[j].kind not in _JOINING:
-        return (toks[i].value,), j, pieces
-    while j < len(toks) and toks[j].kind in _JOINING:
+    while j < len(toks) and toks[j].kind in JOINING:
         k = _skip_paren(text, toks, j)
         if (
             k < len(toks)
@@ -127,7 +125,7 @@ _BESIDE = re.compile(r"[\s*_]*(?:\([^)]*\))?[\s*_]*")
 
 def is_apposition(text: str, last: Token | None, comma: Token, t: Token) -> bool:
     """ "Name, winner of …", "Name - runner-up behind …": a noun in apposition, not a place in a list."""
-    if last is None or last.owner or t.kind not in ("place", "winnoun") or not _BESIDE.fullmatch(text, last.end, comma.start):
+    if last is None or last.owner or not _BESIDE.fullmatch(text, last.end, comma.start):
         return False
     word = text[t.start : t.end].lower()
     return (t.kind == "winnoun" and word.startswith(("winner", "victor"))) or (

@@ -101,7 +101,9 @@ def set_apart_dates(text: str, s: Sentence) -> None:
     for t in s.tokens if foreign else ():
         if t.kind == "competition" and any(0 <= t.start - end <= 70 and " by " in text[end : t.start] for end in foreign):
             t.kind = "heldcomp"  # "bettering the 47.35 set by X at the 1988 Games"
-    for i, t in enumerate(s.tokens) if dates else ():
+    i = 0
+    for t in dates:
+        i = s.tokens.index(t, i)
         if t.kind == "date" and i and (before := s.tokens[i - 1]).kind == "person" and before.owner and t.start - before.end <= 4:
             after = s.tokens[i + 1] if i + 1 < len(s.tokens) else None
             if after is None or after.kind not in ("title", "winnoun", "competition", "discipline"):

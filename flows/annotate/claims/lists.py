@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,6 +62,18 @@ def sex_of(word: str) -> str | None:
         if word == "mixed"
         else None
     )
+
+
+def read_lists(inp: Inputs, relays: bool) -> dict[int, deque[Draft]]:
+    """The entries of an article's lists, by paragraph; ``relays``: it speaks of some."""
+    out: dict[int, deque[Draft]] = {}
+    state, text = ListState(relays=relays), inp.text
+    marked = {p.index for m in inp.marks if (p := text.paragraph_at(m.char_start)) is not None}
+    anywhere = relays or "DNF" in text.text
+    for p in text.paragraphs:
+        if (p.end - p.start <= _HEADING or anywhere or p.index in marked) and (entries := read_list(inp, p, state)):
+            out[p.index] = deque(entries)
+    return out
 
 
 def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft]:

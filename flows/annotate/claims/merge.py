@@ -180,7 +180,7 @@ def share_teams(claims: list[Draft]) -> None:
     """The runners of one relay team, known by competition, discipline and time, share its place and records."""
     teams: dict[tuple[object, ...], list[Draft]] = {}
     for d in claims:
-        if is_relay(d.code) and d.mark is not None and d.name is not None and d.outcome == "finished":
+        if d.mark is not None and d.name is not None and is_relay(d.code) and d.outcome == "finished":
             teams.setdefault((d.name, d.code, d.sex, d.round, d.mark.mark_value), []).append(d)
     for team in teams.values():
         places = {d.place for d in team if d.place is not None and d.sure}

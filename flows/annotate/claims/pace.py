@@ -28,10 +28,9 @@ def longer(ctx: Context, d: Draft, code: str) -> DisciplineMention | None:
 def of_the_marathon(ctx: Context, d: Draft) -> CompetitionRow | None:
     """The article's marathon, where a time of a marathon would be given to the half marathon its sentence names."""
     main = ctx.main
-    if d.mark is None or main is None or "Half" in main.series or not main.series.endswith("Marathon"):
+    if main is None or "Half" in main.series or not main.series.endswith("Marathon") or (pace("HM", d) or 0) < _SLOW:
         return None
-    half = d.series is not None and d.series.endswith("Half Marathon") and (pace("HM", d) or 0) >= _SLOW
-    return main if half and 1 <= (pace("MAR", d) or 0) <= _FAST else None
+    return main if 1 <= (pace("MAR", d) or 0) <= _FAST else None
 
 
 def pace(code: str, d: Draft) -> float | None:

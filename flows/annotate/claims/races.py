@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from operator import attrgetter
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import common
@@ -109,18 +110,17 @@ def _belongs(text: str, t: Token, c: Token) -> bool:
 
 
 def _sex(ctx: Context, people: Sequence[Token], t: Token) -> str | None:
-    near = [x for x in people if ctx.sex_of(x.value)]
-    if near:
-        return ctx.sex_of(min(near, key=lambda x: abs(x.start - t.start)).value)
-    return None
+    near = [x for x in people if ctx.sexes.get(x.value)]
+    return ctx.sexes[min(near, key=lambda x: abs(x.start - t.start)).value] if near else None
 
 
 def find_races(ctx: Context, claims: list[Draft], mentions: list[Draft], published: str | None) -> tuple[list[RaceRow], dict[int, int]]:
     """The races of claims and mentions, and the race number of each claim by its index."""
     everything = [*claims, *mentions]
     usual = _usual_sexes(ctx, claims)
-    groups: list[dict[int, Draft]] = []
-    buckets: dict[tuple[str | None, str | None], list[dict[int, Draft]]] = {}
+    groups: list[tuple[list[Draft], bool]] = []
+    buckets: dict[tuple[str | None, str | None], list[tuple[int, list[Draft]]]] = {}
+    race_of: dict[int, int] = {}
     for i, d in enumerate(everything):
         if d.name is None or d.code is None or d.kind == "title" and d.year_said is False:
             continue
@@ -129,24 +129,20 @@ def find_races(ctx: Context, claims: list[Draft], mentions: list[Draft], publish
             if d.sex is None:
                 continue
         bucket = buckets.setdefault((d.series, d.code), [])
-        for g in bucket:
-            if all(map(_same_race, itertools.islice(g.values(), 12), itertools.repeat(d))):
-                g[i] = d
-                break
-        else:
-            bucket.append({i: d})
-            groups.append(bucket[-1])
-    rows: list[RaceRow] = []
-    race_of: dict[int, int] = {}
-    for number, g in enumerate(groups):
-        told = [k for k in g if k < len(claims)]
-        rows.append(_row(number, [*g.values()], bool(told), published))
-        race_of.update(dict.fromkeys(told, number))
-    return rows, race_of
+        found = next((g for g in bucket if all(map(_same_race, g[1][:12], itertools.repeat(d)))), None) if bucket else None
+        if found is None:
+            found = len(groups), []
+            bucket.append(found)
+            groups.append((found[1], i < len(claims)))
+        number, members = found
+        members.append(d)
+        if i < len(claims):
+            race_of[i] = number
+    return [_row(number, members, claimed, published) for number, (members, claimed) in enumerate(groups)], race_of
 
 
 def _row(number: int, members: list[Draft], claimed: bool, published: str | None) -> RaceRow:
-    year, division, sex, race_round, environment, sureness = None, None, None, None, None, 0.0
+    year, division, sex, race_round, environment = None, None, None, None, None
     firsts: list[Draft] = []
     dates: list[tuple[str | None, str | None, str | None]] = []
     for d in members:
@@ -155,7 +151,7 @@ def _row(number: int, members: list[Draft], claimed: bool, published: str | None
         if d.when[0]:
             dates.append(d.when)
         year, division, sex = year or d.year, division or d.division, sex or d.sex
-        race_round, environment, sureness = race_round or d.round, environment or d.environment, max(sureness, confidence(d.rule))
+        race_round, environment = race_round or d.round, environment or d.environment
     lead = next((d for d in firsts if d.sure), firsts[0]) if firsts else members[0]
     when = dates[0] if dates else (None, None, None)
     if len(dates) > 1 and len({w[0] for w in dates}) > 1:
@@ -181,7 +177,7 @@ def _row(number: int, members: list[Draft], claimed: bool, published: str | None
         lead.start,
         lead.end,
         "claims" if claimed else "race named",
-        sureness,
+        max(map(confidence, map(attrgetter("rule"), members))),
     )
 
 
@@ -211,7 +207,7 @@ def _same_race(a: Draft, b: Draft) -> bool:
         return False
     if a.round != b.round and (a.round or b.round) in ("heat", "semi-final") and a.kind != "race" and b.kind != "race":
         return False
-    if not is_relay(a.code) and a.place == 1 and b.place == 1 and a.person != b.person and a.sure and b.sure and a.person and b.person:
+    if a.place == 1 and b.place == 1 and a.person != b.person and a.sure and b.sure and a.person and b.person and not is_relay(a.code):
         return False
     return not (a.when[1] and b.when[1] and a.when[2] and b.when[2] and (a.when[1] > b.when[2] or b.when[1] > a.when[2]))
 

@@ -72,7 +72,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
         orders = [
             o for o in orders if o.rule == "beat" or any(t.kind == "nomark" and o.start - 24 <= t.start <= o.end + 40 for t in s.tokens)
         ]
-    _same_time(text, s, drafts, last_mark)
+    if drafts:
+        _same_time(text, s, drafts, last_mark)
     if orders and text.find(" both ", s.start, s.end) >= 0:
         _both(text, s, drafts)
     if s.place_of:
@@ -87,7 +88,8 @@ def read(text: str, s: Sentence, index: int, last_mark: MarkRow | None = None) -
             else:
                 drafts.append(d)
         _passive_records(text, s, drafts)
-    _verdict(text, s, drafts)
+    if len(drafts) > 1:
+        _verdict(text, s, drafts)
     return drafts, orders
 
 
@@ -196,8 +198,6 @@ _VERDICT = re.compile(
 
 def _verdict(text: str, s: Sentence, drafts: list[Draft]) -> None:
     """ "X and Y both clocked 55.31, X given the verdict": first and second in one time."""
-    if len(drafts) < 2:
-        return
     tied = [d for d in drafts if d.rule == "several subjects" and d.place is None and d.mark is not None]
     found = _VERDICT.search(text, s.start, s.end) if len(tied) == 2 and tied[0].mark is tied[1].mark else None
     if found is None:

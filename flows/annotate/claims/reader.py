@@ -112,9 +112,10 @@ class ClauseReader:
             d.mark = mark.value
             self.used.add(mark.start)
             disc = s.discipline_of.get(mark.start, disc)
-            r = s.record_of_mark.get(mark.start) or leading(self.text, s, mark)
-            if r is not None and not is_held(s, r):
-                d.records |= set(r.value.flags)
+            if "record" in s.kinds:
+                r = s.record_of_mark.get(mark.start) or leading(self.text, s, mark)
+                if r is not None and not is_held(s, r):
+                    d.records |= set(r.value.flags)
             d.prelim = bool(_QUALIFIED.search(lowered(self.text), max(s.start, start - 10), mark.start))
         d.discipline = disc.value if disc is not None else None
         d.competition = self.competition

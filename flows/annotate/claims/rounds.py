@@ -17,26 +17,31 @@ _ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|openi
 _OPEN = re.compile(r"^(?!.*(?:School|County|District|Club|Masters|Cross)).*\b(?:Championships|Games)$")
 
 
+_FIELD = frozenset(("jump", "throw", "combined"))
+
+
+def _kind(d: Draft) -> str:
+    known = catalogue().get(d.code or "")
+    return known.kind if known is not None else ""
+
+
 def round_for(ctx: Context, d: Draft, lent: Lent) -> None:
     """Give a draft its round: said in its sentence, or the final that places of a championship are told of.
 
     World and continental championships and games have finals; others only where the text speaks of rounds.
     """
-    known = catalogue().get(d.code or "")
-    kind = known.kind if known is not None else ""
-    field_event = kind in ("jump", "throw", "combined")
-    if field_event and d.round == "heat" and near(ctx, d, _ROUND_OF_THROWS):
+    if d.round == "heat" and _kind(d) in _FIELD and near(ctx, d, _ROUND_OF_THROWS):
         d.round = None
     if d.kind == "holder":
         d.round = d.round if d.competition is not None else None
         return
     if d.round is None and d.kind != "title" and "round" in lent:
         said = {t.value for t in lent["round"] if t.form != "told"}
-        if len(said) == 1 and not (field_event and said == {"heat"}):
+        if len(said) == 1 and not (said == {"heat"} and _kind(d) in _FIELD):
             d.round = said.pop()
     if d.round is not None or d.place is None or not d.series or d.prelim or d.code in _NO_ROUNDS or d.outcome != "finished":
         return
-    if "Team" in d.series or "Relays" in d.series and d.series != "World Relays" or kind == "combined" and d.kind != "title":
+    if "Team" in d.series or "Relays" in d.series and d.series != "World Relays" or d.kind != "title" and _kind(d) == "combined":
         return
     series = editions.series().get(d.series)
     held = series.kind if series is not None else None

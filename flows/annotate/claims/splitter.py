@@ -13,7 +13,7 @@ from flows.annotate.claims.agents import agent, by_whom
 from flows.annotate.claims.bonds import held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import VERB, Sentence
-from flows.annotate.claims.groups import WITH_MARK, after_aside, beaten_and_next, follows, group, mark_after, mark_beside
+from flows.annotate.claims.groups import JOINING, WITH_MARK, after_aside, beaten_and_next, follows, group, mark_after, mark_beside
 from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
@@ -50,7 +50,10 @@ class Splitter(WordReader):
                 i = read(self, i) or i + 1
 
     def person(self, i: int) -> int:
-        keys, j, people = group(self.text, self.toks, i)
+        people, j = [self.toks[i]], i + 1
+        keys: tuple[str, ...] = (people[0].value,)
+        if (beside := self.near[j]) is not None and beside.kind in JOINING:
+            keys, j, people = group(self.text, self.toks, i)
         if (last := people[-1]).form == "pronoun":
             reread(self.text, last, self.cur, self.sentence, self.sexes, last.owner)
             keys = (last.value,)  # a pronoun stands alone

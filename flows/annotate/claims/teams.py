@@ -51,9 +51,8 @@ class Teams:
 
     def __init__(self, inp: Inputs) -> None:
         self.inp = inp
-        relays = [d for d in inp.disciplines if is_relay(d.code)]
-        self.hits: Placed[Hit] = Placed(_countries().find(words_of(inp.text.text)) if relays else [], attrgetter("start"))
-        self.any = bool(relays)
+        self.any = not _relays().isdisjoint(map(attrgetter("code"), inp.disciplines))
+        self.hits: Placed[Hit] = Placed(_countries().find(words_of(inp.text.text)) if self.any else [], attrgetter("start"))
 
     def put_in(self, toks: list[Token], low: int, high: int) -> list[Token]:
         """The tokens with teams among the people, where the only disciplines of the sentence are relays."""

@@ -46,6 +46,9 @@ class Placed(Generic[Row]):
     def __iter__(self) -> Iterator[Row]:
         return iter(self._rows)
 
+    def __len__(self) -> int:
+        return len(self._rows)
+
     def within(self, start: int, end: int) -> Sequence[Row]:
         """The rows that begin inside ``[start, end)``."""
         if not self._starts:

@@ -117,7 +117,7 @@ def date_for(ctx: Context, d: Draft, lent: Lent) -> None:
         elif dates:
             own = min(dates, key=lambda x: min(abs(x.char_start - d.start), abs(x.char_end - d.end)))
         else:
-            heading = ctx.inp.dates.heading_at(d.start)
+            heading = ctx.inp.dates.heading_at(d.start) if ctx.inp.dates.headings else None
             if heading is None and row is not None:
                 heading = _day_in_paragraph(ctx, d, row) or ctx.day_of.get(row.competition)
             if heading is not None and heading.date_from and (row is None or dates_meet(row, heading)):

@@ -29,7 +29,7 @@ _FAR = 2000
 
 def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     """Give a draft its discipline code, sex and division."""
-    sex = ctx.sex_of(d.person)
+    sex = ctx.sexes.get(d.person)
     inside = lent.get("discipline", ())
     row, named = d.competition, d.discipline
     own = _series_code(d.series) if d.series is not None else None
@@ -37,7 +37,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         d.code, d.sex, d.environment = "XC", sex or (named.sex if named else None) or d.sex, "cross-country"
         d.division = named.division if named else d.division
         return
-    unknown = row is None or row.environment is None and own is None
+    of_series = own
     if named is not None:
         own, choices = None, [named]
     elif _is_told(ctx, d, sex, not inside, paragraph):
@@ -57,14 +57,16 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
                 continue
             if not any(t.value is c for t in inside) and is_foreign(ctx, d, c.code):
                 continue
-        c = longer(ctx, d, c.code) or c
+        if d.mark is not None:
+            c = longer(ctx, d, c.code) or c
         d.code, d.sex, d.division = c.code, sex or c.sex or d.sex, c.division
         if d.round is None and (c is named or ctx.told_at.get(c.start) in (None, d.name) or any(t.value is c for t in inside)):
             d.round = None if c.round == "final" and reached(ctx.inp.text.text, c.start) else c.round
             if c.round in ("heat", "semi-final") and c.end < d.start <= c.end + _FAR and _THEN.search(ctx.inp.text.text, c.end, d.start):
                 d.round = "final"
         d.environment = c.environment
-        if unknown and d.kind == "result" and across_country(ctx, d.code, row is not None):
+        unknown = row is None or row.environment is None and of_series is None
+        if d.kind == "result" and unknown and across_country(ctx, d.code, row is not None):
             d.code, d.environment = "XC", "cross-country"
         if sex:
             ctx.told_sex.setdefault(c.start, sex)
@@ -137,9 +139,11 @@ def _run_before(ctx: Context, d: Draft, sex: str | None, paragraph: int) -> str 
 def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[DisciplineMention], DisciplineMention | None]:
     """The disciplines a draft that names none may be of, likeliest first; and the nearest of its sentence."""
     inside = lent.get("discipline", ())
-    before = [t for t in reversed(inside) if t.end <= d.start + 1 or t.start < d.end]
-    after = [t for t in inside if t.end > d.start + 1 and t.start >= d.end]
-    near = [t.value for t in (*before, *after)]
+    before: list[DisciplineMention] = []
+    after: list[DisciplineMention] = []
+    for t in inside:
+        (after if t.end > d.start + 1 and t.start >= d.end else before).append(t.value)
+    near = [*before[::-1], *after]
     known = ctx.disc_of.get(d.name, []) if d.name is not None else []
     now = [ctx.disc] if ctx.disc is not None else []
     if d.titled or d.strict:
@@ -160,7 +164,7 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
             out.extend(now)
         out.extend(near[len(before) :])
         out.extend((*known, *now))
-        titled = [t.value for t in lent.get("titled", ()) if isinstance(t.value, DisciplineMention)]
+        titled = [t.value for t in lent["titled"] if isinstance(t.value, DisciplineMention)] if "titled" in lent else []
         if not inside and d.mark is not None and d.mark.mark_unit == "m":  # "world triple jump champion X took two jumps, 16.88m to win"
             out = [*titled, *out]
         out.extend(titled)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
-from collections.abc import Iterator
 from operator import attrgetter
 
 from flows.annotate.claims.anaphors import DOES, Anaphors
@@ -48,12 +48,17 @@ _DETERMINERS = frozenset(
 )
 _SOLID = frozenset("person mark competition edition date record discipline".split())
 """Kinds of tokens that no cue, place or boundary overlaps, as none stands in quoted speech."""
-_START, _END = attrgetter("start"), attrgetter("end")
+_START, _END, _PAYLOAD = attrgetter("start"), attrgetter("end"), attrgetter("payload")
 
 
 @functools.cache
 def _cues() -> Phrases:
     return Phrases(((r["phrases"], (r["kind"], r["value"])) for r in rows("result_cues")), crossing=False)
+
+
+@functools.cache
+def _strong_cues() -> frozenset[tuple[str, str]]:
+    return frozenset([(r["kind"], r["value"]) for r in rows("result_cues") if r["kind"] in STRONG])
 
 
 class Words:
@@ -68,18 +73,18 @@ class Words:
         self.taken = cover(bytearray(inp.quoted), [(t.start, t.end) for t in (*fixed, *rest) if t.kind in _SOLID])
         rest.extend(places := [Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people) if self.taken.find(1, s, e) < 0])
         cover(self.taken, [(t.start, t.end) for t in places])  # "third-placed" has no verb
-        rest.extend(Token("round", s, e, v) for s, e, v in find_rounds(self.text))
+        rest.extend([Token("round", s, e, v) for s, e, v in find_rounds(self.text) if not inp.quoted[s]])
         rest.sort(key=_END, reverse=True)  # of those that begin together, the longest stands first
-        self.tokens = sorted([t for t in (*fixed, *rest) if not inp.quoted[t.start]], key=_START)
-        self._tos = self.toks.places.get("to", [])
+        self.tokens = sorted([*fixed, *rest], key=_START)
+        self._tos = [m.start() for m in self.toks.matches(("to",), _TO)]
         self._starts = list(map(_START, self.tokens))
         self._anaphors = Anaphors(inp)
         self._cues = _cues().find(self.toks)
         self._cue_starts = list(map(_START, self._cues))
         strong = [t.start for t in self.tokens if t.kind in STRONG]
-        for (kind, _), _, _, start, end in self._cues:
-            if kind in STRONG and self.taken.find(1, start, end) < 0:
-                strong.append(start)
+        for cue in itertools.compress(self._cues, map(_strong_cues().__contains__, map(_PAYLOAD, self._cues))):
+            if self.taken.find(1, cue.start, cue.end) < 0:
+                strong.append(cue.start)
         self._strong = sorted(strong)
 
     def sentences(self) -> set[int]:
@@ -91,51 +96,59 @@ class Words:
                 read = sentence.end
         return telling
 
-    def of(self, start: int, end: int) -> list[Token]:
-        """What ``text[start:end]`` names: people, marks, disciplines, competitions, dates, records, places and rounds."""
-        return self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+    def of(self, start: int, end: int) -> tuple[list[Token], list[Token], bool]:
+        """The tokens of ``text[start:end]``, those of them that describe somebody, and whether it may tell a result.
 
-    def may_tell(self, start: int, end: int) -> bool:
-        """Whether ``text[start:end]`` holds a word without which it tells no result."""
-        return bisect.bisect_left(self._strong, start) < bisect.bisect_left(self._strong, end)
-
-    def with_cues(self, named: list[Token], start: int, end: int) -> tuple[list[Token], list[Token]]:
-        """All tokens of ``text[start:end]``: what is named, and cues, boundaries, pronouns and descriptions; and the descriptions alone."""
+        Where it may: what is named, cues, boundaries, pronouns and descriptions. Else only what is named: people, marks, disciplines,
+        competitions, dates, records, places and rounds.
+        """
+        named = self.tokens[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+        if bisect.bisect_left(self._strong, start) == bisect.bisect_left(self._strong, end):
+            return named, [], False
         anaphors = self._anaphors.of(start, end)
         toks = sorted([*anaphors, *named, *self._listed(start, end), *self._stops(start, end)], key=_START)
-        return toks, [t for t in anaphors if t.form == "description"]
+        return toks, [t for t in anaphors if t.form == "description"] if anaphors else [], True
 
     def _people(self) -> list[Token]:
-        text = self.text
+        text, quoted = self.text, self.inp.quoted
         return [
-            Token("person", m.start, m.end, m.person_key, "name", text.startswith(_APOSTROPHES, m.end)) for m in self.inp.people.mentions
+            Token("person", m.start, m.end, m.person_key, "name", text.startswith(_APOSTROPHES, m.end))
+            for m in self.inp.people.mentions
+            if not quoted[m.start]
         ]
 
-    def _competitions(self) -> Iterator[Token]:
+    def _competitions(self) -> list[Token]:
+        out: list[Token] = []
         for c in self.inp.competitions.rows:
+            if self.inp.quoted[c.char_start]:
+                continue
             words = lowered(self.text)[c.char_start : c.char_end]
             kind = competition_kind(self.text, c, words)
-            yield Token(kind, c.char_start, c.char_end, c)
+            out.append(Token(kind, c.char_start, c.char_end, c))
             prize = _PRIZE.search(words) if words.endswith(_PRIZES) else None
             if prize is not None and kind != "edition":
                 value = {"silver": 2, "bronze": 3}.get(prize[1], 1)
-                yield Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite")
+                out.append(Token("title" if value == 1 else "place", c.char_start + prize.start(1), c.char_end, value, "finite"))
+        return out
 
     def _marks(self) -> list[Token]:
-        return [Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k) for k in self.inp.marks]
+        marks = [k for k in self.inp.marks if not self.inp.quoted[k.char_start]]
+        return [Token("mark" if k.kind == "result" else "nomark", k.char_start, k.char_end, k) for k in marks]
 
-    def _read(self) -> Iterator[Token]:
+    def _read(self) -> list[Token]:
         """What disciplines, dates and records were read to be."""
+        quoted = self.inp.quoted
+        out = [Token("date", t.char_start, t.char_end, t) for t in self.inp.dates.rows if not quoted[t.char_start]]
+        out += [Token("record", r.start, r.end, r, owner=r.own) for r in self.inp.records if not quoted[r.start]]
         for d in self.inp.disciplines:
+            if quoted[d.start]:
+                continue
             word = self.text[d.start : d.end].lower()
             of_athlete = word.endswith(_ATHLETE_NOUN) or _DESCRIBES.match(self.text, d.end) is not None
-            yield Token("titled" if of_athlete else "discipline", d.start, d.end, d)
+            out.append(Token("titled" if of_athlete else "discipline", d.start, d.end, d))
             if word.endswith(DOES) or word == "put":  # "long jumped 7.12m": the discipline is the verb
-                yield Token("finish", d.end - 1, d.end, "", "part" if word.endswith("ing") else "finite")
-        for t in self.inp.dates.rows:
-            yield Token("date", t.char_start, t.char_end, t)
-        for r in self.inp.records:
-            yield Token("record", r.start, r.end, r, owner=r.own)
+                out.append(Token("finish", d.end - 1, d.end, "", "part" if word.endswith("ing") else "finite"))
+        return out
 
     def _listed(self, low: int, high: int) -> list[Token]:
         """Cues of the seed, with the form of each verb."""
@@ -163,19 +176,18 @@ class Words:
 
     def _stops(self, start: int, end: int) -> list[Token]:
         """Boundaries: the marks between words, and "to" between marks."""
-        text, toks, free = self.text, self.toks, self.taken.find
+        text, free = self.text, self.taken.find
         out: list[Token] = []
         for m in _STOPS.finditer(text[start:end]):
             kind, low, high = m.group(), start + m.start(), start + m.end()
-            if free(1, low, high) < 0 and not (kind == "," and self._in_number(low)):
+            if free(1, low, high) < 0 and not (kind == "," and text[high : high + 1].isdigit() and self._in_number(low)):
                 out.append(Token(_STOP_KINDS.get(kind, kind), low, high))
-        for i in self._tos[bisect.bisect_left(self._tos, toks.first(start)) : bisect.bisect_left(self._tos, toks.first(end))]:
-            low, high = toks.starts[i] - 1, toks.ends[i] + 1
-            if _TO.match(text, low + 1) and free(1, low, high) < 0:
-                out.append(Token("to", low, high))
+        for at in self._tos[bisect.bisect_left(self._tos, start) : bisect.bisect_left(self._tos, end)] if self._tos else ():
+            if free(1, at - 1, at + 3) < 0:
+                out.append(Token("to", at - 1, at + 3))
         return out
 
     def _in_number(self, comma: int) -> bool:
         """Whether a comma parts the thousands of a number: "10,000"."""
         before = self.toks.first(comma) - 1
-        return self.text[comma + 1 : comma + 2].isdigit() and before >= 0 and self.toks.ends[before] > comma
+        return before >= 0 and self.toks.ends[before] > comma
