@@ -88,7 +88,8 @@ class _Evidence:
 
     def read(self, mention: Found) -> None:
         """Weigh all that stands around one mention."""
-        if credited(self.text, mention):
+        cued = before, after, placed = self.told.near(mention.start, mention.end)
+        if credited(self.text, mention, cued):
             self.credited += 1
             self.others["media"] += 4
             return
@@ -102,15 +103,14 @@ class _Evidence:
         if c.before or c.apposition or (mention.piece is not None and mention.piece.left is not None):
             self._called(mention, c)
         self.elderly |= (c.age or 0) >= _ELDERLY
-        self._does(mention, c, right)
+        self._does(mention, c, right, after, placed)
         if left[-2:] == ", ":
             self._belongs(left)
-        lowered = left.lower()
-        if trains(body, max(low, mention.start - 80), mention.start, right):
+        if (before or after) and trains(body, max(low, mention.start - 80), mention.start, right):
             self.others["coach"] += 2
-        if lowered.endswith(_SUCCEEDED) and _SUCCESSOR.search(left):
+        if before and left.lower().endswith(_SUCCEEDED) and _SUCCESSOR.search(left):
             self.others["official"] += 2
-        if right[:1] in "'’" and _OWNED.match(right):
+        if after and right[:1] in "'’" and _OWNED.match(right):
             self.weak -= 1
         else:
             self._around(mention, c, low, high)
@@ -151,8 +151,8 @@ class _Evidence:
         elif inner and before is None:
             self.others[inner[-1]] += 2
 
-    def _does(self, mention: Found, c: Context, right: str) -> None:
-        """The verb, mark, place, club or country that follows the name."""
+    def _does(self, mention: Found, c: Context, right: str, cued: bool, placed: bool) -> None:
+        """The verb, mark, place, club or country that follows the name; ``cued`` and ``placed``: what ``Told.near`` says."""
         if c.after in lexicon.athlete_verbs():
             if c.after in _WEAK_VERBS:
                 self.weak += 0.7
@@ -161,11 +161,11 @@ class _Evidence:
         if c.mark or c.team:
             self.strong += 3
         if right[:1] in " ,":
-            if PLACED.match(right) or (" to " in right and WILL_RACE.match(right)):
+            if (placed and PLACED.match(right)) or (cued and " to " in right and WILL_RACE.match(right)):
                 self.strong += 1.2
             elif right[:1] == "," and ASIDE_PLACED.match(self.text.text, mention.end, mention.end + 140):
                 self.strong, self.performed = self.strong + 1.2, True
-            if (c.after in ("on", "in", "of", "from", "for") or right[:1] == ",") and _ON_AIR.match(right):
+            if cued and (c.after in ("on", "in", "of", "from", "for") or right[:1] == ",") and _ON_AIR.match(right):
                 self.others["media"] += 3
         who = _WHO.match(right) if "who " in right else None
         if who and who.group(1) in lexicon.athlete_verbs() and who.group(1) not in _WEAK_VERBS:
@@ -218,7 +218,7 @@ class _Evidence:
     def judge(self, mentions: int) -> Calling:
         """What most speaks for."""
         others = self.others
-        role = max(others, key=lambda r: (others[r], r), default="other")
+        role = max(others, key=lambda r: (others[r], r)) if others else "other"
         against = others[role] if others else 0.0
         if against and not self.performed and self.strong < against + 0.5 * (mentions > 4):
             return Calling(False, role, f"said_to_be_{role}", min(0.98, 0.75 + 0.05 * against))

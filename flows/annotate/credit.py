@@ -13,8 +13,9 @@ _LABELS = ("s", "Text", "Photo", "Pic", "Picture", "Image", "graph", "graphy", "
 _AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b")
 
 
-def credited(text: Text, mention: Found) -> bool:
-    """Whether the mention is a byline, a picture credit or the photographer in the brackets that close a caption."""
+def credited(text: Text, mention: Found, cued: tuple[bool, bool, bool]) -> bool:
+    """Whether the mention is a byline, a picture credit or the photographer in the brackets that close a caption; ``cued``: what
+    ``Told.near`` says of it."""
     body = text.text
     if mention.sentence is None:
         return False
@@ -25,9 +26,9 @@ def credited(text: Text, mention: Found) -> bool:
     before = body[mention.start - min(opening, 14) : mention.start]
     if (
         "©" in before
-        or (before.rstrip(": ").endswith(_LABELS) and _LABEL.search(before))
+        or (cued[0] and before.rstrip(": ").endswith(_LABELS) and _LABEL.search(before))
         or (opening < 8 and before.rstrip(" *_") in ("By", "BY", "by"))
-        or _AGENCY.match(body, mention.end, min(paragraph.end, mention.end + 16))
+        or ((cued[1] or body.startswith(("/", " /"), mention.end)) and _AGENCY.match(body, mention.end, min(paragraph.end, mention.end + 16)))
     ):
         return True
     return paragraph.kind == "caption" and before.endswith("(") and mention.end + 2 >= paragraph.end and body.startswith(")", mention.end)
