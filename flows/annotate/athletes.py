@@ -99,12 +99,13 @@ class _Evidence:
         body = self.text.text
         sentence = mention.sentence
         low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
-        left, right = body[max(low, mention.start - 40) : mention.start], body[mention.end : mention.end + 60]
+        right = body[mention.end : mention.end + 60] if after or placed else body[mention.end : mention.end + 2]
         if c.before or c.apposition or (mention.piece is not None and mention.piece.left is not None):
             self._called(mention, c)
         self.elderly |= (c.age or 0) >= _ELDERLY
         self._does(mention, c, right, after, placed)
-        if left[-2:] == ", ":
+        left = body[max(low, mention.start - 40) : mention.start] if before or body[mention.start - 2] == "," else ""
+        if left.endswith(", "):
             self._belongs(left)
         if (before or after) and trains(body, max(low, mention.start - 80), mention.start, right):
             self.others["coach"] += 2
@@ -167,7 +168,7 @@ class _Evidence:
                 self.strong, self.performed = self.strong + 1.2, True
             if cued and (c.after in ("on", "in", "of", "from", "for") or right[:1] == ",") and _ON_AIR.match(right):
                 self.others["media"] += 3
-        who = _WHO.match(right) if "who " in right else None
+        who = _WHO.match(right) if cued and "who " in right else None
         if who and who.group(1) in lexicon.athlete_verbs() and who.group(1) not in _WEAK_VERBS:
             self.strong += 1.2
             self.performed |= _DATED.match(right, who.end()) is not None

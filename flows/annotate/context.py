@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from flows.annotate.nouns import country_at
 from flows.annotate.text import Text
 
 _REACH = 110
+_NEAR = 40
+"""How far back, in characters, what stands before a name mostly ends."""
 _BREAK = frozenset(
     "the a an his her their its our my your this that these those of in on at by for from to with without within as than"
     " into onto over under behind before after ahead beyond past between against across around near during through"
@@ -38,7 +41,8 @@ IN_STATE = re.compile(
 )
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
 _AND_HOUNDS = re.compile(r" (?:&|and) [A-Z][\w’'-]+\)")
-_OF_STARTS = (" of ", " fro", " for", " rep")
+_TELLING = frozenset("a the age aged of from for representing".split())
+"""Words after a name, no comma between, that an age or a country may follow."""
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
 _APPOSITION = re.compile(
     r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|its|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})"
@@ -88,44 +92,53 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
     """The context of the name at text[start:end], within its paragraph, of which the number is given."""
     body = text.text
     bounds = text.paragraphs[paragraph]
-    floor, high = bounds.start, min(bounds.end, end + 160)
-    left, right = body[max(floor, start - _REACH) : start], body[end:high]
-    if "td) " in left:
-        left = _RETIRED.sub(" ", left)
-    if "*" in left:
-        left = left.replace("*", "")
+    floor, high = bounds.start, bounds.end if bounds.end < end + 160 else end + 160
+    context = _read_left(body, start, floor, _NEAR)
+    right = body[end:high]
     if "*" in right:
         right = right.replace("*", "")
-    if right.startswith(("'s", "’s")):
+    if right[:2] in ("'s", "’s"):
         right = right[2:]
-    context = _read_left(left)
     _read_right(context, right, high)
     if context.bracket == "SA" and any(state in body for state in ("(NSW", "(QLD", "(VIC")):
         context.country = "AUS"  # South Australia, among other states
     if context.before and context.age is None and any("year-old" in word for word in context.before):
-        earlier = _AGE_BEFORE.search(left[-60:])
+        earlier = _AGE_BEFORE.search(_plain(body[max(floor, start - _REACH) : start])[-60:])
         context.age = int(earlier.group(1)) if earlier else None
-    opened = body.rfind("(", max(floor, start - 160), start)
-    if opened >= 0 and body.find(")", opened, start) < 0:
-        context.team, nation = lineups.team(body, opened, end)
-        if nation and context.country is None:
-            context.country, context.country_rule = nation, "team_of_country"
-    context.enclosed = left.endswith(("(", "[")) and (right[:1] in (")", "]", ",", ";") or _AND_HOUNDS.match(right) is not None)
+    if listed := lineups.brackets(body):
+        opened = listed[max(0, bisect.bisect_left(listed, start) - 1)]
+        if max(floor, start - 160) <= opened < start and body.find(")", opened, start) < 0:
+            context.team, nation = lineups.team(body, opened, end)
+            if nation and context.country is None:
+                context.country, context.country_rule = nation, "team_of_country"
+    if context.enclosed:
+        context.enclosed = right[:1] in (")", "]", ",", ";") or _AND_HOUNDS.match(right) is not None
     return context
 
 
-def _read_left(left: str) -> Context:
-    """``before``, ``opener``, ``at_start`` and ``club`` from the words before the name, the nearest first."""
+def _plain(left: str) -> str:
+    """What stands before a name, without the marks of bold print and of those who dropped out."""
+    if "td) " in left:
+        left = _RETIRED.sub(" ", left)
+    return left.replace("*", "") if "*" in left else left
+
+
+def _read_left(body: str, start: int, floor: int, reach: int) -> Context:
+    """``before``, ``opener``, ``at_start`` and ``club`` from the words before the name, the nearest first, down to ``floor``; they
+    are read in ``reach``, and once more further back where they go on there."""
+    whole = reach == _REACH or start - reach <= floor
+    left = _plain(body[max(floor, start - reach) : start])
     kept: list[str] = []
     context = Context(kept)
     if left and not left[-1].isspace():
         context.opener = "(" if left[-1] == "(" else ""
-        context.at_start = True
+        context.at_start, context.enclosed = True, left[-1] in "(["
         return context
     words = left.rsplit(None, 12)
     if len(words) > 1 and words[-1] in ("-", "–", "—"):
         words.pop()
-    for i in range(len(words) - 1, -1, -1):
+    first = 0 if whole else 2  # a word may be cut, and who reads one may look at the one before it
+    for i in range(len(words) - 1, first - 1, -1):
         word = words[i]
         bare = word.strip("\"“”‘’'(")
         key = bare.lower()
@@ -148,6 +161,8 @@ def _read_left(left: str) -> Context:
             context.at_start = not left.strip(" \"“‘'([—–-")
             break
     else:
+        if not whole:
+            return _read_left(body, start, floor, _REACH)
         context.at_start = True
     kept.reverse()
     return context
@@ -155,20 +170,22 @@ def _read_left(left: str) -> Context:
 
 def _read_right(context: Context, right: str, high: int) -> None:
     """What follows the name up to offset ``high``. Most often that is a word in lower case, which opens little."""
-    head, second = right[:1], right[1:2]
+    head = right[:1]
     following = _NEXT_WORD.match(right)
-    word = following.group(1) if following else ""
+    word = following[1] if following else ""
+    plain = head == " " and right[1:2].islower()
     if head != ",":
         context.after = word.lower()
+        if plain and word not in _TELLING:
+            return
     elif word in ("who", "whose", "whom"):
         context.after = word
-    plain = head == " " and second.islower()
-    age = _AGE.match(right) if (second in "at" if plain else head in ", (") else None
+    age = _AGE.match(right) if head in ", (" else None
     if age:
         context.age = int(age.group(1) or age.group(2) or age.group(3))
     if not plain and ("(" in right[:3] or "[" in right[:3]):
         _read_bracket(context, right)
-    of = _OF.match(right) if context.country is None and (head == "," or right[:4] in _OF_STARTS) else None
+    of = _OF.match(right) if context.country is None and head in ", " else None
     if of:
         context.country, _ = country_at(right, of.end())
         context.country_rule = "of_country" if context.country else ""

@@ -16,19 +16,21 @@ _AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos
 def credited(text: Text, mention: Found, cued: tuple[bool, bool, bool]) -> bool:
     """Whether the mention is a byline, a picture credit or the photographer in the brackets that close a caption; ``cued``: what
     ``Told.near`` says of it."""
-    body = text.text
+    body, start = text.text, mention.start
     if mention.sentence is None:
         return False
     paragraph = text.paragraphs[mention.sentence.paragraph]
     if paragraph.kind in ("byline", "credit"):
         return True
-    opening = mention.start - paragraph.start
-    before = body[mention.start - min(opening, 14) : mention.start]
-    if (
-        "©" in before
-        or (cued[0] and before.rstrip(": ").endswith(_LABELS) and _LABEL.search(before))
-        or (opening < 8 and before.rstrip(" *_") in ("By", "BY", "by"))
-        or ((cued[1] or body.startswith(("/", " /"), mention.end)) and _AGENCY.match(body, mention.end, min(paragraph.end, mention.end + 16)))
-    ):
+    opening = start - paragraph.start
+    if cued[0]:
+        before = body[start - min(opening, 14) : start]
+        if "©" in before or (before.rstrip(": ").endswith(_LABELS) and _LABEL.search(before)):
+            return True
+    if opening < 8 and body[paragraph.start : start].rstrip(" *_") in ("By", "BY", "by"):
         return True
-    return paragraph.kind == "caption" and before.endswith("(") and mention.end + 2 >= paragraph.end and body.startswith(")", mention.end)
+    if cued[1] and _AGENCY.match(body, mention.end, min(paragraph.end, mention.end + 16)):
+        return True
+    if paragraph.kind != "caption" or mention.end + 2 < paragraph.end:
+        return False
+    return opening > 0 and body[start - 1] == "(" and body.startswith(")", mention.end)

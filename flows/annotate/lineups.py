@@ -8,6 +8,7 @@ import re
 from flows.annotate import lexicon
 
 _ITEMS = re.compile(r", (?:and |& )?|; | and | & ")
+_BRACKETS = re.compile(r"\(([^()]{1,198}+)\)")
 
 
 def bearer(word: str) -> bool:
@@ -22,6 +23,12 @@ def bearer(word: str) -> bool:
         and not (known.ordinary or known.role or known.strong or known.title)
         and len(bare) > 2
     )
+
+
+@functools.lru_cache(maxsize=2)
+def brackets(body: str) -> tuple[int, ...]:
+    """Where the brackets open in which three full names or more stand; remembered for the article at hand, since most have none."""
+    return tuple([found.start() for found in _BRACKETS.finditer(body) if _first_names(found[1]) >= 0])
 
 
 def team(body: str, opened: int, end: int) -> tuple[bool, str | None]:

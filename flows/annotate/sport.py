@@ -43,23 +43,21 @@ PLACED = re.compile(
     r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)|runner-up|runners-up|silver|bronze|gold)\b"
 )
 """What follows a name that has a place: ", superb third"."""
-_PLACING = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth st nd rd th runner runners silver bronze gold".split()
-)
+_PLACING = frozenset("second third fourth fifth sixth seventh eighth ninth tenth st nd rd th runner runners silver bronze gold".split())
 """The words that tell it."""
 _BEFORE = frozenset(
     "words text photo photos pic pics picture pictures image images photograph photographs photography credit source coach coached"
     " trainer under mentor guidance coaching trained guided mentored managed succeed succeeds succeeding succeeded replaced replaces"
     " replacing appoint appointed appoints appointing written reporting edited".split()
 )
-"""Words before a name without which no rule on credits, coaches and successors applies."""
+"""Words before a name without which, or ©, no rule on credits, coaches and successors applies."""
 _AFTER = frozenset(
     "getty afp reuters photo photos coaches coached guided guides mentored mentors looked looks manages trains trained organises"
     " organizes founded runs broadcast broadcasts broadcaster broadcasters broadcasting commentary air gantry bbc itv nbc espn cnn guardian"
-    " telegraph times league company agency academy foundation group podcast stable charity book business firm clinic squad set due"
+    " telegraph times who league company agency academy foundation group podcast stable charity book business firm clinic squad set due"
     " expected scheduled entered hoping bidding aiming likely ready".split()
 )
-"""Words after a name without which none on agencies, coaches, the media, owners and start lists does."""
+"""Words after a name without which, or a stroke, none on agencies, coaches, the media, owners and start lists does."""
 _NEAR_BEFORE, _NEAR_AFTER = 80, 60
 WILL_RACE = re.compile(
     r",? (?:and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? )?(?:(?:is|are|was|were) )?(?:both |all |also )?"
@@ -85,9 +83,9 @@ class Told:
         self._marks = [*[toks.starts[i] for i in numbers if _MARK.match(text.text, toks.starts[i])], never]
         self._racing: list[int] = []
         self._offices: list[int] = []
-        self._before, self._after, self._placing = (
-            [*[toks.starts[i] for i in toks.of(words)], never] for words in (_BEFORE, _AFTER, _PLACING)
-        )
+        self._before = [*_places(toks, _BEFORE, "©"), never]
+        self._after = [*_places(toks, _AFTER, "/"), never]
+        self._placing = [*[toks.starts[i] for i in toks.of(_PLACING)], never]
         for hit in _TOLD.find(toks):
             subject, digits = hit.payload
             if digits == 0 or _counted(toks, hit.first, digits):
@@ -98,12 +96,21 @@ class Told:
     def within(self, start: int, end: int) -> tuple[bool, bool, bool]:
         """Whether text[start:end] holds a mark, tells of racing, of appointments and offices."""
         end = min(end, start + _ENOUGH)
-        return _any(self._marks, start, end), _any(self._racing, start, end), _any(self._offices, start, end)
+        marks, racing, offices = self._marks, self._racing, self._offices
+        return (
+            marks[bisect.bisect_left(marks, start)] < end,
+            racing[bisect.bisect_left(racing, start)] < end,
+            offices[bisect.bisect_left(offices, start)] < end,
+        )
 
     def near(self, start: int, end: int) -> tuple[bool, bool, bool]:
         """Whether a word stands before the name at text[start:end] by which some rule may apply, one behind it, one of places."""
-        low, high = start - _NEAR_BEFORE, end + _NEAR_AFTER
-        return _any(self._before, low, start), _any(self._after, end, high), _any(self._placing, end, high)
+        before, after, placing = self._before, self._after, self._placing
+        return (
+            before[bisect.bisect_left(before, start - _NEAR_BEFORE)] < start,
+            after[bisect.bisect_left(after, end)] < end + _NEAR_AFTER,
+            placing[bisect.bisect_left(placing, end)] < end + _NEAR_AFTER,
+        )
 
     def sport_at(self, offset: int, pronoun: bool = False) -> bool:
         """Whether the sentence at ``offset`` (with a ``pronoun`` in it) speaks of racing and not of appointments."""
@@ -116,8 +123,10 @@ class Told:
         return (marked or sporty) and not boardroom
 
 
-def _any(starts: list[int], low: int, high: int) -> bool:
-    return starts[bisect.bisect_left(starts, low)] < high
+def _places(toks: Tokens, words: frozenset[str], sign: str) -> list[int]:
+    """Where one of the words begins, or the sign stands."""
+    found = [toks.starts[i] for i in toks.of(words)]
+    return sorted([*found, *[m.start() for m in re.finditer(sign, toks.text)]]) if sign in toks.text else found
 
 
 def _counted(toks: Tokens, i: int, digits: int) -> bool:
