@@ -45,7 +45,7 @@ def find(toks: Tokens) -> list[Form]:
     end = 0
     for i in toks.numbers:
         start = toks.starts[i]
-        if start < end:
+        if start < end or _is_plain(toks, i):
             continue
         start -= start > end and text[start - 1] in ".·"
         found = _NUMBER.match(text, start)
@@ -58,6 +58,13 @@ def find(toks: Tokens) -> list[Form]:
         if form is not None:
             forms.append(form)
     return longest(forms)
+
+
+def _is_plain(toks: Tokens, i: int) -> bool:
+    """Whether number ``i``, of at most three digits, stands by itself before a word that is no unit: no form begins so."""
+    if toks.gaps[i] != " " or len(toks.words[i]) > 3 or toks.words[i + 1][0] in "mpf":
+        return False
+    return i == 0 or toks.gaps[i - 1][-1:] not in (".", "·")
 
 
 def _at(text: str, start: int, printed: str) -> Form | None:

@@ -61,7 +61,8 @@ def assemble(text: Text, people: People, dates: Dates, spans: Sequence[QuoteSpan
         by_index[span.index] = n
         speech = is_speech(span, attribution, narrative, scene.is_full(n), _in_heading(text, span, cues, narrative))
         told = _bearing(narrative, n, attribution, link)
-        when = occasions.when(*told, whens[link] if link is not None else None, attribution.evidence, _story(scene, n, attribution))
+        story = _story(scene, n, attribution) if occasions.race is not None else None
+        when = occasions.when(*told, whens[link] if link is not None else None, attribution.evidence, story)
         if answers and any(a.start <= span.start < a.end for a in answers):  # an interview's answers tell of other days than their own
             when = When(None, None, when.last, None, "interview")
         whens.append(when)

@@ -164,7 +164,7 @@ def _interviewee(speakers: Speakers, units: list[tuple[int, int]]) -> Speaker | 
 
 def _bold(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked]:
     raw = speakers.narrative.text
-    if "**" not in raw and "__" not in raw and "*_" not in raw and "_*" not in raw:
+    if "*" not in raw and "_" not in raw:
         return []
     bold = {i for i, (s, e) in enumerate(units) if _BOLD.match(raw, s, e)}
     asked = [i for i in bold if "?" in raw[units[i][1] - 6 : units[i][1]]]
@@ -176,6 +176,8 @@ def _bold(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[
 def _plain(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked]:
     """Questions as lines of their own, put to "you", between lines of an "I": no marks anywhere."""
     raw, masked = speakers.narrative.text, speakers.narrative.masked
+    if raw.count("?") < 4:
+        return []
     asked = {
         i for i, (s, e) in enumerate(units)
         if raw[e - 1] == "?" and e - s <= 300 and _SECOND.search(raw, s, e) and not _FIRST.search(raw, s, e) and "“" not in masked[s:e]

@@ -12,7 +12,7 @@ from flows.annotate.phrases import tokens
 from flows.annotate.quotes.lexicon import NOUN_SENSE, PASSIVE, VERB_FORMS, VERB_LEMMA, VERB_SENSE
 from flows.annotate.quotes.narrative import Narrative
 
-_TOKEN = re.compile(r"\S(?:(?<=\d)\d{0,2}(?:,\d{3})+(?!\w)|(?<=[\w’'&.-])[\w’'&.-]*(?<=[\w’'&])|)")
+_TOKEN = re.compile(r"(\S(?:(?<=\d)\d{0,2}(?:,\d{3})+(?!\w)|(?<=[\w’'&.-])[\w’'&.-]*(?<=[\w’'&])|))")
 """A number with its thousands separators, a word with what joins its parts, or one mark."""
 _PART = frozenset("’'-")
 """What makes a word the part of a longer one: "self-called", "said’s"."""
@@ -81,8 +81,11 @@ class Verbs:
         """The words and punctuation of ``[start, end)``; read once."""
         known = self._tokens.get((start, end))
         if known is None:
-            found = _TOKEN.finditer(self.masked, start, end)
-            known = self._tokens[start, end] = [_new(Token, (word := m[0], m.start(), m.end(), word.casefold())) for m in found]
+            known = self._tokens[start, end] = []
+            pieces, at = _TOKEN.split(self.masked[start:end]), start
+            for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
+                at += len(gap)
+                known.append(_new(Token, (word, at, at := at + len(word), word.casefold())))
         return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
