@@ -61,10 +61,17 @@ def find(toks: Tokens) -> list[Form]:
 
 
 def _is_plain(toks: Tokens, i: int) -> bool:
-    """Whether number ``i``, of at most three digits, stands by itself before a word that is no unit: no form begins so."""
-    if toks.gaps[i] != " " or len(toks.words[i]) > 3 or toks.words[i + 1][0] in "mpf":
+    """Whether number ``i``, of at most three digits or a year, stands by itself and before no unit: no form begins so."""
+    word, gap = toks.words[i], toks.gaps[i]
+    if len(word) > 3 and not (len(word) == 4 and _total_is_year(word)):
+        return False
+    if toks.words[i + 1][0] in "mpf" if gap == " " else not (gap[:1] in ".,;)" and gap[1:2].isspace()):
         return False
     return i == 0 or toks.gaps[i - 1][-1:] not in (".", "·")
+
+
+def _total_is_year(printed: str) -> bool:
+    return "1896" <= printed <= "2045"
 
 
 def _at(text: str, start: int, printed: str) -> Form | None:
@@ -168,7 +175,7 @@ def _points(text: str, start: int) -> Form | None:
 def _total(text: str, start: int) -> Form | None:
     """A bare total of four digits ("4,501", "(8468)"): a score only where a combined event makes it one."""
     found = _TOTAL.match(text, start)
-    if found is None or "1896" <= found.group() <= "2045":
+    if found is None or _total_is_year(found.group()):
         return None
     return Form(start, found.end(), found.group(), float(found.group().replace(",", "")), "points", 1.0, "total")
 

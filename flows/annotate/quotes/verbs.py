@@ -106,18 +106,16 @@ class Verbs:
             if (
                 _is_noun(form, last)
                 or (form in NOUN_SENSE and len(before) > 1 and _with_adjective(form, last, before[-2].casefold()))
-                or (form in ("continue", "go") and last in _MODALS)
+                or (last in _MODALS and form in ("continue", "go"))
             ):
                 continue
-            gerund = form.endswith("ing")
+            sense, gerund = VERB_SENSE[form], form.endswith("ing")
             passive = not gerund and (
                 _is_passive(before)
                 or (not before and capital and form.endswith(("ed", "told")))
-                or (
-                    form.endswith("ed") and form != "called" and VERB_SENSE[form] == "call" and self.masked.startswith(" for ", stop)
-                )  # "X condemned for ‘…’"
-            )
-            out.append(Verb(form, VERB_SENSE[form], at, stop, passive, gerund))
+                or (sense == "call" and form.endswith("ed") and form != "called" and self.masked.startswith(" for ", stop))
+            )  # "X condemned for ‘…’"
+            out.append(Verb(form, sense, at, stop, passive, gerund))
         return out
 
     def title_case(self, start: int, end: int) -> bool:
