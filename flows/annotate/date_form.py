@@ -69,14 +69,12 @@ def word_near(toks: Tokens, i: int, base: int) -> str:
     """Token ``i`` when it stands in the same line close to token ``base``, else ''."""
     if not 0 <= i < len(toks.words):
         return ""
-    low, high = (i, base) if i < base else (base, i)
-    if high == low + 1:
-        between, longest = toks.gaps[low], 3
-        if between == " ":
-            return toks.words[i]
+    if -1 <= i - base <= 1:
+        between, longest = toks.gaps[min(i, base)], 3
     else:
+        low, high = min(i, base), max(i, base)
         between, longest = toks.text[toks.ends[low] : toks.starts[high]], 12 * (high - low) - 9
-    return toks.words[i] if "\n" not in between and len(between) <= longest else ""
+    return toks.words[i] if between == " " or "\n" not in between and len(between) <= longest else ""
 
 
 _APOSTROPHES = frozenset("'’‘")

@@ -27,11 +27,13 @@ _NOT_A_DISTANCE = frozenset(
 
 def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
     """Add numbers that stand for a race: "third in the 800", "200 and 400 titles", "the 800 and 1500m", "women's 400"."""
+    bare = [(i, i, _BARE[toks.words[i]]) for i in toks.of(_BARE)]
+    bare += [(i - 1, i, code) for i in toks.of(_THOUSANDS) if (code := _with_comma(toks, i)) is not None]
+    if not bare:
+        return hits
     taken = {k for h in hits for k in range(h.first, h.last + 1)}
     starts = {h.first: h for h in hits}
     found: dict[int, Hit] = {}
-    bare = [(i, i, _BARE[toks.words[i]]) for i in toks.of(_BARE)]
-    bare += [(i - 1, i, code) for i in toks.of(_THOUSANDS) if (code := _with_comma(toks, i)) is not None]
     for first, i, code in sorted(bare, reverse=True):
         if i in taken or not _stands_alone(toks, first, i):
             continue

@@ -63,14 +63,14 @@ def find(toks: Tokens) -> list[Form]:
 def _is_plain(toks: Tokens, i: int) -> bool:
     """Whether number ``i``, of at most three digits or a year, stands by itself and before no unit: no form begins so."""
     word, gap = toks.words[i], toks.gaps[i]
-    if len(word) > 3 and not (len(word) == 4 and _total_is_year(word)):
+    if len(word) > 3 and not (len(word) == 4 and _is_year(word)):
         return False
     if toks.words[i + 1][0] in "mpf" if gap == " " else not (gap[:1] in ".,;)" and gap[1:2].isspace()):
         return False
     return i == 0 or toks.gaps[i - 1][-1:] not in (".", "·")
 
 
-def _total_is_year(printed: str) -> bool:
+def _is_year(printed: str) -> bool:
     return "1896" <= printed <= "2045"
 
 
@@ -175,7 +175,7 @@ def _points(text: str, start: int) -> Form | None:
 def _total(text: str, start: int) -> Form | None:
     """A bare total of four digits ("4,501", "(8468)"): a score only where a combined event makes it one."""
     found = _TOTAL.match(text, start)
-    if found is None or _total_is_year(found.group()):
+    if found is None or _is_year(found.group()):
         return None
     return Form(start, found.end(), found.group(), float(found.group().replace(",", "")), "points", 1.0, "total")
 

@@ -81,7 +81,8 @@ class Tokens:
 
     def apart(self, i: int) -> bool:
         """Whether token ``i`` is a word of its own, no part of one with digits."""
-        return self.gaps[i][:1] not in ("", "_") and (i == 0 or self.gaps[i - 1] != "")
+        gap = self.gaps[i]
+        return (gap == " " or gap[:1] not in ("", "_")) and (i == 0 or self.gaps[i - 1] != "")
 
     def joined(self, i: int) -> bool:
         """Whether tokens ``i`` and ``i + 1`` stand side by side, as the words of one phrase do."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from flows.annotate.text import lines
 
@@ -55,8 +55,8 @@ def split(text: str) -> Units:
             joined.append(adjacent[i])
     sentence_lines = len(spans) >= 6 and sum(joined) >= 0.6 * len(spans)
     if sentence_lines:
-        several = sum(1 for start, end in spans if _TWO_SENTENCES.search(text, start, end))
-        sentence_lines = several <= 0.15 * len(spans)
+        several = (span for span in spans if _TWO_SENTENCES.search(text, *span))
+        sentence_lines = next(islice(several, int(0.15 * len(spans)), None), None) is None
     return Units(tuple(spans), tuple(joined), sentence_lines)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -81,11 +82,10 @@ class Verbs:
         """The words and punctuation of ``[start, end)``; read once."""
         known = self._tokens.get((start, end))
         if known is None:
-            known = self._tokens[start, end] = []
-            pieces, at = _TOKEN.split(self.masked[start:end]), start
-            for gap, word in zip(pieces[::2], pieces[1::2], strict=False):
-                at += len(gap)
-                known.append(_new(Token, (word, at, at := at + len(word), word.casefold())))
+            pieces = _TOKEN.split(self.masked[start:end])
+            words, bounds = pieces[1::2], list(itertools.accumulate(map(len, pieces), initial=start))
+            fields = zip(words, bounds[1::2], bounds[2::2], map(str.casefold, words), strict=False)
+            known = self._tokens[start, end] = [_new(Token, each) for each in fields]
         return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
