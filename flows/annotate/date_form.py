@@ -69,7 +69,7 @@ def word_near(toks: Tokens, i: int, base: int) -> str:
     """Token ``i`` when it stands in the same line close to token ``base``, else ''."""
     if not 0 <= i < len(toks.words):
         return ""
-    if -1 <= i - base <= 1:
+    if abs(i - base) == 1:
         between, longest = toks.gaps[min(i, base)], 3
     else:
         low, high = min(i, base), max(i, base)
