@@ -98,8 +98,9 @@ def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], di
         if apart < _APART:
             if start < resume:
                 continue
-            spaced = apart == 1 and body[end] == " " and body[end - 1] not in "sS"
-            if spaced or start == resume or _linked(body, chain, start):
+            gap = body[end:start]
+            spaced = gap == " " and body[end - 1] not in "sS"
+            if spaced or start == resume or (_links(gap) and _linked(body, chain, gap)):
                 chain.append(word)
                 end = word[1]
                 continue
@@ -117,13 +118,12 @@ def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], di
         yield chain, nicks
 
 
-def _linked(body: str, chain: list[Extent], start: int) -> bool:
-    """Whether the word at ``start`` goes on with ``chain``: a space or particles between, or "(First) Last" as editors insert it."""
+def _linked(body: str, chain: list[Extent], gap: str) -> bool:
+    """Whether a word goes on with ``chain``, ``gap`` between: a space or particles, or that of "(First) Last" as editors insert it."""
     last_start, last_end = last = chain[-1]
-    gap = body[last_end:start]
     if gap == ") ":
         return len(chain) == 1 and body[last_start - 1 : last_start] == "(" and lexicon.first_name(body[last_start:last_end])
-    if not _links(gap) or (gap[0] == "." and last_end - last_start > 1 and fold(body[last_start:last_end]) not in _DOTTED):
+    if gap[0] == "." and last_end - last_start > 1 and fold(body[last_start:last_end]) not in _DOTTED:
         return False
     return not _possessive(body, last)
 
@@ -131,7 +131,7 @@ def _linked(body: str, chain: list[Extent], start: int) -> bool:
 @remembered
 def _links(gap: str) -> bool:
     """Whether a name may go on after ``gap``."""
-    return _LINK.fullmatch(gap) is not None
+    return gap == ") " or _LINK.fullmatch(gap) is not None
 
 
 def _nickname(body: str, chain: list[Extent]) -> tuple[str, int] | None:

@@ -50,8 +50,9 @@ def _phrase_class(body: str, chain: list[Token], i: int) -> tuple[str, int]:
     return "", 0
 
 
-def _classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
-    """``classify``, from the left."""
+def classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
+    """Set the kind of each token of one chain, from the left; ``first``: a sentence begins with it, ``listed``: a results list.
+    A Token is a NAME until something else is known of it."""
     i = 0
     while i < len(chain):
         token = chain[i]
@@ -97,7 +98,7 @@ def simple(word: str) -> bool:
 def alone(word: str, first: bool, title_case: bool, listed: bool) -> tuple[str, str]:
     """The kind and phrase of ``word`` where it stands alone, no month after a day."""
     token = Token(word, 0, len(word), False)
-    _classify(word, [token], first, title_case, listed)
+    classify(word, [token], first, title_case, listed)
     return token.kind, token.phrase
 
 
@@ -107,14 +108,12 @@ def never(word: str) -> bool:
     return all(alone(word, *place)[0] == ORDINARY for place in itertools.product((True, False), repeat=3))
 
 
-def classify(body: str, chain: list[Token], first: bool, title_case: bool, listed: bool) -> None:
-    """Set the kind of each token of one chain; ``first``: a sentence begins with it, ``listed``: a results list. A Token is
-    a NAME until something else is known of it."""
-    token = chain[0]
-    if len(chain) == 1 and not (token.text.lower() in _MONTHS and _after_day(body, token)):
-        token.kind, token.phrase = alone(token.text, first, title_case, listed)
+def classify_alone(body: str, token: Token, first: bool, title_case: bool, listed: bool) -> None:
+    """The same for a chain of one token."""
+    if token.text.lower() in _MONTHS and _after_day(body, token):
+        token.kind = ORDINARY
     else:
-        _classify(body, chain, first, title_case, listed)
+        token.kind, token.phrase = alone(token.text, first, title_case, listed)
 
 
 def _after_day(body: str, token: Token) -> bool:

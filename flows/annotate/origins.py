@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from flows.annotate import context, lexicon, names, nouns, sexes
-from flows.annotate.individuals import Individual
+from flows.annotate import context, lexicon, names, nouns, race_company
+from flows.annotate.individuals import Found, Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.phrases import tokens
 from flows.annotate.sexes import whole_word
@@ -15,6 +16,8 @@ from flows.annotate.text import Text
 from flows.annotate.votes import Traits
 
 _FEATS = frozenset("record title champion number".split())
+_AHEAD = 5
+"""How many words before a feat may be its nationality."""
 _PLURAL = frozenset(
     "duo pair trio quartet twins teammates team-mates compatriots athletes runners sprinters brothers sisters stars favourites"
     " milers".split()
@@ -46,19 +49,13 @@ _SEVERAL = frozenset("two three four".split())
 _GROUP = re.compile(r"[Tt]he (?:other )?(?:two|three|four) ([A-Z][a-z]+s)\b")
 
 
-def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
+def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], mentions: Mapping[int, Found]) -> None:
     """ "British duo A and B", "Kenyans A, B and C": the nationality before the first holds for the others too."""
     body = text.text
-    contexts_of = {(m.start, i): m.context for i, p in enumerate(people) for m in p.mentions}
-    runs = {
-        m.start: m.piece.left.phrase
-        for p in people
-        for m in p.mentions
-        if m.piece is not None and m.piece.left is not None and m.piece.left.kind == names.DEMONYM
-    }
     for k, (start, end, who) in enumerate(order[:-1]):
-        c, left = contexts_of.get((start, who)), runs.get(start)
-        of = _TEAM_OF.search(body, max(0, start - 60), start) if body.endswith(" of ", 0, start) else None
+        c, piece = mentions[start].context, mentions[start].piece
+        left = piece.left.phrase if piece is not None and piece.left is not None and piece.left.kind == names.DEMONYM else None
+        of = _TEAM_OF.search(body, max(0, start - 60), start) if body[start - 4 : start] == " of " else None
         if c is None or not (c.before or left or of):
             continue
         code, _ = nouns.nationality(c.before)
@@ -81,19 +78,20 @@ def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[
             at = later_end
 
 
-def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], people: list[Individual]) -> None:
+def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], mentions: Mapping[int, Found]) -> None:
     """ "ran a Ugandan record", "Cram's British record", "the Irish title": a hint of the country of who did it."""
     body, demonyms = text.text, lexicon.demonyms()
     starts = [start for start, _, _ in order]
-    contexts_of = {m.start: m.context for p in people for m in p.mentions}
     toks = tokens(body)
     for i in toks.of(_FEATS):
+        if _nationalities().isdisjoint(toks.words[max(0, i - 2 * _AHEAD) : i]):
+            continue
         feat, end = toks.starts[i], toks.ends[i]
         if body[feat] == "n" and body.startswith(" one", end):
             end += len(" one")
         elif not body[feat].islower() or body[feat] == "n":
             continue
-        words = body[max(0, feat - 48) : feat].split()[-5:]
+        words = body[max(0, feat - 48) : feat].split()[-_AHEAD:]
         at = next((i for i in range(len(words) - 1, -1, -1) if words[i] in demonyms), -1)
         sentence = text.sentence_at(feat)
         if at < 0 or sentence is None or not whole_word(body, feat):
@@ -104,11 +102,17 @@ def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trai
         if high < len(order) and order[high][0] - end < 9 and body[end] != ",":
             continue
         for start, stop, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
-            c = contexts_of.get(start)
+            c = mentions[start].context
             owner = body[stop : stop + 2] in ("'s", "’s") and begin - stop < 30
             if owner or (c is not None and (c.after in lexicon.athlete_verbs() or c.at_start)):
                 traits[who].hints[code] += 1.0
                 break
+
+
+@functools.cache
+def _nationalities() -> frozenset[str]:
+    """The words with which a nationality may begin."""
+    return frozenset(tokens(phrase).words[0] for phrase in lexicon.demonyms())
 
 
 def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
@@ -184,7 +188,7 @@ def borrow(
             code = lexicon.demonyms().get(" ".join(words[-2:])) or lexicon.demonyms().get(words[-1])
             if code:
                 traits[who].hints[code] += 1.0
-    sexes.race_company(text, order, traits, athletes)
+    race_company.shared(text, order, traits, athletes)
     for person, mine in zip(people, traits, strict=True):
         if person.kin_of and not mine.country:
             kin = [t.country for p, t in zip(people, traits, strict=True) if p is not person and p.full_name.endswith(person.kin_of)]

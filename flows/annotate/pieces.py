@@ -63,21 +63,30 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
         title_case = not listed and headline(body, paragraph.start, paragraph.end, high - low)
         for extents, nicks in chains_of(body, capitals[low:high]):
             begin, end = extents[0]
-            single = len(extents) == 1
-            word = body[begin:end] if single else ""
-            if single and names.never(word):
+            if len(extents) == 1:
+                word = body[begin:end]
+                if names.never(word):
+                    continue
+                first = begin in starts or _opens(body, begin)
+                if first and word.endswith("ing") and word not in lexicon.ordinary() and _surname_elsewhere(body, word):
+                    first = False
+                only = token(body, extents[0])
+                if not names.simple(only.text):
+                    names.classify_alone(body, only, first, title_case, listed)
+                if only.kind in _NAMES:
+                    out.append(Piece([only], None, None, first, title_case, paragraph.index))
+                elif only.phrase:
+                    nations += names.nations([only])
                 continue
             first = begin in starts or _opens(body, begin)
-            if first and word.endswith("ing") and word not in lexicon.ordinary() and _surname_elsewhere(body, word):
-                first = False
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
             kinds = {word.kind for word in chain}
             if not kinds.isdisjoint(_NATIONS):
                 nations += names.nations(chain)
-            if kinds <= _NAMES and not nicks and (single or starts.isdisjoint([word.start for word in chain[1:]])):
+            if kinds <= _NAMES and not nicks and starts.isdisjoint([word.start for word in chain[1:]]):
                 out.append(Piece(chain, None, None, first, title_case, paragraph.index))
-            elif not single:
+            else:
                 out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
     return out
 

@@ -1,16 +1,18 @@
-"""Men or women: pronouns that can mean only one person, whose race it is, and who else runs in it."""
+"""Men or women: pronouns that can mean only one person, and whose race it is."""
 
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from flows.annotate import expressions, lexicon
 from flows.annotate.cataphors import OWNS, waits_for
+from flows.annotate.individuals import Found
 from flows.annotate.phrases import tokens
-from flows.annotate.text import Paragraph, Sentence, Text
+from flows.annotate.text import Paragraph, Text
 from flows.annotate.votes import Traits
 
 _EVENTS = frozenset("women men girls boys ladies female male woman man".split())
@@ -30,9 +32,6 @@ _AND_BOTH = re.compile(r"\b(?:wo)?men['’]s (?:and|&|or) (?:the )?$")
 """Around one of "the men's and women's 10,000m", which tells nobody's sex."""
 _PARTS = re.compile(r"(?:\bwhile|\bwhereas|[;–—]|, (?:and|but|as)) (?:[\w’'-]+ ){0,3}[A-Z]")
 """Between a name and a race that another clause tells of."""
-_MIXED = re.compile(r"\b[Mm]ixed (?=4|relay|team|quartet|zone relay)")
-_DOUBT = 1.0
-"""Votes below which others of the same race tell somebody's sex."""
 _RANKED = re.compile(r"\b1[.)]? [A-Z]")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 
@@ -41,9 +40,11 @@ _OBJECTIVE = re.compile(
 )
 """What follows an objective "her", which is never its clause's subject: "asked too much of her in Munich"."""
 _OWNED = re.compile(r"\b([Hh]is|[Hh]er) (?:[\w-]+,? ){1,4}$")
+_OWNER = 40
+"""Characters before a name in which that is looked for."""
 
-Sentences = Mapping[int, Sentence | None]
-"""The sentence of each name by where it begins."""
+Mentions = Mapping[int, Found]
+"""Each mention by where it begins."""
 
 
 def whole_word(body: str, offset: int) -> bool:
@@ -51,15 +52,17 @@ def whole_word(body: str, offset: int) -> bool:
     return offset == 0 or not body[offset - 1].isalnum()
 
 
-def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: bytearray, inside: Sentences) -> None:
+def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], quoted: bytearray, mentions: Mentions) -> None:
     """Pronouns that can hardly mean anybody else: after the only person of a sentence, or opening the next one."""
     by_sentence: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for item in order:
-        sentence = inside[item[0]]
+        sentence = mentions[item[0]].sentence
         if sentence and not quoted[item[0]]:
             by_sentence[sentence.index].append(item)
     pronouns = expressions.pronouns(text.text)
     starts = [start for start, _ in pronouns]
+    toks = tokens(text.text)
+    nameless = [toks.starts[i] for i in toks.of(_nameless())] if starts else []
     sentences = text.sentences
     for index, items in by_sentence.items():
         sentence = sentences[index]
@@ -68,7 +71,9 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
         high = bisect.bisect_left(starts, sentence.end, low)
         if low < high and starts[low] < first_start and "," not in text.text[pronouns[low][1] : first_start]:
             continue
-        owner = _OWNED.search(text.text, max(0, first_start - 40), first_start) if low < high else None
+        near = bisect.bisect_left(starts, first_start - _OWNER) if low < high else len(starts)
+        owned = near < len(starts) and starts[near] < first_start
+        owner = _OWNED.search(text.text, max(0, first_start - _OWNER), first_start) if owned else None
         alone = len(items) == 1 or len({who for _, _, who in items}) == 1
         for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high] if low < high else ():
             word = text.text[start:end].lower()
@@ -76,7 +81,8 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
                 continue
             if (after := OWNS.match(text.text, end)) is not None and (after[1] in lexicon.roles() or after[1] in lexicon.kinship()):
                 continue  # "Bell is her coach", "Bell, his physio": another's
-            if _somebody_else(text.text, first_end, start):
+            other = bisect.bisect_left(nameless, first_end)
+            if other < len(nameless) and nameless[other] < start and _somebody_else(text.text, first_end, start):
                 break
             who = first if alone else max(i for i in items if i[0] < start)[2]
             sex = expressions.PRONOUNS[word]
@@ -95,6 +101,12 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
                 who = first if alone else _fitting(first, [i for _, _, i in items], sex, traits)
                 traits[who].bound[sex] += 1.5 if alone else 0.7
                 traits[who].pronouns[sex].append(pronouns[at])
+
+
+@functools.cache
+def _nameless() -> frozenset[str]:
+    """The words (first ones of those with a hyphen) that may mean somebody without a name."""
+    return frozenset(tokens(word).words[0] for word in [*_NAMELESS, *lexicon.kinship(), *lexicon.roles()] if " " not in word)
 
 
 def _somebody_else(body: str, start: int, end: int) -> bool:
@@ -127,7 +139,7 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
             yield word, start
 
 
-def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], inside: Sentences) -> None:
+def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], mentions: Mentions) -> None:
     """ "the women's 800m", "junior boys": whose race it is tells the sex of those named in it.
 
     Where the race comes before the names ("In the women's 800m X beat Y") it holds for the names after it, until the next
@@ -146,7 +158,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     ranked: dict[int, int] = {}
     mixed = [m.end() for m in re.finditer("ixed", text.text)]
     for k, (start, end, who) in enumerate(order):
-        sentence = inside[start]
+        sentence = mentions[start].sentence
         if sentence is None:
             continue
         paragraph = text.paragraphs[sentence.paragraph]
@@ -197,53 +209,3 @@ def _first_rank(body: str, paragraph: Paragraph, known: dict[int, int]) -> int:
         m = _RANKED.search(body, paragraph.start, paragraph.end)
         known[paragraph.index] = m.end() if m is not None else len(body) + 1
     return known[paragraph.index]
-
-
-_LISTED = re.compile(r"(?:,| and|, and| &)(?: [a-z]+)? ")
-_RELAY = re.compile(r"\b(?:4 ?[x×] ?\d|relay|quartet|foursome)", re.I)
-_RELAY_WORDS = frozenset("x relay relays relayed quartet quartets foursome foursomes".split())
-_QUARTET = 4
-
-
-def quartets(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], inside: Sentences) -> None:
-    """ "Anna, Beth, Cameron and Dee ran 3:26": one of a relay whose name alone tells another sex than those of its team-mates."""
-    run: list[int] = []
-    relay = not tokens(text.text).vocabulary.isdisjoint(_RELAY_WORDS) or "×" in text.text
-    for k, (start, _, who) in enumerate(order if relay else ()):
-        sentence = inside[start]
-        joined = k > 0 and sentence is inside[order[k - 1][0]] and _LISTED.fullmatch(text.text, order[k - 1][1], start)
-        run = [*run, who] if joined else [who]
-        if len(run) != _QUARTET or sentence is None or not _RELAY.search(text.text, sentence.start, sentence.end):
-            continue
-        told = [traits[i].sex for i in run]
-        for sex, other in (("F", "M"), ("M", "F")):
-            odd = run[told.index(other)] if told.count(sex) > 1 and told.count(other) == 1 else None
-            if odd is not None and not traits[odd].bound[other] and "ixed" not in text.text[sentence.start : sentence.end]:
-                traits[odd].sexes[sex] += 2.0
-
-
-def race_company(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], athletes: Sequence[bool]) -> None:
-    """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
-    known = [t.sex for t in traits]
-    doubtful = {i for i, t in enumerate(traits) if athletes[i] and max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < _DOUBT}
-    mixed = [m.start() for m in tokens(text.text).matches(("mixed",), _MIXED)] if doubtful else []
-    for k, (start, _end, who) in enumerate(order):
-        if who not in doubtful:
-            continue
-        sentence, paragraph = text.sentence_at(start), text.paragraph_at(start)
-        for other_start, _, other in order[max(0, k - 4) : k + 5]:
-            sex = known[other]
-            if sex is None or other == who or sentence is None or paragraph is None:
-                continue
-            leaning = other in doubtful
-            if leaning and (known[who] is not None or max(traits[other].sexes.values(), default=0.0) < 0.8):
-                continue
-            near = bisect.bisect_left(mixed, paragraph.start - 600)
-            if near < len(mixed) and mixed[near] < paragraph.end:
-                continue
-            if sentence.start <= other_start < sentence.end:
-                traits[who].sexes[sex] += 0.3 if leaning else 0.5
-            elif leaning:
-                continue
-            elif paragraph.start <= other_start < paragraph.end:
-                traits[who].sexes[sex] += 0.1

@@ -73,7 +73,7 @@ class Strangers:
     @functools.cached_property
     def _everywhere(self) -> list[tuple[int, int]]:
         """(start, number of the person) of all mentions known, in order."""
-        return sorted((m.start, i) for i, p in enumerate(self.people) for m in p.mentions)
+        return sorted([(m.start, i) for i, p in enumerate(self.people) for m in p.mentions])
 
     @functools.cached_property
     def _full_at(self) -> dict[int, Individual]:
@@ -157,8 +157,10 @@ class Strangers:
 
     def _acronym(self, token: Token) -> bool:
         """Bergaf, where BERGAF is printed, too: a body."""
-        known = lexicon.surname(token.text) or lexicon.first_name(token.text)
-        return not known and f"({token.text.upper()})" in self.text.text
+        if lexicon.surname(token.text) or lexicon.first_name(token.text):
+            return False
+        once = len(tokens(self.text.text).places.get(token.text.lower(), "  ")) == 1
+        return not once and f"({token.text.upper()})" in self.text.text
 
     def _placed(self, token: Token) -> bool:
         """Whether a word that speaks against a surname by itself stands right before ("in Oslo", "the Stadium")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from flows.annotate import home, lexicon, names, nouns, origins, sexes
+from flows.annotate import home, lexicon, names, nouns, origins, race_company, sexes
 from flows.annotate.individuals import Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
@@ -111,13 +111,13 @@ def weigh(
         sex = lexicon.sex_of_first_name(person.tokens[0]) if len(person.tokens) > 1 else None
         if sex:
             mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.8
-    origins.coordinated(text, order, traits, people)
+    mentions = {m.start: m for p in people for m in p.mentions}
+    origins.coordinated(text, order, traits, mentions)
     origins.served(text, order, traits, people)
-    origins.records(text, order, traits, people)
-    inside = {m.start: m.sentence for p in people for m in p.mentions}
-    sexes.bound_pronouns(text, order, traits, quoted, inside)
-    sexes.quartets(text, order, traits, inside)
-    sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits, inside)
+    origins.records(text, order, traits, mentions)
+    sexes.bound_pronouns(text, order, traits, quoted, mentions)
+    race_company.quartets(text, order, traits, mentions)
+    sexes.events(text, [o for o in order if o[2] not in others] if others else order, traits, mentions)
     origins.homes(text, people, traits)
     at_home = home.home_of(text, nations, outlet) if any(not t.countries and not t.hints for t in traits) else None
     for mine in traits:
