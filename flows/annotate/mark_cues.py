@@ -100,17 +100,17 @@ PLACED_WITH = re.compile(r"(?:second|third|\w(?:th|st|nd|rd)|silver|bronze|gold|
 SPLIT_BEFORE = _cue(
     "split", "lap or bell named before",
     "split|bell|half|midway|midpoint|lap|kilomet|leg|anchor|clos|last|final|closing|first|opening|second|third|fourth|penultimate",
-    r"(?:\b(?:split|splits|splitting)(?: of| was|:)?|\b(?:bell|halfway|half-way|midway|midpoint"
+    r"\b(?:(?:split|splits|splitting)(?: of| was|:)?|(?:bell|halfway|half-way|midway|midpoint"
     r"|half[- ]marathon point|half distance|third lap"
     r"|second lap|first lap|opening lap|first half|second half|kilomet\w+|lap(?![ -](?:race|event"
     r"|sprint)| to (?!the\b)| and (?:win|won|finish|ta?o?ke?|claim|clock|secur|cross|seal|triumph|prevail)))"
     r"\b[^.;\d]{0,25}?\b(?:in|at|reached in|of|was)"
-    r"|\b(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter"
+    r"|(?:last|final|closing|first|opening|second|third|fourth|penultimate|anchor)(?: \w+)? (?:lap|leg|circuit|quarter"
     r"|half|mile|kilomet\w+|km"
     r"|\d+ ?m(?:etres|eters)?|200|400|800|300|100)(?:\s?\w*)?"
     r"(?: of (?:the|his|her|a) [^.;,]{1,40}? in| in| of| was| with|,| inside)?(?: an?)?"
-    r"|\bclos(?:ed|es|ing)(?: \w+)? in|\banchor(?:ed)?(?: leg)?(?: in| of)?"
-    r"|\bleg of|\blegs? in|\blap in|\blap of|\bbell in)\s$",
+    r"|clos(?:ed|es|ing)(?: \w+)? in|anchor(?:ed)?(?: leg)?(?: in| of)?"
+    r"|leg of|legs? in|lap in|lap of|bell in)\s$",
 )  # fmt: skip
 SPLIT_AFTER = re.compile(
     r"\s?-?(?:secs?|s|seconds?)?[ -](?:(?:for|over) (?:the |his |her |their )?(?:first|last|final|opening"
