@@ -22,16 +22,14 @@ CODES = frozenset("WR AR NR OR CR MR WL PB SB WU20".split())
 class RecordMention:
     """One mention of a record. ``area``: the country code of a national record ("Ugandan record"), else None.
 
-    ``previous``: it is the mark that stood before ("broke X's record of", "the previous best"); ``broken``: the words
-    before it say that it fell ("broke the British record"); ``holder``: the words name who holds it ("world record
-    holder"), not a mark of this race; ``negated``: it was missed, chased or denied.
+    ``previous``: it is the mark that stood before ("broke X's record of", "the previous best"); ``holder``: the words name
+    who holds it ("world record holder"), not a mark of this race; ``negated``: it was missed, chased or denied.
     """
 
     code: str
     scope: str | None
     area: str | None
     previous: bool
-    broken: bool
     holder: bool
     negated: bool
     start: int
@@ -68,6 +66,8 @@ _AFTER_BEST = frozenset("time mark over for of set performance in at by with fro
 _PREVIOUS = re.compile(r"(?<![\w-])(?:previous|former|old|existing|longstanding|long-standing)\s(?:[\w-]+\s){0,3}$")
 _FORMER = frozenset("previous former old existing longstanding standing".split())
 _OF_ANOTHER = re.compile(r"\s?(?:of [\d:.]+m?,?\s)?(?:\w+ ){0,3}(?:set|held|owned|run|established) (?:\w+ ){0,5}by\b", re.I)
+_REACH = 24
+"""Words behind a record within which its former holder stands: "the record of 8:06.11 set in Rome in 1993 by X"."""
 _THIS_YEAR = re.compile(r"[^.;]{0,40}\b(?:of the (?:calendar )?(?:year|season)|this (?:year|season))\b", re.I)
 
 
@@ -206,8 +206,10 @@ def _mention(toks: Tokens, first: int, last: int, code: str, scope: str | None, 
     before = text[max(0, start - 80) : start]
     clause = before.lower()[max(before.rfind("."), before.rfind(";")) + 1 :]  # neither what broke it nor what denies it stands further off
     holder = after_word in ("holder", "holders", "breaker", "breakers", "man") and not toks.parted(last, _CLAUSE_ENDS)
-    broken = _BROKE.search(clause) is not None
     previous = not _FORMER.isdisjoint(toks.words[max(0, first - 8) : first]) and _PREVIOUS.search(before.lower()) is not None
-    previous = previous or broken and (_POSSESSOR.search(before) is not None or _OF_ANOTHER.match(text, end) is not None)
+    if not previous:
+        anothers = ("'" in before or "’" in before) and _POSSESSOR.search(before) is not None
+        anothers = anothers or "by" in toks.words[last + 1 : last + _REACH] and _OF_ANOTHER.match(text, end) is not None
+        previous = anothers and _BROKE.search(clause) is not None
     negated = _NOT.search(clause[clause.rfind(",") + 1 :]) is not None
-    return RecordMention(code, scope or _scope(toks, first, last), area, previous, broken, holder, negated, start, end)
+    return RecordMention(code, scope or _scope(toks, first, last), area, previous, holder, negated, start, end)

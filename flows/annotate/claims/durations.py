@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import starts_of
 from flows.annotate.claims.tokens import LONGEST, Inputs
+from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import lowered
 from flows.rows import DurationRow
 
@@ -85,10 +86,13 @@ def find_durations(inp: Inputs, claims: list[Draft]) -> list[DurationRow]:
 
 
 def _near(pattern: re.Pattern[str], inp: Inputs, words: frozenset[str], beside: tuple[str, ...]) -> Iterator[re.Match[str]]:
-    """The matches in the sentences that hold one of the words, and one of those beside it: the pattern is tried nowhere else."""
+    """The matches in the sentences that hold one of the words with its number, and one of those beside it: it is tried nowhere else."""
     text, last = inp.text.text, -1
-    for start in starts_of(text, words):
-        sentence = inp.text.sentence_at(start)
+    toks = words_of(text)
+    for i in toks.of(words):
+        if not i or toks.words[i - 1] not in _WORDS and not toks.words[i - 1].isdigit():
+            continue  # "last year"
+        sentence = inp.text.sentence_at(toks.starts[i])
         if sentence is not None and sentence.index != last:
             last = sentence.index
             end = min(sentence.end, sentence.start + LONGEST)

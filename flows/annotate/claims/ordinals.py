@@ -45,7 +45,7 @@ _TOOK = re.compile(r"\b(?:took|takes?|taking|scoop\w*|claim\w*|finish\w*|secur\w
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked seeded rated".split())
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*")
 _AFTER = re.compile(r"[*_]*(?:[ ,]{1,2}|)([A-Za-z’'-]+|\S)?")
-_LAST_WORD = re.compile(r"[\w’'-]+\Z")
+_WORD = re.compile(r"[\w’'-]+")
 _SPACE = " *(\t\r\n\v\f\u00a0\u2009\u202f"
 _SPOT = re.compile(r" (?:[A-Z][a-z]+ |and (?:final|last) (?:[\w-]+ ){0,2})(?:place|spot|berth)\b")
 _OF_NAME = re.compile(r"['’]?s?[*_]*(?: of [A-Z][\w ]+| \([^)]*\)|, \d+,|,)?[ *_,]*(?:was |finished |a |an |in )?[*_]*")
@@ -172,8 +172,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
 
 def _word_before(text: str, low: int, at: int) -> str:
     """The word that ends before ``at``, but for spaces, stars and brackets."""
-    found = _LAST_WORD.search(text[low:at].rstrip(_SPACE))
-    return found.group() if found is not None else ""
+    found = _WORD.match(text[low:at].rstrip(_SPACE)[::-1])
+    return found.group()[::-1] if found is not None else ""
 
 
 def _beside_name(text: str, at: int, people: People) -> bool:

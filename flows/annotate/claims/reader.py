@@ -16,7 +16,7 @@ from flows.annotate.disciplines import catalogue
 from flows.annotate.text import lowered
 from flows.rows import CompetitionRow
 
-_QUALIFIED = re.compile(r"\b(?:qualif\w+|advanc\w+|progress\w+|reach\w+) (?:\w+ )?(?:for|to|into|through|in)\b")
+_QUALIFIED = re.compile(r"(?:q(?<!\w.)ualif|a(?<!\w.)dvanc|p(?<!\w.)rogress|r(?<!\w.)each)\w+ (?:\w+ )?(?:for|to|into|through|in)\b")
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
 _START, _END = attrgetter("start"), attrgetter("end")
 _TELLS = frozenset("mark win place title winnoun record out next".split())

@@ -49,6 +49,9 @@ _COUNTED = re.compile(
     r"(?:(?<![\d:.])\d+(?:st|nd|rd|th)|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|two|three|four|five"
     r"|many|several)) (?:new )?$",
 )
+_COUNTS = tuple(
+    f"{word} " for word in "st nd rd th second third fourth fifth sixth seventh eighth ninth tenth two three four five many several".split()
+)
 _SHARED = re.compile(r"\b(world|Olympic|European|African|Asian|Oceania|South American|national|meeting|championship) and (?:an? )?$")
 _AND = ("and ", "and a ", "and an ")
 _SHARED_CODES = {"world": "WR", "Olympic": "OR", "national": "NR", "meeting": "MR", "championship": "CR"}
@@ -73,7 +76,8 @@ _PLURAL = re.compile(r"s? (?:performances|marks|times)\b")
 def _is_counted(body: str, start: int, end: int) -> bool:
     """Whether a record is one of several: "her third national record", "two world records"."""
     before = body[max(0, start - 20) : start].lower()
-    return _COUNTED.search(before) is not None or _PLURAL.match(body, end) is not None or _EVERY.match(body, end) is not None
+    counted = before.removesuffix("new ").endswith(_COUNTS) and _COUNTED.search(before) is not None
+    return counted or _PLURAL.match(body, end) is not None or _EVERY.match(body, end) is not None
 
 
 def _is_bare(body: str, found: re.Match[str]) -> bool:

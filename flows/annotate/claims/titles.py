@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from flows.annotate import editions
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.ordinals import starts_of
+from flows.annotate.claims.title_owners import whose
 from flows.annotate.claims.tokens import Inputs, Placed, Token
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention
 from flows.annotate.folding import remembered
+from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import lowered
 from flows.rows import CompetitionRow
 from flows.seeds import rows
@@ -39,6 +41,8 @@ _BEFORE = re.compile(
     rf"|african|asian(?: games)?|pan[- ]am(?:erican)?|ncaa(?: indoor)?|u\.?s\.?|american|british|uk|aaas?['’]?s?"
     rf"|diamond league))),?[ -])+$",
 )
+_PARTS = frozenset(["a", "mh", *[part.rstrip("s") for part in re.findall("[a-z]+", _BEFORE.pattern)]])
+"""Of the words that may stand in a title, singular: "metre", "under", "u"."""
 _AFTER = re.compile(
     r"(?: (?:at|over|in|for|of) (?:the )?(?:both (?:those|the|these) (?:distances|events)|(?:men['’]s "
     r"|women['’]s )?[\d,.]+ ?(?:m|metres|meters|km)?(?: hurdles| steeplechase)?(?: (?:and|&) [\d,.]+ ?(?:m|metres"
@@ -83,10 +87,20 @@ def find_titles(inp: Inputs, heads: Sequence[re.Match[str]], start: int, toks: l
     return out
 
 
+def _last_other(text: str, head: int) -> int:
+    """Where the last word before a title's head ends that cannot be part of a title: nothing of it stands before that."""
+    toks = words_of(text)
+    i = toks.first(head) - 1
+    while i >= 0 and (toks.words[i].rstrip("s") in _PARTS or toks.words[i].isdigit()):
+        i -= 1
+    return toks.ends[i] if i >= 0 else 0
+
+
 def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Token], index: int) -> list[Draft]:
     """One title: its words, what they name, whose it is; one draft for each discipline."""
-    before = _BEFORE.search(lowered(text)[max(start, m.start() - 90) : m.start()])
-    low = max(start, m.start() - 90) + before.start() if before else m.start()
+    low = max(start, m.start() - 90)
+    before = _BEFORE.search(lowered(text)[low : m.start()], max(0, _last_other(text, m.start()) - low))
+    low = low + before.start() if before else m.start()
     low = max(low, text.rfind(", the ", low, m.start()) + 2)  # "in the men's high jump, the Asian champion": the race is no title's
     comp = _competition(toks, low, m.start())
     if comp is not None:
@@ -111,7 +125,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     if m["many"]:
         return []
     scope, held = _scope(phrase), _HELD_NOW.search(phrase.lower()) is not None
-    who = _whose(inp, text, toks, low, m.end())
+    who = whose(inp, text, toks, low, m.end())
     many = _TIMES.search(phrase.lower()) is not None
     year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None) or (dated and dated[:4])
     main = inp.competitions.main
@@ -195,47 +209,3 @@ def _scope(phrase: str) -> str | None:
     if "cross" in words and f"{found.split()[0]} cross country" in _scopes():
         return _scopes()[f"{found.split()[0]} cross country"]
     return _scopes()[found]
-
-
-_JOIN_AFTER = re.compile(
-    r"[\s*_]*(?:,|–|-|—|:|\()?[\s*_]*(?:and [\w\s-]{0,40}?(?:holder|champion|medall?ist)[\s,]*)?(?:(?:decathlete|heptathlete"
-    r"|sprinter|hurdler|runner|athlete|miler|jumper|thrower|compatriot|fellow|team-mate|teammate|rival|star|countryman"
-    r"|countrywoman|Dame|Sir) )?(?:[A-Z][\w]+['’]s? )?(?:[A-Z][a-z]+ )?"
-)
-_JOIN_BEFORE = re.compile(
-    r"['’]?s?[\s*_]*(?:\([^)]*\))?(?: of [A-Z][\w ]+)?,?[\s*_]*(?:–|-|—|\()?\s*(?:who (?:is|was|became) |is |was |and |the "
-    r"|a |an |now |also |Britain['’]s |its |her |his )*"
-)
-
-
-_BEING = re.compile(r"\b(?:become|became|becoming|becomes|crowned|being|named|was|is)(?: (?:a|the))? $")
-_BECOMING = re.compile(r"(?:a |the )?(?:become|becoming)")
-_DEFINITE = re.compile(r"(?:the|defending|reigning)\b")
-_OF_PRONOUN = re.compile(r"(?: (?:in|at|of|over) [^.;,]{0,50})?, ")
-_OF_SEVERAL = re.compile(r"\b(?:with|of|and|including|between|among|against|featuring|like|for|than) $")
-
-
-def _whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int) -> str | None:
-    """The person a title stands beside: the name after it, the name before it, or whom "the … champion" means."""
-    named = [t for t in toks if t.kind == "person" and t.form == "name"]
-    after = next((t for t in named if t.start >= end), None)
-    if after is not None and after.start - end <= 60 and _JOIN_AFTER.fullmatch(text[end : after.start]):
-        gap = text[end : after.start]
-        if not gap.strip().startswith(",") or not any(low - t.end <= 6 and t.end <= low for t in named):
-            return str(after.value)
-    before = next((t for t in reversed(named) if t.end <= low), None)
-    if before is not None and text[before.end : low].strip() == "and":
-        before = after if after is not None and after.start - end <= 60 and _JOIN_AFTER.fullmatch(text[end : after.start]) else None
-        return str(before.value) if before is not None else None
-    if before is not None and low - before.end <= 40 and _JOIN_BEFORE.fullmatch(text[before.end : low]):
-        return str(before.value)
-    if _BEING.search(text[max(0, low - 16) : low]) or _BECOMING.match(text[low:end]):
-        subject = next((t for t in toks if t.kind == "person" and not t.owner and t.start < low), None)
-        return str(subject.value) if subject is not None else None
-    pronoun = next((r for r in inp.people.references_in(end, end + 60) if r.kind == "pronoun"), None)
-    if pronoun is not None and _OF_PRONOUN.fullmatch(text, end, pronoun.start):
-        return str(pronoun.person_key)  # "The bronze medallist in the 800, she …"
-    if _DEFINITE.match(lowered(text), low) and not _OF_SEVERAL.search(text[max(0, low - 11) : low]):
-        who = inp.people.resolve(low, end)
-        return who.person_key
-    return None

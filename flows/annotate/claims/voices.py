@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from flows.annotate.text import Text
 from flows.rows import QuoteRow
 
-_I = re.compile(r"\b(?:I|[Mm]y|me)\b")
-_YOU = re.compile(r"\b[Yy]our?\b")
+_I = re.compile(r"[IMm](?<!\w.)(?:(?<=I)|(?<!I)y|(?<=m)e)\b")
+_YOU = re.compile(r"[Yy](?<!\w.)our?\b")
 _LONGEST_QUESTION = 600
 
 
