@@ -1,12 +1,12 @@
-"""What a clause achieves: the wins, places and records in it that are said to have happened."""
+"""What a clause achieves: the wins and places in it that are said to have happened."""
 
 from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.clauses import Clause, Sentence
-from flows.annotate.claims.records import Record
+from flows.annotate.claims.clauses import Clause
 from flows.annotate.claims.tokens import Token
+from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import lowered
 
 TAKES = frozenset(
@@ -71,8 +71,6 @@ _TEAM_AFTER = re.compile(
     r" (?:race|title|gold|event|prize|competition|championships?|contest|award|honou?rs|standings|crown)\b"
 )
 _IN_TEAM = re.compile(r"(?: medals?)? (?:in|for) the (?:[\w-]+ )?team\b")
-_COMPARED = re.compile(r"\b(?:above|below|short of|shy of|outside|higher than|away from) (?:the |his |her |a |an )?(?:[A-Z]\w+ )?$")
-"""Before a record that is only measured against: "one centimetre above the national record"."""
 _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
 _UPON = re.compile(r"\b(?:upgrad\w+|improv\w+|buil[dt]\w*) (?:on|upon|from|to) (?:the|h(?:is|er)|that|last \w+[’']s) (?:[\w-]+ )?$")
 """Before an earlier place: "upgraded on the silver she won in 2019"."""
@@ -80,16 +78,8 @@ _DENIED = re.compile(
     r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
     r"|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$",
 )
-_SET = re.compile(
-    r"\b(?:set|sets|setting|broke|breaks?|breaking|broken|smash\w*|shatter\w*|equal\w*|match\w*|lower\w*|improv\w*|better\w*"
-    r"|eclips\w*|ran|run|running|runs|clock\w*|threw|throw\w*|leap\w*|leapt|jump\w*|clear\w*|record\w*|post\w*|establish\w*"
-    r"|claim\w*|secur\w*|in an?|with an?|extend\w*|to an?|ti(?:ed|es)|produc\w*|surpass\w*|obliterat\w*|demolish\w*|took"
-    r"|takes|taking|win\w*|won|achiev\w*|deliver\w*|for an?|new|own|was an?|is an?|had (?:the|h(?:is|er)))\b",
-)
-_BROKE = re.compile(
-    r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat\w*|eclips\w*|better\w*|equal\w*|match\w*|improv\w*|surpass\w*|erase\w*"
-    r"|t(?:ook|akes?|aking) (?:down|[\w .]{0,24}off)|low\w*|extend\w*)\b",
-)
+_DENYING = frozenset("no without any not denied bid hunt battle fight race hungry chance hopes such shot dream quest far short".split())
+"""The words that a denial begins with."""
 
 
 def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[list[Token], list[Token]]:
@@ -222,27 +212,8 @@ def _is_title_of(text: str, t: Token) -> bool:
 
 
 def _denied(text: str, t: Token) -> bool:
+    toks = words_of(text)
+    at = toks.first(t.start)
+    if _DENYING.isdisjoint(toks.words[max(0, at - 12) : at]):
+        return False
     return _DENIED.search(lowered(text), max(0, t.start - 30), t.start) is not None
-
-
-def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
-    """Records that the clause's subject sets or equals in it."""
-    out: set[str] = set()
-    if "record" not in c.by_kind:
-        return out
-    marks = c.all("mark")
-    for t in c.all("record"):
-        r: Record = t.value
-        if r.negated or c.doubt is not None and c.doubt < t.start:
-            continue
-        low = max(s.start, t.start - 80)
-        if _COMPARED.search(text, max(0, t.start - 30), t.start):
-            continue
-        behind = any(m.end <= t.start <= m.end + 6 and text[m.end] == "," for m in marks)
-        beside = behind or any(0 <= m.start - t.end <= 8 for m in marks)
-        mine = behind and (s.holder_of.get(t.start),) == c.subject  # "9.09, her best this season"
-        if (r.previous or s.holder_of.get(t.start) is not None and not mine) and not _BROKE.search(lowered(text), low, t.end):
-            continue
-        if beside or _SET.search(lowered(text), low, t.end):
-            out |= set(r.flags)
-    return out

@@ -16,12 +16,14 @@ from flows.annotate.claims.tokens import Lent, Token
 from flows.annotate.claims.where import date_for
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import DisciplineMention, catalogue
+from flows.annotate.phrases import tokens as words_of
 from flows.rows import CompetitionRow, DateRow, RaceRow
 
 _TO_COME = re.compile(
     r"\b(?:will (?:\w+ )?(?:run|race|compete|contest|double|face|line up|take on|defend|start)"
     r"|(?:is|are) (?:entered|due|set|down) (?:in|to|for)|entered in|goes in|go in)\b[^.;:]*$"
 )
+_COMING = frozenset("will entered due set down goes go".split())
 _VERB = re.compile(r", (?:[a-z]+ed|won|took|ran|was|came|beat|threw|set|broke)\b")
 _PARTED = re.compile(r"[;:(]| – | — | but ")
 _NEXT_ON = re.compile(r"\b(?:before|ahead of) (?:the |his |her )?$")
@@ -46,7 +48,7 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
             row = ctx.main if ctx.main is not None and heading < 0 else None
         elif ctx.preview and _is_heading(ctx, t):
             row = ctx.main
-        elif not comps and ctx.ahead and _TO_COME.search(text, max(start, t.start - 70), t.start):
+        elif not comps and ctx.ahead and _is_to_come(text, max(start, t.start - 70), t.start):
             here = ctx.inp.competitions.at(t.start)
             row = here if here is not None and here.char_start in ctx.ahead else None
         if row is None:
@@ -79,6 +81,12 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
         date_for(ctx, d, {})
         out.append(d)
     return out
+
+
+def _is_to_come(text: str, low: int, high: int) -> bool:
+    """ "will run in the 800m", "is entered in the 1500m": whether what stands before a discipline puts it into the days to come."""
+    toks = words_of(text)
+    return not _COMING.isdisjoint(toks.words[toks.first(low) : toks.first(high)]) and _TO_COME.search(text, low, high) is not None
 
 
 _WHOSE = len("Women's ")

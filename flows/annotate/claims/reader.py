@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 
-from flows.annotate.claims.achieved import achieved, records_set, takes_race
+from flows.annotate.claims.achieved import achieved, takes_race
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import bound_to, free_marks, is_held, leading
 from flows.annotate.claims.listing import placed_objects
 from flows.annotate.claims.named import date_of, disciplines_of, listed_dates, medals_by_date
+from flows.annotate.claims.records_set import records_set
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
 from flows.annotate.text import lowered
@@ -19,9 +20,8 @@ from flows.rows import CompetitionRow
 _QUALIFIED = re.compile(r"(?:q(?<!\w.)ualif|a(?<!\w.)dvanc|p(?<!\w.)rogress|r(?<!\w.)each)\w+ (?:\w+ )?(?:for|to|into|through|in)\b")
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
 _START, _END = attrgetter("start"), attrgetter("end")
-_TELLS = frozenset("mark win place title winnoun record out next".split())
-
 _TAKES = ("get", "finish", "beat")
+_TELLS = frozenset("mark win place title winnoun record out next".split())
 
 
 def tells(text: str, s: Sentence, c: Clause) -> bool:
