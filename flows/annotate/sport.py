@@ -12,8 +12,9 @@ _MARK = re.compile(
     r"\d(?<!\w\d)(?:\d?[:.]\d{2}(?:\.\d{1,2})?(?:s|m|sec|secs)?\b|\d? ?(?:hours?|mins?|minutes?) \d|,\d{3} points"
     r"|\d?-\d{1,2} ?(?:\d/\d|[¼½¾]))"
 )
+_JOINTS, _NO_JOINT = frozenset(":.-"), frozenset(("", " "))
 _UNITS = frozenset("hour hours min mins minute minutes points".split())
-"""The words one of which stands behind the space after a number that ``_MARK`` finds."""
+"""What stands behind the first number of what ``_MARK`` finds: a joint with the next one, or a unit."""
 _RACING = (
     "{marathon|hurdles|steeplechase|relay|{long|high|triple} jump|pole vault|shot put|discus|javelin|hammer|decathlon|heptathlon"
     "|pentathlon|medal[s]|gold|silver|bronze|podium|title[s]|champion[s]|record[s]|personal best|PB|season[ s|s] best|won|win[s]"
@@ -79,7 +80,7 @@ class Told:
         self._text = text
         toks = tokens(text.text)
         never = 2 * len(text.text)  # after each list, so that in all of them some place follows any other
-        numbers = (i for i in toks.numbers if toks.gaps[i] != " " or toks.words[i + 1] in _UNITS)
+        numbers = [i for i in toks.numbers if (gap := toks.gaps[i]) in _JOINTS or (gap in _NO_JOINT and toks.words[i + 1] in _UNITS)]
         self._marks = [*[toks.starts[i] for i in numbers if _MARK.match(text.text, toks.starts[i])], never]
         self._racing: list[int] = []
         self._offices: list[int] = []

@@ -133,8 +133,7 @@ def tokens(text: str) -> list[Glyph]:
             right = _right(text, end)
         at_left = left in _OPENERS or left.isspace()
         at_right = right in _ENDERS or right.isspace()
-        ellipsis = right == "…" or text.startswith("..", end)
-        opens = at_left and (not at_right or ellipsis or right in "-–—*_£$€")
+        opens = at_left and (not at_right or right in "…-–—*_£$€" or text.startswith("..", end))
         closes = at_right and not at_left or (bool(left) and left in "-–—…*_" and at_right)
         strong = True
         if char == "”" and not closes:
