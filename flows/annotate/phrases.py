@@ -63,8 +63,7 @@ class Tokens:
 
     def parted(self, i: int, marks: frozenset[str]) -> bool:
         """Whether one of the ``marks`` stands between token ``i`` and the next one."""
-        gap = self.gaps[i]
-        return gap != " " and not marks.isdisjoint(gap)
+        return (gap := self.gaps[i]) != " " and not marks.isdisjoint(gap)
 
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
@@ -81,8 +80,7 @@ class Tokens:
 
     def apart(self, i: int) -> bool:
         """Whether token ``i`` is a word of its own, no part of one with digits."""
-        gap = self.gaps[i]
-        return (gap == " " or gap[:1] not in ("", "_")) and (i == 0 or self.gaps[i - 1] != "")
+        return ((gap := self.gaps[i]) == " " or gap[:1] not in ("", "_")) and (i == 0 or self.gaps[i - 1] != "")
 
     def joined(self, i: int) -> bool:
         """Whether tokens ``i`` and ``i + 1`` stand side by side, as the words of one phrase do."""
@@ -134,7 +132,6 @@ class Hit(NamedTuple):
 
 _new = tuple.__new__
 """Makes a ``Hit`` of its fields without the call of its class: texts have hundreds."""
-
 
 _Following = dict[str, list[Any]]
 """The words that may come next in a phrase, each with the payload of the phrase that ends there (or None) and what may follow it."""
