@@ -41,6 +41,8 @@ IN_STATE = re.compile(
 )
 _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
 _AND_HOUNDS = re.compile(r" (?:&|and) [A-Z][\w’'-]+\)")
+_SIMPLE = re.compile(r" ([a-z][\w’'-]*)")
+"""Most often a name is followed by a word in lower case, which tells no more than itself."""
 _TELLING = frozenset("a the age aged of from for representing".split())
 """Words after a name, no comma between, that an age or a country may follow."""
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
@@ -94,12 +96,14 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
     bounds = text.paragraphs[paragraph]
     floor, high = bounds.start, bounds.end if bounds.end < end + 160 else end + 160
     context = _read_left(body, start, floor, _NEAR)
-    right = body[end:high]
-    if "*" in right:
-        right = right.replace("*", "")
-    if right[:2] in ("'s", "’s"):
-        right = right[2:]
-    _read_right(context, right, high)
+    simple = _SIMPLE.match(body, end, high)
+    if simple is not None and simple[1] not in _TELLING:
+        context.after, right = simple[1].lower(), body[end:high] if context.enclosed else " "
+    else:
+        right = body[end:high].replace("*", "")
+        if right[:2] in ("'s", "’s"):
+            right = right[2:]
+        _read_right(context, right, high)
     if context.bracket == "SA" and any(state in body for state in ("(NSW", "(QLD", "(VIC")):
         context.country = "AUS"  # South Australia, among other states
     if context.before and context.age is None and any("year-old" in word for word in context.before):
@@ -118,16 +122,16 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
 
 def _plain(left: str) -> str:
     """What stands before a name, without the marks of bold print and of those who dropped out."""
-    if "td) " in left:
-        left = _RETIRED.sub(" ", left)
-    return left.replace("*", "") if "*" in left else left
+    return _RETIRED.sub(" ", left).replace("*", "")
 
 
 def _read_left(body: str, start: int, floor: int, reach: int) -> Context:
     """``before``, ``opener``, ``at_start`` and ``club`` from the words before the name, the nearest first, down to ``floor``; they
     are read in ``reach``, and once more further back where they go on there."""
     whole = reach == _REACH or start - reach <= floor
-    left = _plain(body[max(floor, start - reach) : start])
+    left = body[start - reach if start - reach > floor else floor : start]
+    if "*" in left or "td) " in left:
+        left = _plain(left)
     kept: list[str] = []
     context = Context(kept)
     if left and not left[-1].isspace():
@@ -169,15 +173,13 @@ def _read_left(body: str, start: int, floor: int, reach: int) -> Context:
 
 
 def _read_right(context: Context, right: str, high: int) -> None:
-    """What follows the name up to offset ``high``. Most often that is a word in lower case, which opens little."""
+    """What follows the name up to offset ``high``."""
     head = right[:1]
     following = _NEXT_WORD.match(right)
     word = following[1] if following else ""
     plain = head == " " and right[1:2].islower()
     if head != ",":
         context.after = word.lower()
-        if plain and word not in _TELLING:
-            return
     elif word in ("who", "whose", "whom"):
         context.after = word
     age = _AGE.match(right) if head in ", (" else None

@@ -101,8 +101,10 @@ class Discourse:
         profiles, spoken_of = presence.profiles, presence.spoken_of(start)
         best = second = (_HARDLY, "")
         for key, score in presence.salience(start, sentence, possessive, objective).items():
-            profile = profiles[key]
             weight = score * _SPOKEN_OF if key in spoken_of else score
+            if weight < second[0]:
+                continue
+            profile = profiles[key]
             fitting = (weight if profile.sex == sex else weight * presence.fits(profile, sex), key)
             if fitting > second and key not in exclude:
                 best, second = (fitting, best) if fitting > best else (best, fitting)

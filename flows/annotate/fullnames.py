@@ -107,8 +107,8 @@ def _calls_its_own(text: Text, piece: Piece, later: Piece) -> bool:
 
 
 def _are_joined(body: str, one: Piece, two: Piece) -> bool:
-    """Whether two full names stand side by side, one of them a known first name's: "Shonda Preston and Anna Bell"."""
-    if two.start - one.end != 5 or len(one.tokens) != 2 or len(two.tokens) != 2 or not body.startswith(" and ", one.end):
+    """Whether two names of two words stand side by side, one of them a known first name's: "Shonda Preston and Anna Bell"."""
+    if two.start - one.end != 5 or not body.startswith(" and ", one.end):
         return False
     return lexicon.first_name(one.tokens[0].text) or lexicon.first_name(two.tokens[0].text)
 
@@ -184,7 +184,12 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         for p, later in pairwise(pieces)
         if len(later.tokens) > 1 and (_names_its_own(p, later) if p.possessive else _calls_its_own(text, p, later))
     }
-    company = {id(p) for one, two in pairwise(pieces) if _are_joined(text.text, one, two) for p in (one, two)}
+    company = {
+        id(p)
+        for one, two in pairwise(pieces)
+        if len(one.tokens) == 2 == len(two.tokens) and _are_joined(text.text, one, two)
+        for p in (one, two)
+    }
     scores: dict[str, float] = {}
     lasts: dict[str, float] = defaultdict(float)
     for key, members in groups.items():

@@ -17,7 +17,7 @@ from flows import seeds
 from flows.annotate import athlete_company, athletes, coref, expressions, lexicon, origins, profiles, traits
 from flows.annotate.home import nation_in_name
 from flows.annotate.identity import identify
-from flows.annotate.individuals import Found, Individual, mentions_of
+from flows.annotate.individuals import Individual, mentions_of
 from flows.annotate.lexicon import fold
 from flows.annotate.overlaps import cover
 from flows.annotate.pieces import pieces
@@ -210,11 +210,11 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
 
 def _person(text: Text, person: Individual, calling: athletes.Calling, profile: Profile) -> Person:
     """What is known of one person in the end."""
-    by_kind: dict[str, Found] = {}
-    for m in person.mentions:
-        by_kind.setdefault(m.kind, m)
-    best = by_kind.get("full") or by_kind.get("initial") or person.mentions[0]
-    aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames), *[text.text[m.start : m.end] for m in person.mentions]])
+    mentions = person.mentions
+    kinds = [m.kind for m in mentions]
+    best = mentions[kinds.index("full") if "full" in kinds else kinds.index("initial") if "initial" in kinds else 0]
+    shorter = [text.text[m.start : m.end] for m in mentions if m.rule != "full_name"]  # the full ones are among the forms
+    aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames), *shorter])
     full_name = person.full_name
     aliases.pop(full_name, None)
     return Person(

@@ -40,7 +40,7 @@ def quartets(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Tra
 def shared(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Traits], athletes: Sequence[bool]) -> None:
     """Races are run by one sex: whose sex is in doubt has that of the others named in the same sentence, or paragraph."""
     known = [t.sex for t in traits]
-    doubtful = {i for i, t in enumerate(traits) if athletes[i] and max(t.sexes["M"] + t.bound["M"], t.sexes["F"] + t.bound["F"]) < _DOUBT}
+    doubtful = {i for i, t in enumerate(traits) if athletes[i] and t.votes("M") < _DOUBT and t.votes("F") < _DOUBT}
     mixed = [m.start() for m in tokens(text.text).matches(("mixed",), _MIXED)] if doubtful else []
     for k, (start, _end, who) in enumerate(order):
         if who not in doubtful:

@@ -106,14 +106,14 @@ class ShortNames:
         starts = [start for start, _ in self._named]
         leftovers: dict[str, list[tuple[Piece, Token]]] = defaultdict(list)
         for piece in pieces:
-            start = piece.start
+            token = piece.tokens[0]
+            start = token.start
             at = bisect.bisect_right(starts, start) - 1
             if at >= 0 and self._named[at][1] > start:
                 continue
             if len(piece.tokens) > 1:
                 self._inside(piece)
                 continue
-            token = piece.tokens[0]
             if token.kind == names.INITIAL:
                 continue
             self._single(piece, token, leftovers)

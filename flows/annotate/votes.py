@@ -27,18 +27,24 @@ class Traits:
 
     @property
     def sex(self) -> str | None:
-        bound_male, bound_female = self.bound["M"], self.bound["F"]
-        scale = 1.0
-        if bound_male and bound_female:
-            low, high = sorted((bound_male, bound_female))
-            scale = 1.0 / max(1.0, high) if low >= 0.25 * high else 1.0
-        male, female = self.sexes["M"] + scale * bound_male, self.sexes["F"] + scale * bound_female
+        male, female = self.sexes.get("M", 0.0), self.sexes.get("F", 0.0)
+        if self.bound:
+            bound_male, bound_female = self.bound.get("M", 0.0), self.bound.get("F", 0.0)
+            scale = 1.0
+            if bound_male and bound_female:
+                low, high = sorted((bound_male, bound_female))
+                scale = 1.0 / max(1.0, high) if low >= 0.25 * high else 1.0
+            male, female = male + scale * bound_male, female + scale * bound_female
         return None if male == female else "M" if male > female else "F"
+
+    def votes(self, sex: str) -> float:
+        """All that speaks for one sex."""
+        return self.sexes.get(sex, 0.0) + self.bound.get(sex, 0.0)
 
     @property
     def sex_sure(self) -> bool:
         """Whether more than a first name speaks for the sex."""
-        return max(self.sexes["M"] + self.bound["M"], self.sexes["F"] + self.bound["F"]) >= 1.9
+        return self.votes("M") >= 1.9 or self.votes("F") >= 1.9
 
     @property
     def age(self) -> int | None:
