@@ -146,7 +146,7 @@ def _claim(number: int, d: Draft, race: int | None, record_scope: str | None) ->
         race_to=d.when[2],
         round=d.round,
         environment=d.environment,
-        records=tuple(sorted(d.records)),
+        records=tuple(sorted(d.records)) if d.records else (),
         record_scope=record_scope,
         char_start=d.start,
         char_end=d.end,
@@ -158,7 +158,7 @@ def _claim(number: int, d: Draft, race: int | None, record_scope: str | None) ->
 def _orders(orders: list[Order], claims: list[Draft], race_of: dict[int, int]) -> list[OrderRow]:
     """Orders between two people, each with the race in which the article tells results of them, the nearest told."""
     of_person: dict[str, list[int]] = {}
-    for n, d in enumerate(claims):
+    for n, d in enumerate(claims) if orders else ():
         if n in race_of and d.kind != "title":
             of_person.setdefault(d.person, []).append(n)
     out = []

@@ -26,7 +26,7 @@ from flows.annotate.claims.season import is_preview, of_this_season
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
 from flows.annotate.claims.titles import find_titles, title_heads
-from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Placed, Token
+from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Token
 from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, share
 from flows.annotate.claims.words import Words
@@ -53,14 +53,14 @@ class Article:
         self.teams = Teams(inp)
         self.words = Words(inp)
         self.heads = title_heads(inp.text.text)
-        self.gaps = Placed(starts_of(inp.text.text, BACK_WORDS), int)
+        self.behind = self._sentences_with(starts_of(inp.text.text, BACK_WORDS))
         self.headings = [h.char_start for h in inp.dates.headings]
         self.drafts: list[Draft] = []
         self.orders: list[Order] = []
         self.races: list[Draft] = []
         listed = read_lists(inp, self.teams.any)
         listed |= {index: deque([d]) for index, d in read_honours(inp).items() if index not in listed}
-        self.titled = {s.index for m in self.heads if (s := inp.text.sentence_at(m.start()))}
+        self.titled = self._sentences_with([m.start() for m in self.heads])
         telling = self.words.sentences() | self.titled
         for sentence in inp.text.sentences:
             if sentence.paragraph in listed:
@@ -71,6 +71,9 @@ class Article:
                 else:
                     for low, high in _stretches(inp.text.text, sentence):
                         self._sentence(sentence, low, high)
+
+    def _sentences_with(self, starts: list[int]) -> set[int]:
+        return {s.index for start in starts if (s := self.inp.text.sentence_at(start)) is not None}
 
     def _entries(self, sentence: texts.Sentence, entries: deque[Draft]) -> None:
         """Entries of a results list, when the sentence that holds them is reached."""
@@ -134,7 +137,7 @@ class Article:
                 self._late_mark(kinds, paragraph)
         elif "record" in kinds:
             self._afterthought(low, kinds["record"], paragraph)
-        if self.gaps.within(low, high):
+        if sentence.index in self.behind:
             winner = next((d for d in found if d.place == 1), None) or self._last_told(paragraph, 1)
             if winner is not None and (second := next_behind(text, toks, winner, found, sentence.index)) is not None:
                 found.append(second)

@@ -39,15 +39,14 @@ class Splitter(WordReader):
     def __init__(self, text: str, sentence: Sentence, sexes: dict[str, str | None]) -> None:
         super().__init__(text, sentence)
         self.sexes = sexes
-        toks, reader = self.toks, _READ.get
-        i, end = 0, len(toks)
-        while i < end:
-            t = toks[i]
+        reader, following = _READ.get, 0
+        for i, t in enumerate(self.toks):
+            if i < following:
+                continue
             if (read := reader(t.kind)) is None:
                 self.cur.tokens.append(t)
-                i += 1
             else:
-                i = read(self, i) or i + 1
+                following = read(self, i) or 0
 
     def person(self, i: int) -> int:
         people, j = [self.toks[i]], i + 1

@@ -70,7 +70,10 @@ class Words:
         self.toks = words_of(self.text)
         fixed = [*self._people(), *self._marks()]
         rest = [*self._competitions(), *self._read()]
-        self.taken = cover(bytearray(inp.quoted), [(t.start, t.end) for t in (*fixed, *rest) if t.kind in _SOLID])
+        self.taken = bytearray(inp.quoted)
+        for t in (*fixed, *rest):
+            if t.kind in _SOLID:
+                self.taken[t.start : t.end] = b"\x01" * (t.end - t.start)
         rest.extend(places := [Token("place", s, e, v) for s, e, v in find_places(inp.text, inp.people) if self.taken.find(1, s, e) < 0])
         cover(self.taken, [(t.start, t.end) for t in places])  # "third-placed" has no verb
         rest.extend([Token("round", s, e, v) for s, e, v in find_rounds(self.text) if not inp.quoted[s]])
