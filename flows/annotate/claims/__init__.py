@@ -80,7 +80,9 @@ def find_claims(
     placed = any(r.place is not None for r in inp.records)
     for n, d in enumerate(claims):
         out.claims.append(_claim(n, d, race_of.get(n), _place_of_record(inp, d, placed) if d.records else None))
-        out.claim_evidence.extend([ClaimEvidenceRow(n, part, s, e, d.rule) for part, s, e in dict.fromkeys(d.spans) if s < e])
+    out.claim_evidence.extend(
+        [ClaimEvidenceRow(n, part, s, e, d.rule) for n, d in enumerate(claims) for part, s, e in dict.fromkeys(d.spans) if s < e]
+    )
     out.orders.extend(_orders(article.orders, claims, race_of))
     out.splits.extend(find_splits(inp, find_distances(text), claims, race_of))
     out.durations.extend(find_durations(inp, claims))
