@@ -181,7 +181,7 @@ class _Evidence:
 
     def _belongs(self, left: str) -> None:
         """ "his coach, X": what the noun before the comma makes of X."""
-        apposed = _OF_HIS.search(left)
+        apposed = _OF_HIS.search(left) if "s " in left or "er " in left else None
         if not apposed:
             return
         words = apposed.group(1).split(" ")

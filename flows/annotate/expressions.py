@@ -148,7 +148,7 @@ def find(body: str) -> Iterator[tuple[int, int, str]]:
         if start < last or not toks.apart(i):
             continue
         word = body[start:end]
-        if near and word in _ARTICLES and body[end] == " " and _leads(body[end + 1 : starts[heads[at]]]):
+        if near and word in _ARTICLES and body[end] == " " and (starts[heads[at]] == end + 1 or _leads(body[end + 1 : starts[heads[at]]])):
             stop = _phrase_end(body, start, end + 1)
             if stop:
                 last = stop
@@ -166,9 +166,6 @@ def _leads(between: str) -> bool:
 
 def _phrase_end(body: str, start: int, at: int) -> int | None:
     """Where a description that begins with "the" ends: at a nationality, age or role noun that nothing but one more noun follows."""
-    before = body[max(0, start - 14) : start].split()
-    if before and before[-1].lower() in _PREDICATE:
-        return None
     end: int | None = None
     strong = role_head = placed = False
     roles, demonyms = lexicon.roles(), lexicon.demonyms()
@@ -195,7 +192,8 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
                 return None
             if bare[0].isupper():
                 pupil = _PUPIL.match(body, at)
-                return pupil.end() if pupil is not None else None
+                end = pupil.end() if pupil is not None else None
+                break
             verbal = (key in _verbs() and key not in _NOUNS_TOO) or key.endswith(("ed", "ing", "ly"))
             if not strong and not verbal and key not in _AUX:
                 return None
@@ -205,9 +203,10 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
         if not m.group(2) or bare != word:
             break
         at = m.end()
-    if end is not None and (body[end : end + 7] == " record" or (role_head and before and before[-1].lower() == "as")):
+    if end is None or body[end : end + 7] == " record":
         return None
-    return end
+    before = body[max(0, start - 14) : start].lower().split()[-1:]
+    return None if before and (before[0] in _PREDICATE or (role_head and before[0] == "as")) else end
 
 
 @functools.cache

@@ -177,8 +177,9 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             continue
         if len(tokens) >= 3 and (_after_place(text, piece) or _after_calling(piece)):
             piece.left, piece.tokens = tokens[0], tokens[1:]
-        key = " ".join([lexicon.word(t.text).key for t in piece.tokens])
-        groups[key].append((piece, contexts.read(text, piece.start, piece.end, piece.paragraph)))
+            tokens = piece.tokens
+        key = " ".join([lexicon.word(t.text).key for t in tokens])
+        groups[key].append((piece, contexts.read(text, tokens[0].start, tokens[-1].end, piece.paragraph)))
     owners = {
         id(p)
         for p, later in pairwise(pieces)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -129,12 +130,11 @@ def merged(text: Text, people: list[Individual]) -> list[Individual]:
     kept: list[Individual] = []
     frequent: dict[int, int] = {}
     by_part: dict[str, list[Individual]] = {}
-    runs = list(accumulate(int(p.kind != "list") for p in text.paragraphs))  # equal for the lines of one list
+    runs = list(accumulate([int(p.kind != "list") for p in text.paragraphs]))  # equal for the lines of one list
     for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
         parts = person.parts
         known = [by_part[part][-_ALIKE:] for part in dict.fromkeys([p[:3] for p in parts]) if part in by_part]
-        alike = (other for some in known for other in some if same_name(parts, other.parts) or _nicknamed(parts, other))
-        same = next((other for other in alike if not _told_apart(text, runs, person, other)), None) if known else None
+        same = _same(text, runs, person, chain.from_iterable(known)) if known else None
         if same is not None:
             if len(parts[0]) > 1 and len(person.mentions) > frequent[id(same)] and not _short(parts, same.parts):
                 same.tokens, frequent[id(same)] = person.tokens, len(person.mentions)
@@ -147,6 +147,15 @@ def merged(text: Text, people: list[Individual]) -> list[Individual]:
         for part in parts[1:]:
             by_part.setdefault(part[:3], []).append(person)
     return sorted(kept, key=lambda p: min([m.start for m in p.mentions]))
+
+
+def _same(text: Text, runs: list[int], person: Individual, others: Iterable[Individual]) -> Individual | None:
+    """The first of ``others`` whose name is a form of the same, told apart by nothing."""
+    parts = person.parts
+    for other in others:
+        if (same_name(parts, other.parts) or _nicknamed(parts, other)) and not _told_apart(text, runs, person, other):
+            return other
+    return None
 
 
 def _nicknamed(parts: list[str], other: Individual) -> bool:

@@ -17,6 +17,8 @@ from flows.annotate.votes import Traits
 
 _EVENTS = frozenset("women men girls boys ladies female male woman man".split())
 _NO_EVENT = re.compile(r" (?:pace|rabbit|training|coach|colleague|counterpart)")
+_OPENING = (" the ", " and ", " & ", " or ")
+"""How a text ends that one of the next two finds."""
 _COMPARED = re.compile(r"\b(?:before|after|than|unlike|alongside) the $")
 """What stands before the race of the other sex that this one is measured by: "began 29 minutes before the men's"."""
 _FEMALE = frozenset("women girls ladies female woman".split())
@@ -131,9 +133,10 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
     toks = tokens(body)
     for i in toks.of(_EVENTS):
         word, start = toks.words[i], toks.starts[i]
-        if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]) or _COMPARED.search(body, max(0, start - 15), start):
+        if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]) or _BOTH.match(body, toks.ends[i]):
             continue
-        if _BOTH.match(body, toks.ends[i]) or _AND_BOTH.search(body, max(0, start - 16), start):
+        before = body[max(0, start - 16) : start]
+        if before.endswith(_OPENING) and (_COMPARED.search(before) or _AND_BOTH.search(before)):
             continue
         if body[start].islower() or word not in ("man", "woman"):
             yield word, start

@@ -87,16 +87,15 @@ class Told:
         self._before = [*_places(toks, _BEFORE, "©"), never]
         self._after = [*_places(toks, _AFTER, "/"), never]
         self._placing = [*[toks.starts[i] for i in toks.of(_PLACING)], never]
-        for hit in _TOLD.find(toks):
-            subject, digits = hit.payload
-            if digits == 0 or _counted(toks, hit.first, digits):
-                (self._racing if subject == "racing" else self._offices).append(hit.start)
+        for (subject, digits), first, _, start, _ in _TOLD.find(toks):
+            if digits == 0 or _counted(toks, first, digits):
+                (self._racing if subject == "racing" else self._offices).append(start)
         self._racing.append(never)
         self._offices.append(never)
 
     def within(self, start: int, end: int) -> tuple[bool, bool, bool]:
         """Whether text[start:end] holds a mark, tells of racing, of appointments and offices."""
-        end = min(end, start + _ENOUGH)
+        end = end if end < start + _ENOUGH else start + _ENOUGH
         marks, racing, offices = self._marks, self._racing, self._offices
         return (
             marks[bisect.bisect_left(marks, start)] < end,
