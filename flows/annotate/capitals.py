@@ -90,7 +90,8 @@ def headline(body: str, start: int, end: int, capitals: int) -> bool:
 def chains_of(body: str, words: list[Extent]) -> Iterator[tuple[list[Extent], dict[int, str]]]:
     """Runs of words one link apart; the second value gives nicknames in marks by the index of the word before."""
     chain: list[Extent] = []
-    nicks = none = dict[int, str]()
+    none: dict[int, str] = {}
+    nicks = none
     resume, end = -1, -_APART
     for word in words:
         start = word[0]
