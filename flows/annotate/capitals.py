@@ -16,7 +16,7 @@ _JOINER = r"['’‘ʼ´`‐‑-]"
 _PARTICLE = r"(?:van|von|der|den|de|da|do|dos|das|du|di|del|della|ter|ten|la|le|el|al|bin|ben|ibn|bint|ould|zu|af|av)"
 _CAPITAL = r"[^\x00-@a-z\W\d_ß-öø-ÿ]"
 _WORDS = re.compile(
-    rf"{_CAPITAL}(?<![\w@#/].)(?:[a-z]++(?!{_JOINER}|{_LETTER}|{_ACCENT})|(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?"
+    rf"{_CAPITAL}(?<![\w@#/].)(?:[a-z]++(?![A-Z'`\x80-\U0010ffff-])|(?<=[A-Z])\.(?:[A-Z]\.)*(?:[A-Z](?!\w))?"
     rf"|{_LETTERS}(?:{_JOINER}(?={_LETTER}|{_ACCENT}){_LETTERS}){{0,4}})"
 )
 """Begins with the capital itself, so that the engine can skip to the next one; only then it looks at what stands before.

@@ -41,6 +41,7 @@ class Mention:
     possessive: bool = False
 
 
+_START = operator.attrgetter("start")
 _EXTENT = operator.attrgetter("start", "end")
 
 
@@ -202,7 +203,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
         profile.is_athlete, profile.role = calling.is_athlete, calling.role
         people.append(_person(text, person, calling, profile))
         mentions += [Mention(key, m.kind, m.start, m.end, m.rule, m.confidence, _owner(text.text, m.end)) for m in person.mentions]
-    mentions.sort(key=lambda m: m.start)
+    mentions.sort(key=_START)
     references = [Mention(r.reading.key or "", r.kind, r.start, r.end, r.reading.rule, r.reading.confidence) for r in discourse.references]
     return People(text, tuple(people), tuple(mentions), tuple(references), tuple(signals), {p.key: p for p in people},
                   tuple([m.start for m in mentions]), tuple([r.start for r in references]), discourse)  # fmt: skip
