@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from flows.annotate import lexicon, names, nouns
@@ -64,13 +65,18 @@ class Calling:
     confidence: float
 
 
-def calling(text: Text, person: Individual, bylines: frozenset[str], told: Told) -> Calling:
-    """Decide what ``person`` is from all mentions; ``bylines`` are folded author names of the article's metadata."""
+def calling(text: Text, person: Individual, bylines: frozenset[str], coaches: Collection[int], told: Told) -> Calling:
+    """Decide what ``person`` is from all mentions.
+
+    ``bylines``: folded author names of the article's metadata; ``coaches``: where names begin that brackets give as coaches.
+    """
     evidence = _Evidence(text, told)
     if bylines and fold(person.full_name) in bylines:
         evidence.others["media"] += 4
     for mention in person.mentions[:_ENOUGH]:
         evidence.read(mention)
+        if mention.start in coaches:
+            evidence.others["coach"] += 2
     evidence.read_next(person.mentions[-1])
     if person.kin_of:
         evidence.weak += 0.6

@@ -145,7 +145,7 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         support += 2.0
     elif c.enclosed and not (c.age or c.mark):
         doubt -= 3.0
-    if c.club:
+    if c.club or body.endswith("club: ", 0, piece.start):
         doubt -= 6.0
     if c.at_start and piece.tokens[-1].text.isupper() and _DATELINE.match(body, piece.end):
         doubt -= 8.0

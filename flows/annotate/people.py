@@ -24,6 +24,7 @@ from flows.annotate.pieces import pieces
 from flows.annotate.presence import Profile
 from flows.annotate.sport import Told
 from flows.annotate.text import Text
+from flows.annotate.trainers import in_brackets
 from flows.annotate.votes import Traits
 from flows.rows import Document, MentionRow, PersonRow, SignalRow
 
@@ -90,6 +91,8 @@ class People:
     _starts: tuple[int, ...] = ()
     _reference_starts: tuple[int, ...] = ()
     _discourse: coref.Discourse | None = None
+    credits: tuple[tuple[int, int], ...] = ()
+    """The brackets that name a coach and a club behind an athlete."""
 
     def mentions_in(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions that begin in text[start:end]."""
@@ -171,7 +174,8 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     votes = traits.weigh(text, cast, quoted, nations, _outlet_country(document))
     bylines = frozenset(fold(name) for name in (document.byline if document else ()))
     told = Told(text)
-    callings = [athletes.calling(text, person, bylines, told) for person in cast]
+    coaches = in_brackets(text.text, mentions_of(cast))
+    callings = [athletes.calling(text, person, bylines, coaches, told) for person in cast]
     keys = [f"p{i + 1}" for i in range(len(cast))]
     signals = _contradictions(text, cast, votes)
     known = [profiles.profile(*four) for four in zip(keys, cast, callings, votes, strict=True)]
@@ -206,7 +210,7 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     mentions.sort(key=_START)
     references = [Mention(r.reading.key or "", r.kind, r.start, r.end, r.reading.rule, r.reading.confidence) for r in discourse.references]
     return People(text, tuple(people), tuple(mentions), tuple(references), tuple(signals), {p.key: p for p in people},
-                  tuple([m.start for m in mentions]), tuple([r.start for r in references]), discourse)  # fmt: skip
+                  tuple([m.start for m in mentions]), tuple([r.start for r in references]), discourse, tuple(coaches.values()))  # fmt: skip
 
 
 def _person(text: Text, person: Individual, calling: athletes.Calling, profile: Profile) -> Person:

@@ -57,6 +57,7 @@ def find_claims(
 ) -> Claims:
     """Join what was found into claims; ``spans`` are the quotations, as found by quotes, ``quotes`` the words with their speakers."""
     quoted = cover(bytearray(len(text.text) + 1), [(s.start, s.end) for s in spans if s.parent is None and s.end > s.start])
+    cover(quoted, people.credits)
     inp = Inputs(
         text,
         people,

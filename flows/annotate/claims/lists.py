@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from flows.annotate.claims import medal_lines
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.team_lists import read_teams
 from flows.annotate.claims.tokens import Inputs
@@ -40,7 +41,7 @@ _OUT = re.compile(r"\W{0,4}(DNF|DNS|DQ|DSQ)\b")
 
 @dataclass(slots=True)
 class ListState:
-    """What headings above the list have said: the discipline, the sex, the round. ``relays``: the article speaks of some."""
+    """What headings above the list have said: the discipline, the sex, the round. ``relays``, ``medals``: the article speaks of some."""
 
     discipline: DisciplineMention | None = None
     sex: str | None = None
@@ -48,6 +49,7 @@ class ListState:
     best: str | None = None
     best_paragraph: int = -99
     relays: bool = False
+    medals: bool = False
 
 
 def sex_of(word: str) -> str | None:
@@ -67,7 +69,7 @@ def sex_of(word: str) -> str | None:
 def read_lists(inp: Inputs, relays: bool) -> dict[int, deque[Draft]]:
     """The entries of an article's lists, by paragraph; ``relays``: it speaks of some."""
     out: dict[int, deque[Draft]] = {}
-    state, text = ListState(relays=relays), inp.text
+    state, text = ListState(relays=relays, medals=medal_lines.has_medals(inp.text.text)), inp.text
     marked = {p.index for m in inp.marks if (p := text.paragraph_at(m.char_start)) is not None}
     anywhere = relays or "DNF" in text.text
     for p in text.paragraphs:
@@ -90,6 +92,9 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         teams := read_teams(inp, paragraph, state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None, state.sex)
     ):
         return teams
+    medals = medal_lines.labels(text, paragraph, people) if state.medals else {}
+    if state.medals and (medal := medal_lines.alone(text, paragraph, people, medals)) is not None:
+        return [_medallist(people[0], medal, state if 0 <= paragraph.index - state.paragraph <= 40 else ListState())]
     if not marks and text.find("DNF", start, end) < 0:
         return []
     mark_starts = [m.char_start for m in marks]
@@ -97,11 +102,11 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     unnumbered = _pairs(text, people, marks, mark_starts, end) if text.find(":", start, min(end, start + _HEADING)) >= 0 else set()
     if told and not unnumbered and _alone(text, paragraph, people, marks):
         unnumbered, state.best_paragraph = {0}, paragraph.index
-    numbers: dict[int, re.Match[str]] = {}
+    numbers: dict[int, medal_lines.Label] = medals
     for k, p in enumerate(people):
         numbered = not _DIGITS.isdisjoint(text[max(start, p.start - 10) : p.start])
         if numbered and (found := _number(text, p.start, start)) is not None:
-            numbers[k] = found
+            numbers[k] = int(found["n"]), found.start("n"), found.end("n")
     if not numbers and not unnumbered:
         return []
     won = bool(unnumbered) and _WINNERS.search(lowered(text), start, people[0].start) is not None
@@ -126,7 +131,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         disc = discs[j] if j >= 0 else state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None
         tail = mark.char_end if mark is not None else person.end
         d = Draft(person.person_key, person.start, tail, "results list", -1, kind="result", discipline=disc)
-        d.place = int(number["n"]) or None if number is not None else None
+        d.place = number[0] or None if number is not None else None
         if number is None and won and disc is not None and not (out and out[-1].discipline is disc):
             d.place = 1
         if number is None and state.best is not None and told:
@@ -139,9 +144,18 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         for r in inp.records.within(tail, min(stop, tail + 24)):
             d.records |= set(r.flags)
         if number is not None:
-            d.spans.append(("place", number.start("n"), number.end("n")))
+            d.spans.append(("place", *number[1:]))
         out.append(d)
     return out
+
+
+def _medallist(person: Mention, medal: medal_lines.Label, state: ListState) -> Draft:
+    """The place of somebody whose medal is all that a line tells."""
+    place, start, end = medal
+    d = Draft(person.person_key, min(person.start, start), max(person.end, end), "results list", -1, kind="result", place=place)
+    d.discipline, d.sex = state.discipline, state.sex
+    d.spans.append(("place", start, end))
+    return d
 
 
 def _hear(inp: Inputs, paragraph: Paragraph, people: Sequence[Mention], state: ListState) -> None:

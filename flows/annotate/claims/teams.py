@@ -67,6 +67,7 @@ class Teams:
             if (
                 possessed
                 and owns is None
+                or self.inp.quoted[hit.start]
                 or not text[hit.start : hit.end].removeprefix("the ")[:1].isupper()
                 or any(t.start <= hit.start < t.end for t in toks if t.kind == "competition")
             ):
