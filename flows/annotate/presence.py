@@ -15,13 +15,16 @@ from flows.annotate.text import Sentence, Text
 
 _WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
 _SUBORDINATE = frozenset(
-    "after while when as although though since having in for with before despite by on at once given if like because during"
+    "after while whilst when as although though since having in for with before despite by on at once given if like because during"
     " following".split()
 )
+_OPENED = re.compile(r"(?:Yet |And |But |So )?(?:[Ww]hile|[Ww]hilst|[Aa]lthough|[Tt]hough|[Aa]s|[Aa]fter|[Ww]hen) ")
 _NEW_CLAUSE = re.compile(
     r"[,;:–—](?!\d)|[(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
     r"|in|for) |['’]s "
 )
+_CATAPHOR = 160
+"""How far behind a pronoun the name may stand that it already means: "After his win, which nobody had foreseen, Bell said …"."""
 _BESIDE = 14
 """How far from a quotation its speaker may stand: "…," said the Norwegian."""
 _BY_DISTANCE = tuple(
@@ -149,9 +152,15 @@ class Presence:
         while i >= 0 and sentences[self.events[i].sentence].paragraph == before:
             event = self.events[i]
             i -= 1
-            if event.subject and not event.quoted:
+            if event.subject and not event.quoted and not self._of_opening_clause(event):
                 counts[event.key] = counts.pop(event.key, 0) + 1
         return max(reversed(counts), key=lambda k: counts[k], default=None)
+
+    def _of_opening_clause(self, event: Event) -> bool:
+        """ "While Bell celebrated, Lind walked away": whether somebody is the subject of what only leads to the sentence's own."""
+        body, start = self.text.text, self.text.sentences[event.sentence].start
+        opening = _OPENED.match(body, start)
+        return opening is not None and body.find(",", start, event.start) < 0
 
     def spoken_of(self, start: int) -> set[str]:
         """Whom the quotation that ends just before ``start`` names: its words are hardly theirs ("'Tell Bell,' the Norwegian said")."""
@@ -184,11 +193,10 @@ class Presence:
         i = bisect.bisect_left(self.starts, sentence.start)
         if i < len(self.starts) and self.starts[i] < start:
             return None
-        comma = self.text.text.find(",", start, min(sentence.end, start + 120))
-        j = bisect.bisect_left(self.starts, comma)
-        if comma < 0 or j >= len(self.events):
+        k = bisect.bisect_left(self.starts, start)
+        event = next((e for e in self.events[k : k + 8] if e.named), None)
+        if event is None or event.start >= min(sentence.end, start + _CATAPHOR) or event.key in exclude:
             return None
-        event = self.events[j]
-        if event.start > comma + 3 or not event.named or event.key in exclude:
+        if not self.text.text.endswith(", ", 0, event.start):
             return None
         return event.key if self.fits(self.profiles[event.key], sex) >= 0.75 else None

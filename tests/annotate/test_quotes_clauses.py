@@ -145,3 +145,29 @@ def test_two_single_marks_turned_apart_open_a_quotation() -> None:
 def test_whose_account_a_paragraph_gives_says_what_stands_below_it(him: str) -> None:
     text = f"Arkwright spoke on Monday.\n\nAccording to {him}, the Bergstad Council added the clause.\n\n“There was a reason for it all.”"
     assert [q.speaker for q in marked(text)] == [LED]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "“We have decided that he will rest,” Bo Wetherby, president of the Bergstad Athletics Federation (BAF) told reporters.",
+            "Bo Wetherby",
+        ),
+        (
+            "Lindholm, who was hurt in May, said in a social media post that she has a “minor knee problem” and cannot race.",
+            "Mara Lindholm",
+        ),
+        (
+            "The coach refused to say more, while Arkwright claimed to be in the dark on stage, adding: “Is he out? That is a shame.”",
+            "Tom Arkwright",
+        ),
+        (
+            "Whilst Kiprono looked pumped up, Arkwright chose to leave early.\n\n“I have to enjoy this but I wanted to win,” he admitted.",
+            "Tom Arkwright",
+        ),
+    ],
+    ids=["an aside that is not closed", "a post in the media", "a late clause", "a main clause behind another"],
+)
+def test_the_words_are_those_of_the_clauses_own_subject(text: str, speaker: str) -> None:
+    assert [q.speaker for q in marked(text)] == [speaker]

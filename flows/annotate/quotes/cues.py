@@ -92,6 +92,8 @@ class Cues(NounPhrases):
             earlier = self._coordinated(words, i, verb_start)
             if earlier is not None:
                 return earlier
+        if gerund and (late := self._late_clause(words, i)) is not None:
+            return late
         if gerund or infinitive or words[i].low in {"and", "but", "then", "before", "or", ";", "—", "–", "-", "yet"}:
             return self.clause_subject(words, i)
         if words[i].word == ",":
@@ -102,16 +104,6 @@ class Cues(NounPhrases):
         if words[i].low == "it":
             return Speaker("", None, "pronoun", words[i].word, words[i].start, 0.0)
         return self._phrase_ending(words, i, printed) or self._long_phrase(words, i) or self.clause_subject(words, i)
-
-    def _unclosed(self, words: list[Token], i: int) -> Speaker | None:
-        """X, who is now president of Y said: the comma that should end the aside is left out."""
-        for k in range(i, max(i - 25, 0), -1):
-            if words[k].word == "," or words[k].low in {"and", "but"}:
-                return None
-            if words[k].low == "who":
-                inside = self._mention_ending(words, i) is not None or words[i].low in PRONOUNS
-                return self._mention_ending(words, k - 2) if k > 1 and words[k - 1].word == "," and not inside else None
-        return None
 
     def _coordinated(self, words: list[Token], i: int, verb_start: int) -> Speaker | None:
         """The judges accepted that … and said: the subject of the verb of speech before the "and"."""

@@ -70,7 +70,7 @@ PREPOSITIONS: frozenset[str] = frozenset(
     " through as than behind beyond beside like unlike despite ahead past towards toward around near via per".split()
 )
 SUBORDINATORS: frozenset[str] = frozenset(
-    "when while as after before although though if because since once until whether despite following during speaking"
+    "when while whilst as after before although though if because since once until whether despite following during speaking"
     " asked having being with without in on at by for from over under among to earlier later meanwhile however then still"
     " instead afterwards afterward yesterday today tonight last this next given even back unlike like just now and but so"
     " yet or also elsewhere".split()

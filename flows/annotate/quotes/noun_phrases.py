@@ -22,6 +22,7 @@ _PEOPLE = frozenset({"police", "people", "staff"})
 _NO_MODIFIERS = (
     PREPOSITIONS | SUBORDINATORS | PRONOUNS | DETERMINERS | AUXILIARIES | VERB_SENSE.keys() | {"that", "who", "which", "what", "if"}
 )
+_WHILE = frozenset({"while", "whilst", "whereas"})
 _PLACING = PREPOSITIONS | {"outside", "inside"}
 _ASIDE = PREPOSITIONS - {"of", "from", "for"}
 _ENDS_PHRASE = (PREPOSITIONS - {"of"}) | SUBORDINATORS | {"who", "which", "that"}
@@ -164,6 +165,26 @@ class NounPhrases(Verbs):
                 return self.speakers.who(pronoun.start, pronoun.end)
             if len(between.split()) <= 6 and "," not in between and not any(w in PREPOSITIONS for w in between.casefold().split()):
                 return self.speakers.person(m)
+        return None
+
+    def _unclosed(self, words: list[Token], i: int) -> Speaker | None:
+        """X, who is now president of Y said · X, president of Y said: the comma that should end the aside is left out."""
+        for k in range(i, max(i - 25, 0), -1):
+            if words[k].word == "," and any(w.low in ROLE_NOUNS for w in words[k + 1 : min(k + 4, i)]):
+                return self._mention_ending(words, k - 1) if self._mention_ending(words, i) is None else None
+            if words[k].word == "," or words[k].low in {"and", "but"}:
+                return None
+            if words[k].low == "who":
+                inside = self._mention_ending(words, i) is not None or words[i].low in PRONOUNS
+                return self._mention_ending(words, k - 2) if k > 1 and words[k - 1].word == "," and not inside else None
+        return None
+
+    def _late_clause(self, words: list[Token], i: int) -> Speaker | None:
+        """The coach said nothing, while X shook her head, adding: the subject of the clause that the participle stands in."""
+        for k in range(i - 1, max(i - 30, 0), -1):
+            if words[k].low in _WHILE and words[k - 1].word == ",":
+                found = self._phrase_beginning(words, k + 1, i)
+                return found if found is not None and found.key is not None and found.how == "named" else None
         return None
 
 

@@ -18,7 +18,7 @@ _TOKEN = re.compile(r"(\S(?:(?<=\d)\d{0,2}(?:,\d{3})+(?!\w)|(?<=[\w’'&.-])[\w�
 _PART = frozenset("’'-")
 """What makes a word the part of a longer one: "self-called", "said’s"."""
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
-_NOUN_BEFORE = frozenset("the a an his her their my our of its this that".split())
+_NOUN_BEFORE = frozenset("the a an his her their my our of its this that media blog instagram facebook".split())
 _ONE = frozenset({"a", "an", "one", "another"})
 _MODALS = frozenset("would will to could can should must may might not".split())
 """What stands before "continue" and "go" where somebody goes on to do something, not to speak."""
