@@ -36,13 +36,14 @@ _LEADING = frozenset(
 _WEAK = frozenset(
     "conference division world olympic national regional state county city international indoor outdoor half great senior junior".split()
 )
-_NO_NAME = _WEAK | frozenset("s cross country marathon grand athletics road".split())
+_NO_NAME = _WEAK | frozenset("s men women mens womens boys girls cross country marathon grand athletics road".split())
 _FREE_LEADING = _LEADING - _WEAK
 _INSIDE = frozenset(("of", "and", "de", "the"))
 _VENUES = frozenset(
-    "stadium field park track coliseum arena complex center centre hospital hall bridge ground grounds oval library".split()
+    "stadium field park track coliseum arena complex center centre hospital hall bridge ground grounds oval library"
+    " best record bests records".split()
 )
-"""What a name with a head in it is named after it: the Example Memorial Stadium is no competition."""
+"""What a name with a head in it is named after it: the Example Memorial Stadium is no competition, nor is a Championship Best."""
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _PEOPLE_OF = frozenset("organisers organizers winner winners champion champions director part day night start end one eve".split())
 

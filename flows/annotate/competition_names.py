@@ -196,7 +196,7 @@ def _near_city(toks: Tokens, mention: Mention, cities: list[Hit]) -> str | None:
     for city in cities:
         if city.first > mention.last + 8:
             break
-        if mention.last < city.first <= mention.last + 8:
+        if mention.last < city.first <= mention.last + 8 and not (mention.how == "title" and city.first == mention.last + 1):
             words = set(toks.words[mention.last + 1 : city.first])
             if words <= _BEFORE_CITY and not set(toks.text[mention.end : city.start]) & set(".;:!?\n"):
                 return str(city.payload)

@@ -37,6 +37,27 @@ def retold(mentions: list[Mention], main: Mention | None) -> None:
         before.append(mention)
 
 
+_DONE = frozenset(
+    "was were won win winning wins finished placed took taking claimed ran set since gold silver bronze last after at".split()
+)
+"""Before the name of championships: what was done at earlier ones."""
+
+
+def awaited(toks: Tokens, mentions: list[Mention], dates: Dates) -> None:
+    """Once the text tells of "next month's world championships", "ruled out of the worlds" is of them too, not of the last ones."""
+    today = dates.published.date() if dates.published is not None else None
+    if today is None:
+        return
+    editions_to_come = {}
+    for m in mentions:
+        found = editions.edition(m.series, m.year) if m.year is not None and not m.guessed and m.how == "name" else None
+        if found is not None and found.first is not None and found.first > today and editions.is_major(m.series):
+            editions_to_come[m.series] = found.year
+    for m in mentions:
+        if m.guessed and m.how == "name" and m.series in editions_to_come and _DONE.isdisjoint(toks.words[max(0, m.first - 5) : m.first]):
+            m.year, m.ahead = editions_to_come[m.series], True
+
+
 def titles(mentions: list[Mention], dates: Dates) -> None:
     """Titles in the year of an edition, month unknown: the edition before when that year's is still to come, else none."""
     now = dates.published

@@ -127,7 +127,7 @@ def year_number(toks: Tokens, k: int) -> int | None:
     return int(word) if toks.text[toks.ends[k] : toks.ends[k] + 1] not in ("m", ":") else None
 
 
-_FOUNDED = re.compile(r"\b(?:founded|born|established|since|launched|formed) (?:in |on )?$", re.I)
+_FOUNDED = re.compile(r"\b(?:founded|born|established|since|launched|formed|began|begun|inaugurated|first held) (?:in |on )?$", re.I)
 
 
 def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = None) -> DateRow | None:
@@ -178,8 +178,14 @@ def _former(toks: Tokens, mention: Mention) -> bool:
     return after in (("champion",), ("winner",), ("champions",)) and "former" in toks.words[max(0, mention.first - 2) : mention.first]
 
 
+_PAST = frozenset("was were won finished placed".split())
 _SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors".split())
 _FOR = frozenset(("for", "to"))
+_INTO, _A_SPOT, _ONES = (
+    frozenset(("in", "for", "at", "to")),
+    frozenset(("spot", "berth", "ticket", "seat")),
+    frozenset(("a", "his", "her", "their")),
+)
 
 
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
@@ -187,11 +193,15 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     near = toks.words[max(0, first - 4) : first]
     if not _SELECTED.isdisjoint(near) and not _FOR.isdisjoint(near):
         return True  # "the Kenya team for the Commonwealth Games"
+    if near[-1:] and near[-1] in _INTO and not _A_SPOT.isdisjoint(near) and not _ONES.isdisjoint(near):
+        return True  # "to secure a spot in Tokyo"
     if not _AHEAD.isdisjoint(toks.words[max(0, first - 13) : first]):
         for k in range(first - 1, max(-1, first - 14), -1):
             if toks.gaps[k] in toks.endings:
                 break
             if toks.words[k] in _AHEAD:
                 return True
+            if toks.words[k] in _PAST:
+                break  # "her place will go to X, who was fourth at the national championships"
     after = toks.words[last + 1 : last + 5]
     return "will" in after or ("this" in after and any(w in after for w in ("summer", "august", "year", "month", "september")))

@@ -178,6 +178,7 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
         m.year, rule = year_of(toks, m, dates, told, after.start if after else None)
         m.guessed = rule == "date of the article"
         told.append(m)
+    story.awaited(toks, mentions, dates)
     story.titles(mentions, dates)
     story.share_years(text.text, mentions)
     story.of_the_season(toks, mentions, dates)

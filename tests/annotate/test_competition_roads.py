@@ -52,3 +52,18 @@ def test_a_results_list_in_one_line_has_its_people_and_their_marks() -> None:
 def test_who_is_dropped_so_far_from_the_finish_is_somebody() -> None:
     found = read("Bo Lund dropped Max Wood 10km from the finish and won the men's marathon in 2:10:10.", published_on=ON)
     assert {p.full_name for p in found.people} == {"Bo Lund", "Max Wood"}
+
+
+@pytest.mark.parametrize(
+    ("name", "discipline", "competition"),
+    [
+        ("Semi-Marathon de Paris", "HM", "Paris Half Marathon"),
+        ("Mitja Marató Barcelona", "HM", "Barcelona Half Marathon"),
+        ("Berliner Halbmarathon", "HM", "Berlin Half Marathon"),
+        ("Medio Maratón de Bergstad", "HM", None),
+        ("Maratón de Bergstad", "MAR", None),
+    ],
+)
+def test_a_marathons_name_in_its_own_language_tells_its_length(name: str, discipline: str, competition: str | None) -> None:
+    (claim,) = read(f"Bo Lund won the {name} in 2016 in {'62:10' if discipline == 'HM' else '2:12:10'}.", published_on=ON).claims
+    assert (claim.discipline, claim.series) == (discipline, competition)

@@ -192,3 +192,25 @@ def test_last_night_is_the_day_before_and_no_last_night_of_the_meeting():
 def test_the_day_of_an_earlier_round_is_not_the_day_told():
     body = "Sam Holt took bronze at the World Championships in Daegu. Bo Lint, the fastest man in Tuesday's semi-finals, was eighth."
     assert read(body, "2011-09-01").told_day == "2011-09-01"
+
+
+def test_championships_to_come_are_meant_wherever_the_article_names_them_without_a_year():
+    body = (
+        "Lint to miss World Championships\n\nLint pulled out of next month's world championships. He won't defend his title at the worlds."
+    )
+    assert {r.competition for r in read(body, "2013-07-16").rows} == {"World Championships 2013"}
+
+
+def test_who_was_fourth_at_the_nationals_was_so_at_the_last_ones():
+    body = "Her place at next week's World Championships will go to Mia Lint, who was fourth at the US championships."
+    assert "US Championships 2023" in {r.competition for r in read(body, "2023-08-12").rows}
+
+
+def test_the_year_in_which_championships_began_is_none_of_their_editions():
+    body = "Mia Lint is the first to win five titles in one event since the World Championships began in 1983."
+    assert 1983 not in {r.year for r in read(body, "2022-07-18").rows}
+
+
+@pytest.mark.parametrize("words", ["WOMEN’S MARATHON", "Bo Lint’s Championship Best Performance"])
+def test_an_event_and_a_record_are_no_competition(words):
+    assert [r.series for r in read(f"{words}\n\nBo Lint ran 2:10:10.", "2014-08-18").rows] == []
