@@ -31,6 +31,11 @@ _BECAME = re.compile(
     r"|Briton|American|European|African|Australian)(?= to | in | since |[,.])"
 )
 """What follows somebody's name, and no place's: "became the first British woman to win"."""
+_TIMED = re.compile(r" \(\d{1,2}[.:]\d\d|(?:,? [a-z][\w-]*){1,5} \(?\d{1,2}[.:]\d\d")
+"""What follows the surname of who ran: "Moor (12.40)", "Moor won clearly in 1:57.08"."""
+_PLACES = frozenset("second third fourth fifth sixth seventh eighth".split())
+_TEAMS = re.compile(r"\d ?[x×] ?\d|\b(?:[Rr]elays?|[Tt]eams?|[Qq]uartets?|[Ss]chools?|points)\b")
+_COLLEGES = frozenset("university college colleges ncaa naia njcaa collegiate intercollegiate".split())
 _FAMILY = frozenset({"parent", "sibling", "child"})
 _NEAR = 2000
 """How far back, in characters, whose relative somebody is was named: last in the paragraph, else most often."""
@@ -155,6 +160,13 @@ class Strangers:
             person.forms[word.text] = None
         self.people.append(person)
 
+    def _of_teams(self, paragraph: int) -> bool:
+        """Whether a paragraph tells of relays or teams, or all of colleges, which stand where people stand elsewhere."""
+        p = self.text.paragraphs[paragraph]
+        if _TEAMS.search(self.text.text, p.start, p.end) is not None:
+            return True
+        return not _COLLEGES.isdisjoint(tokens(self.text.text).vocabulary)
+
     def _acronym(self, token: Token) -> bool:
         """Bergaf, where BERGAF is printed, too: a body."""
         if lexicon.surname(token.text) or lexicon.first_name(token.text):
@@ -177,7 +189,9 @@ class Strangers:
                 continue
             if piece.headline:
                 continue
-            athletic = c.after in lexicon.athlete_verbs() or c.mark or c.age is not None
+            athletic = c.after in lexicon.athlete_verbs() or (c.after in _PLACES and not word.possessive) or c.mark or c.age is not None
+            if athletic and _TIMED.match(self.text.text, word.end) and not self._of_teams(piece.paragraph):
+                score += 1.5
             spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
             owner = word.possessive and _OWNS.match(self.text.text, word.end) is not None  # "Pacific's Jeremy Hill": a school, a town
             score += 3.0 * (_BECAME.match(self.text.text, word.end) is not None)

@@ -54,6 +54,8 @@ _BEFORE_NOW = re.compile(
 """After a win of earlier editions: "who had won the previous three"."""
 _ANY_MEDAL = re.compile(r" (?!(?:[\w’'-]+ ){0,3}(?:gold|silver|bronze)\b)(?:[\w’'-]+ ){1,3}medals?\b(?! in gold)")
 """After a win of some medal: "to win a fourth medal for Jamaica"."""
+_TIMES = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-times? (?:[\w’'-]+ ){0,3}$")
+"""Before a winner of several editions: "a four-time Diamond League winner"."""
 _LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
 """Before a place that somebody had during a race: "was lying fourth until the last round"."""
 _PART_OF_A = ("s of a ", "h of a ", "half a ")
@@ -75,8 +77,9 @@ _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
 _UPON = re.compile(r"\b(?:upgrad\w+|improv\w+|buil[dt]\w*) (?:on|upon|from|to) (?:the|h(?:is|er)|that|last \w+[’']s) (?:[\w-]+ )?$")
 """Before an earlier place: "upgraded on the silver she won in 2019"."""
 _DENIED = re.compile(
-    r"\b(?:no|without|any|not|denied|bid for|hunt for|battle for|fight for|race for|hungry for|chance of|hopes of|such as|shot at"
-    r"|dream of|quest for|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?$",
+    r"\b(?:(?:no|without|any|not|denied|such as|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?"
+    r"|(?:bid|hunt|battle|fight|race|hungry|quest) for (?:a |an |the |his |her )?(?:[\w-]+ ){0,3}"
+    r"|(?:chance of|hopes of|shot at|dream of) (?:a |an |the |his |her )?(?:[\w-]+ ){0,3})$",
 )
 _DENYING = frozenset("no without any not denied bid hunt battle fight race hungry chance hopes such shot dream quest far short".split())
 """The words that a denial begins with."""
@@ -113,7 +116,12 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 if got or c.named is not None and c.named.owner or _GOT.search(text[max(0, t.start - 48) : t.start]):
                     wins.append(t)
         elif kind == "winnoun":
-            if t.start not in placed and not _denied(text, t) and not _BEHIND.search(text, max(0, t.start - 30), t.start):
+            if (
+                t.start not in placed
+                and not _denied(text, t)
+                and not _BEHIND.search(text, max(0, t.start - 30), t.start)
+                and not (text.find("-time", max(0, t.start - 40), t.start) >= 0 and _TIMES.search(text, max(0, t.start - 48), t.start))
+            ):
                 wins.append(t)
         elif kind == "place" and t.start not in placed:
             if str(t.value) == "0":

@@ -11,7 +11,10 @@ from flows.rows import DateRow
 
 _OF_RECORD = re.compile(r" (?:in|for|over|at) (?:the )?(?:\w+ )?")
 _OF_HOLDER = re.compile(r"record[- ]holder (?:for|over|at|in) (?:the )?(?:(?:wo)?men['’]s )?$")
-_HOLDER = re.compile(r"(?: (?:and|&) [\d,]+ ?m)?[ -](?:[a-z]+[ -])?record[- ]holders?\b")
+_HOLDER = re.compile(
+    r"(?: (?:and|&) [\d,]+ ?m)?[ -](?:[a-z]+[ -])?(?:record[- ]holders?\b|(?:medall?ist|(?:semi-?)?finalist|specialist)s? (?=[A-Z]))"
+)
+"""Behind a discipline that only says who somebody is: "Olympic 1500m finalist Name won the 800m"."""
 _ASIDE = re.compile(r"\([^)]*\)")
 _WITH_MARK = re.compile(r"^,? (?:in|with|at|of) (?:an? )?(?:[\w-]+ ){0,4}[\d:.,-]+\w*")
 _IN_LIST = re.compile(

@@ -30,7 +30,7 @@ _PLACE_AFTER = frozenset(
     " nearly almost also too without there here"
     " then since if because until yet again finish place-finish finisher"
     " went goes places of during since thanks under inside between clocking running throwing"
-    " jumping setting posting recording is was were had have has".split()
+    " jumping setting posting recording is was were had have has this".split()
 )
 _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
@@ -39,6 +39,8 @@ _PLACE_BEFORE = frozenset(
     " another with than grab snatch manage manages salvage muster hold hang steal stole secure earn get nab nabbed claim"
     " stealing grabbing".split()
 )
+_COUNTING = ("unprecedented", "record-extending", "record-equalling", "record-breaking")
+"""Before an ordinal that counts titles: "an unprecedented fourth in 2019"."""
 _CAME = frozenset("finished came placed finishing placing coming was place finish come places finishes".split())
 _AT_END = frozenset(("with", "in", ",", ".", "and", ";", ""))
 _TOOK = re.compile(r"\b(?:took|takes?|taking|scoop\w*|claim\w*|finish\w*|secur\w*|earn\w*|clinch\w*|bagg\w*|grab\w*|in) (?:the |a )?$")
@@ -125,8 +127,12 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     tight = text[m.end() : m.end() + 1] == " "
     before = _word_before(text, max(low, m.start() - 24), m.start())
     prev = before.lower()
+    if text.startswith(" -", m.start() - 2) and text[m.end() : m.end() + 1] == ")":
+        return value  # "(3:41.30 -13th)"
     if not 1 <= value <= 200 or text[m.start() - 1 : m.start()] == "-" or prev == "from":
         return None  # who came from fourth was no longer fourth
+    if prev in _COUNTING and nxt != "place":
+        return None
     if prev == "to" and value < 4 and _ROSE.search(text, max(low, m.start() - 34), m.start()):
         return value
     won_by = text.endswith(_SO_MUCH, low, m.start()) and _WON_BY.search(text, max(low, m.start() - 80), m.start())

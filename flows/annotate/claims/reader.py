@@ -11,6 +11,7 @@ from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import bound_to, free_marks, is_held, leading
 from flows.annotate.claims.listing import placed_objects
 from flows.annotate.claims.named import date_of, disciplines_of, listed_dates, medals_by_date
+from flows.annotate.claims.pairs import are_paired, away, is_better
 from flows.annotate.claims.records_set import records_set
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
@@ -18,7 +19,6 @@ from flows.annotate.text import lowered
 from flows.rows import CompetitionRow
 
 _QUALIFIED = re.compile(r"(?:q(?<!\w.)ualif|a(?<!\w.)dvanc|p(?<!\w.)rogress|r(?<!\w.)each)\w+ (?:\w+ )?(?:for|to|into|through|in)\b")
-_AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
 _START, _END = attrgetter("start"), attrgetter("end")
 _TAKES = ("get", "finish", "beat")
 _TELLS = frozenset("mark win place title winnoun record out next".split())
@@ -54,9 +54,9 @@ class ClauseReader:
         self.placed_objects = placed_objects(text, c, self.places, bool(self.wins)) if c.objects and self.places else {}
         self.pair: Token | None = None
         self.out = False
-        if len(free) == 2 and _are_paired(text, c, free):
+        if len(free) == 2 and are_paired(text, c, free):
             self.pair, free = free[1], free[:1]
-            if c.objects and all(cue.kind == "behind" for cue, _ in c.objects) == _is_better(free[0], self.pair):
+            if c.objects and all(cue.kind == "behind" for cue, _ in c.objects) == is_better(free[0], self.pair):
                 self.pair, free = free[0], [self.pair]  # who is ahead has the better mark, whichever stands first
         self.marks = self.own + [m for m in free if m not in self.own] if self.own else free
         self.flags = records_set(text, s, c) if "record" in kinds else set()
@@ -157,7 +157,7 @@ class ClauseReader:
         if len(titles) > 1:
             return [self._title(who, t) for t in titles]
         if len(self.marks) > 1:
-            return self._marks(who, place)
+            return self._respectively() or self._marks(who, place)
         disc = self.discs[0] if self.discs else None
         d = self.draft(who, "clause", self.marks[0] if self.marks else None, place, disc)
         d.records |= self.flags
@@ -176,6 +176,16 @@ class ClauseReader:
             twin.date, twin.competition = row, None
             out.append(twin)
         return out
+
+    def _respectively(self) -> list[Draft]:
+        """ "X with his speed and Y with his will both … in 48.12 and 48.96 respectively": a mark each for the two who were named."""
+        if not self.text.startswith((" respectively", ", respectively"), self.marks[-1].end):
+            return []
+        named = list(dict.fromkeys(t.value for t in self.s.tokens if t.kind == "person" and not t.owner and t.start < self.marks[0].start))
+        if len(named) != len(self.marks):
+            return []
+        disc = self.discs[0] if self.discs else None
+        return [self.draft(who, "several subjects", mark, None, disc) for who, mark in zip(named, self.marks, strict=True)]
 
     def _title(self, who: str, t: Token) -> Draft:
         beside = [x for x in self.c.all("discipline") if t.start - 26 <= x.start < t.end and not x.owner]
@@ -211,7 +221,7 @@ class ClauseReader:
             read = [t for t in self.s.tokens if t.kind == "discipline" and t.value.code == m.value.discipline and t.start < m.start]
             likely = [t for t in (*self.discs, *read[-1:]) if catalogue()[t.value.code].plausible(m.value.mark_value)]
             likely = likely or ([] if m.value.discipline else self.discs)
-            nearest = min(likely, key=lambda t: (t.value.code != m.value.discipline, abs(t.start - m.start))) if likely else None
+            nearest = min(likely, key=lambda t: away(t, m)) if likely else None
             low = self.marks[k - 1].end if k else self.s.start  # each of several wins is of the mark behind it
             mine = m is best or len(self.wins) > 1 and any(low <= w.start < m.start for w in self.wins)
             d = self.draft(who, "several marks", m, place if mine else None, nearest)
@@ -237,14 +247,3 @@ def _competition(c: Clause) -> Token | None:
     named = c.by_kind["competition"]
     prizes = c.prizes()
     return next((t for t in named if t not in prizes), named[0] if named else None)
-
-
-def _is_better(one: Token, two: Token) -> bool:
-    return bool((one.value.mark_value < two.value.mark_value) == (one.value.mark_unit == "s"))
-
-
-def _are_paired(text: str, c: Clause, marks: list[Token]) -> bool:
-    """Whether two marks are those of two people: "10.10 to 10.14"."""
-    a, b = marks
-    between = b.start - a.end < 30 and any(a.end <= t.start <= b.start for t in c.all("to"))
-    return between or _AGAINST.fullmatch(text, a.end, b.start) is not None

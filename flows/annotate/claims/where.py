@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,16 +15,23 @@ from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Lent, Token
 from flows.rows import CompetitionRow, DateRow
 
+_EVER = re.compile(r"\b(?:has|have|had) (?:ever )?(?:run|gone|jumped|thrown|leapt|vaulted) (?:faster|quicker|further|farther|higher)\b")
+"""What tells marks of whole careers: "only X (10.60) and Y (10.54) have run faster"."""
+
 
 def competition_for(ctx: Context, d: Draft, lent: Lent, heading: int, published: str | None) -> None:
     """Give a draft its competition (name, series, year) when the text supplies one that its date allows."""
     if d.kind == "title" and d.competition is None:
         _title_competition(ctx, d, published)
         return
+    if d.mark is not None and d.place is None and d.kind == "result" and _EVER.search(ctx.inp.text.text, *ctx.sentence):
+        d.kind = "holder"
     row = d.competition
-    if row is not None and row.char_start in ctx.ahead and d.mark is not None and d.kind == "result":
-        _not_yet(d, row)
-        row = None
+    if row is not None and row.char_start in ctx.ahead and d.kind == "result":
+        held = ctx.main is not None and ctx.main.char_start not in ctx.ahead and (row.first_day or "") > (published or "9")
+        if d.mark is not None or held:  # "won the 800m to secure a spot in Paris"
+            _not_yet(d, row)
+            row = None
     if row is not None and d.date is not None and not dates_meet(row, d.date):
         other = ctx.inp.competitions.edition(row, int(d.date.date_from[:4])) if d.date.date_from else row
         if d.date.kind == "relative" and other.competition != row.competition and other.year is not None and dates_meet(other, d.date):

@@ -141,7 +141,9 @@ class Words:
     def _read(self) -> list[Token]:
         """What disciplines, dates and records were read to be."""
         quoted = self.inp.quoted
-        out = [Token("date", t.char_start, t.char_end, t) for t in self.inp.dates.rows if not quoted[t.char_start]]
+        than, text = " than ", self.text  # "much quicker than last year"
+        days = [t for t in self.inp.dates.rows if not quoted[t.char_start] and not text.endswith(than, 0, t.char_start)]
+        out = [Token("date", t.char_start, t.char_end, t) for t in days]
         out += [Token("record", r.start, r.end, r, owner=r.own) for r in self.inp.records if not quoted[r.start]]
         for d in self.inp.disciplines:
             if quoted[d.start]:
