@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -11,12 +12,18 @@ from flows.annotate.individuals import Individual
 from flows.annotate.sport import Told
 from flows.annotate.text import Text
 
+_LIST = re.compile(
+    r"\b([a-z]+s) (?:[a-z][\w’'-]* ){0,4}?(?:are|were|include|included|including|such as):? (?:(?:[A-Z][\w’'.-]*|and|of|\([^()]*\))[ ,]+)*"
+)
+"""A plural noun and the names behind it, as far as they are read."""
+
 
 def joined(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
     """ "between X and Y", "X, Y and Z": of whom no sport is told, but who stands in one breath with an athlete, is one too."""
     if not any(c.rule == "no_sport_told" for c in callings):
         return
     _heading_words(text, people, callings, told)
+    _listed(text, people, callings)
     order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions if m.kind == "full")
     for (_, end, one), (start, _, other) in pairwise(order):
         if text.text[end:start] in (" and ", " & ") and callings[one].is_athlete != callings[other].is_athlete:
@@ -35,8 +42,19 @@ def _heading_words(text: Text, people: Sequence[Individual], callings: list[Call
         paragraph = text.paragraph_at(person.mentions[0].start) if callings[who].rule == "no_sport_told" else None
         if paragraph is None or person.mentions[0].start != paragraph.start or paragraph.end - person.mentions[0].end > 12:
             continue
-        below = text.paragraphs[paragraph.index + 1 : paragraph.index + 2]
+        below = [p for p in text.paragraphs[paragraph.index + 1 : paragraph.index + 3] if not text.text.startswith("On ", p.start)]
         if below and text.text[below[0].start] in "“\"‘'«" and first < paragraph.index:
             heads.append(who)
     for who in heads if len(heads) > 1 else ():
         callings[who] = Calling(True, "athlete", "sport_around", 0.7)
+
+
+def _listed(text: Text, people: Sequence[Individual], callings: list[Calling]) -> None:
+    """ "The athletes left out are X, Y and Z": a list of names behind what they all are."""
+    for who, person in enumerate(people):
+        if callings[who].rule != "no_sport_told":
+            continue
+        start, sentence = person.mentions[0].start, person.mentions[0].sentence
+        found = _LIST.search(text.text, sentence.start, start) if sentence is not None and start - sentence.start < 300 else None
+        if found is not None and found.end() == start and nouns.plural_role(found[1]) == "athlete":
+            callings[who] = Calling(True, "athlete", "sport_around", 0.7)

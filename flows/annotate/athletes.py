@@ -45,6 +45,11 @@ _SUCCESSOR = re.compile(
 _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", "appointed ", "appoints ")
 """How a text ends on which this may match."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
+_OF_A_BODY = re.compile(
+    r" (?:of|from) the (?:[A-Z][\w-]+ ){1,5}(?:Agency|Committee|Federation|Foundation|Council|Commission|Ministry|Unit)\b"
+)
+_CLASS_OF = re.compile(r" ['’]\d\d\b")
+"""The year behind a student's name: "Anna Bell '16"."""
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b")
 """After a name: what somebody achieved, not what somebody said."""
@@ -127,7 +132,8 @@ class _Evidence:
         before = nouns.role_of(c.before)
         found: list[tuple[tuple[str, str] | None, str]] = [(before, c.before[-1])] if before else []
         if c.apposition and not c.bracket:
-            found.append((nouns.first_role(c.apposition), ""))
+            one = nouns.plural_role(c.apposition.rsplit(" ", 1)[-1]) if c.apposition.startswith("one of ") else None
+            found.append(((one, "") if one else nouns.first_role(c.apposition), ""))
         left = mention.piece.left if mention.piece is not None else None
         if left is not None and mention.kind in ("full", "surname", "surname_only", "initial"):
             if left.kind == names.TITLE:
@@ -137,8 +143,8 @@ class _Evidence:
             elif left.kind == names.ROLE:
                 found.append((lexicon.roles()[fold(left.text)], ""))
         for role_sex, noun in found:
-            if not role_sex or not role_sex[0]:
-                continue
+            if not role_sex or not role_sex[0] or (role_sex[0] == "other" and "former" in map(fold, c.before)):
+                continue  # a former gymnast may be an athlete by now
             if role_sex[0] != "athlete":
                 self.others[role_sex[0]] += 1.5 if role_sex[0] == "other" else 3
             elif fold(noun) in _WEAK_NOUNS:
@@ -160,6 +166,10 @@ class _Evidence:
 
     def _does(self, mention: Found, c: Context, right: str, cued: bool, placed: bool) -> None:
         """The verb, mark, place, club or country that follows the name; ``cued`` and ``placed``: what ``Told.near`` says."""
+        if c.after in ("of", "from") and _OF_A_BODY.match(self.text.text, mention.end, mention.end + 90):
+            self.others["official"] += 1.5
+        elif right[:2] in (" '", " ’") and _CLASS_OF.match(self.text.text, mention.end, mention.end + 5):
+            self.weak += 0.6
         if c.after in lexicon.athlete_verbs():
             if c.after in _WEAK_VERBS:
                 self.weak += 0.7

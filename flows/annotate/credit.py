@@ -7,9 +7,12 @@ import re
 from flows.annotate.individuals import Found
 from flows.annotate.text import Text
 
-_LABEL = re.compile(r"\b(?:Words|Text|Photos?|Pics?|Pictures?|Images?|Photograph|Photography|Credit|Source)(?: by)?:? ?$")
-_LABELS = ("s", "Text", "Photo", "Pic", "Picture", "Image", "graph", "graphy", "Credit", "Source", " by")
+_WORK = r"(?:[Ii]nterview(?:ed)?|Report(?:ed|ing)?|Edit(?:ed|ing)|Writ(?:ten|ing)|Compiled|Story|[Ss]eries|[Cc]olumn) by|[Cc]ourtesy of"
+_LABEL = re.compile(rf"\b(?:(?:Words|Text|Photos?|Pics?|Pictures?|Images?|Photograph|Photography|Credit|Source)(?: by)?|{_WORK}):? ?$")
+_LABELS = ("s", "Text", "Photo", "Pic", "Picture", "Image", "graph", "graphy", "Credit", "Source", " by", " of")
 """How a text ends on which it may match."""
+_BESIDE = re.compile(rf"\b(?:{_WORK}) (?:[A-Z][\w’'-]+ ){{2,3}}and $")
+"""Before the second of two who did the work: "Reporting by Lena Holt and "."""
 _AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b")
 
 
@@ -26,6 +29,8 @@ def credited(text: Text, mention: Found, cued: tuple[bool, bool, bool]) -> bool:
     if cued[0]:
         before = body[start - min(opening, 14) : start]
         if "©" in before or (before.rstrip(": ").endswith(_LABELS) and _LABEL.search(before)):
+            return True
+        if before.endswith(" and ") and _BESIDE.search(body, max(paragraph.start, start - 60), start):
             return True
     if opening < 8 and body[paragraph.start : start].rstrip(" *_") in ("By", "BY", "by"):
         return True

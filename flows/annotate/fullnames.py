@@ -27,7 +27,7 @@ _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 _WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|relays?) (?:champion|winner|runner-up)s? (?:and )?")
 _LENGTH = re.compile(r" \d{1,3}[ -]?[KkM]")  # "the Larch Ridge 100 Mile"
 _SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
-_DATELINE = re.compile(r", (?:[A-Z][\w.]+ ?){1,3},? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
+_DATELINE = re.compile(r"(?:, | \[)(?:[A-Z][\w.]+ ?){1,3}\]?,? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
 """What follows the town of a dateline: "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 -"."""
 _KEEP = 2.0
 
@@ -147,7 +147,7 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         doubt -= 3.0
     if c.club or body.endswith("club: ", 0, piece.start):
         doubt -= 6.0
-    if c.at_start and piece.tokens[-1].text.isupper() and _DATELINE.match(body, piece.end):
+    if c.at_start and (piece.tokens[-1].text.isupper() or body.startswith(" [", piece.end)) and _DATELINE.match(body, piece.end):
         doubt -= 8.0
     if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
         doubt -= 5.0

@@ -108,6 +108,12 @@ def never(word: str) -> bool:
     return all(alone(word, *place)[0] == ORDINARY for place in itertools.product((True, False), repeat=3))
 
 
+@remembered
+def hidden(word: str) -> bool:
+    """Whether ``word`` is no name where it stands alone inside a sentence."""
+    return not simple(word) and alone(word, False, False, False)[0] not in (NAME, SOFT, INITIAL)
+
+
 def classify_alone(body: str, token: Token, first: bool, title_case: bool, listed: bool) -> None:
     """The same for a chain of one token."""
     if token.text.lower() in _MONTHS and _after_day(body, token):

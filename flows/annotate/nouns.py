@@ -10,6 +10,8 @@ from flows.annotate.folding import fold, remembered
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OBJECT_OPENS = frozenset("the a an his her their this that in into for at against as with".split())
+_AFTER_YEAR = frozenset("at from of in and who on with".split())
+"""What follows "senior" where it is a student: "a senior at Tech"."""
 _COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 
 
@@ -90,10 +92,14 @@ def first_role(phrase: str) -> tuple[str, str] | None:
     for i in range(len(words)):
         if words[i] in ("who", "whose", "which", "at", "with", "from", "in", "after", "as"):
             return None
+        after = words[i + 1 : i + 2]
+        if after and words[i] in ("senior", "junior") and after[0] not in _AFTER_YEAR and not role_of(after):
+            continue  # "senior associate dean"
         for n in (3, 2, 1):
             found = lexicon.roles().get(fold(" ".join(words[i : i + n])))
             if found and not (i + n < len(words) and fold(" ".join(words[i : i + n + 1])) in lexicon.roles()):
-                return found
+                head = i + n < len(words) and words[i + n - 1].isalpha() and lexicon.roles().get(fold(words[i + n]))
+                return head or found  # "a runner coordinator", "the Senior Coach": the last noun is what somebody is
     return None
 
 

@@ -88,7 +88,43 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
                 out.append(Piece(chain, None, None, first, title_case, paragraph.index))
             else:
                 out += _cut(chain, nicks, starts, (first, title_case, paragraph.index))
+    surnames = {p.tokens[-1].text for p in out if len(p.tokens) > 1 and names.hidden(p.tokens[-1].text)}
+    if surnames:
+        out += [p for surname in sorted(surnames) for p in _alone(text, surname, starts)]
+        out.sort(key=lambda p: p.start)
+    for piece in out if "Said " in body else ():
+        if piece.first and piece.tokens[0].text == "Said" and body[piece.end : piece.end + 1] == ":" and _named(out, piece):
+            piece.tokens = piece.tokens[1:]
     return out
+
+
+def _named(pieces: list[Piece], piece: Piece) -> bool:
+    """Whether somebody of the surname that ends ``piece`` has another first name: "Said Bell: “…”" speaks of Anna Bell."""
+    return any(
+        len(p.tokens) > 1 and p.tokens[-1].text == piece.tokens[-1].text and p.tokens[0].text != piece.tokens[0].text for p in pieces
+    )
+
+
+def _alone(text: Text, surname: str, starts: set[int]) -> Iterator[Piece]:
+    """The places where a surname that is an ordinary word, too ("Young", "Walker"), stands by itself with its capital."""
+    toks, body = tokens(text.text), text.text
+    for i in toks.places.get(surname.lower(), ()):
+        begin, end = toks.starts[i], toks.ends[i]
+        paragraph = text.paragraph_at(begin)
+        if body[begin:end] != surname or paragraph is None or paragraph.kind in ("date_heading", "boilerplate", "list"):
+            continue
+        last = i and toks.starts[i - 1]
+        before = body[last] if i and toks.gaps[i - 1] == " " and last not in starts else ""
+        after = body[end + 1 : end + 2] if body[end : end + 1] == " " else ""
+        joined = body[end : end + 1] in ("-", "‑") or body[begin - 1 : begin] in ("-", "‑")
+        if joined or before.isupper() or after.isupper() or after.isdigit():
+            continue
+        short = paragraph.end - paragraph.start <= 260
+        if short and headline(body, paragraph.start, paragraph.end, len(capitalised(body[paragraph.start : paragraph.end]))):
+            continue
+        word = token(body, (begin, end + 2 if body[end : end + 2] in ("'s", "’s") else end))
+        word.kind = names.ORDINARY
+        yield Piece([word], None, None, begin in starts or _opens(body, begin), False, paragraph.index)
 
 
 @functools.lru_cache(maxsize=64)

@@ -49,7 +49,8 @@ _PLACING = frozenset("second third fourth fifth sixth seventh eighth ninth tenth
 _BEFORE = frozenset(
     "words text photo photos pic pics picture pictures image images photograph photographs photography credit source coach coached"
     " trainer under mentor guidance coaching trained guided mentored managed succeed succeeds succeeding succeeded replaced replaces"
-    " replacing appoint appointed appoints appointing written reporting edited".split()
+    " replacing appoint appointed appoints appointing written writing report reported reporting edited editing interview interviewed"
+    " compiled story series column courtesy".split()
 )
 """Words before a name without which, or ©, no rule on credits, coaches and successors applies."""
 _AFTER = frozenset(

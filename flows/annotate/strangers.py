@@ -36,6 +36,9 @@ _TIMED = re.compile(r" \(\d{1,2}[.:]\d\d|(?:,? [a-z][\w-]*){1,5} \(?\d{1,2}[.:]\
 _PLACES = frozenset("second third fourth fifth sixth seventh eighth".split())
 _TEAMS = re.compile(r"\d ?[x×] ?\d|\b(?:[Rr]elays?|[Tt]eams?|[Qq]uartets?|[Ss]chools?|points)\b")
 _COLLEGES = frozenset("university college colleges ncaa naia njcaa collegiate intercollegiate".split())
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_STYLES = frozenset("mr mrs ms miss coach".split())
+"""Titles that stand before nothing but a surname."""
 _FAMILY = frozenset({"parent", "sibling", "child"})
 _NEAR = 2000
 """How far back, in characters, whose relative somebody is was named: last in the paragraph, else most often."""
@@ -200,7 +203,7 @@ class Strangers:
             if team or word.text in lexicon.places():
                 score -= 3.0
             if (piece.left is not None and piece.left.kind in (names.TITLE, names.DEMONYM)) or (c.before and nouns.role_of(c.before)):
-                score += 2.0
+                score += 3.0 if piece.left is not None and fold(piece.left.text).strip(".") in _STYLES else 2.0
             if c.after == "who" or (c.apposition and nouns.first_role(c.apposition)):
                 score += 1.0
             if c.country and c.country_rule in ("of_country", "country_in_brackets"):
@@ -225,5 +228,5 @@ def _unlikely(key: str, token: Token) -> bool:
     """Whether a word is nobody's surname by itself: it is a country, a code, part of a place's name."""
     return (
         key in lexicon.entities("soft") or token.text in lexicon.countries() or len(key) < 3
-        or token.text.isupper() or not token.text[-1].isalpha() or token.text in lexicon.demonyms()
+        or token.text.isupper() or not token.text[-1].isalpha() or token.text in lexicon.demonyms() or key in _MONTHS
     )  # fmt: skip

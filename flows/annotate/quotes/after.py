@@ -29,6 +29,10 @@ _AS_PUT = re.compile(
     re.IGNORECASE,
 )
 _PUT_IT = re.compile(r"\s(?:put|puts|had|has|sees|saw|tells|phrased|calls|called|likes to (?:say|put|call))\s(?:it|him|her|them)\b")
+_AS_CALLED = re.compile(
+    r", as (?P<who>[^,.;:“”()]{1,50}?) (?P<verb>puts?|describe[sd]|call(?:s|ed)|phrase[sd]|term(?:s|ed)|sees|saw) (?:it|them|him|her)\b"
+)
+"""It was "…" of them all, as X calls it."""
 _THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
 _COLON = re.compile(r"\s*:\s*")
 _PAST = re.compile(r"[a-z]+ed ")
@@ -97,6 +101,7 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
         if who is not None and who.key is not None:
             return Attribution("said_x", who, scene.text[verb.start : verb.end], verb.start)
     set_off = last in ",.!?…-–—" or (masked[start:at].strip() != "" and not _object_of_preposition(masked, q))
+    set_off = set_off or (len(between) == 1 and masked[at].isupper() and scene.is_full(n) and " " in q.text and masked[verb.end] in ".,")
     if not set_off or not _starts_with_subject(masked, at, verb):
         return None
     if _belongs_to_next(scene, n, verb, end, last, new_sentence):
@@ -126,6 +131,10 @@ def _of_the_clause(scene: Scene, n: int) -> Attribution | None:
             who = cues.subject(verb.start, comma + 1) if ends and _starts_with_subject(masked, comma + 2, verb) else None
         if who is not None:
             return Attribution("clause_said", who, cues.phrase(verb, stop), verb.start)
+    put = _AS_CALLED.search(masked, q.outer_end, stop) if masked.find(", as ", q.outer_end, stop) >= 0 else None
+    who = cues.following(put.start("who"), put.end("who")) if put is not None else None
+    if put is not None and who is not None:
+        return Attribution("as_put", who, put["verb"], put.start("who"))
     said = ACCORDING.search(masked, q.outer_end, stop)
     return _according_to(scene, said.start(), stop) if said is not None else None
 

@@ -26,6 +26,7 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|myself)\b")
 _GUESSED = frozenset({"introduced", "subject_before", "section", "carried", "next_paragraph"})
 """Rules of a quotation without a cue: the cue of a later part of the same quotation says more."""
 _WITH_CUE = frozenset({"said_x", "x_said", "as_put", "according_to", "signed", "interrupted"})
@@ -38,6 +39,7 @@ def attribute(scene: Scene) -> list[Attribution]:
         scene.done.append(_one(scene, n, place))
     _backwards(scene)
     _repeated(scene)
+    _of_the_only_speaker(scene)
     for n, found in enumerate(scene.done):
         if found.speaker is not None and found.speaker.how == "pronoun" and found.speaker.key is None:
             scene.done[n] = replace(found, rule="unknown_subject" if found.linked is None else found.rule, speaker=None)
@@ -178,6 +180,23 @@ def _repeated(scene: Scene) -> None:
         named = {m.person_key for m in scene.speakers.names_in(*scene.unit(q))} if count < 2 else set()
         if found and (count > 1 or {who.key for k in found if (who := scene.done[k].speaker)} <= named):
             scene.done[n] = replace(scene.done[found[0]], rule="repeated", linked=None, cue=None)
+
+
+def _of_the_only_speaker(scene: Scene) -> None:
+    """'They ran from me like fire': the runner who …: an "I" of the headline, or a whole headline in marks, is whoever alone speaks
+    below."""
+    unknown = [n for n, q in enumerate(scene.quotes[:3]) if scene.done[n].speaker is None and scene.kind(q.start) == "title"]
+    unknown = [n for n in unknown if _FIRST_PERSON.search(scene.quotes[n].text) or _is_sentence_alone(scene, n)]
+    said = {who.key: n for n, found in enumerate(scene.done) if (who := found.speaker) is not None} if unknown else {}
+    if len(said) == 1 and None not in said:
+        (spoken,) = said.values()
+        for n in unknown:
+            scene.done[n] = replace(scene.done[spoken], rule="headline", linked=None, cue=None)
+
+
+def _is_sentence_alone(scene: Scene, n: int) -> bool:
+    q, (start, end) = scene.quotes[n], scene.unit(scene.quotes[n])
+    return q.outer_start - start <= 1 and end - q.outer_end <= 1 and q.text.count(" ") > 2
 
 
 def _is_heading(scene: Scene, n: int) -> bool:

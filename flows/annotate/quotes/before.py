@@ -71,6 +71,8 @@ def cue_before(scene: Scene, n: int) -> Before | None:
     for verb in reversed(scene.cues.verbs(start, end)):
         gap = scene.masked[verb.end : end]
         words = gap.split()
+        if " and that " in gap and words[0] != "that" and scene.cues.verbs(start, verb.start):
+            continue  # "X claims that Bell wrote it down and that he had been called “…”"
         adjacent = len(words) <= 1 or ("”" not in gap and (colon or (len(words) <= 7 and trimmed[-1] == ",")))
         found = _by_verb(scene, n, verb, start, end, words, adjacent)
         if found is not None:
@@ -231,7 +233,7 @@ def _noun(scene: Scene, start: int, end: int, colon: bool) -> Attribution | None
         names = [m for m in scene.speakers.names_in(start, at) if scene.speakers.possessive(m)]
         if names and len(scene.masked[names[-1].end : at].split()) <= 4:
             return Attribution("speech_noun", scene.speakers.person(names[-1]), cue, at)
-    for word in reversed(words[-4:]):
+    for word in reversed(words[-7 if colon else -4 :]):
         if word.low in {"his", "her"}:
             return Attribution("speech_noun", scene.speakers.resolved(word.start, word.end, word.word, "pronoun"), cue, at)
     by = _FROM_OR_BY.search(scene.masked, at, end)

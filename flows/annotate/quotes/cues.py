@@ -88,6 +88,8 @@ class Cues(NounPhrases):
         heard = self._perceived(words, i) if gerund else None
         if heard is not None:
             return heard
+        if gerund and words[i].word[0].isupper() and (beside := self._mention_ending(words, i)) is not None:
+            return beside  # "…, Bell calling it “…”"
         if not (gerund or first) and words[i].low in {"and", "but"}:
             earlier = self._coordinated(words, i, verb_start)
             if earlier is not None:

@@ -15,6 +15,7 @@ _HONOUR = re.compile(
     re.I,
 )
 """A description of an athlete that fits nobody's titles: it means whom the passage is about."""
+_SCHOOLED = re.compile(r"[A-Z]\S* (?:student|pupil|schoolboy|schoolgirl)$")
 _LIVES_THERE = re.compile(
     r"\w{3,}(?:shireman|shirewoman|lander|egian|ovian|onian|udlian|ubliner|ondoner|erliner|oman|dian)|Texan|Geordie|Scouser"
 )
@@ -53,6 +54,7 @@ def _of_an_athlete(phrase: str) -> bool:
     last = head.rsplit(" ", 1)[-1]
     return (
         _HONOUR.search(head) is not None
+        or _SCHOOLED.search(head) is not None
         or last in lexicon.demonyms()
         or head[4:] in lexicon.demonyms()
         or (last[:1].isupper() and _inhabitant(last))

@@ -122,7 +122,7 @@ def _from_before(scene: Scene, n: int) -> Attribution | None:
                 return heading
             same_section = False
             continue
-        found = introduced(scene, start, end)
+        found = _labelled(scene, start, end) or introduced(scene, start, end)
         if found is not None:
             return found
         if back < unit - 3:
@@ -147,6 +147,14 @@ def _after_quotation(scene: Scene, n: int, end: int, same_section: bool) -> Attr
     if done.speaker is None or previous.unit < scene.quotes[n].unit - 4:
         return None
     return replace(done, rule="next_paragraph" if same_section else "carried", linked=n - 1)
+
+
+def _labelled(scene: Scene, start: int, end: int) -> Attribution | None:
+    """Notable: X (NOR) – a line with a name behind its label, the head of what follows."""
+    colon = scene.masked.find(": ", start, min(start + 30, end)) if end - start <= 80 and scene.masked[end - 1] not in TERMINAL else -1
+    if colon < 0 or not any(m.start == colon + 2 for m in scene.speakers.names_in(start, end)):
+        return None
+    return _heading(scene, start, end)
 
 
 def _heading(scene: Scene, start: int, end: int) -> Attribution | None:

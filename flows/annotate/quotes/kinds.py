@@ -38,6 +38,8 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
         and attribution.speaker.phrase.split()[-1:][0].casefold() in _THINGS
     ):
         return len(words) > 3
+    if len(text) == 1 and text.isalpha() and text != "I":
+        return False
     if rule == "as_put" and len(words) <= 4 and (attribution.speaker is None or attribution.speaker.key is None):
         return False
     if rule in _SAID or (rule == "speech_noun" and before.endswith(":")):

@@ -105,7 +105,7 @@ class NounPhrases(Verbs):
             elif k < i and (word.low in SUBORDINATORS or word.low in VERB_SENSE):
                 break
             k -= 1
-        return best
+        return best + 1 if best is not None and best < i and words[best].low in SUBORDINATORS else best  # "As Coach Bell says"
 
     @staticmethod
     def _opens_aside(words: list[Token], k: int, name: int) -> bool:

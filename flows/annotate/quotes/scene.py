@@ -110,7 +110,7 @@ class Scene:
         line = self.masked[begin:stop].strip(" *_")
         if not line.startswith(_TOPIC) or "," in line or _ON_A_DAY.match(line):
             return False
-        if not line.endswith(":") and (stop - begin > 120 or self.kind(begin) not in HEADING_KINDS):
+        if not line.endswith((":", "…", "...")) and (stop - begin > 120 or self.kind(begin) not in HEADING_KINDS):
             return False
         said = (v for v in self.cues.verbs(begin, stop) if not self.masked.endswith(" to ", begin, v.start))
         speakers = (self.cues.subject(v.start, begin) for v in said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.annotate.quotes.lexicon import PREPOSITIONS, ROLE_NOUNS
 from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Scene
 from flows.annotate.quotes.spans import QuoteSpan
 
@@ -12,13 +13,19 @@ DASH = re.compile(r"^\s*(?:[-–—~]+\s*|\()")
 
 def signed(scene: Scene, start: int, end: int) -> Attribution | None:
     """ "…" – X, standing alone."""
-    names = [m for m in scene.speakers.names_in(start, min(start + 3, end)) if not scene.speakers.possessive(m)]
-    if not names:
+    names = [m for m in scene.speakers.names_in(start, min(start + 60, end)) if not scene.speakers.possessive(m)][:1]
+    if not names or (names[0].start >= start + 3 and not _is_called(scene.masked[start : names[0].start])):
         return None
     rest = scene.masked[names[0].end : end].strip(" .)")
-    if rest and not rest.startswith((",", "(", "on ", "after ", "–", "-")):
+    if rest and not rest.startswith((",", "(", "on ", "after ", "who ", "–", "-")):
         return None
     return Attribution("signed", scene.speakers.person(names[0]), None, names[0].start)
+
+
+def _is_called(lead: str) -> bool:
+    """ "– Norway's team captain X", "– Danish diver X": what the person is, before the name."""
+    words = lead.split()
+    return 0 < len(words) <= 5 and words[-1].casefold() in ROLE_NOUNS and "," not in lead and words[0].casefold() not in PREPOSITIONS
 
 
 def signed_below(scene: Scene, q: QuoteSpan) -> Attribution | None:

@@ -209,7 +209,9 @@ def _answers(text: Text, units: list[tuple[int, int]], questions: set[int], firs
         paragraph = text.paragraph_at(start)
         if paragraph is None or paragraph.kind not in _TEXTUAL or _ENDED.match(raw, start, end):
             continue
-        if (raw[start] in "*_" and raw[end - 1] in "*_") or _in_marks(speakers.narrative.masked[start:end]):
+        label = _QA.match(raw, start, end) if raw[start] in "*_AQ" else None
+        begin = label.end() if label is not None else start
+        if (raw[start] in "*_" and raw[end - 1] in "*_") or _in_marks(speakers.narrative.masked[begin:end]):
             continue
         out.append(Unmarked(start, end, who, "interview", question))
     return out

@@ -20,6 +20,7 @@ _PART = frozenset("’'-")
 _HEARER_ENDS = re.compile(r"[,.;:(“”—–]|\s(?:that|of|about|in|at|on|after|when|before|how|and|he|she|they|following|during|ahead)\s|$")
 _NOUN_BEFORE = frozenset("the a an his her their my our of its this that media blog instagram facebook".split())
 _ONE = frozenset({"a", "an", "one", "another"})
+_ORDERED = frozenset("first second third next last final only other same main big".split())
 _MODALS = frozenset("would will to could can should must may might not".split())
 """What stands before "continue" and "go" where somebody goes on to do something, not to speak."""
 _NEVER_NOUNS = frozenset("said says told added called".split())
@@ -105,7 +106,7 @@ class Verbs:
             last = before[-1].casefold() if before else ""
             if (
                 _is_noun(form, last)
-                or (form in NOUN_SENSE and len(before) > 1 and _with_adjective(form, last, before[-2].casefold()))
+                or (form in NOUN_SENSE and len(before) > 1 and _with_adjective(form, last, before))
                 or (last in _MODALS and form in ("continue", "go"))
             ):
                 continue
@@ -144,9 +145,15 @@ def _is_noun(form: str, before: str) -> bool:
     return before.endswith(("'s", "’s", "s'", "s’")) or (form.endswith("s") and before.endswith(("ed", "ing")))
 
 
-def _with_adjective(form: str, last: str, article: str) -> bool:
-    """ "a bold claim": the bare form of a verb that is a noun, too, after an article and one more word."""
-    return article in _ONE and VERB_LEMMA[form] == form and not last.endswith("ly")
+def _with_adjective(form: str, last: str, before: list[str]) -> bool:
+    """ "a bold claim", "an equally old thought", "the next question": the bare form of a verb that is a noun, too, after an article
+    and one more word."""
+    if VERB_LEMMA[form] != form and form != "thought":
+        return False
+    article = before[-2].casefold()
+    if article.endswith("ly") and len(before) > 2:
+        article = before[-3].casefold()
+    return (article in _ONE and not last.endswith("ly")) or (article in _NOUN_BEFORE and last in _ORDERED)
 
 
 def _is_passive(before: list[str]) -> bool:
