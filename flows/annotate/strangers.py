@@ -33,6 +33,7 @@ _BECAME = re.compile(
 """What follows somebody's name, and no place's: "became the first British woman to win"."""
 _TIMED = re.compile(r" \(\d{1,2}[.:]\d\d|(?:,? [a-z][\w-]*){1,5} \(?\d{1,2}[.:]\d\d")
 """What follows the surname of who ran: "Moor (12.40)", "Moor won clearly in 1:57.08"."""
+_CAPITAL = re.compile(r"[A-Z][\w’'-]* $")
 _PLACES = frozenset("second third fourth fifth sixth seventh eighth".split())
 _TEAMS = re.compile(r"\d ?[x×] ?\d|\b(?:[Rr]elays?|[Tt]eams?|[Qq]uartets?|[Ss]chools?|points)\b")
 _COLLEGES = frozenset("university college colleges ncaa naia njcaa collegiate intercollegiate".split())
@@ -193,7 +194,8 @@ class Strangers:
             if piece.headline:
                 continue
             athletic = c.after in lexicon.athlete_verbs() or (c.after in _PLACES and not word.possessive) or c.mark or c.age is not None
-            if athletic and _TIMED.match(self.text.text, word.end) and not self._of_teams(piece.paragraph):
+            alone = _CAPITAL.search(self.text.text, max(0, word.start - 24), word.start) is None  # not "at Twin Cities (2:37:32)"
+            if athletic and alone and _TIMED.match(self.text.text, word.end) and not self._of_teams(piece.paragraph):
                 score += 1.5
             spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
             owner = word.possessive and _OWNS.match(self.text.text, word.end) is not None  # "Pacific's Jeremy Hill": a school, a town

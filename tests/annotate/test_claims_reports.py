@@ -92,3 +92,10 @@ def test_in_relays_and_among_colleges_a_name_alone_is_a_team(text: str) -> None:
 
 def test_the_first_name_of_a_champion_is_not_the_city_of_the_games() -> None:
     assert claim("Reigning Olympic 400m hurdles champion Sydney Marlow is hurt.", "Sydney Marlow").year != 2000
+
+
+def test_a_time_behind_the_second_word_of_a_town_makes_it_nobody() -> None:
+    text = (
+        "Ada Lund is back at the Harrow Twin Harbours Marathon. She won in 2017 at Pittsburgh (2:36:20) and ran at Twin Harbours (2:37:32)."
+    )
+    assert {p.full_name for p in read(text, published_on=DAY).people} == {"Ada Lund"}

@@ -60,10 +60,10 @@ def test_answers_of_an_interview_are_unmarked_words_of_the_person_interviewed() 
     assert [(q.text, q.speaker) for q in quotes if q.kind == "speech"] == [("never again", "Mara Lindholm")]
 
 
-@pytest.mark.parametrize("ask", ["Host: {}", "**{}**"], ids=["a transcript", "questions in bold"])
+@pytest.mark.parametrize("ask", ["Host: {}", "Q: {}", "**{}**"], ids=["a transcript", "questions and answers", "questions in bold"])
 def test_an_answer_in_quotation_marks_has_one_row(ask: str) -> None:
     told = [("How was it for you?", "“Hard.”"), ("Will you rest?", "“I will.”"), ("Will you be back?", "“In May,” I hope. “Or June.”")]
-    label = "Arkwright: " if ask.startswith("Host") else ""
+    label = {"H": "Arkwright: ", "Q": "A: "}.get(ask[0], "")
     text = "Tom Arkwright met the press.\n\n" + "\n\n".join(f"{ask.format(question)}\n\n{label}{answer}" for question, answer in told)
     assert [q.text for q in read(text).quotes] == ["Hard.", "I will.", "In May,", "Or June."]
 

@@ -46,7 +46,8 @@ class Unmarked:
 def find_interview(text: Text, speakers: Speakers) -> list[Unmarked]:
     """The answers of a question-and-answer piece or a transcript; empty where the article is none."""
     units = list(speakers.narrative.units)
-    return _labelled(text, units, speakers) or _bold(text, units, speakers) or _plain(text, units, speakers)
+    labelled = _labelled(text, units, speakers)
+    return labelled if labelled is not None else _bold(text, units, speakers) or _plain(text, units, speakers)
 
 
 def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
@@ -107,7 +108,8 @@ def _introducer(scene: Scene, unit: int) -> Speaker | None:
     return found.speaker if found is not None else None
 
 
-def _labelled(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked]:
+def _labelled(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked] | None:
+    """The answers behind labels ("A:", "Bell:"), those in quotation marks left out; None where no paragraphs are labelled."""
     raw = speakers.narrative.text
     labels = [(i, s, min(e, s + 80)) for i, (s, e) in enumerate(units) if raw[s] in "QA*_" or raw.find(":", s, min(e, s + 80)) >= 0]
     labels = [(i, s, e) for i, s, e in labels if (p := text.paragraph_at(s)) is not None and p.kind in _TEXTUAL]
@@ -137,7 +139,7 @@ def _labelled(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> l
             who = subject if low in {"a", "answer"} else _by_label(speakers, label, units[i][0], m.end("who")) or subject
             out.append(Unmarked(begin, end, who, "interview", question))
         return out
-    return []
+    return None
 
 
 def _by_label(speakers: Speakers, label: str, start: int, end: int) -> Speaker | None:
