@@ -92,3 +92,9 @@ def test_the_comma_before_the_closing_mark_may_be_left_out() -> None:
 
 def test_a_letter_in_marks_is_nobody_s_words() -> None:
     assert [q.kind for q in marked("The letter ‘i’ was missing from the name on Arkwright's vest, and nobody had seen it.")] == ["other"]
+
+
+def test_the_calling_and_name_below_words_head_the_next_words() -> None:
+    heads = ("Norland coach Tom Arkwright", "Bergstad coach Mara Lindholm", "Oslo coach Ingrid Solvang")
+    text = "\n\n".join(f"{head}\n\nOn what title {n} would mean to the programs: “We want it, {n}, we do.”" for n, head in enumerate(heads))
+    assert [q.speaker for q in marked(text)] == ["Tom Arkwright", "Mara Lindholm", "Ingrid Solvang"]

@@ -57,7 +57,7 @@ def cue_after(scene: Scene, n: int) -> Attribution | None:
     at = start + head
     dash = DASH.match(piece) or (_COLON.match(piece) if scene.kind(q.start) in {"title", "heading"} else None)
     return (
-        (signed(scene, start + dash.end(), end) if dash is not None else None)
+        (signed(scene, start + dash.end(), end, called=True) if dash is not None else None)
         or (_headlined(scene, start + dash.end(), end) if dash is not None and scene.kind(q.start) == "title" else None)
         or _as_put(scene, start, end, piece, at)
         or _according_to(scene, at, end)

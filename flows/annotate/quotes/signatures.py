@@ -11,9 +11,9 @@ from flows.annotate.quotes.spans import QuoteSpan
 DASH = re.compile(r"^\s*(?:[-–—~]+\s*|\()")
 
 
-def signed(scene: Scene, start: int, end: int) -> Attribution | None:
-    """ "…" – X, standing alone."""
-    names = [m for m in scene.speakers.names_in(start, min(start + 60, end)) if not scene.speakers.possessive(m)][:1]
+def signed(scene: Scene, start: int, end: int, called: bool = False) -> Attribution | None:
+    """ "…" – X, standing alone; ``called``: what X is may stand before the name."""
+    names = [m for m in scene.speakers.names_in(start, min(start + (60 if called else 3), end)) if not scene.speakers.possessive(m)][:1]
     if not names or (names[0].start >= start + 3 and not _is_called(scene.masked[start : names[0].start])):
         return None
     rest = scene.masked[names[0].end : end].strip(" .)")
