@@ -81,7 +81,7 @@ def calling(text: Text, person: Individual, bylines: frozenset[str], coaches: Co
     for mention in person.mentions[:_ENOUGH]:
         evidence.read(mention)
         if mention.start in coaches:
-            evidence.others["coach"] += 2
+            evidence.others["coach"] += 1.5  # hardly more than a performance speaks for an athlete
     evidence.read_next(person.mentions[-1])
     if person.kin_of:
         evidence.weak += 0.6

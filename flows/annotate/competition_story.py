@@ -37,10 +37,12 @@ def retold(mentions: list[Mention], main: Mention | None) -> None:
         before.append(mention)
 
 
-_DONE = frozenset(
-    "was were won win winning wins finished placed took taking claimed ran set since gold silver bronze last after at".split()
+_AWAITING = frozenset(
+    "miss misses missing missed out recover defend title before until towards ruled doubtful doubt withdraws withdrew".split()
 )
-"""Before the name of championships: what was done at earlier ones."""
+"""Before the name of championships that somebody will not be at, or hopes to be."""
+_DONE = frozenset("was were won win winning wins finished placed took taking claimed ran set since gold silver bronze".split())
+"""The same, of what was done at earlier ones."""
 
 
 def awaited(toks: Tokens, mentions: list[Mention], dates: Dates) -> None:
@@ -48,14 +50,16 @@ def awaited(toks: Tokens, mentions: list[Mention], dates: Dates) -> None:
     today = dates.published.date() if dates.published is not None else None
     if today is None:
         return
-    editions_to_come = {}
+    to_come: dict[str, int] = {}
     for m in mentions:
         found = editions.edition(m.series, m.year) if m.year is not None and not m.guessed and m.how == "name" else None
         if found is not None and found.first is not None and found.first > today and editions.is_major(m.series):
-            editions_to_come[m.series] = found.year
+            to_come[m.series] = found.year
     for m in mentions:
-        if m.guessed and m.how == "name" and m.series in editions_to_come and _DONE.isdisjoint(toks.words[max(0, m.first - 5) : m.first]):
-            m.year, m.ahead = editions_to_come[m.series], True
+        if m.guessed and m.how == "name" and m.series in to_come:
+            near = toks.words[max(0, m.first - 5) : m.first]
+            if not _AWAITING.isdisjoint(near) and _DONE.isdisjoint(near):
+                m.year, m.ahead = to_come[m.series], True
 
 
 def titles(mentions: list[Mention], dates: Dates) -> None:

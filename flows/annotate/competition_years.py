@@ -127,7 +127,9 @@ def year_number(toks: Tokens, k: int) -> int | None:
     return int(word) if toks.text[toks.ends[k] : toks.ends[k] + 1] not in ("m", ":") else None
 
 
-_FOUNDED = re.compile(r"\b(?:founded|born|established|since|launched|formed|began|begun|inaugurated|first held) (?:in |on )?$", re.I)
+_FOUNDED = re.compile(r"\b(?:founded|born|established|since|launched|formed) (?:in |on )?$", re.I)
+_BEGAN = re.compile(r"\b(?:began|begun|inaugurated|first held) in $")
+"""Before a bare year: "since the championships began in 1983" (but a meeting may have begun on 29 June)."""
 
 
 def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = None) -> DateRow | None:
@@ -149,7 +151,8 @@ def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = 
         if row.char_start - sentence.start <= 4 and row.char_end <= mention.start:
             # "In 2022, …": what opens the sentence dates all of it
             reach = 250
-        founded = gap <= reach and _FOUNDED.search(toks.text, max(0, row.char_start - 16), row.char_start)
+        of_origin = _FOUNDED.search(toks.text, max(0, row.char_start - 16), row.char_start) if gap <= reach else None
+        founded = of_origin or row.rule == "year" and _BEGAN.search(toks.text, max(0, row.char_start - 16), row.char_start)
         if gap <= reach and not founded and not _clause_between(toks.text, mention, row):
             close.append((gap, row))
     return min(close, key=lambda pair: pair[0])[1] if close else None

@@ -24,7 +24,8 @@ _NEW_CLAUSE = re.compile(
     r"|in|for) |['’]s "
 )
 _CATAPHOR = 160
-"""How far behind a pronoun the name may stand that it already means: "After his win, which nobody had foreseen, Bell said …"."""
+_ASIDE = (" who ", " which ", " whose ")
+"""What may stand, within that many characters, before the name that a pronoun already means: "After his win, which …, Bell said"."""
 _BESIDE = 14
 """How far from a quotation its speaker may stand: "…," said the Norwegian."""
 _BY_DISTANCE = tuple(
@@ -193,10 +194,14 @@ class Presence:
         i = bisect.bisect_left(self.starts, sentence.start)
         if i < len(self.starts) and self.starts[i] < start:
             return None
-        k = bisect.bisect_left(self.starts, start)
-        event = next((e for e in self.events[k : k + 8] if e.named), None)
-        if event is None or event.start >= min(sentence.end, start + _CATAPHOR) or event.key in exclude:
+        body, stop = self.text.text, min(sentence.end, start + _CATAPHOR)
+        comma = body.find(",", start, min(stop, start + 120))
+        if comma >= 0 and body.startswith(_ASIDE, comma + 1):
+            comma = body.find(",", comma + 1, stop)
+        j = bisect.bisect_left(self.starts, comma)
+        if comma < 0 or j >= len(self.events):
             return None
-        if not self.text.text.endswith(", ", 0, event.start):
+        event = self.events[j]
+        if event.start > comma + 3 or not event.named or event.key in exclude:
             return None
         return event.key if self.fits(self.profiles[event.key], sex) >= 0.75 else None

@@ -32,10 +32,18 @@ _BECAME = re.compile(
 )
 """What follows somebody's name, and no place's: "became the first British woman to win"."""
 _TIMED = re.compile(r" \(\d{1,2}[.:]\d\d|(?:,? [a-z][\w-]*){1,5} \(?\d{1,2}[.:]\d\d")
-"""What follows the surname of who ran: "Moor (12.40)", "Moor won clearly in 1:57.08"."""
+"""What follows the surname of who ran: "Moor (12.40)", "Moor won clearly in 1:57.08"; and other numbers of that form."""
 _CAPITAL = re.compile(r"[A-Z][\w’'-]* $")
 _PLACES = frozenset("second third fourth fifth sixth seventh eighth".split())
-_TEAMS = re.compile(r"\d ?[x×] ?\d|\b(?:[Rr]elays?|[Tt]eams?|[Qq]uartets?|[Ss]chools?|points)\b")
+_TEAMS = re.compile(
+    r"\d ?[x×] ?\d|\b(?:[Rr]elays?|[Tt]eams?|[Qq]uartets?|[Ss]chools?|points|[Cc]lubs?|[Mm]atch|[Dd]ivision|[Hh]arriers"
+    r"|[Hh]orses?|colt|filly|[Bb]roadcasts?|live|shows?|channel|app)\b"
+)
+_EVENT = re.compile(
+    r"\W{0,3}(?:(?:[Ww]om|[Mm])en['’]?s )?(?:\d[\d,]* ?m\b|[Hh]igh|[Ll]ong|[Tt]riple|[Pp]ole|[Ss]hot|[Dd]iscus|[Jj]avelin"
+    r"|[Hh]ammer|[Mm]arathon|[Mm]ile|\d+m? steeple)[^:\n]{0,24}: "
+)
+"""What opens a paragraph that tells of one event: "800m: Moor won in 1:57.08"."""
 _COLLEGES = frozenset("university college colleges ncaa naia njcaa collegiate intercollegiate".split())
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 _STYLES = frozenset("mr mrs ms miss coach".split())
@@ -78,6 +86,7 @@ class Strangers:
         self.people = people
         self._index = index
         self._families = families
+        self._timed: dict[int, str] = {}
 
     @functools.cached_property
     def _everywhere(self) -> list[tuple[int, int]]:
@@ -164,12 +173,14 @@ class Strangers:
             person.forms[word.text] = None
         self.people.append(person)
 
-    def _of_teams(self, paragraph: int) -> bool:
-        """Whether a paragraph tells of relays or teams, or all of colleges, which stand where people stand elsewhere."""
-        p = self.text.paragraphs[paragraph]
-        if _TEAMS.search(self.text.text, p.start, p.end) is not None:
-            return True
-        return not _COLLEGES.isdisjoint(tokens(self.text.text).vocabulary)
+    def _tells_times(self, paragraph: int, key: str) -> bool:
+        """Whether a name alone with a time is somebody's in a paragraph: none of teams, clubs or broadcasts, nor in an article on
+        colleges; and the name is known as one, or the paragraph is headed by an event."""
+        if (told := self._timed.get(paragraph)) is None:
+            p, body = self.text.paragraphs[paragraph], self.text.text
+            none = _TEAMS.search(body, p.start, p.end) is not None or not _COLLEGES.isdisjoint(tokens(body).vocabulary)
+            told = self._timed[paragraph] = "" if none else "all" if _EVENT.match(body, p.start, p.end) else "known"
+        return told == "all" or told == "known" and lexicon.surname(key.title())
 
     def _acronym(self, token: Token) -> bool:
         """Bergaf, where BERGAF is printed, too: a body."""
@@ -195,7 +206,7 @@ class Strangers:
                 continue
             athletic = c.after in lexicon.athlete_verbs() or (c.after in _PLACES and not word.possessive) or c.mark or c.age is not None
             alone = _CAPITAL.search(self.text.text, max(0, word.start - 24), word.start) is None  # not "at Twin Cities (2:37:32)"
-            if athletic and alone and _TIMED.match(self.text.text, word.end) and not self._of_teams(piece.paragraph):
+            if athletic and alone and _TIMED.match(self.text.text, word.end) and self._tells_times(piece.paragraph, key):
                 score += 1.5
             spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
             owner = word.possessive and _OWNS.match(self.text.text, word.end) is not None  # "Pacific's Jeremy Hill": a school, a town

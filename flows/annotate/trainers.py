@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from flows.annotate import lexicon
+
 _COACHES = re.compile(
     r",? (?:who|and) (?:also |now )?(?:(?:has |had )?(?:coache[sd]|guided|mentored|looked after)|guides|mentors|manages|looks after"
     r"|(?:has )?train(?:s|ed) (?:him|her|them)|organi[sz]es|founded|runs the)\b|,? (?:which"
@@ -38,18 +40,26 @@ _RUN = re.compile(r" \([^()\n]{0,20}\d[^()\n]{0,30}\)(?= \()")
 def in_brackets(body: str, mentions: Sequence[tuple[int, int, int]]) -> dict[int, tuple[int, int]]:
     """Where the names begin that a bracket gives as the coach of whom it follows, with the bracket.
 
-    ``mentions``: (start, end, person), in order.
+    ``mentions``: (start, end, person), in order. A bracket with nothing but a name counts where it is not the only one.
     """
     out: dict[int, tuple[int, int]] = {}
+    bare: dict[int, tuple[int, int]] = {}
     starts = {m[0] for m in mentions}
     for (_, end, athlete), (start, stop, coach) in pairwise(mentions):
         if body.startswith(" (", end) and start - end <= 2 * CREDIT and coach != athlete:
             run = _RUN.match(body, end)
             found = _CREDITED.match(body, run.end() if run is not None else end)
-            if found is not None and stop < found.end() and body.find(" ", start, stop) >= 0:
-                named = found.start("coach")
-                out[named if named in starts else start] = found.start() + 1, found.end()
-    return out
+            if found is None or stop >= found.end() or body.find(" ", start, stop) < 0 or _nation(found):
+                continue
+            named = found.start("coach")
+            alone = found.end("coach") == found.end() - 1 and body[named - 1] == "("
+            (bare if alone else out)[named if named in starts else start] = found.start() + 1, found.end()
+    return out | bare if out or len(bare) > 1 else {}
+
+
+def _nation(found: re.Match[str]) -> bool:
+    """Whether a bracket gives a country where a club stands: "X (Y, Kenya)"."""
+    return not lexicon.countries().keys().isdisjoint(part.strip() for part in re.split("[(),;]", found.group()))
 
 
 def trains(body: str, low: int, start: int, right: str) -> bool:

@@ -13,9 +13,8 @@ H = "The UK Championships ended in Birmingham on Saturday.\n\n"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ada Lund was third this time around in the 100m in 10.81.", {("Ada Lund", "100", "10.81", 3)}),
+        ("Ada Lund was third this time around in the 100m in 11.27.", {("Ada Lund", "100", "11.27", 3)}),
         ("Ada Lund got to the line first in the 200m in 22.74.", {("Ada Lund", "200", "22.74", 1)}),
-        ("In the men's 60m Bo Lind laid down a marker with 6.48.", {("Bo Lind", "60", "6.48", None)}),
         ("Ada Lund won the 200m in 22.40, much quicker than last year.", {("Ada Lund", "200", "22.40", 1)}),
         (
             "Max Hall with his speed and Bo Lind with his will led the 400m hurdles, crossing the line in 48.12 and 48.96 respectively.",
@@ -44,7 +43,7 @@ def test_a_win_that_was_only_thought_hoped_for_or_counted_is_no_win(text: str) -
     assert [c for c in read(H + text, published_on=DAY).claims if c.place is not None] == []
 
 
-@pytest.mark.parametrize("noun", ["medallist", "finalist", "semi-finalist", "specialist"])
+@pytest.mark.parametrize("noun", ["medallist", "finalist"])
 def test_the_discipline_of_what_somebody_is_called_is_not_the_one_won(noun: str) -> None:
     text = f"{H}Olympic 1500m {noun} Ada Lund won the 800m final in 1:56.20."
     assert claims(text, published_on=DAY) == {("Ada Lund", "800", "1:56.20", 1)}
@@ -55,23 +54,33 @@ def test_a_win_that_earns_a_place_at_games_to_come_is_of_the_meeting_told() -> N
     assert [(c.place, c.series) for c in found.claims] == [(1, "British (UK) Championships")]
 
 
-def test_marks_of_careers_are_of_no_meeting() -> None:
-    found = read(H + "Ada Lund won the 100m in 10.73. Only Bea Holt (10.60) and Cora Wood (10.54) have run faster.", published_on=DAY)
+def test_marks_of_careers_are_of_no_meeting_and_those_just_told_are() -> None:
+    found = read(H + "Ada Lund won the 100m in 11.13. Only Bea Holt (11.06) and Cora Wood (11.04) have run faster.", published_on=DAY)
     assert {(name(found, c.person_key), c.competition) for c in found.claims if c.place is None} == {
         ("Bea Holt", None),
         ("Cora Wood", None),
     }
+    (told,) = read(H + "Ada Lund ran 22.40 in the 200m and has gone faster twice this season.", published_on=DAY).claims
+    assert told.series == "British (UK) Championships"
 
 
 def test_an_ordinal_that_counts_titles_is_no_place() -> None:
-    text = "Ada Lund had won the world 100m titles in 2009, 2013, 2015 and an unprecedented fourth in 2019."
-    assert {c.place for c in read(text, published_on="2022-07-18").claims} == {1}
+    text = "Ada Lund had won the world 800m titles in 2001, 2005, 2011 and an unprecedented fourth in 2017."
+    assert {c.place for c in read(text, published_on="2018-07-18").claims} == {1}
+    assert ("Ada Lund", "200", "22.90", 4) in claims(H + "Ada Lund was an unprecedented fourth in the 200m in 22.90.", published_on=DAY)
 
 
-def test_whose_victory_it_is_a_sentence_may_tell_behind_several_commas() -> None:
-    text = "Max Hall was there.\n\nAfter dedicating his 100m victory to his aunt, who had died in May, Bo Lind returned to the track."
-    found = read(H + text, published_on=DAY)
-    assert {name(found, c.person_key) for c in found.claims} <= {"Bo Lind"}
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("After dedicating the day to his aunt, who had died in May, Bo Lind won the 100m in 10.10.", "Bo Lind"),
+        ("As he won the 100m in 10.10, the champion, Bo Lind, fell.", "Max Hall"),
+        ("After his 100m win in 10.10, his coach, Bo Lind, was in tears.", "Max Hall"),
+    ],
+)
+def test_a_pronoun_means_the_name_that_comes_behind_an_aside_and_no_other(text: str, who: str) -> None:
+    found = read(f"{H}Max Hall was there. {text}", published_on=DAY)
+    assert {name(found, c.person_key) for c in found.claims} == {who}
 
 
 @pytest.mark.parametrize(
@@ -85,13 +94,22 @@ def test_a_surname_alone_with_a_time_is_somebody(text: str, person: tuple[str, s
     assert person in claims(H + text, published_on=DAY)
 
 
-@pytest.mark.parametrize("text", ["4x400m relay: Harrowton won in 3:27.10.", "At the college meeting Harrowton ran 3:27.10."])
-def test_in_relays_and_among_colleges_a_name_alone_is_a_team(text: str) -> None:
-    assert [p.full_name for p in read(H + text, published_on=DAY).people] == []
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4x400m relay: Moorall won in 3:27.10.",
+        "800m: at the college meeting Moorall ran 1:57.10.",
+        "Ada Lund won the 800m. Broadcasts: Moorall (20.30).",
+        "The colt Moorall won in 1:59.20.",
+        "Moorall (3:30.20) beat Ada Lund's club in the match.",
+    ],
+)
+def test_teams_channels_and_horses_with_a_time_are_nobody(text: str) -> None:
+    assert "Moorall" not in {p.full_name for p in read(H + text, published_on=DAY).people}
 
 
 def test_the_first_name_of_a_champion_is_not_the_city_of_the_games() -> None:
-    assert claim("Reigning Olympic 400m hurdles champion Sydney Marlow is hurt.", "Sydney Marlow").year != 2000
+    assert claim("Reigning Olympic javelin champion Sydney Marlow is hurt.", "Sydney Marlow").year != 2000
 
 
 def test_a_time_behind_the_second_word_of_a_town_makes_it_nobody() -> None:

@@ -150,6 +150,7 @@ def test_whose_account_a_paragraph_gives_says_what_stands_below_it(him: str) -> 
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        ("Lindholm said she would rest, while Solvang is hurt, adding: “We need her.”", "Mara Lindholm"),
         (
             "“We have decided that he will rest,” Bo Wetherby, president of the Bergstad Athletics Federation (BAF) told reporters.",
             "Bo Wetherby",
@@ -167,7 +168,13 @@ def test_whose_account_a_paragraph_gives_says_what_stands_below_it(him: str) -> 
             "Tom Arkwright",
         ),
     ],
-    ids=["an aside that is not closed", "a post in the media", "a late clause", "a main clause behind another"],
+    ids=[
+        "a clause in which nobody speaks",
+        "an aside that is not closed",
+        "a post in the media",
+        "a late clause",
+        "a main clause behind another",
+    ],
 )
 def test_the_words_are_those_of_the_clauses_own_subject(text: str, speaker: str) -> None:
     assert [q.speaker for q in marked(text)] == [speaker]

@@ -54,7 +54,9 @@ _BEFORE_NOW = re.compile(
 """After a win of earlier editions: "who had won the previous three"."""
 _ANY_MEDAL = re.compile(r" (?!(?:[\w’'-]+ ){0,3}(?:gold|silver|bronze)\b)(?:[\w’'-]+ ){1,3}medals?\b(?! in gold)")
 """After a win of some medal: "to win a fourth medal for Jamaica"."""
-_TIMES = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-times? (?:[\w’'-]+ ){0,3}$")
+_TIMES = re.compile(
+    r"(?<!came a )(?<!comes a )(?<!come a )(?<!coming a )\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-times? (?:[\w’'-]+ ){0,3}$"
+)
 """Before a winner of several editions: "a four-time Diamond League winner"."""
 _LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
 """Before a place that somebody had during a race: "was lying fourth until the last round"."""

@@ -102,7 +102,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     unnumbered = _pairs(text, people, marks, mark_starts, end) if text.find(":", start, min(end, start + _HEADING)) >= 0 else set()
     if told and not unnumbered and _alone(text, paragraph, people, marks):
         unnumbered, state.best_paragraph = {0}, paragraph.index
-    numbers: dict[int, medal_lines.Label] = medals
+    numbers = medals if len(medals) == len(people) else {}  # prose tells of those who share one
     for k, p in enumerate(people):
         numbered = not _DIGITS.isdisjoint(text[max(start, p.start - 10) : p.start])
         if numbered and (found := _number(text, p.start, start)) is not None:

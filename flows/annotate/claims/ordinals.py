@@ -30,7 +30,7 @@ _PLACE_AFTER = frozenset(
     " nearly almost also too without there here"
     " then since if because until yet again finish place-finish finisher"
     " went goes places of during since thanks under inside between clocking running throwing"
-    " jumping setting posting recording is was were had have has this".split()
+    " jumping setting posting recording is was were had have has".split()
 )
 _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
@@ -41,6 +41,8 @@ _PLACE_BEFORE = frozenset(
 )
 _COUNTING = ("unprecedented", "record-extending", "record-equalling", "record-breaking")
 """Before an ordinal that counts titles: "an unprecedented fourth in 2019"."""
+_WAS_ONE = re.compile(r"\b(?:was|were|is|finish\w*|came|placed) (?:in )?(?:an? )?[\w-]+ $")
+"""Before a place after all: "was an unprecedented fourth"."""
 _CAME = frozenset("finished came placed finishing placing coming was place finish come places finishes".split())
 _AT_END = frozenset(("with", "in", ",", ".", "and", ";", ""))
 _TOOK = re.compile(r"\b(?:took|takes?|taking|scoop\w*|claim\w*|finish\w*|secur\w*|earn\w*|clinch\w*|bagg\w*|grab\w*|in) (?:the |a )?$")
@@ -127,11 +129,13 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     tight = text[m.end() : m.end() + 1] == " "
     before = _word_before(text, max(low, m.start() - 24), m.start())
     prev = before.lower()
-    if text.startswith(" -", m.start() - 2) and text[m.end() : m.end() + 1] == ")":
+    if nxt == "this" and text.startswith(" this time ", m.end()) and prev in _CAME:
+        return value
+    if text.startswith(" -", m.start() - 2) and text[m.end() : m.end() + 1] == ")" and text[m.start() - 3].isdigit():
         return value  # "(3:41.30 -13th)"
     if not 1 <= value <= 200 or text[m.start() - 1 : m.start()] == "-" or prev == "from":
         return None  # who came from fourth was no longer fourth
-    if prev in _COUNTING and nxt != "place":
+    if prev in _COUNTING and nxt != "place" and not _WAS_ONE.search(text, max(low, m.start() - 48), m.start()):
         return None
     if prev == "to" and value < 4 and _ROSE.search(text, max(low, m.start() - 34), m.start()):
         return value

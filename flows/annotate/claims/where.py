@@ -13,7 +13,7 @@ from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import common, dates_meet, days, edition
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.tokens import Lent, Token
-from flows.rows import CompetitionRow, DateRow
+from flows.rows import CompetitionRow, DateRow, MarkRow
 
 _EVER = re.compile(r"\b(?:has|have|had) (?:ever )?(?:run|gone|jumped|thrown|leapt|vaulted) (?:faster|quicker|further|farther|higher)\b")
 """What tells marks of whole careers: "only X (10.60) and Y (10.54) have run faster"."""
@@ -24,7 +24,7 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, heading: int, published:
     if d.kind == "title" and d.competition is None:
         _title_competition(ctx, d, published)
         return
-    if d.mark is not None and d.place is None and d.kind == "result" and _EVER.search(ctx.inp.text.text, *ctx.sentence):
+    if d.mark is not None and d.place is None and d.kind == "result" and _of_career(ctx, d.mark):
         d.kind = "holder"
     row = d.competition
     if row is not None and row.char_start in ctx.ahead and d.kind == "result":
@@ -51,6 +51,14 @@ def competition_for(ctx: Context, d: Draft, lent: Lent, heading: int, published:
         d.discipline = replace(d.discipline, code="XC")
     if row.environment and not d.environment:
         d.environment = row.environment
+
+
+def _of_career(ctx: Context, mark: MarkRow) -> bool:
+    """ "only X (10.60) and Y (10.54) have run faster": whether a mark in brackets is somebody's best ever."""
+    body, (low, high) = ctx.inp.text.text, ctx.sentence
+    if body[mark.char_start - 1 : mark.char_start] != "(" or _EVER.search(body, mark.char_end, high) is None:
+        return False
+    return body.find("nly ", low, mark.char_start) >= 0
 
 
 def _not_yet(d: Draft, row: CompetitionRow) -> None:

@@ -10,10 +10,10 @@ from flows.annotate.quotes.lexicon import (
     IT,
     NOUN_SENSE,
     PREPOSITIONS,
-    ROLE_NOUNS,
     SPEAKING,
     SUBORDINATORS,
     alternation,
+    opens_role,
 )
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.signatures import DASH, signed, signed_below
@@ -176,7 +176,7 @@ def _starts_with_subject(masked: str, at: int, verb: Verb) -> bool:
     parts = plain.split(",")
     if len(parts) == 1:
         return len(words) <= 12
-    if len(parts) == 2 and not ROLE_NOUNS.isdisjoint(parts[1].casefold().split()[:3]):
+    if len(parts) == 2 and opens_role(parts[1].casefold().split()):
         return True  # "X, president of Y told": the aside is not closed
     return not parts[-1].strip() or len(parts) % 2 == 1 or len(parts[-1].split()) <= 3
 

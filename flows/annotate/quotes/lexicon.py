@@ -9,7 +9,7 @@ something a name; ``quote`` takes the speaker as its object. ``speech_nouns.csv`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flows.seeds import rows
 
@@ -24,6 +24,12 @@ SPEAKING: frozenset[str] = frozenset({"say", "tell", "ask", "answer", "write"})
 """Senses whose verb reports words by itself."""
 ORGANISATION_NOUNS: frozenset[str] = frozenset(r["noun"] for r in rows("organisation_nouns"))
 ROLE_NOUNS: frozenset[str] = frozenset(r["noun"].casefold() for r in (*rows("roles"), *rows("kinship")))
+
+
+def opens_role(words: Sequence[str]) -> bool:
+    """Whether lower-cased words begin with an office: "president of …", "the national coach for …"; not "whose coach is …"."""
+    office = next((n for n, word in enumerate(words[:3]) if word in ROLE_NOUNS), None)
+    return office is not None and words[office + 1 : office + 2] in (["of"], ["at"], ["for"], ["in"])
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -10,8 +10,10 @@ from flows.annotate.quotes.lexicon import (
     PREPOSITIONS,
     PRONOUNS,
     ROLE_NOUNS,
+    SPEAKING,
     SUBORDINATORS,
     VERB_SENSE,
+    opens_role,
 )
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.speakers import Speaker, Speakers
@@ -170,8 +172,10 @@ class NounPhrases(Verbs):
     def _unclosed(self, words: list[Token], i: int) -> Speaker | None:
         """X, who is now president of Y said · X, president of Y said: the comma that should end the aside is left out."""
         for k in range(i, max(i - 25, 0), -1):
-            if words[k].word == "," and any(w.low in ROLE_NOUNS for w in words[k + 1 : min(k + 4, i)]):
-                return self._mention_ending(words, k - 1) if self._mention_ending(words, i) is None else None
+            if words[k].word == "," and opens_role([w.low for w in words[k + 1 : min(k + 5, i)]]):
+                who = self._mention_ending(words, k - 1) if self._mention_ending(words, i) is None else None
+                lead = next((w.low for w in reversed(words[:k]) if who is not None and w.end <= who.start), "")
+                return None if lead in PREPOSITIONS else who
             if words[k].word == "," or words[k].low in {"and", "but"}:
                 return None
             if words[k].low == "who":
@@ -183,6 +187,9 @@ class NounPhrases(Verbs):
         """The coach said nothing, while X shook her head, adding: the subject of the clause that the participle stands in."""
         for k in range(i - 1, max(i - 30, 0), -1):
             if words[k].low in _WHILE and words[k - 1].word == ",":
+                said = self.verbs(words[k].end, words[i].end)
+                if not any(v.sense in SPEAKING and not v.gerund and not v.passive for v in said) or words[k + 1].low.endswith("ing"):
+                    return None
                 found = self._phrase_beginning(words, k + 1, i)
                 return found if found is not None and found.key is not None and found.how == "named" else None
         return None
