@@ -29,7 +29,7 @@ run: $(READY)
 
 ## test: set up, then pass every test (under ten minutes)
 test: $(READY)
-	@$(BIN)/python -m pytest -m "not soak" -n 2 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/python -m pytest -m "not soak" -n 2 --dist loadfile --no-loadscope-reorder
 
 ## check: lint, types and the quick tests, under a minute
 check: lint types quick
@@ -43,7 +43,7 @@ types: $(READY)
 	@$(BIN)/mypy
 
 quick: $(READY)
-	@$(BIN)/python -m pytest -m "not slow and not soak" -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -m "not slow and not soak" -n 2 --dist loadfile
 
 ## expected: run a night on raw/sample and write its marts to tests/expected, to be reviewed as a diff
 expected: $(READY)

@@ -27,18 +27,10 @@ ARTICLES = 30
 """Articles of the first night."""
 
 
-def group(item: pytest.Item) -> str:
-    """What one worker runs whole: a file, or a folder whose tests share something dear to build."""
-    return item.path.parent.name if item.path.parent.name in {"dbt", "report"} else item.path.name
-
-
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Groups with slow tests first: a long one begun last would run alone."""
-    slow = Counter(group(item) for item in items if item.get_closest_marker("slow"))
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group(item)))
-    items.sort(key=lambda item: -slow[group(item)])
+    """Files with slow tests first: each goes to one worker whole, and a long one begun last would run alone."""
+    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
+    items.sort(key=lambda item: -slow[item.path])
 
 
 @pytest.fixture(autouse=True)
