@@ -132,6 +132,13 @@ _BEGAN = re.compile(r"\b(?:began|begun|inaugurated|first held) in $")
 """Before a bare year: "since the championships began in 1983" (but a meeting may have begun on 29 June)."""
 
 
+def _is_founding(text: str, row: DateRow) -> bool:
+    """Whether a date is that of a foundation."""
+    low = max(0, row.char_start - 16)
+    begun = row.rule == "year" and _BEGAN.search(text, low, row.char_start) is not None
+    return begun or _FOUNDED.search(text, low, row.char_start) is not None
+
+
 def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = None) -> DateRow | None:
     """The date that belongs to the mention: the closest one of its sentence, a bare year from somewhat farther off.
 
@@ -151,9 +158,7 @@ def near_date(toks: Tokens, mention: Mention, dates: Dates, until: int | None = 
         if row.char_start - sentence.start <= 4 and row.char_end <= mention.start:
             # "In 2022, …": what opens the sentence dates all of it
             reach = 250
-        of_origin = _FOUNDED.search(toks.text, max(0, row.char_start - 16), row.char_start) if gap <= reach else None
-        founded = of_origin or row.rule == "year" and _BEGAN.search(toks.text, max(0, row.char_start - 16), row.char_start)
-        if gap <= reach and not founded and not _clause_between(toks.text, mention, row):
+        if gap <= reach and not _is_founding(toks.text, row) and not _clause_between(toks.text, mention, row):
             close.append((gap, row))
     return min(close, key=lambda pair: pair[0])[1] if close else None
 
@@ -184,11 +189,9 @@ def _former(toks: Tokens, mention: Mention) -> bool:
 _PAST = frozenset("was were won finished placed".split())
 _SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors".split())
 _FOR = frozenset(("for", "to"))
-_INTO, _A_SPOT, _ONES = (
-    frozenset(("in", "for", "at", "to")),
-    frozenset(("spot", "berth", "ticket", "seat")),
-    frozenset(("a", "his", "her", "their")),
-)
+_INTO = frozenset(("in", "for", "at", "to"))
+_A_SPOT = frozenset(("spot", "berth", "ticket", "seat"))
+_ONES = frozenset(("a", "his", "her", "their"))
 
 
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:

@@ -51,6 +51,10 @@ class ListState:
     relays: bool = False
     medals: bool = False
 
+    def heads(self, paragraph: Paragraph) -> bool:
+        """Whether the discipline and sex last heard still head a paragraph."""
+        return 0 <= paragraph.index - self.paragraph <= 40
+
 
 def sex_of(word: str) -> str | None:
     """M, F or X of a heading's word."""
@@ -88,13 +92,11 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
     if not people:
         return []
     marks = inp.marks.within(start, end)
-    if state.relays and (
-        teams := read_teams(inp, paragraph, state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None, state.sex)
-    ):
+    if state.relays and (teams := read_teams(inp, paragraph, state.discipline if state.heads(paragraph) else None, state.sex)):
         return teams
     medals = medal_lines.labels(text, paragraph, people) if state.medals else {}
     if state.medals and (medal := medal_lines.alone(text, paragraph, people, medals)) is not None:
-        return [_medallist(people[0], medal, state if 0 <= paragraph.index - state.paragraph <= 40 else ListState())]
+        return [_medallist(people[0], medal, state if state.heads(paragraph) else ListState())]
     if not marks and text.find("DNF", start, end) < 0:
         return []
     mark_starts = [m.char_start for m in marks]
@@ -128,7 +130,7 @@ def read_list(inp: Inputs, paragraph: Paragraph, state: ListState) -> list[Draft
         if mark is not None and not _BETWEEN.fullmatch(text[person.end : mark.char_start]):
             continue
         j = bisect.bisect_right(disc_starts, person.start) - 1
-        disc = discs[j] if j >= 0 else state.discipline if 0 <= paragraph.index - state.paragraph <= 40 else None
+        disc = discs[j] if j >= 0 else state.discipline if state.heads(paragraph) else None
         tail = mark.char_end if mark is not None else person.end
         d = Draft(person.person_key, person.start, tail, "results list", -1, kind="result", discipline=disc)
         d.place = number[0] or None if number is not None else None

@@ -32,9 +32,9 @@ def labels(text: str, paragraph: Paragraph, people: Sequence[Mention]) -> dict[i
     """The medals before names of a paragraph, by the number of the name."""
     low, out = lowered(text), {}
     for k, person in enumerate(people):
-        found = _LABEL.search(low[max(paragraph.start, person.start - _REACH) : person.start])
+        shift = max(paragraph.start, person.start - _REACH)
+        found = _LABEL.search(low[shift : person.start])
         if found is not None:
-            shift = max(paragraph.start, person.start - _REACH)
             out[k] = MEDALS[found["medal"]], shift + found.start("medal"), shift + found.end("medal")
     return out
 
