@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from operator import attrgetter
@@ -23,7 +23,7 @@ from flows.annotate.competition_mention import Mention
 from flows.annotate.competition_years import looks_ahead, printed_year, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import tokens
-from flows.annotate.text import Paragraph, Text
+from flows.annotate.text import Paragraph, Text, lowered
 from flows.rows import CompetitionRow
 
 TITLE = "title of an athlete"
@@ -137,7 +137,11 @@ class Competitions:
 
     def edition(self, row: CompetitionRow, year: int) -> CompetitionRow:
         """The same series in another year, for a claim that names its own: "he won both events in 2021"."""
-        return _row(Mention(row.series, "name", 0, 0, row.char_start, row.char_end, None, year))
+        return self.of_series(row.series, year, row.char_start, row.char_end)
+
+    def of_series(self, series: str, year: int | None, start: int, end: int) -> CompetitionRow:
+        """An edition of a series that ``text[start:end]`` means without its name: "won the national title"."""
+        return _row(Mention(series, "name", 0, 0, start, end, None, year))
 
     def _section_end(self, start: int) -> int:
         headings = self.dates.headings
@@ -189,9 +193,10 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     story.past(mentions, dates)
     story.retold(mentions, main)
     story.share_years(text.text, mentions)
-    rows = [_row(m) for m in mentions]
+    leagues = {m.series for m in mentions if "diamond league" in lowered(text.text)[m.start : m.end]}
+    rows = [_row(m, leagues) for m in mentions]
     main_mention = main_of(text, mentions, dates)
-    main_row = _row(main_mention) if main_mention else None
+    main_row = _row(main_mention, leagues) if main_mention else None
     of_main = [m for m in mentions if main_mention and (m.series, m.year) == (main_mention.series, main_mention.year)]
     held = story.told_days(main_row, dates) if main_row and not all(m.ahead for m in of_main) else None
     if main_row is not None and held is not None and main_row.first_day is None:
@@ -202,10 +207,11 @@ def find_competitions(text: Text, dates: Dates) -> Competitions:
     return Competitions(text, rows, dates, main_row, day)
 
 
-def _row(mention: Mention) -> CompetitionRow:
+def _row(mention: Mention, leagues: Container[str] = ()) -> CompetitionRow:
+    """The row of a mention; ``leagues``: the series that the text calls meetings of the Diamond League."""
     known = editions.series().get(mention.series)
     found = editions.edition(mention.series, mention.year) if mention.year else None
-    name = editions.called(mention.series, mention.year)
+    name = editions.called(mention.series, mention.year, own=mention.series not in leagues)
     environment = known.environment if known else "indoor" if "Indoor" in name else "cross-country" if "Cross Country" in name else None
     return CompetitionRow(
         name,

@@ -95,14 +95,19 @@ def editions() -> dict[str, tuple[Edition, ...]]:
 
 
 @functools.cache
-def _former_names() -> dict[str, tuple[int, str]]:
-    return {r["series"]: (int(r["until"]), r["former_name"]) for r in rows("former_names")}
+def _former_names() -> dict[str, tuple[int, str, str]]:
+    return {r["series"]: (int(r["until"]), r["former_name"], r["own_name"]) for r in rows("former_names")}
 
 
-def called(name: str, year: int | None) -> str:
-    """What an edition is called: the name its series bore then ("Oslo Bislett Games 1986": the Diamond League began in 2010)."""
-    until, former = _former_names().get(name, (0, ""))
-    return name if year is None else f"{former if year <= until else name} {year}"
+def called(name: str, year: int | None, *, own: bool = False) -> str:
+    """What an edition is called: the name its series bore then ("Oslo Bislett Games 1986": the Diamond League began in 2010).
+
+    Of no known year: the name of its own that it has besides ("Oslo Bislett Games") where the text uses only that (``own``).
+    """
+    until, former, besides = _former_names().get(name, (0, "", ""))
+    if year is None:
+        return besides or name if own else name
+    return f"{former if year <= until else name} {year}"
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Times in words and units: "three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72"."""
+"""Times in words and units: "three minutes 28.72 seconds", "2hr 03min 59sec", "two hours 4 minutes", "1min 56.72", "3 min. 50 sec"."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def find_spelled(toks: Tokens) -> Iterator[Form]:
 
 
 def _continues(gap: str) -> bool:
-    return len(gap) <= 7 and gap.strip(" ,-").lower() in ("", "and")
+    return len(gap) <= 7 and gap.strip(" .,-").lower() in ("", "and")
 
 
 def _pair(toks: Tokens, j: int, size: float) -> tuple[int, int, float, str, float] | None:

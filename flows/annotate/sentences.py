@@ -26,6 +26,8 @@ _ABBREVIATIONS = frozenset(
     " colo ill ind kan mich minn miss mo mont neb nev okla pa tenn tex va wis wyo ala ark ga ky la md inc ltd co corp bros"
     " cf viz etc al dept univ natl intl champs bldg ave blvd rd sq tel fig ca circa".split()
 )
+_UNITS = frozenset("hr hrs min mins sec secs ft in yds".split())
+"""Units written short: the sentence goes on before a number ("3 min. 50.2 sec.")."""
 _ALWAYS_INSIDE = frozenset("mr mrs ms dr prof st rev hon capt lt sgt maj gov sen rep messrs mt vs v no nos".split())
 _STARTERS = frozenset(
     "the a an he she it they we i you his her their its our my this that these those there here in on at by for from with"
@@ -53,6 +55,8 @@ def _inside(text: str, start: int, at: int, marks: str, end: int) -> bool:
         found = _WORD_BEFORE.search(text, low, at)
         word = found.group() if found else ""
     bare = word.lower()
+    if bare in _UNITS and text[end].isdigit():
+        return text[max(start, low - 2) : low - 1].isdigit()
     if not (bare in _ABBREVIATIONS or len(word) == 1 or "." in word):
         return False
     after = _WORD_AFTER.match(text, end)

@@ -68,3 +68,19 @@ def test_a_throwers_title_is_of_no_decathlon_told_besides() -> None:
         " 79.37m. Poland’s world bronze medallist Kamil Drost took silver with 77.51m."
     )
     assert not [c for c in claims(text, published_on=ON) if c[0] == "Kamil Drost" and c[1] == "DEC"]
+
+
+def test_the_four_of_a_relay_named_together_share_its_time() -> None:
+    text = (
+        "Vicky Tallis, along with junior Kali Dowdall and sophomores Paige Hilling and Leah Bronson, came seventh in the 4x400"
+        " final at the Penn Relays. Their time of 3:45.64 was the second best of the year."
+    )
+    runners = ("Vicky Tallis", "Kali Dowdall", "Paige Hilling", "Leah Bronson")
+    assert claims(text, published_on=ON) == {(who, "4x400", "3:45.64", 7) for who in runners}
+
+
+def test_seconds_behind_the_first_place_finisher_is_no_first_place() -> None:
+    text = (
+        "Luke Grauman ran the 5,000 meters at the Penn Relays, finishing fourth. Grauman was four seconds behind the first-place finisher."
+    )
+    assert claims(text, published_on=ON) == {("Luke Grauman", "5000", None, 4)}

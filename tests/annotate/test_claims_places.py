@@ -54,3 +54,21 @@ def test_the_third_and_last_place_of_a_team_is_third() -> None:
 def test_who_could_finish_only_ninth_was_ninth() -> None:
     text = "Rena Holt kept her nerve in Rome, where she could finish only ninth in the 800m."
     assert ("Rena Holt", "800", None, 9) in claims(text, published_on=ON)
+
+
+def test_who_was_left_in_fourth_has_that_place_and_its_mark() -> None:
+    text = "Lars Holt won the 400m in 44.90 and left Ole Berg in fourth place with 45.19."
+    assert claims(text) == {("Lars Holt", "400", "44.90", 1), ("Ole Berg", "400", "45.19", 4)}
+
+
+def test_a_place_and_best_in_brackets_are_of_the_name_before() -> None:
+    text = (
+        "Felix Sandor was the winner of the 400m hurdles, cruising to a mark of 47.73, beating Fabio Mora (3rd in a season's best of"
+        " 48.23)."
+    )
+    assert claims(text) == {("Felix Sandor", "400H", "47.73", 1), ("Fabio Mora", "400H", "48.23", 3)}
+    assert {(c.mark_as_printed, c.records) for c in read(text).claims} == {("47.73", ()), ("48.23", ("SB",))}
+
+
+def test_a_victory_by_somebody_is_theirs() -> None:
+    assert claims("There was a 1500m victory by Jonas Pim in 3:36.20.") == {("Jonas Pim", "1500", "3:36.20", 1)}

@@ -253,3 +253,26 @@ def test_a_headline_in_small_letters_names_its_race() -> None:
 def test_an_invite_is_a_meeting() -> None:
     found = read("Logan Prentice won the men's hammer at the Larch Invite with 55.18m.", published_on=ON)
     assert {c.series for c in found.claims} == {"Larch Invite"}
+
+
+@pytest.mark.parametrize("margin", ["by a stride", "by two seconds", "but only by a step"])
+def test_who_was_beaten_by_so_much_was_second(margin: str) -> None:
+    text = f"Ed Moyle won the half marathon in 1:12:55, {margin} over Utah's Sam Cramer."
+    assert claims(text, published_on=ON) == {("Ed Moyle", "HM", "1:12:55", 1), ("Sam Cramer", "HM", None, 2)}
+
+
+def test_a_win_by_a_margin_is_not_of_who_was_beaten() -> None:
+    assert claims("Ed Moyle won by a stride over Sam Cramer in the mile.", published_on=ON) == {
+        ("Ed Moyle", "MILE", None, 1),
+        ("Sam Cramer", "MILE", None, 2),
+    }
+
+
+def test_a_place_among_those_of_one_sex_is_a_place() -> None:
+    text = "Lisa Vale placed second among women in the marathon in 2:57:15, a day after placing seventh among women in the 15K at 58:02."
+    assert claims(text, published_on=ON) == {("Lisa Vale", "MAR", "2:57:15", 2), ("Lisa Vale", "15KM", "58:02", 7)}
+
+
+def test_minutes_and_seconds_written_short_are_one_time() -> None:
+    text = "Wim Aerts won the mile in 3 min. 48.40 sec. His feat was cheered."
+    assert claims(text, published_on=ON) == {("Wim Aerts", "MILE", "3 min. 48.40 sec", 1)}

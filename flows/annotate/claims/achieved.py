@@ -30,6 +30,8 @@ _FINISHED = re.compile(
     r"|(?:\d[\d.:]*m?|\bon|\bsettl\w+) for (?:an? )?$"
 )
 _MEDALLIST = re.compile(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))")
+_MOVED_TO = re.compile(r"\b(?:upgraded|promoted|elevated|moved up) (?:in)?to (?:the )?$")
+"""Before a place had after all, once another was disqualified: "upgraded to the silver medal position"."""
 _OF_TITLE = re.compile(
     r" of the (?:bend|road|track)|[- ](?:medall?ists?|holders?|defen[cs]e|hopes?|contenders?|winners?|favou?rites?|standard|label|coast"
     r"|race|hunt|ambitions|dreams|chances|rival)"
@@ -38,6 +40,8 @@ _BEHIND = re.compile(
     r"\b(?:behind|beat|beating|by|chasing|chased|than|on|past) (?:the |a )?(?:runaway |eventual |race |comfortable |clear )?$"
 )
 """Before a winner who is somebody else: "clocking 13:50 behind runaway winner X"."""
+_ANOTHER = ("finisher", "placer")
+"""In the place of somebody else: "four seconds behind the first-place finisher"."""
 _AT_POINT = re.compile(
     r" (?:at the (?:bell|halfway|half-way|midway)|at (?:halfway|half-way|midway|the time(?! trial))"
     r"|with (?:[\w.]+ ){0,2}(?:[\d,.]+(?:m|km|k)|laps?|met(?:re|er)s|kilomet(?:re|er)s|miles?|throws?|jumps?|rounds?|attempts?|hurdles?"
@@ -76,7 +80,7 @@ _TEAM_AFTER = re.compile(
 )
 _IN_TEAM = re.compile(r"(?: medals?)? (?:in|for) the (?:[\w-]+ )?team\b")
 _REIGNING = re.compile(r"\b(?:of the|Olympic|current|reigning|defending) $")
-_UPON = re.compile(r"\b(?:upgrad\w+|improv\w+|buil[dt]\w*) (?:on|upon|from|to) (?:the|h(?:is|er)|that|last \w+[’']s) (?:[\w-]+ )?$")
+_UPON = re.compile(r"\b(?:upgrad\w+|improv\w+|buil[dt]\w*) (?:on|upon|from) (?:the|h(?:is|er)|that|last \w+[’']s) (?:[\w-]+ )?$")
 """Before an earlier place: "upgraded on the silver she won in 2019"."""
 _DENIED = re.compile(
     r"\b(?:(?:no|without|any|not|denied|such as|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?"
@@ -132,8 +136,9 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
             elif (
                 not _on_the_way(text, t)
                 and (not mid or _finished(text, t) or _is_medal(text, t))
-                and not (t.form and _MEDALLIST.match(text, t.end))
+                and not (t.form and _MEDALLIST.match(text, t.end) and not _MOVED_TO.search(text, max(0, t.start - 30), t.start))
                 and (c.kind == "rel" or not _UPON.search(text, max(0, t.start - 40), t.start))
+                and not (text.endswith(_ANOTHER, t.start, t.end) and _BEHIND.search(text, max(0, t.start - 30), t.start))
             ):
                 places.append(t)
     if places and (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):

@@ -32,8 +32,8 @@ def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[T
             s.holder_of[t.start] = people[0].value
             s.agent_records.add(t.start)
             return None
-        if t.kind in ("win", "get") and by.start - t.end < 40:
-            return t
+        if t.kind in ("win", "get") and by.start - t.end < 40 or t.kind == "winnoun" and by.start - t.end == 1 and not cur.subject:
+            return t  # "won by X", "a 1500m victory by X"
         if t.kind == "finish" and _CAUGHT.search(text, max(0, by.start - 60), by.start):
             cue = Token("behind", t.start, by.end, "1")
             cur.objects.extend((cue, p) for p in people if p.value not in cur.subject)
@@ -51,12 +51,23 @@ def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[T
 
 
 _WAS_SET = (" was set", " was run", " were set", " was established", " is held", " has been held")
-_SET_BY = re.compile(r"s? (?:set|run|held|achieved|recorded|posted|thrown|jumped|clocked)(?: (?:on|in|at|back|last) [^.;:,]{0,70})? by")
+_SET_BY = re.compile(
+    r"s?,?(?: (?:which|that))?(?: (?:was|had been|has been))? (?:set|run|held|achieved|recorded|posted|thrown|jumped|clocked)"
+    r"(?: (?:on|in|at|back|last) [^.;:,]{0,70})? by"
+)
 _BETTERED = re.compile(
     r"\b(?:better\w*|beat\w*|br[oe]a?k\w*|eclips\w+|eras\w+|improv\w+(?: on)?|surpass\w*|lower\w*|smash\w*|takes? down|took down"
     r"|from|than|replac\w+|off|outside|short of) (?:the |a )?(?:\w+ )?(?:(?:[\w-]+ ){0,2}of )?$"
 )
 """Before a mark that was bettered, "set by" whom it names."""
+
+
+_MARGIN = re.compile(r"\s+(?:[\w.’'-]+ ){1,6}(?:over|from|ahead of|in front of) (?:[\w’'-]+ ){0,3}")
+
+
+def by_so_much(text: str, by: Token, who: Token) -> bool:
+    """ "won by a stride over Name": whether "by" leads to a margin, so that the person behind it was beaten."""
+    return _MARGIN.fullmatch(text, by.end, who.start) is not None
 
 
 _SET_SO = (" led home ", " lead home ", " set ", " run ", " held ", " achieved ", " posted ", " recorded ", " established ")

@@ -9,6 +9,7 @@ from flows.annotate.claims.context import Context
 from flows.annotate.claims.days import allowed, dates_meet
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.elsewhere import elsewhere
+from flows.annotate.claims.nations import is_national, of_nation
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.competitions import TITLE
 from flows.rows import CompetitionRow, DateRow
@@ -31,6 +32,8 @@ _CHAMPIONSHIP = re.compile(r"Championship|Olympic|Games|Trials")
 
 def around(ctx: Context, d: Draft, lent: Lent, heading: int, published: str | None) -> CompetitionRow | None:
     """The competition that the text around a draft supplies: its sentence, what stands before, the only one of its day."""
+    if (national := is_national(ctx, d)) is not None:
+        return of_nation(ctx, d, national)
     if d.date is not None and ctx.main is not None and (row := _last_year(ctx, d)) is not None:
         return row
     if (said := lent.get("competition")) is not None:

@@ -14,6 +14,7 @@ from flows.annotate.claims.days import ahead_of, days_of
 from flows.annotate.claims.drafts import Draft, Order
 from flows.annotate.claims.elsewhere import places_and_times
 from flows.annotate.claims.honours import read_honours
+from flows.annotate.claims.latter import BOTH, in_both, the_latter
 from flows.annotate.claims.listing import plain
 from flows.annotate.claims.lists import read_lists
 from flows.annotate.claims.orders import BACK_WORDS, next_behind
@@ -117,10 +118,10 @@ class Article:
             toks = self.teams.put_in(toks, low, high)
         kinds = by_kind(toks)
         if "latter" in kinds:
-            _latter(toks, ctx)
+            the_latter(toks, ctx)
             kinds = by_kind(toks)
-        elif "place" in kinds and "discipline" not in kinds and ctx.disc_paragraph == paragraph and (both := _BOTH.search(text, low, high)):
-            toks = _both(toks, ctx, both)
+        elif "place" in kinds and "discipline" not in kinds and ctx.disc_paragraph == paragraph and (both := BOTH.search(text, low, high)):
+            toks = in_both(toks, ctx, both)
             kinds = by_kind(toks)
         live = [t for t in toks if t.kind != "titled"] if "titled" in kinds else toks
         for p in described:
@@ -138,7 +139,7 @@ class Article:
         elif "record" in kinds:
             self._afterthought(low, kinds["record"], paragraph)
         if sentence.index in self.behind:
-            winner = next((d for d in found if d.place == 1), None) or self._last_told(paragraph, 1)
+            winner = next((d for d in found if d.place == 1), None) or self._last_winner(paragraph)
             if winner is not None and (second := next_behind(text, toks, winner, found, sentence.index)) is not None:
                 found.append(second)
         ctx.sentence = (low, high)
@@ -175,6 +176,7 @@ class Article:
             of_this_season(self.ctx, d)
         discipline_for(self.ctx, d, lent, paragraph)
         told = d.mark is not None or d.name is not None or d.discipline is not None or d.titled or d.kind == "holder"
+        told = told or d.like is not None and d.like.sentence != d.sentence  # "Name finished nine seconds behind": the race just told
         if not told and not any(t.value.code == d.code for t in lent.get("discipline", ())):
             d.code = None
         round_for(self.ctx, d, lent)
@@ -198,6 +200,12 @@ class Article:
         home = self.inp.text.paragraph_at(last.start) if last is not None else None
         return last if last is not None and last.kind == "result" and home is not None and paragraph - home.index <= reach else None
 
+    def _last_winner(self, paragraph: int) -> Draft | None:
+        """The draft told last, or that of the same sentence that gives its athlete the win."""
+        last = self._last_told(paragraph, 1)
+        same = [d for d in self.drafts[-4:] if last is not None and (d.sentence, d.person) == (last.sentence, last.person)]
+        return next((d for d in same if d.place == 1), last)
+
     def _afterthought(self, low: int, records: list[Token], paragraph: int) -> None:
         """ "It was a personal best by a metre": a record without a mark belongs to the claim told last."""
         if not _IT_WAS.match(self.inp.text.text, low):
@@ -216,25 +224,6 @@ class Article:
         if len(marks) == 1 and last is not None and last.mark is None and last.place is not None and named <= {last.code}:
             last.mark = marks[0].value
             last.span("mark", marks[0])
-
-
-_BOTH = re.compile(r"\bin both(?: (?:events|races|sprints|finals|distances))?(?=[.,;])")
-
-
-def _both(toks: list[Token], ctx: Context, both: re.Match[str]) -> list[Token]:
-    """ "runner-up in both": of the two disciplines spoken of."""
-    if len({d.code for d in ctx.latter}) != 2:
-        return toks
-    pair = [Token("discipline", both.start(), both.start(), ctx.latter[0]), Token("discipline", both.start(), both.end(), ctx.latter[1])]
-    return sorted([*toks, *pair], key=lambda t: t.start)
-
-
-def _latter(toks: list[Token], ctx: Context) -> None:
-    """ "the latter": the second of the two disciplines spoken of."""
-    for t in toks:
-        if t.kind == "latter" and ctx.latter:
-            pair = [x.value for x in toks if x.kind == "discipline" and x.start < t.start]
-            t.kind, t.value = "discipline", (pair or ctx.latter)[-1]
 
 
 def _stretches(text: str, sentence: texts.Sentence) -> Iterator[tuple[int, int]]:

@@ -44,7 +44,7 @@ def bind(text: str, toks: list[Token], s: Sentence) -> None:
 
 
 def _place_of_name(text: str, toks: list[Token], i: int, s: Sentence) -> None:
-    """ "Runner-up Name"; "third-place finisher Name"; "Name (sixth)"."""
+    """ "Runner-up Name"; "third-place finisher Name"; "Name (sixth)", "Name (3rd in 48.20)"."""
     t, nxt = toks[i], toks[i + 1] if i + 1 < len(toks) else None
     if nxt is None:
         return
@@ -57,7 +57,13 @@ def _place_of_name(text: str, toks: list[Token], i: int, s: Sentence) -> None:
                 before.owner = True
             if before is not None and before.kind == "date" and t.start - before.end <= 3:
                 before.kind = "held"  # "last year's winner Name": no day of the race told
-    elif t.kind == "place" and nxt.kind in (")", ",") and i > 1 and toks[i - 1].kind == "(" and toks[i - 2].kind == "person":
+    elif (
+        t.kind == "place"
+        and nxt.kind in (")", ",", "mark", "record")
+        and i > 1
+        and toks[i - 1].kind == "("
+        and toks[i - 2].kind == "person"
+    ):
         if not toks[i - 2].owner and toks[i - 1].start - toks[i - 2].end <= 1:
             s.place_of[t.start] = toks[i - 2].value
 

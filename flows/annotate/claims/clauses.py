@@ -58,6 +58,12 @@ class Clause:
         """Whether it tells of an event."""
         return not EVENT.isdisjoint(map(_KIND, self.tokens))
 
+    def ends_before(self, starts: bool) -> bool:
+        """Whether it, without a subject, ends at the comma before people: theirs is what it tells, and what ``starts`` there."""
+        if self.kind == "sub":
+            return self.has("finish", "place", "win", "beat") or starts and self.has("get")
+        return starts and self.has("beat", "win", "hyp")
+
     def close(self) -> None:
         """Sort its tokens, once they are all there and of the kind they are to be."""
         self.by_kind = kinds = by_kind(self.tokens)

@@ -104,6 +104,12 @@ def after_aside(text: str, toks: list[Token], j: int, last: Token) -> bool:
     return False
 
 
+def described(near: list[Token | None], nxt: Token | None, j: int) -> bool:
+    """ "ahead of X, who …, and Y (KEN)" or "Y, who …": another object."""
+    after = near[j + 1] if nxt is not None and nxt.kind == "," else nxt
+    return after is not None and after.kind in ("(", "rel")
+
+
 def beaten_and_next(people: list[Token], prev: Token | None, nxt: Token, listing: bool) -> tuple[list[Token], list[Token]]:
     """Of people after "beat" or "ahead of", before the verb or place ``nxt``: who is its object, and who does what follows."""
     verbal = nxt.form in ("finite", "part")

@@ -177,7 +177,15 @@ def _value(d: Draft, sign: int) -> float:
 
 
 def share_teams(claims: list[Draft]) -> None:
-    """The runners of one relay team, known by competition, discipline and time, share its place and records."""
+    """The runners of one relay team share its time, place and records: those told in one breath, or with one time."""
+    told: dict[tuple[object, ...], list[Draft]] = {}
+    for d in claims:
+        if d.place is not None and is_relay(d.code) and d.rule == "several subjects":
+            told.setdefault((d.name, d.code, d.round, d.place, d.sentence), []).append(d)
+    for team in told.values():
+        timed = [d for d in team if d.mark is not None]
+        for d in team if len(timed) == 1 else ():
+            d.mark, d.sex = timed[0].mark, d.sex or timed[0].sex
     teams: dict[tuple[object, ...], list[Draft]] = {}
     for d in claims:
         if d.mark is not None and d.name is not None and is_relay(d.code) and d.outcome == "finished":

@@ -29,7 +29,7 @@ _PLACE_AFTER = frozenset(
     " despite though although across before where just having whose who a against last yesterday today tonight about more some again only"
     " nearly almost also too without there here"
     " then since if because until yet again finish place-finish finisher"
-    " went goes places of during since thanks under inside between clocking running throwing"
+    " went goes places of among amongst during since thanks under inside between clocking running throwing"
     " jumping setting posting recording is was were had have has".split()
 )
 _PLACE_BEFORE = frozenset(

@@ -26,8 +26,11 @@ def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
     """Records that the clause's subject sets or equals in it."""
     out: set[str] = set()
     marks = c.all("mark")
+    theirs = [s.record_of_mark.get(m.start) for m in marks if s.mark_of.get(m.start, c.subject[0]) not in c.subject] if s.mark_of else ()
     for t in c.by_kind["record"]:
         r: Record = t.value
+        if t in theirs:
+            continue  # "beating Name (3rd in a season's best of 48.20)"
         if r.negated or c.doubt is not None and c.doubt < t.start or _COMPARED.search(text, max(0, t.start - 30), t.start):
             continue
         low = max(s.start, t.start - 80)

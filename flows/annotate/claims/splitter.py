@@ -9,11 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.annotate.claims.agents import agent, by_whom
+from flows.annotate.claims.agents import agent, by_so_much, by_whom
 from flows.annotate.claims.bonds import held_by, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import VERB, Sentence
-from flows.annotate.claims.groups import JOINING, WITH_MARK, after_aside, beaten_and_next, follows, group, mark_after, mark_beside
+from flows.annotate.claims.groups import (
+    JOINING,
+    WITH_MARK,
+    after_aside,
+    beaten_and_next,
+    described,
+    follows,
+    group,
+    mark_after,
+    mark_beside,
+)
 from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
@@ -21,6 +31,7 @@ _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
 _SAW = re.compile(
     r"\b(?:leave|leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$"
 )
+_LEFT = ("left ", "leaving ", "leaves ")
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")  # between a pronoun and the name it leads to: "his compatriot Name"
 _FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
 _THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
@@ -61,6 +72,10 @@ class Splitter(WordReader):
             return j
         prev = self.near[i - 1]
         if prev is not None and prev.kind == "mark" and held_by(self.text, self.sentence, prev, last):
+            return j
+        by = self.near[i - 2] if prev is not None and prev.kind == "nomark" else prev
+        if by is not None and by.kind == "by" and by_so_much(self.text, by, people[0]):
+            self._add_objects("ahead", people)
             return j
         if self.expect is not None and prev is not None and prev.kind == "by":
             self.expect = by_whom(self.text, self.expect, prev, people[0])
@@ -149,13 +164,6 @@ class Splitter(WordReader):
         elif self.text.endswith(("led ", "paced "), 0, prev.start):
             self._new("sub", keys, people[0])  # "were led by X, placing 15th in 18:13"
 
-    def _ends_before_subject(self, starts: bool) -> bool:
-        """Whether a clause without a subject ends at the comma before people: theirs is what it tells, and what follows."""
-        cur = self.cur
-        if cur.kind == "sub":
-            return cur.has("finish", "place", "win", "beat") or starts and cur.has("get")
-        return starts and cur.has("beat", "win", "hyp")
-
     def _subject(self, i: int, j: int, keys: tuple[str, ...], people: list[Token]) -> None:
         """People who are the subject of this clause or of a new one, or objects named by "from" and "to"."""
         cur, prev, nxt = self.cur, self.near[i - 1], self.near[j]
@@ -165,7 +173,7 @@ class Splitter(WordReader):
         if prev is not None and prev.kind == "person" and prev.owner and _HIS_MATE.fullmatch(self.text, prev.end, people[0].start):
             prev = self.near[i - 2]  # "and his compatriot Name the bronze"
         kind = prev.kind if prev is not None else ""
-        if not cur.subject and kind == "," and self._ends_before_subject(self._starts(j, people[-1])):
+        if not cur.subject and kind == "," and cur.ends_before(self._starts(j, people[-1])):
             cur.subject, cur.inherited = keys, True
             self._new("main", keys, people[0])
             return
@@ -173,7 +181,7 @@ class Splitter(WordReader):
             cur.subject, cur.named, cur.inherited = keys, people[0], False
             return
         between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""
-        if self.waiting and kind == "and" and self._described(nxt, j) and self.waiting[-1][0].objects:
+        if self.waiting and kind == "and" and described(self.near, nxt, j) and self.waiting[-1][0].objects:
             back, cue = self.waiting.pop()
             back.objects.extend((cue, p) for p in people if p.value not in back.subject)
             self._new("sub", inherit=back)
@@ -189,6 +197,7 @@ class Splitter(WordReader):
                 and nxt.kind in VERB
                 and nxt.form == "finite"
                 or _SAW.search(between)
+                or self.text.startswith(_LEFT, prev.start)
             )
         ):
             honour = kind in ("title", "win", "place") and prev.form != "inf"
@@ -221,11 +230,6 @@ class Splitter(WordReader):
             self._new("sub", keys, people[0])
         elif kind == "discipline" and nxt is not None and nxt.kind in ("mark", "place"):
             self._new("sub", keys, people[0])
-
-    def _described(self, nxt: Token | None, j: int) -> bool:
-        """ "ahead of X, who …, and Y (KEN)" or "Y, who …": another object."""
-        after = self.near[j + 1] if nxt is not None and nxt.kind == "," else nxt
-        return after is not None and after.kind in ("(", "rel")
 
     def _add_objects(self, kind: str, people: list[Token]) -> None:
         cue = Token(kind, people[0].start - 3, people[0].start - 1, "1")
