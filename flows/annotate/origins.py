@@ -99,7 +99,7 @@ def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trai
         code = demonyms.get(" ".join(words[max(0, at - 1) : at + 1])) or demonyms[words[at]]
         begin = body.rfind(words[at], 0, feat)
         high = bisect.bisect_left(starts, begin)
-        if high < len(order) and order[high][0] - end < 9 and body[end] != ",":
+        if high < len(order) and order[high][0] - end < 9 and body[end : end + 1] != ",":
             continue
         for start, stop, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
             c = mentions[start].context
