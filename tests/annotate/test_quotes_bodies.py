@@ -56,6 +56,18 @@ def test_a_paper_s_words_are_whose_paper_it_is(text: str) -> None:
     assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", "Mara Lindholm")]
 
 
+@pytest.mark.parametrize("paper", ["An IOC statement", "A club statement", "A Northlands Athletics release", "The federation’s statement"])
+def test_a_paper_that_names_its_issuer_is_nobody_else_s(paper: str) -> None:
+    said = f"{paper} had said earlier: “She gave a sample on Monday.\n\n“She ran the next day.”"
+    text = f"Lindholm has been moved up to the bronze medal.\n\n{said}"
+    assert [(q.kind, q.speaker.split()[-1] if q.speaker else None) for q in marked(text)] == [("speech", paper.split()[-1])] * 2
+
+
+def test_an_official_paper_is_not_by_whom_the_sentence_before_is_about() -> None:
+    text = "Arkwright closed the camp. “The team will leave at once and return in the summer,” an official statement said."
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", "an official statement")]
+
+
 def test_the_cue_of_a_quotation_s_last_paragraph_counts_for_its_first() -> None:
     text = "The club has urged Arkwright to appeal.\n\n“He was never asked.\n\n“He should have been,” said Solvang."
     assert {q.speaker for q in marked(text)} == {"Ingrid Solvang"}

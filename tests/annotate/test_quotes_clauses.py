@@ -178,3 +178,21 @@ def test_whose_account_a_paragraph_gives_says_what_stands_below_it(him: str) -> 
 )
 def test_the_words_are_those_of_the_clauses_own_subject(text: str, speaker: str) -> None:
     assert [q.speaker for q in marked(text)] == [speaker]
+
+
+def test_whom_a_later_part_of_an_utterance_tells_of_is_not_who_speaks() -> None:
+    text = (
+        "Her main rival, Solvang, chose the 1500m, which leaves Lindholm a clear favourite for her first title. She is the champion"
+        " indoors and knows what she has to do.\n\n“I was one of the bunch before,” she said. “I take it as a good thing.\n\n"
+        "“It opens things up without Solvang, as she is one of the best in the world.”"
+    )
+    assert [q.speaker for q in marked(text)] == ["Mara Lindholm"] * 3
+
+
+def test_a_different_self_is_oneself() -> None:
+    text = "Solvang was second to Lindholm. “I was ill,” she said. “There will be a different Ingrid Solvang in Rome.”"
+    assert {q.speaker for q in marked(text)} == {"Ingrid Solvang"}
+
+
+def test_the_name_of_a_game_is_nobody_s_words() -> None:
+    assert [q.kind for q in marked("The two old rivals went on with their game of “Can you top this?” on Friday.")] == ["other"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.quotes.lexicon import ORGANISATION_NOUNS
+from flows.annotate.quotes.lexicon import ORGANISATION_NOUNS, SPEAKING
 from flows.annotate.quotes.scene import Scene
 from flows.annotate.quotes.speakers import Speaker
 
@@ -18,6 +18,9 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s(?:from|by|issued by|on behalf of)\s")
+_OWN = frozenset({"his", "her"})
+_PERSONAL = frozenset("post tweet message caption letter email".split())
+"""Papers of one person, whom the sentences before need not show speaking: they are about who wrote it."""
 
 
 def is_paper(phrase: str) -> bool:
@@ -26,20 +29,31 @@ def is_paper(phrase: str) -> bool:
 
 
 def issuer(scene: Scene, n: int, paper: Speaker) -> Speaker | None:
-    """Whose paper it is: named beside it ("a statement from X read"), or the subject of a sentence just before."""
+    """Whose paper it is: named beside it ("a statement from X read"), or who speaks or is a body in a sentence just before; of what
+    one person writes, the subject of that sentence. What its own words tell ("a NAF statement") nothing before it overrules."""
     own = [m for m in scene.speakers.names_in(paper.start, paper.start + len(paper.phrase)) if scene.speakers.possessive(m)]
     if own:
         return scene.speakers.person(own[0])
     named = _named_after(scene, paper)
     if named is not None:
         return named
+    words = paper.phrase.split()
+    personal = words[-1].casefold() in _PERSONAL or words[0].casefold() in _OWN
+    if not personal and any(_is_issuer(word) for word in words[1:-1]):
+        return None
     for begin, stop in _before(scene, n, paper.start):
-        subject = _speaking(scene, begin, stop) or scene.subject_of(begin, stop)
+        speaking = _speaking(scene, begin, stop)
+        subject = speaking or scene.subject_of(begin, stop)
         if subject is not None and is_paper(subject.phrase):
             subject = _named_after(scene, subject)
-        if subject is not None and (subject.how == "named" or _is_body(subject)):
+        if subject is not None and ((subject.how == "named" and (personal or speaking is not None)) or _is_body(subject)):
             return subject
     return None
+
+
+def _is_issuer(word: str) -> bool:
+    """A word of a paper's own phrase that tells whose it is: "an NAF statement", "a club statement"; not "a Friday statement"."""
+    return word.casefold() in ORGANISATION_NOUNS or (word[0].isupper() and not word.endswith("day"))
 
 
 def _named_after(scene: Scene, paper: Speaker) -> Speaker | None:
@@ -70,7 +84,7 @@ def _before(scene: Scene, n: int, at: int) -> list[tuple[int, int]]:
 
 def _speaking(scene: Scene, begin: int, stop: int) -> Speaker | None:
     """Who the last verb of speech of a sentence says speaks."""
-    verbs = [v for v in scene.cues.verbs(begin, stop) if not v.passive and not v.gerund and v.sense not in {"quote", "ask"}]
+    verbs = [v for v in scene.cues.verbs(begin, stop) if not v.passive and not v.gerund and v.sense in SPEAKING - {"ask"}]
     return scene.cues.speaker_of(verbs[-1], begin, stop) if verbs else None
 
 

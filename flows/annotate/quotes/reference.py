@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from flows.annotate.people import Mention
@@ -21,6 +22,11 @@ SENTENCES_BACK = 8
 PARAGRAPHS_BACK = 2
 """How far "he" after "he" is followed to the name they stand for."""
 
+PARTS_ON = 4
+"""Parts of one utterance that are searched for the name of who may have said it."""
+
+_ANOTHER_SELF = re.compile(r"\b(?:an?|the|this|that) [a-z]+ $")
+""" "A different Bell", "the old Bell": how people speak of themselves."""
 _SEX = {"he": "M", "she": "F"}
 
 
@@ -107,8 +113,14 @@ def _in_own_sentence(scene: Scene, pronoun: Speaker) -> bool:
 
 
 def _speaks_of(scene: Scene, n: int, speaker: Speaker) -> bool:
-    """Whether the words name the person: who is told of in the third person hardly says them."""
-    return any(m.person_key == speaker.key for m in scene.speakers.people.mentions_in(scene.quotes[n].start, scene.quotes[n].end))
+    """Whether the words, or the next parts of the same utterance, name the person: who is told of in the third person hardly says them."""
+    parts = [scene.quotes[n]]
+    for q in scene.quotes[n + 1 : n + PARTS_ON]:
+        if q.continues != parts[-1].index and (q.unit != parts[-1].unit or q.continues is not None):
+            break
+        parts.append(q)
+    named = (m for q in parts for m in scene.speakers.people.mentions_in(q.start, q.end) if m.person_key == speaker.key)
+    return any(not _ANOTHER_SELF.search(scene.text, max(m.start - 30, 0), m.start) for m in named)
 
 
 def _last_speaker(scene: Scene, n: int) -> Speaker | None:
