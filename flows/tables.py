@@ -52,8 +52,9 @@ def _cell(value: Any) -> str:
 
 
 def _safe(text: str) -> str:
-    """Control characters of an article must not reach the terminal."""
-    return "".join(char if char.isprintable() or char in "\n\t" or unicodedata.category(char) == "Zs" else "�" for char in text)
+    """Control characters of an article must not reach the terminal, and a row stays one row: "⏎" stands for a line break in it."""
+    text = text.replace("\n", "⏎").replace("\t", " ")
+    return "".join(char if char.isprintable() or unicodedata.category(char) == "Zs" else "�" for char in text)
 
 
 def _json(value: Any) -> Any:
