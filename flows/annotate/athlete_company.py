@@ -25,6 +25,7 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
     _heading_words(text, people, callings, told)
     _listed(text, people, callings)
     order = sorted((m.start, m.end, i) for i, p in enumerate(people) for m in p.mentions if m.kind == "full")
+    _in_a_row(text, order, callings, told)
     for (_, end, one), (start, _, other) in pairwise(order):
         if text.text[end:start] in (" and ", " & ") and callings[one].is_athlete != callings[other].is_athlete:
             who = other if callings[one].is_athlete else one
@@ -32,6 +33,25 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
             both = any(nouns.plural_role(word) == "athlete" for word in [*before][-1:])  # "the medallists X and Y"
             if callings[who].rule == "no_sport_told" and (both or told.sport_at(start)):
                 callings[who] = Calling(True, "athlete", "sport_around", 0.7)
+
+
+def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Calling], told: Told) -> None:
+    """ "W, X, Y and Z": three or more names in a row, half of them athletes, or one and the sentence tells of the sport or of "the likes of"
+    them: the others are athletes, too, of whom nothing else is told."""
+    row: list[int] = []
+    first = 0
+    for at, (start, end, who) in enumerate(order):
+        first = start if not row else first
+        row.append(who)
+        after = text.text[end : order[at + 1][0]] if at + 1 < len(order) and order[at + 1][0] - end < 7 else ""
+        if after in (", ", " and ", ", and ", " & "):
+            continue
+        athletes = [callings[i].is_athlete for i in row]
+        if len(row) > 2 and (2 * sum(athletes) >= len(row) or any(athletes) and (told.sport_at(start) or text.text.endswith(" likes of ", 0, first))):
+            for i in row:
+                if callings[i].rule == "no_sport_told":
+                    callings[i] = Calling(True, "athlete", "sport_around", 0.7)
+        row = []
 
 
 def _heading_words(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:

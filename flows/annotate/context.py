@@ -29,8 +29,8 @@ PERSON_VERBS = frozenset(
 _RETIRED = re.compile(r" \((?:[Rr]td|[Rr]etd)\.?\) ")
 _APPOSED = frozenset("the a an his her their its who whose another one this".split())
 _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
-_AGE = re.compile(r",? (?:aged? )?(?:\((\d{2})\)|(\d{2})(?:,|(?=[;)]| ?[–—]| -|\.(?!\d))))|,? (?:a |the )?(\d{2})-year-old")
-_AGE_BEFORE = re.compile(r"(\d{2})-year-old\W")
+_AGE = re.compile(r",? (?:aged? )?(?:\((\d{2})\)|(\d{2})(?:,|(?=[;)]| ?[–—]| -|\.(?!\d))))|,? (?:a |the )?(\d{2})[ -]year[ -]old")
+_AGE_BEFORE = re.compile(r"(\d{2})[ -]year[ -]old\W")
 _BRACKET = re.compile(r"[,:]? ?[\[(]([^()\[\]\n]{2,60})[\])]")
 _PARTS = re.compile(r"[,;/ ]+")
 _CODE = re.compile(r"[,]? ?[\[(]?\b([A-Z]{3})\b(?=[\])]|,| \d|\s*$| [–-])")
@@ -106,7 +106,7 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
         _read_right(context, right, high)
     if context.bracket == "SA" and any(state in body for state in ("(NSW", "(QLD", "(VIC")):
         context.country = "AUS"  # South Australia, among other states
-    if context.before and context.age is None and any("year-old" in word for word in context.before):
+    if context.before and context.age is None and any(word.endswith("old") for word in context.before):
         earlier = _AGE_BEFORE.search(_plain(body[max(floor, start - _REACH) : start])[-60:])
         context.age = int(earlier.group(1)) if earlier else None
     if body.find(")", end, end + 200) >= 0 and (listed := lineups.brackets(body)):

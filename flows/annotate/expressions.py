@@ -16,14 +16,15 @@ _PRINTED = frozenset(form for p in PRONOUNS for form in (p, p.capitalize())) - {
 _ARTICLES = frozenset("the The his His her Her".split())
 _REACH = 12
 """Words and numbers after an article among which the head of its description stands, if it is one."""
-_WORD = re.compile(r"([^\W_][\w’'-]*)( ?)")
+_WORD = re.compile(r"(\d\d year old\b|[^\W_][\w’'-]*)( ?)")
 _LONGEST = 6
 """Words of a description, its article apart."""
 _OPENINGS = frozenset(word.lower() for word in _PRINTED | _ARTICLES)
 _PARTING = re.compile(r"[^\w’' -]")
 _OF_SEX = {"women": "F", "girls": "F", "ladies": "F", "men": "M", "boys": "M"}
 """Whose event a title is of: "the women's champion"."""
-_AGE = re.compile(r"^(\d{2})-year-olds?$")
+_AGE = re.compile(r"^(\d{2})[ -]year[ -]olds?$")
+_HYPHENLESS = re.compile(r"\b(\d\d) year old\b")
 _PREDICATE = frozenset("is was be become became becomes becoming being been crowned named were are considered".split())
 _STOP_WORDS = frozenset(
     "the a an of in on at by for from to with and or but who whose which that his her their its is was were has had".split()
@@ -78,7 +79,7 @@ def parse(expression: str) -> Expression:
     Remembered, since pronouns come back all the time: nobody changes what is returned.
     """
     out = Expression()
-    raw = expression.strip(" \"“”‘’'*").split()
+    raw = _HYPHENLESS.sub(r"\1-year-old", expression.strip(" \"“”‘’'*")).split()
     if len(raw) == 1 and raw[0].lower() in PRONOUNS:
         out.pronoun, out.sex = raw[0].lower(), PRONOUNS[raw[0].lower()]
         return out

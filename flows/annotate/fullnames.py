@@ -26,6 +26,8 @@ _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 """The mark behind whom a title went to: "gold went to X in 10.09"."""
 _WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|relays?) (?:champion|winner|runner-up)s? (?:and )?")
 _LENGTH = re.compile(r" \d{1,3}[ -]?[KkM]")  # "the Larch Ridge 100 Mile"
+_CALLS = tuple("ist ician ographer ologist maker keeper ile ful ous ive ible able ted ded sed ring ling ning less ical nal ual ian".split())
+"""How callings and adjectives end: "Saxophonist Anna Bell", "Versatile Anna Bell"."""
 _SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
 _DATELINE = re.compile(r"(?:, | \[)(?:[A-Z][\w.]+ ?){1,3}\]?,? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
 """What follows the town of a dateline: "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 -"."""
@@ -113,11 +115,12 @@ def _are_joined(body: str, one: Piece, two: Piece) -> bool:
     return lexicon.first_name(one.tokens[0].text) or lexicon.first_name(two.tokens[0].text)
 
 
-def _after_calling(piece: Piece) -> bool:
-    """Whether somebody's calling, which no list has, opens a sentence before a full name: "Saxophonist Anna Bell"."""
+def _after_calling(body: str, piece: Piece) -> bool:
+    """Whether a calling or an adjective, which no list has, opens a sentence before a full name: "Saxophonist Anna Bell"."""
     lead, second = lexicon.word(piece.tokens[0].text), lexicon.word(piece.tokens[1].text)
-    made = lead.key.endswith(("ist", "ician", "ographer", "ologist", "maker", "keeper")) and len(lead.key) > 6
-    return made and piece.first and second.first_name and not lead.first_name and not lead.surname
+    made = lead.key.endswith(_CALLS) and len(lead.key) > 6
+    opens = piece.first or body[max(0, piece.start - 2) : piece.start] in ("- ", "– ", "— ")
+    return made and opens and second.first_name and not lead.first_name and not lead.surname
 
 
 def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
@@ -175,7 +178,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             if tokens[0].kind == names.NAME:
                 alone.add(fold(tokens[0].text))
             continue
-        if len(tokens) >= 3 and (_after_place(text, piece) or _after_calling(piece)):
+        if len(tokens) >= 3 and (_after_place(text, piece) or _after_calling(text.text, piece)):
             piece.left, piece.tokens = tokens[0], tokens[1:]
             tokens = piece.tokens
         key = " ".join([lexicon.word(t.text).key for t in tokens])

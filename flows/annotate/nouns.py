@@ -45,7 +45,7 @@ def _nationality(words: tuple[str, ...]) -> tuple[str | None, str]:
             bare = _POSSESSIVE.sub("", phrase)
             if bare in known and (phrase != bare or n > 1 or known[bare] in ("GBR", "USA") or role_of(list(words[i + n :]))):
                 return known[bare], "country_before"
-            if phrase in demonyms:
+            if phrase in demonyms and not (phrase == "Pole" and words[i + 1 : i + 2] in (("vaulter",), ("vaulters",), ("vault",))):
                 return demonyms[phrase], "nationality_before"
     return None, ""
 

@@ -22,7 +22,7 @@ _RACING = (
     "|qualif{y|ies|ied|ying|ier|iers|ication|ications}|beat[s|ing]|defeat[s|ed|ing]|run|ran|runner[s]|bell|doping|banned"
     "|pace[s|d|r|rs|maker|makers|making|setter|setters|setting]|suspen{ded|sion}|disqualified|false start[s|ed|er|ing]"
     "|did not {start|finish}|pulled {out|up}|withdr{aw|ew|awn}|{man|woman|boy|girl|finisher|athlete|harrier} home|second|third"
-    "|fourth|fifth|sixth|seventh|eighth|ninth|tenth|home straight|bend[s]|start line|finish line|baton"
+    "|fourth|fifth|sixth|seventh|eighth|ninth|tenth|home straight|bend[s]|compet{e|es|ed|ing}|spikes|cross country|cross-country|start line|finish line|baton"
     "|{bad|botched|poor|slick|safe|smooth|sloppy|fumbled} {change|exchange|pass}|{hand|change}over[s]|repechage|anchor[s|ed|ing]"
     "|{first|second|third|last|anchor} leg|athlete[s] of the {year|month}|elite field[s]|{start|entry} list[s]"
     "|lane {one|two|three|four|five|six|seven|eight|nine}}"

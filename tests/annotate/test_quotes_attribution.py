@@ -52,6 +52,7 @@ CASES: list[tuple[str, list[str | None]]] = [
     ("“We are delighted,” said meeting director Karin Holt. “Tickets sold out in an hour.”", ["Karin Holt", "Karin Holt"]),
     ("“I wanted the record,” said the Swede. “It will come.”", [MARA, MARA]),
     ("“I wanted the record,” the 24-year-old said.", [TOM]),
+    ("“I wanted the record,” said the 24 year old.", [TOM]),
     ("“I wanted the record”, said the Kenyan.", [ELIJAH]),
     ("'I wanted the record,' Lindholm said. 'The girls' pace was too slow.'", [MARA, MARA]),
     ('"I wanted the record," Lindholm said. "The girls\' pace was \'too slow\', as they say."', [MARA, MARA]),

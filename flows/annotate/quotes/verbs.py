@@ -100,6 +100,8 @@ class Verbs:
             capital = self.masked[at].isupper()
             if capital and at > start and (any(self.masked[verb].islower() for verb, _, _ in hits) or not self.title_case(start, end)):
                 continue  # a name: a headline would have capitalised the other verbs, too
+            if capital and form.endswith("ing") and any(verb == stop + 1 and self.masked[verb].islower() for verb, _, _ in hits):
+                continue  # so is this: "Yelling told reporters"
             if form.startswith("point") and not self.masked.startswith((" out", " to "), stop):
                 continue
             before = self.masked[max(start, at - 24) : at].split()

@@ -1,0 +1,33 @@
+"""People by their company and by the words around a name: rows of names, adjectives before a name, ages without hyphens."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.test_people import athletes, names, person
+
+RACE = "Anna Bell won the women's 800m in 2:01.30 on Sunday, ahead of Mira Holt."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Anna Bell, Mira Holt, Petra Quill and Lena Farrow all had to be content with watching on television.",
+        "The likes of Petra Quill, Anna Bell and Lena Farrow come to mind.",
+    ],
+)
+def test_who_stands_in_a_row_with_athletes_is_one(told: str) -> None:
+    assert athletes(f"{RACE}\n{told}") == {"Anna Bell", "Mira Holt", "Petra Quill", "Lena Farrow"}
+
+
+@pytest.mark.parametrize("opening", ["", "NORTHAVEN, Texas -- ", "NORTHAVEN – "])
+def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_name(opening: str) -> None:
+    assert names(f"{opening}Versatile Anna Bell won the women's long jump with a leap of 6.81m.") == {"Anna Bell"}
+
+
+def test_an_event_is_no_nationality() -> None:
+    assert person("Pole vaulter Anna Bell cleared 4.50m on Sunday.", "Anna Bell").country is None
+
+
+def test_a_surname_that_is_a_word_needs_no_more_than_another() -> None:
+    assert names("Oskar Bolt put his troubles behind him at last.\nBolt won the 200m in 20.31.") == {"Oskar Bolt"}
