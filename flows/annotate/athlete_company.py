@@ -36,18 +36,19 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
 
 
 def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Calling], told: Told) -> None:
-    """ "W, X, Y and Z": three or more names in a row, half of them athletes, or one and the sentence tells of the sport or of "the likes of"
-    them: the others are athletes, too, of whom nothing else is told."""
+    """ "W, X, Y and Z": of three or more names in a row the rest are athletes as well where half of them are; or where one is,
+    and the sentence tells of the sport, or of "the likes of" them."""
     row: list[int] = []
     first = 0
     for at, (start, end, who) in enumerate(order):
-        first = start if not row else first
+        first = first if row else start
         row.append(who)
         after = text.text[end : order[at + 1][0]] if at + 1 < len(order) and order[at + 1][0] - end < 7 else ""
         if after in (", ", " and ", ", and ", " & "):
             continue
-        athletes = [callings[i].is_athlete for i in row]
-        if len(row) > 2 and (2 * sum(athletes) >= len(row) or any(athletes) and (told.sport_at(start) or text.text.endswith(" likes of ", 0, first))):
+        known = sum(callings[i].is_athlete for i in row)
+        told_of = told.sport_at(start) or text.text.endswith(" likes of ", 0, first)
+        if len(row) > 2 and (2 * known >= len(row) or (known and told_of)):
             for i in row:
                 if callings[i].rule == "no_sport_told":
                     callings[i] = Calling(True, "athlete", "sport_around", 0.7)
