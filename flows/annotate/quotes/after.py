@@ -41,6 +41,8 @@ _BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})
 _NO_SUBJECT = PREPOSITIONS | set("and but which that when while because so then if as or who where".split())
 _ENDS = re.compile(r"[\s.,;!?”]*$|,| (?:on|in|at|after|before|during|when|as|to) | (?:[A-Z][a-z]+day|yesterday|today|later|afterwards?)\b")
 """What may follow a verb of speech that has no object but the words before it."""
+_HEARER_ALONE = re.compile(r"(?: (?!that )[\w’'.-]+){1,5}[\s.”]*$")
+"""Bell told a crowd of fans."""
 _REACH = 400
 """Characters within which the cue of a sentence stands behind a fragment: bounds the work on endless ones."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
@@ -86,7 +88,7 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
     verb = verbs[0]
     between = masked[at : verb.start].split()
     if verb.start - at <= 16 and all(w.endswith("ly") or w in _BEFORE_VERB for w in between):
-        if verb.passive or verb.gerund or verb.sense in {"quote", "call"}:
+        if verb.passive or verb.gerund or verb.sense in {"quote", "call"} or (last.isalnum() and not q.text.count(" ")):
             return None
         who = cues.following(verb.end, end, printed=True)
         return Attribution("said_x", who, scene.text[verb.start : verb.end], verb.start) if who is not None else None
@@ -109,7 +111,7 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
     subject = _indefinite(scene, at, verb) or cues.subject(verb.start, at, printed=verb.sense in SPEAKING)
     if subject is not None and (subject.phrase not in IT or verb.sense in SPEAKING):
         return Attribution("x_said", subject, cues.phrase(verb, end), verb.start)
-    if verb.sense in SPEAKING and len(between) <= 8:
+    if verb.sense in SPEAKING and len(between) <= 12:
         return Attribution("unknown_subject", None, cues.phrase(verb, end), verb.start)
     return None
 
@@ -117,7 +119,7 @@ def _by_verb(scene: Scene, n: int, start: int, at: int, end: int) -> Attribution
 def _of_the_clause(scene: Scene, n: int) -> Attribution | None:
     """Bell was "inspired" by the crowd, said his coach · …, Lee said · …, according to Lee: whose the whole sentence is."""
     q, masked, cues = scene.quotes[n], scene.masked, scene.cues
-    if scene.is_full(n):
+    if scene.is_full(n) and not q.text[-1].isalnum():
         return None
     stop = min(scene.narrative.sentences[scene.narrative.sentence_index(q.outer_start)][1], q.outer_end + _REACH)
     for verb in cues.verbs(q.outer_end, stop)[-1:]:
@@ -127,7 +129,8 @@ def _of_the_clause(scene: Scene, n: int) -> Attribution | None:
         if not masked[comma + 1 : verb.start].strip():
             who = cues.following(verb.end, stop)
         else:
-            ends = _ENDS.match(masked, verb.end, stop) and masked[comma + 1 : verb.start].split()[0].casefold() not in SUBORDINATORS
+            alone = _ENDS.match(masked, verb.end, stop) or (verb.sense == "tell" and _HEARER_ALONE.match(masked, verb.end, stop))
+            ends = alone and masked[comma + 1 : verb.start].split()[0].casefold() not in SUBORDINATORS
             who = cues.subject(verb.start, comma + 1) if ends and _starts_with_subject(masked, comma + 2, verb) else None
         if who is not None:
             return Attribution("clause_said", who, cues.phrase(verb, stop), verb.start)
@@ -191,7 +194,7 @@ def _object_of_preposition(masked: str, q: QuoteSpan) -> bool:
 
 def _as_put(scene: Scene, start: int, end: int, piece: str, at: int) -> Attribution | None:
     put = _AS_PUT.match(piece)
-    if put is None:
+    if put is None or scene.masked[at].isupper():
         return None
     begin = start + put.end()
     for verb in scene.cues.verbs(begin, end)[:1]:
@@ -206,7 +209,7 @@ def _as_put(scene: Scene, start: int, end: int, piece: str, at: int) -> Attribut
 
 def _according_to(scene: Scene, at: int, end: int) -> Attribution | None:
     said = ACCORDING.match(scene.masked, at, end)
-    who = scene.cues.following(said.end(), end) if said is not None else None
+    who = scene.cues.following(said.end(), end, printed=True) if said is not None else None
     return Attribution("according_to", who, said.group().strip(), at) if said is not None and who is not None else None
 
 

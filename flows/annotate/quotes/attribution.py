@@ -152,7 +152,7 @@ def _backwards(scene: Scene) -> None:
             (scene.done[n].rule != "unsupported" and not guessed)
             or after.unit - q.unit > 1
             or scene.done[n + 1].speaker is None
-            or not scene.is_full(n)
+            or not (scene.is_full(n) or (q.text[0].isupper() and q.text[-1] in TERMINAL and " " in q.text))
         ):
             continue
         if linked or not scene.masked[q.outer_end : after.outer_start].strip():

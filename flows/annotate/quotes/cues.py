@@ -17,7 +17,8 @@ COORDINATED = 300
 
 _NEXT = re.compile(r"[\w’'&.-]*[\w’'&]|\S")
 _CLAUSE_STOP = re.compile(
-    r"[,.;:(“”—–*]|\s-\s|\s(?:next (?:morning|day|week|month)|the (?:next|following) |last (?:night|week|month)|yesterday|today|tonight"
+    r"[,;:(“”—–*]|(?<!\b[A-Z])\.|\s-\s|\s(?:next (?:morning|day|week|month)|the (?:next|following) |last (?:night|week|month)"
+    r"|yesterday|today|tonight"
     r"|this (?:week|morning|month|year))\b|\s(?:who|which|whose|after|while|when|as|about|on|in|at|between|following|before|during|with"
     r"|if|that|to|by|from|because|but)\s"
 )
@@ -85,7 +86,7 @@ class Cues(NounPhrases):
             return self._mention_ending(words, i - 1) or self._apposition(words, i) or self._phrase_ending(words, i - 1)
         if relative:
             return self._phrase_ending(words, i)
-        heard = self._perceived(words, i) if gerund else None
+        heard = self._perceived(words, i) or self._crowd(words, i) if gerund else None
         if heard is not None:
             return heard
         if gerund and words[i].word[0].isupper() and (beside := self._mention_ending(words, i)) is not None:
@@ -105,7 +106,7 @@ class Cues(NounPhrases):
             return unclosed
         if words[i].low == "it":
             return Speaker("", None, "pronoun", words[i].word, words[i].start, 0.0)
-        return self._phrase_ending(words, i, printed) or self._long_phrase(words, i) or self.clause_subject(words, i)
+        return self._phrase_ending(words, i, printed) or self._long_phrase(words, i, printed) or self.clause_subject(words, i)
 
     def _coordinated(self, words: list[Token], i: int, verb_start: int) -> Speaker | None:
         """The judges accepted that … and said: the subject of the verb of speech before the "and"."""

@@ -29,7 +29,7 @@ ROLE_NOUNS: frozenset[str] = frozenset(r["noun"].casefold() for r in (*rows("rol
 def opens_role(words: Sequence[str]) -> bool:
     """Whether lower-cased words begin with an office: "president of …", "the national coach for …"; not "whose coach is …"."""
     office = next((n for n, word in enumerate(words[:3]) if word in ROLE_NOUNS), None)
-    return office is not None and words[office + 1 : office + 2] in (["of"], ["at"], ["for"], ["in"])
+    return office is not None and words[office + 1 : office + 2] in (["of"], ["at"], ["for"], ["in"], ["to"])
 
 
 def alternation(words: Iterable[str]) -> str:

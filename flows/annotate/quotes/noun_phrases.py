@@ -20,6 +20,7 @@ from flows.annotate.quotes.speakers import Speaker, Speakers
 from flows.annotate.quotes.verbs import Token, Verbs
 
 _FINITE = PASSIVE | VERB_SENSE.keys() | set("had has have did does won ran would could will can".split())
+_CROWD = frozenset("fans supporters spectators people crowd children kids locals friends others students pupils girls boys".split())
 _PEOPLE = frozenset({"police", "people", "staff"})
 _NO_MODIFIERS = (
     PREPOSITIONS | SUBORDINATORS | PRONOUNS | DETERMINERS | AUXILIARIES | VERB_SENSE.keys() | {"that", "who", "which", "what", "if"}
@@ -71,6 +72,14 @@ class NounPhrases(Verbs):
         printed = printed and not (start and words[start - 1].low in _PLACING)
         return self.speakers.who(words[start].start, words[i].end, printed)
 
+    def _crowd(self, words: list[Token], i: int) -> Speaker | None:
+        """ "Bell ran past fans chanting": the people right before the participle."""
+        word = words[i]
+        if word.low not in _CROWD and not (word.low.endswith("s") and word.low[:-1] in ROLE_NOUNS):
+            return None
+        start = self._plural_start(words, i)
+        return self.speakers.who(words[start].start, word.end, True) if start is not None else None
+
     def _plural_start(self, words: list[Token], i: int) -> int | None:
         """The first word of a plural without an article, up to two words before its noun: "senior race officials"."""
         k = i
@@ -121,7 +130,7 @@ class NounPhrases(Verbs):
         start = self._phrase_start(words, k - 2)
         return k if start is None else start
 
-    def _long_phrase(self, words: list[Token], i: int) -> Speaker | None:
+    def _long_phrase(self, words: list[Token], i: int, printed: bool) -> Speaker | None:
         """A phrase with its own prepositions: ", and a man from a newspaper next to me said"."""
         for k in range(i, max(i - 16, -1), -1):
             if words[k].low in VERB_SENSE or not words[k].word[0].isalnum():
@@ -130,7 +139,7 @@ class NounPhrases(Verbs):
                 continue
             if words[k].low in DETERMINERS:
                 end = next((j for j in range(k + 1, i + 1) if words[j].low in _ASIDE), i + 1)
-                return self.speakers.who(words[k].start, words[end - 1].end)
+                return self.speakers.who(words[k].start, words[end - 1].end, printed)
             return None
         return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from flows.annotate.people import Mention
 from flows.annotate.quotes.descriptions import fits, means_the_topic, sexless
-from flows.annotate.quotes.lexicon import IT
+from flows.annotate.quotes.lexicon import IT, VERB_SENSE
 from flows.annotate.quotes.papers import is_paper, issuer, organisation
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.speakers import Speaker
@@ -81,7 +81,8 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
             return found
         scene.contradictions.append((speaker, known))
         return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.6))
-    return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.85))
+    how = "pronoun" if known.key is not None else known.how
+    return replace(found, speaker=replace(known, how=how, phrase=speaker.phrase, confidence=0.85))
 
 
 def _told_of(scene: Scene, n: int) -> Speaker | None:
@@ -145,8 +146,8 @@ def _speaking(scene: Scene, n: int, sex: str) -> Speaker | None:
     previous = scene.quotes[n - 1] if n else None
     if previous is None or previous.unit != q.unit or q.outer_start - previous.outer_end > 120:
         return None
-    known = scene.done[n - 1].speaker
-    if known is None or known.key is None or scene.sex(known.key) != sex:
+    known = scene.done[n - 1].speaker if VERB_SENSE.get(scene.done[n - 1].cue or "") != "ask" else None
+    if known is None or (scene.sex(known.key) != sex if known.key is not None else not _is_somebody(known)):
         return None
     if len(scene.masked[previous.outer_end : q.outer_start].split()) > 12:
         return None
@@ -155,6 +156,11 @@ def _speaking(scene: Scene, n: int, sex: str) -> Speaker | None:
     between = scene.subject_of(begin, stop) if begin > previous.outer_end else None
     other = between is not None and between.how == "named" and scene.sex(between.key) in {sex, None}
     return None if other else known
+
+
+def _is_somebody(speaker: Speaker) -> bool:
+    """One person whom the article leaves unnamed: "a staff member"."""
+    return speaker.how == "role" and speaker.phrase.casefold().startswith(("a ", "an ", "one ")) and not speaker.phrase.endswith("s")
 
 
 def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speaker | None:

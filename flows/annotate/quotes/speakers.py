@@ -26,6 +26,8 @@ _CIRCLE = frozenset(
 _OF_FOR = frozenset({"of", "for"})
 """In the name of a body, not of a newspaper: the Court of Arbitration for Sport."""
 _WORD = re.compile(r"[\w’'&.-]+")
+_MODIFIES = re.compile(rf" (?!(?:{'|'.join(PREPOSITIONS)}|and|who) )[a-z]")
+"""After a name: "a Bell camp official", "an Obama spokesman"."""
 
 
 @dataclass(slots=True)
@@ -92,20 +94,20 @@ class Speakers:
         names = self.names_in(start, end)
         plain = [m for m in names if not self.possessive(m)]
         heads = [m for m in plain if not self.after_preposition(m)]
-        if heads:
-            return self.person(heads[0])
         first = phrase.split(None, 1)[0].casefold()
+        if heads and not (first in INDEFINITE and _MODIFIES.match(text, heads[0].end, end)):
+            return self.person(heads[0])
         if first in PRONOUNS and len(phrase) <= 6:
             if first == "i":
                 return self._first_person(start, phrase)
             nobody = Speaker("", None, "pronoun", phrase, start, 0.0)
             return (self.resolved(start, end, phrase, "pronoun") or nobody) if first in {"he", "she"} else None
-        if plain and not any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
+        if plain and not heads and not any(w.casefold() in ROLE_NOUNS for w in _WORD.findall(phrase)):
             return self.person(plain[0])
         if first in INDEFINITE:
             if " " not in phrase:
                 return None
-            return Speaker(phrase, None, "role", phrase, start, 0.9)
+            return self._in_apposition(end) or Speaker(phrase, None, "role", phrase, start, 0.9)
         bare = re.sub(r"^(?:the|The)\s+", "", phrase)
         if bare in self.acronyms:
             return Speaker(self.acronyms[bare], None, "organisation", phrase, start, 0.9)
@@ -124,7 +126,8 @@ class Speakers:
         plural = phrase.islower() and (phrase.endswith("s") or words[-1] in {"police", "people", "staff"}) and first not in _OWNERS
         if phrase == bare and plural and (printed or words[-1][:-1] in ROLE_NOUNS or words[-1] == "police"):
             return Speaker(phrase, None, "role", phrase, start, 0.7)
-        if printed and phrase == bare and bare[0].isupper() and bare[-1].islower() and self._is_role(words) and not names:
+        roles = [*words[:-1], words[-1].removesuffix("s")]
+        if printed and phrase == bare and bare[0].isupper() and bare[-1].islower() and self._is_role(roles) and not names:
             return Speaker(phrase, None, "role", phrase, start, 0.6)  # "says Danish hurdler", in a headline
         if first in {"the", "his", "her", "their", "my", "our", "its"} or names or first.endswith(("'s", "’s")):
             role = self._is_role(words)

@@ -1,0 +1,65 @@
+"""Whose words they are where news reports of anything: unnamed voices, whole phrases as sources, cues that are not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.quoting import marked
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A senior Lindholm camp official called the rule “illegitimate and irrational”.", "A senior Lindholm camp official"),
+        ("The panel has no “smoking gun”, according to U.S. intelligence and team officials.", "U.S. intelligence and team officials"),
+        ("The doping expert under scrutiny in the steroid affair declared: “I am not the one you want.”", "doping expert"),
+        ("The leadership underscored the “importance of the role played by the clubs”.", "leadership"),
+        ("The race went on overnight past a wall of fans chanting “Further”.", "fans"),
+    ],
+)
+def test_a_source_is_its_whole_phrase(text: str, speaker: str) -> None:
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", speaker)]
+
+
+def test_he_is_the_unnamed_voice_that_spoke_just_before() -> None:
+    text = "Arkwright slept. “He is on a drip,” a staff member told the paper. “The doctors are talking to his family,” he said."
+    assert [q.speaker for q in marked(text)] == ["a staff member"] * 2
+
+
+def test_who_was_asked_by_an_unnamed_voice_is_she() -> None:
+    text = "Solvang won it in the rain. “Are you a professional?” a volunteer asked her. “I used to be,” she said."
+    assert [q.speaker for q in marked(text)] == ["a volunteer", "Ingrid Solvang"]
+
+
+def test_an_adviser_to_somebody_speaks_even_when_the_aside_is_not_closed() -> None:
+    text = "Solvang met Lindholm. “The board asked him to stop,” Nils Abrahamsen, an adviser to Mr Arkwright said."
+    assert [q.speaker for q in marked(text)] == ["Nils Abrahamsen"]
+
+
+def test_a_cue_that_cannot_be_read_leaves_the_words_to_nobody() -> None:
+    text = "Solvang met Lindholm. “The rule has ended,” the Bergstad-based northern news agency Northern Running Press (NRP) said."
+    assert "Ingrid Solvang" not in {q.speaker for q in marked(text)}
+
+
+def test_a_sentence_that_goes_on_behind_the_marks_is_its_teller_s() -> None:
+    text = "“The protests will go on as long as the ban does” in the towns of the north, Solvang told a crowd."
+    assert [q.speaker for q in marked(text)] == ["Ingrid Solvang"]
+
+
+def test_a_sentence_that_begins_with_as_behind_a_quotation_says_nothing_of_its_speaker() -> None:
+    text = "Solvang said it was late. “We cannot run in this.” As tension mounted, race director Jens Holm announced new rules."
+    assert [q.speaker for q in marked(text)] == ["Ingrid Solvang"]
+
+
+def test_a_quotation_that_lost_the_stop_before_it_goes_with_the_next_one() -> None:
+    text = "Arkwright was at home when the storm struck “It sounded like a train in the kitchen.” “You could hear it,” Solvang said."
+    assert [q.speaker for q in marked(text)] == ["Ingrid Solvang"] * 2
+
+
+def test_a_thing_in_marks_that_is_posted_somewhere_is_nobody_s_words() -> None:
+    assert [q.kind for q in marked("There was no proof in a hand-written “letter” posted on a fan website.")] == ["other"]
+
+
+def test_a_reverend_is_a_person() -> None:
+    text = "Arkwright ran. The Reverend Tim Costell, who leads the union, says more is needed. “I do not think he should go,” he said."
+    assert [q.speaker for q in marked(text)] == ["Tim Costell"]
