@@ -62,9 +62,8 @@ _HOSTED = re.compile(
 
 def is_hosted(text: str, start: int) -> bool:
     """Whether the competition only tells a place: "the stadium that staged the 2019 world championships"."""
-    return text.endswith(("ed", "held"), 0, max(0, text.rfind(" the", max(0, start - 30), start))) and (
-        _HOSTED.search(text, max(0, start - 50), start) is not None
-    )
+    near = text[start - 50 if start > 50 else 0 : start]
+    return ("ed the " in near or "held the " in near) and _HOSTED.search(near) is not None
 
 
 def is_honour(text: str, end: int) -> bool:

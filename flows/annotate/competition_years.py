@@ -196,12 +196,13 @@ _ONES = frozenset(("a", "his", "her", "their"))
 
 def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     """Whether the sentence around speaks of what is to come."""
-    near = toks.words[max(0, first - 4) : first]
+    before = toks.words[first - 13 if first > 13 else 0 : first]
+    near = before[-4:]
     if not _SELECTED.isdisjoint(near) and not _FOR.isdisjoint(near):
         return True  # "the Kenya team for the Commonwealth Games"
-    if near[-1:] and near[-1] in _INTO and not _A_SPOT.isdisjoint(near) and not _ONES.isdisjoint(near):
+    if not _A_SPOT.isdisjoint(near) and near[-1] in _INTO and not _ONES.isdisjoint(near):
         return True  # "to secure a spot in Tokyo"
-    if not _AHEAD.isdisjoint(toks.words[max(0, first - 13) : first]):
+    if not _AHEAD.isdisjoint(before):
         for k in range(first - 1, max(-1, first - 14), -1):
             if toks.gaps[k] in toks.endings:
                 break

@@ -109,7 +109,7 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
     if context.before and context.age is None and any(word.endswith("old") for word in context.before):
         earlier = _AGE_BEFORE.search(_plain(body[max(floor, start - _REACH) : start])[-60:])
         context.age = int(earlier.group(1)) if earlier else None
-    if body.find(")", end, end + 200) >= 0 and (listed := lineups.brackets(body)):
+    if (listed := lineups.brackets(body)) and body.find(")", end, end + 200) >= 0:
         opened = listed[max(0, bisect.bisect_left(listed, start) - 1)]
         if max(floor, start - 160) <= opened < start and body.find(")", opened, start) < 0:
             context.team, nation = lineups.team(body, opened, end)

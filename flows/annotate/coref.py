@@ -6,7 +6,7 @@ Every rule only chooses among people the article names; when nothing supports on
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -75,8 +75,12 @@ class Discourse:
                 self._by_age[profile.age].append(profile)
             self._by_role[profile.role].append(profile)
         known = self.presence.profiles
-        often = Counter([name.key for name in named if known[name.key].is_athlete]).most_common(1)
-        self._topic = self.presence.profiles[often[0][0]] if often and often[0][1] >= 3 else None
+        often: dict[str, int] = {}
+        for name in named:
+            if known[name.key].is_athlete:
+                often[name.key] = often.get(name.key, 0) + 1
+        topic = max(often, key=often.__getitem__, default="")
+        self._topic = known[topic] if topic and often[topic] >= 3 else None
         self._read_all(named)
 
     def resolve(self, start: int, end: int, exclude: Collection[str] = (), sentence: Sentence | None = None) -> Reading:

@@ -75,11 +75,11 @@ _METERS, _METRES = frozenset(("meter", "meters")), frozenset(("metre", "metres")
 
 def _numeric(toks: Tokens) -> Iterator[Form]:
     gaps, words = toks.gaps, toks.words
-    if not [i for i in toks.numbers if gaps[i] in _SIGNS and gaps[i - 1] in _SIGNS and words[i + 1].isdigit()]:
-        return
-    american = _METERS & toks.vocabulary and not _METRES & toks.vocabulary
-    for found in _NUMERIC.finditer(toks.text):
-        if found.start() and toks.text[found.start() - 1] in "0123456789/.:,-":
+    middle = [i for i in toks.numbers if gaps[i] in _SIGNS and gaps[i - 1] in _SIGNS and words[i + 1].isdigit()]
+    american = middle and _METERS & toks.vocabulary and not _METRES & toks.vocabulary
+    for i in middle:
+        found = _NUMERIC.match(toks.text, toks.starts[i - 1])
+        if found is None or (found.start() and toks.text[found.start() - 1] in "0123456789/.:,-"):
             continue
         if found["iso"]:
             moment = Moment(int(found["iso"]), int(found["im"]), int(found["id"]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from flows.annotate import lexicon
@@ -48,9 +47,12 @@ def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | N
     federation = _FEDERATION.search(text.text, 0, 400) if "Athletics" in text.text[:400] else None
     if federation:
         return lexicon.countries().get(federation.group(1) or "") or lexicon.demonyms().get(federation.group(2) or "")
-    counts = Counter(code for _, _, code in nations)
+    counts: dict[str, int] = {}
+    for _, _, code in nations:
+        counts[code] = counts.get(code, 0) + 1
     if counts:
-        code, top = counts.most_common(1)[0]
+        code = max(counts, key=counts.__getitem__)
+        top = counts[code]
         if (
             top >= 2
             and top >= 0.5 * len(nations)
@@ -64,7 +66,7 @@ def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | N
             return code
         if code == "USA" and top >= 0.6 * len(nations) and _american(text, nations):
             return code
-    return outlet if outlet and counts[outlet] >= 0.6 * len(nations) else None
+    return outlet if outlet and counts.get(outlet, 0) >= 0.6 * len(nations) else None
 
 
 def _is_ours(body: str, start: int, end: int, told: int) -> bool:

@@ -9,7 +9,7 @@ import functools
 import importlib
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from flows import seeds
 from flows.annotate.folding import fold as fold
@@ -141,7 +141,8 @@ def speech_verbs() -> frozenset[str]:
     return frozenset(form for row in seeds.rows("speech_verbs") for form in re.split(r"[ |]", row["forms"]) if form)
 
 
-class Word(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Word:
     """All that is known of one capitalised word, looked up once."""
 
     key: str

@@ -171,10 +171,11 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     quoted = cover(bytearray(len(text.text) + 2), [(s.outer_start, s.outer_end) for s in spans if s.parent is None])
     nations: list[tuple[int, int, str]] = []
     cast = identify(text, pieces(text, nations))
-    votes = traits.weigh(text, cast, quoted, nations, _outlet_country(document))
+    order = mentions_of(cast)
+    votes = traits.weigh(text, cast, order, quoted, nations, _outlet_country(document))
     bylines = frozenset(fold(name) for name in (document.byline if document else ()))
     told = Told(text)
-    coaches = in_brackets(text.text, mentions_of(cast))
+    coaches = in_brackets(text.text, order)
     callings = [athletes.calling(text, person, bylines, coaches, told) for person in cast]
     keys = [f"p{i + 1}" for i in range(len(cast))]
     signals = _contradictions(text, cast, votes)
@@ -197,7 +198,6 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
         if callings[who].rule == "no_sport_told" and told.sport_at(r.start):
             callings[who] = athletes.Calling(True, "athlete", "sport_told_of_pronoun", 0.75)
     athlete_company.joined(text, cast, callings, told)
-    order = mentions_of(cast)
     origins.groups(text, order, votes)
     origins.borrow(text, order, cast, votes, [c.is_athlete for c in callings])
     people: list[Person] = []

@@ -68,7 +68,11 @@ class Tokens:
     def of(self, wanted: Iterable[str]) -> list[int]:
         """The numbers of all tokens that are one of the wanted words, in order."""
         found = self.vocabulary.intersection(wanted)
-        return sorted(itertools.chain.from_iterable(map(self.places.__getitem__, found))) if found else []
+        if len(found) > 1:
+            return sorted(itertools.chain.from_iterable(map(self.places.__getitem__, found)))
+        for word in found:
+            return self.places[word]
+        return []
 
     def matches(self, wanted: Iterable[str], pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """The matches of ``pattern`` that begin with one of the wanted words, in order."""

@@ -48,8 +48,8 @@ def _inside(text: str, start: int, at: int, marks: str, end: int) -> bool:
     goes on at ``end``."""
     if marks != ".":
         return marks[0] in "?!" and len(marks) > 1 and _SPEECH.match(text, end) is not None
-    low = max(start, at - 24)
-    low = max(low, text.rfind(" ", low, at) + 1)
+    reach = at - 24 if at - start > 24 else start
+    low = text.rfind(" ", reach, at) + 1 or reach
     word = text[low:at]
     if not word.isalpha():
         found = _WORD_BEFORE.search(text, low, at)

@@ -159,7 +159,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     paragraphs = [text.paragraph_at(o) for o in offsets]
     starts = [start for start, _, _ in order]
     ranked: dict[int, int] = {}
-    mixed = [m.end() for m in re.finditer("ixed", text.text)]
+    mixed = [m.end() for m in re.finditer("ixed", text.text)] if "ixed" in text.text else []
     for k, (start, end, who) in enumerate(order):
         sentence = mentions[start].sentence
         if sentence is None:

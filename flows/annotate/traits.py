@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from flows.annotate import home, lexicon, names, nouns, origins, race_company, sexes
-from flows.annotate.individuals import Individual, mentions_of
+from flows.annotate.individuals import Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.text import Text
 from flows.annotate.votes import Traits
@@ -97,13 +97,14 @@ def _explicit(person: Individual, traits: Traits) -> bool:
 def weigh(
     text: Text,
     people: list[Individual],
+    order: Sequence[tuple[int, int, int]],
     quoted: bytearray,
     nations: Sequence[tuple[int, int, str]] = (),
     outlet: str | None = None,
 ) -> list[Traits]:
-    """The traits of ``people``, in their order. ``quoted`` has 1 for each character of a quotation, marks included."""
+    """The traits of ``people``, in their order. ``order``: their mentions, as ``mentions_of`` gives them; ``quoted`` has 1 for each
+    character of a quotation, marks included."""
     traits = [Traits() for _ in people]
-    order = mentions_of(people)
     others: set[int] = set()
     for who, (person, mine) in enumerate(zip(people, traits, strict=True)):
         if _explicit(person, mine):

@@ -65,9 +65,12 @@ class ClauseReader:
         self.values: list[int | None] = [1] if self.wins else []
         if self.places:
             self.values = [t.value if isinstance(t.value, int) else int(t.value or 0) or None for t in self.places]
-        told = [*self.wins, *self.places]
-        named = [c.named] if c.named is not None and c.named.start >= s.start else []
-        self.start, self.end = min(map(_START, [*told, *named]), default=None), max(map(_END, told), default=None)
+        self.start: int | None = None
+        self.end: int | None = None
+        if told := [*self.wins, *self.places]:
+            self.start, self.end = min(map(_START, told)), max(map(_END, told))
+        if c.named is not None and s.start <= c.named.start and (self.start is None or c.named.start < self.start):
+            self.start = c.named.start
         competition = _competition(c) if "competition" in kinds else None
         self.competition: CompetitionRow | None = competition.value if competition is not None else None
         self._read()

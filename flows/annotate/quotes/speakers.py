@@ -25,6 +25,7 @@ _CIRCLE = frozenset(
 """Who speaks for somebody without a name: "his family said"."""
 _OF_FOR = frozenset({"of", "for"})
 """In the name of a body, not of a newspaper: the Court of Arbitration for Sport."""
+_THE = re.compile(r"^(?:the|The)\s+")
 _WORD = re.compile(r"[\w’'&.-]+")
 _MODIFIES = re.compile(rf" (?!(?:{'|'.join(PREPOSITIONS)}|and|who) )[a-z]")
 """After a name: "a Bell camp official", "an Obama spokesman"."""
@@ -108,7 +109,7 @@ class Speakers:
             if " " not in phrase:
                 return None
             return self._in_apposition(end) or Speaker(phrase, None, "role", phrase, start, 0.9)
-        bare = re.sub(r"^(?:the|The)\s+", "", phrase)
+        bare = _THE.sub("", phrase)
         if bare in self.acronyms:
             return Speaker(self.acronyms[bare], None, "organisation", phrase, start, 0.9)
         words = [w.casefold() for w in _WORD.findall(bare)]

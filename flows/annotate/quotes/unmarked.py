@@ -55,7 +55,7 @@ def find_posts(text: Text, scene: Scene) -> list[Unmarked]:
     narrative = scene.narrative
     out: list[Unmarked] = []
     raw = narrative.text
-    tweets = any(sign in raw for sign in ("twitter.com/", "t.co/", "(@"))
+    tweets = "twitter.com/" in raw or "t.co/" in raw or "(@" in raw
     going: Speaker | None = None
     for i, (start, end) in enumerate(narrative.units):
         if going is None and not tweets and raw[start] != ">" and not (i and raw[narrative.units[i - 1][1] - 1] == ":"):
@@ -116,8 +116,8 @@ def _labelled(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> l
     for pattern in (_QA, _LABEL) if len(labels) >= 4 else ():
         found = [(i, m) for i, s, e in labels if (m := pattern.match(raw, s, e)) is not None]
         found = [(i, m) for i, m in found if not _PAGE.issuperset(m["who"].casefold().split())]
-        counts = Counter(m["who"].strip().casefold() for _, m in found)
-        if len(found) < 4 or len(counts) < 2 or sum(c >= 2 for c in counts.values()) < 2:
+        counts = Counter(m["who"].strip().casefold() for _, m in found) if len(found) >= 4 else Counter()
+        if len(counts) < 2 or sum(c >= 2 for c in counts.values()) < 2:
             continue
         if pattern is _LABEL and len(found) < 0.5 * (found[-1][0] - found[0][0] + 1):
             continue

@@ -86,7 +86,7 @@ class Verbs:
             pieces = _TOKEN.split(self.masked[start:end])
             words, bounds = pieces[1::2], list(itertools.accumulate(map(len, pieces), initial=start))
             fields = zip(words, bounds[1::2], bounds[2::2], map(str.casefold, words), strict=False)
-            known = self._tokens[start, end] = [_new(Token, each) for each in fields]
+            known = self._tokens[start, end] = list(map(_new, itertools.repeat(Token), fields))
         return known
 
     def verbs(self, start: int, end: int) -> list[Verb]:
