@@ -94,16 +94,10 @@ class Competitions:
         heading = self.dates.heading_at(offset)
         paragraph = self.text.paragraph_at(offset)
         if paragraph is not None:
-            near = [
-                r
-                for r in self._telling(max(paragraph.start, offset - 10 * _NEAR), offset)
-                if r.char_start not in apart and not self._in_passing(r)
-            ]
-            same = [r for r in near if self.main and r.competition == self.main.competition]
-            if same and heading is None:
-                return same[-1]
-            if near:
-                return near[-1]
+            told = self._telling(max(paragraph.start, offset - 10 * _NEAR), offset)
+            if told and (near := [r for r in told if r.char_start not in apart and not self._in_passing(r)]):
+                same = [r for r in near if self.main and r.competition == self.main.competition]
+                return same[-1] if same and heading is None else near[-1]
         if heading is not None:
             section = self._telling(heading.char_end, min(self._section_end(heading.char_start), offset + 10 * _NEAR))
             inside = [

@@ -101,7 +101,7 @@ class Presence:
         now = 5.0 * (0.3 if objective else 1.15 if possessive else 1.0)
         lead, led, other = now, now, 4.6 if described else 3.0
         at = here
-        for event in reversed(self.events[max(0, last - 24) : last]):
+        for event in reversed(self.events[last - 24 if last > 24 else 0 : last]):
             key, there = event.key, event.sentence
             if there != at:
                 gap = (age - narrative[there]) or 1

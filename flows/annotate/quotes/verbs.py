@@ -104,7 +104,7 @@ class Verbs:
                 continue  # so is this: "Yelling told reporters"
             if form.startswith("point") and not self.masked.startswith((" out", " to "), stop):
                 continue
-            before = self.masked[max(start, at - 24) : at].split()
+            before = self.masked[at - 24 if at - start > 24 else start : at].split()
             last = before[-1].casefold() if before else ""
             if (
                 _is_noun(form, last)
