@@ -102,6 +102,9 @@ class Discourse:
         if ahead:
             return Reading(ahead, "pronoun_before_subject", 0.8)
         presence, sex = self.presence, x.sex
+        owner = presence.owner(start, sentence, sex, exclude) if x.pronoun in ("he", "she") else None
+        if owner:
+            return Reading(owner, "pronoun_subject", 0.85)
         profiles, spoken_of = presence.profiles, presence.spoken_of(start)
         best = second = (_HARDLY, "")
         for key, score in presence.salience(start, sentence, possessive, objective).items():

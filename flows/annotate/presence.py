@@ -23,6 +23,8 @@ _NEW_CLAUSE = re.compile(
     r"[,;:–—](?!\d)|[(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
     r"|in|for) |['’]s "
 )
+_OWNED = re.compile(r"['’]s?(?: (?!(?:and|but|as|when|while|after|before|because|if|though) )[a-z-]+){2,8} $")
+"""What stands between an owner and the pronoun that means the owner: "Bell's late surge meant she …"."""
 _CATAPHOR = 160
 _ASIDE = (" who ", " which ", " whose ")
 """What may stand, within that many characters, before the name that a pronoun already means: "After his win, which …, Bell said"."""
@@ -181,6 +183,15 @@ class Presence:
         if event.sentence != sentence.index or not event.subject or start - event.end > 80:
             return []
         return [] if _NEW_CLAUSE.search(self.text.text, event.end, start) else [event.key]
+
+    def owner(self, start: int, sentence: Sentence, sex: str | None, exclude: Collection[str]) -> str | None:
+        """ "Lind led, but Bell's late surge meant she won": whose thing is the subject of the clause before the pronoun's."""
+        i = bisect.bisect_left(self.starts, start) - 1
+        event = self.events[i] if i >= 0 else None
+        if event is None or event.sentence != sentence.index or not event.named or event.key in exclude:
+            return None
+        owned = start - event.end < 80 and _OWNED.fullmatch(self.text.text, event.end, start)
+        return event.key if owned and self.fits(self.profiles[event.key], sex) >= 0.75 else None
 
     def cataphor(self, start: int, sentence: Sentence, sex: str | None, exclude: Collection[str]) -> str | None:
         """ "After his win, Bell said …": the subject that comes right after the opening clause."""
