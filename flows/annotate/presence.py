@@ -18,7 +18,6 @@ _SUBORDINATE = frozenset(
     "after while whilst when as although though since having in for with before despite by on at once given if like because during"
     " following".split()
 )
-_OPENED = re.compile(r"(?:Yet |And |But |So )?(?:[Ww]hile|[Ww]hilst|[Aa]lthough|[Tt]hough|[Aa]s|[Aa]fter|[Ww]hen) ")
 _NEW_CLAUSE = re.compile(
     r"[,;:–—](?!\d)|[(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
     r"|in|for) |['’]s "
@@ -155,15 +154,9 @@ class Presence:
         while i >= 0 and sentences[self.events[i].sentence].paragraph == before:
             event = self.events[i]
             i -= 1
-            if event.subject and not event.quoted and not self._of_opening_clause(event):
+            if event.subject and not event.quoted:
                 counts[event.key] = counts.pop(event.key, 0) + 1
         return max(reversed(counts), key=lambda k: counts[k], default=None)
-
-    def _of_opening_clause(self, event: Event) -> bool:
-        """ "While Bell celebrated, Lind walked away": whether somebody is the subject of what only leads to the sentence's own."""
-        body, start = self.text.text, self.text.sentences[event.sentence].start
-        opening = _OPENED.match(body, start)
-        return opening is not None and body.find(",", start, event.start) < 0
 
     def spoken_of(self, start: int) -> set[str]:
         """Whom the quotation that ends just before ``start`` names: its words are hardly theirs ("'Tell Bell,' the Norwegian said")."""

@@ -194,6 +194,14 @@ def test_a_different_self_is_oneself() -> None:
     assert {q.speaker for q in marked(text)} == {"Ingrid Solvang"}
 
 
+def test_a_participle_goes_with_the_late_clause_that_it_stands_in() -> None:
+    text = (
+        "Lindholm said the team knew nothing of a test, while Solvang claimed to be in the dark when she came on stage, adding:"
+        " “Mara is out? That is a shame.”"
+    )
+    assert [q.speaker for q in marked(text)] == ["Ingrid Solvang"]
+
+
 def test_the_name_of_a_game_is_nobody_s_words() -> None:
     assert [q.kind for q in marked("The two old rivals went on with their game of “Can you top this?” on Friday.")] == ["other"]
 
