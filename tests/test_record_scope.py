@@ -7,7 +7,6 @@ run faster outdoors.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,6 @@ import duckdb
 import pytest
 
 from tests.conftest import run_night, settings_in
-
-pytestmark = pytest.mark.slow
 
 INDOORS = {
     "harbour-herald": (
@@ -62,8 +59,8 @@ YEAR_BEFORE = {
 
 
 @pytest.fixture(scope="module")
-def night(new_home: Callable[[], Path]) -> Path:
-    home = new_home()
+def night(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("scopes")
     meetings = (("indoors", INDOORS, "2024-02-09"), ("outdoors", OUTDOORS, "2024-07-13"), ("before", YEAR_BEFORE, "2023-07-15"))
     for name, articles, day in meetings:
         for outlet, (title, body) in articles.items():

@@ -19,10 +19,13 @@ _SINCE = (
     re.compile(rf"\b(?:after|since|having|despite|following) (?:\w+ly |also |just )?{_WON}\b{_CLAUSE}"),
 )
 _WHO = (
-    frozenset("who whose whom up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()),
+    frozenset(
+        "that who whose whom up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()
+    ),
     re.compile(
         rf"(?:[,–—]| [a-z]+s) (?:who|whose|whom)\b{_CLAUSE}"
         r"|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
+        rf"|\b(?:quartet|team|squad|foursome) that\b{_CLAUSE}"
     ),
 )
 _HONOUR = re.compile(r",? (?:(?:gold|silver|bronze) medall?ist|champion|winner|finalist|runner-up)s?\b")

@@ -21,6 +21,7 @@ _HEADS = {
     "invitational": "Invitational", "relays": "Relays", "marathon": "Marathon", "nationals": "Nationals", "memorial": "Memorial",
     "gala": "Gala", "prix": "Prix", "race": "Race", "milers": "Milers", "games": "Games",
     "carnival": "Carnival", "invite": "Invite", "cup": "Cup", "meeting": "Meeting", "meet": "Meet", "sports": "Sports", "league": "League",
+    "international": "International",
 }  # fmt: skip
 _LEAGUES = ("northern", "southern", "eastern", "western", "midland", "midlands", "athletics", "development", "harriers", "counties")
 _SPORTS = ("police", "city", "county", "town", "highland", "works", "borough")
@@ -91,6 +92,8 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
                 out.append(lower)
             continue
         if toks.words[i - 1] not in _NEEDS.get(word, (toks.words[i - 1],)) or toks.words[i + 1 : i + 2] and toks.words[i + 1] in _VENUES:
+            continue
+        if word == "international" and toks.words[i + 1 : i + 2] not in (("meeting",), ("meet",)):
             continue
         if word == "cup" and toks.words[i - 1] in _OTHER_CUPS:
             continue

@@ -90,7 +90,8 @@ class Hosts:
         k = bisect.bisect_left(told, city.start, key=lambda m: m.start)
         if k < len(told) and told[k].start - city.end < 25:
             return True
-        return k > 0 and city.start - told[k - 1].end < 60 and not set(self._toks.text[told[k - 1].end : city.start]) & set(".\n;")
+        between = self._toks.text[told[k - 1].end : city.start] if k > 0 else ""
+        return k > 0 and len(between) < 60 and not set(between) & set(".\n;") and " who " not in between
 
     def _on_days(self, base: Mention, row: DateRow) -> Mention | None:
         """A city with a day or month: the edition held there then, or the city's marathon ("in Valencia in December")."""

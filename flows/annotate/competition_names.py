@@ -37,6 +37,8 @@ _EVENT = frozenset(
     " semifinals heat heats glory"
     " podium".split()
 )
+_HOPES = frozenset("favourite favourites favorite favorites hope hopes prospect prospects".split())
+"""Behind an honour that somebody has not: "European medal favourite Name"."""
 _GAMES_EVENT = frozenset("marathon heptathlon decathlon race debut success triumph victory win double qualifying stage".split())
 _BETWEEN = frozenset(
     "50 60 100 200 400 800 1500 3000 5000 10000 110 4 x m metre metres meter meters and or men women s 3000m hurdles"
@@ -116,6 +118,8 @@ def _by_adjective(toks: Tokens, hit: Hit, series: str) -> Mention | None:
                 k += 1
             elif word in _EVENT and k + 1 < len(toks.words) and toks.words[k + 1] in _PERSON and toks.joined(k):
                 k += 1
+            if toks.words[k + 1 : k + 2] and toks.words[k + 1] in _HOPES and toks.joined(k):
+                return None
             how = "title" if toks.words[k] in _PERSON else "event"
             return Mention(series, how, hit.first, k, hit.start, toks.ends[k])
         if word not in _BETWEEN:

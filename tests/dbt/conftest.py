@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -103,21 +102,25 @@ class Marts:
 
 
 @pytest.fixture(scope="session")
-def target(tmp_path_factory: pytest.TempPathFactory, parsed: Path) -> Path:
+def target(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where dbt keeps the parsed project, for all builds of a session."""
-    target = tmp_path_factory.mktemp("target")
-    shutil.copy(parsed, target)
-    return target
+    return tmp_path_factory.mktemp("target")
 
 
 @pytest.fixture(scope="session")
-def dbt(tmp_path_factory: pytest.TempPathFactory, target: Path) -> Callable[..., tuple[Any, Path]]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where every database stands while dbt works on it: it parses the whole project anew for one at another path."""
+    return tmp_path_factory.mktemp("site") / "mixedzone.duckdb"
+
+
+@pytest.fixture(scope="session")
+def dbt(tmp_path_factory: pytest.TempPathFactory, target: Path, site: Path) -> Callable[..., tuple[Any, Path]]:
     """Runs dbt on a corpus: gives dbt's result object and the file."""
 
     def run(corpus: Corpus, *command: str, order: int = 0, corrections: Path | None = None) -> tuple[Any, Path]:
-        database = tmp_path_factory.mktemp("warehouse") / "mixedzone.duckdb"
-        write(corpus, database, order)
-        return build(database, target, corrections, *command), database
+        write(corpus, site, order)
+        outcome = build(site, target, corrections, *command)
+        return outcome, site.rename(tmp_path_factory.mktemp("warehouse") / site.name)
 
     return run
 
@@ -135,5 +138,5 @@ def built(dbt: Callable[..., tuple[Any, Path]]) -> Callable[..., Marts]:
 
 
 @pytest.fixture(scope="session")
-def marts(once: Callable[..., Path], built: Callable[..., Marts]) -> Marts:
-    return Marts(once("season", lambda folder: built(season()).database.rename(folder / "mixedzone.duckdb")) / "mixedzone.duckdb")
+def marts(built: Callable[..., Marts]) -> Iterator[Marts]:
+    return built(season())

@@ -56,12 +56,15 @@ _BEFORE_NOW = re.compile(
     r"|(?:twice|three times) before\b|every year since\b)"
 )
 """After a win of earlier editions: "who had won the previous three"."""
-_ANY_MEDAL = re.compile(r" (?!(?:[\w’'-]+ ){0,3}(?:gold|silver|bronze)\b)(?:[\w’'-]+ ){1,3}medals?\b(?! in gold)")
+_ANY_MEDAL = re.compile(r" (?!by |(?:[\w’'-]+ ){0,3}(?:gold|silver|bronze)\b)(?:[\w’'-]+ ){1,3}medals?\b(?! in gold)")
 """After a win of some medal: "to win a fourth medal for Jamaica"."""
 _TIMES = re.compile(
     r"(?<!came a )(?<!comes a )(?<!come a )(?<!coming a )\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)-times? (?:[\w’'-]+ ){0,3}$"
 )
 """Before a winner of several editions: "a four-time Diamond League winner"."""
+_SO_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|few|successive|consecutive|straight) (?:[\w-]+ ){0,2}$"
+)
 _LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
 """Before a place that somebody had during a race: "was lying fourth until the last round"."""
 _PART_OF_A = ("s of a ", "h of a ", "half a ")
@@ -84,10 +87,14 @@ _UPON = re.compile(r"\b(?:upgrad\w+|improv\w+|buil[dt]\w*) (?:on|upon|from) (?:t
 """Before an earlier place: "upgraded on the silver she won in 2019"."""
 _DENIED = re.compile(
     r"\b(?:(?:no|without|any|not|denied|such as|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?"
-    r"|(?:bid|hunt|battle|fight|race|hungry|quest) for (?:a |an |the |his |her )?(?:[\w-]+ ){0,3}"
-    r"|(?:chance of|hopes of|shot at|dream of) (?:a |an |the |his |her )?(?:[\w-]+ ){0,3})$",
+    r"|(?:bid|hunt|battle|fight|race|hungry|quest|rivals?|contenders?|favou?rites?) for (?:a |an |the |his |her )?(?:[\w-]+ ){0,3}"
+    r"|(?:chance of|hopes of|shot at|dream of) (?:a |an |the |his |her )?(?:[\w-]+ ){0,3}"
+    r"|(?:los(?:t|e|es|ing)) (?:the race and )?(?:the |his |her )(?:[\w-]+ ){0,3})$",
 )
-_DENYING = frozenset("no without any not denied bid hunt battle fight race hungry chance hopes such shot dream quest far short".split())
+_DENYING = frozenset(
+    "no without any not denied bid hunt battle fight race hungry chance hopes such shot dream quest rival rivals contender contenders"
+    " favourite favourites favorite favorites far short lost lose loses losing".split()
+)
 """The words that a denial begins with."""
 
 
@@ -102,7 +109,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         kind = t.kind
         if kind not in _ACHIEVES:
             continue
-        if kind in _GIVES_PLACE and _of_team(text, t):
+        if kind in _GIVES_PLACE and (_of_team(text, t) or _is_count(text, t, c)):
             continue
         if kind == "win":
             if (
@@ -174,6 +181,15 @@ def _of_team(text: str, t: Token) -> bool:
     return _TEAM_BEFORE.search(lowered(text), max(0, t.start - 24), t.start) is not None or after.match(text, t.end, t.end + 70) is not None
 
 
+def _is_count(text: str, t: Token, c: Clause) -> bool:
+    """ "has five wins this season": wins that are only counted, unless each has its discipline; "winning performances" of none told."""
+    if text.endswith("performances", t.start, t.end):
+        return "discipline" not in c.by_kind
+    several = text.endswith(("wins", "victories", "triumphs"), t.start, t.end) and len(c.all("discipline")) < 2
+    several = several and "among them" not in text[t.end : t.end + 50]  # "six wins in a row, among them London in 2015"
+    return several and _SO_MANY.search(text, max(0, t.start - 30), t.start) is not None
+
+
 def _after_mark(c: Clause, t: Token) -> bool:
     """ "leapt 13.40m to defend her title": done, since the mark that did it stands before."""
     return any(m.start < t.start for m in c.all("mark"))
@@ -186,14 +202,15 @@ def takes_race(text: str, t: Token, c: Clause) -> bool:
         return True
     if word.endswith("victory over") and any(0 <= d.start - t.end <= 8 for d in c.all("discipline")):
         return True  # "cruised to victory over 3,000m"
-    if "discipline" not in c.by_kind or word not in TAKES:
-        return False
-    if word.startswith("top") and _LISTED.match(text, max([d.end for d in c.by_kind["discipline"]])):
-        return False
-    for d in c.by_kind["discipline"]:
-        if 0 <= d.start - t.end <= 40 and _OBJECT.fullmatch(text, t.end, d.start) and not _OF_A_DISCIPLINE.match(text, d.end):
-            return True
-    return False
+    return (
+        "discipline" in c.by_kind
+        and word in TAKES
+        and not (word.startswith("top") and _LISTED.match(text, max(d.end for d in c.all("discipline"))))
+        and any(
+            0 <= d.start - t.end <= 40 and _OBJECT.fullmatch(text, t.end, d.start) and not _OF_A_DISCIPLINE.match(text, d.end)
+            for d in c.all("discipline")
+        )
+    )
 
 
 def _empty_double(text: str, t: Token, c: Clause) -> bool:

@@ -57,17 +57,33 @@ _SET_BY = re.compile(
 )
 _BETTERED = re.compile(
     r"\b(?:better\w*|beat\w*|br[oe]a?k\w*|eclips\w+|eras\w+|improv\w+(?: on)?|surpass\w*|lower\w*|smash\w*|takes? down|took down"
-    r"|from|than|replac\w+|off|outside|short of) (?:the |a )?(?:\w+ )?(?:(?:[\w-]+ ){0,2}of )?$"
+    r"|from|than|replac\w+|off|outside|short of) (?:the |a )?(?:\w+ )?(?:(?:[\w-]+ ){0,3}of )?$"
 )
 """Before a mark that was bettered, "set by" whom it names."""
+
+
+_SAYING_WHO = frozenset(("competition", "edition", "titled", "title", "place", "discipline", "record", "mid"))
+_ANOTHER = re.compile(r"\s+(?:another|fellow|an?|the|h(?:is|er)) (?:[\w’'-]+ ){0,4}[\w’'-]+, ")
+_WHO = re.compile(r"\s+(?:[\w’'-]+ ){1,7}")
+
+
+def by_of(text: str, toks: list[Token], i: int) -> Token | None:
+    """The "by" that leads to the person ``toks[i]`` with words between that say who it is: "won by European favourite Name"."""
+    k = i - 1
+    while k > 0 and toks[k].kind in _SAYING_WHO and toks[i].start - toks[k].start < 45:
+        k -= 1
+    if k >= 1 and toks[k].kind == "," and toks[k - 1].kind == "by" and _ANOTHER.fullmatch(text, toks[k - 1].end, toks[i].start):
+        return toks[k - 1]
+    return toks[k] if 0 <= k < i - 1 and toks[k].kind == "by" and _WHO.fullmatch(text, toks[k].end, toks[i].start) else None
 
 
 _MARGIN = re.compile(r"\s+(?:[\w.’'-]+ ){1,6}(?:over|from|ahead of|in front of) (?:[\w’'-]+ ){0,3}")
 
 
-def by_so_much(text: str, by: Token, who: Token) -> bool:
-    """ "won by a stride over Name": whether "by" leads to a margin, so that the person behind it was beaten."""
-    return _MARGIN.fullmatch(text, by.end, who.start) is not None
+def by_so_much(text: str, toks: list[Token], i: int) -> bool:
+    """ "won by a stride over Name": whether "by" leads to a margin, so that the person ``toks[i]`` behind it was beaten."""
+    by = toks[i - 2] if i > 1 and toks[i - 1].kind == "nomark" else toks[i - 1]
+    return i > 0 and by.kind == "by" and _MARGIN.fullmatch(text, by.end, toks[i].start) is not None
 
 
 _SET_SO = (" led home ", " lead home ", " set ", " run ", " held ", " achieved ", " posted ", " recorded ", " established ")

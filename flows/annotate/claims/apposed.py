@@ -17,7 +17,7 @@ _HEADS = frozenset(
     " dutchwoman dutchman frenchman frenchwoman scotsman ulsterman".split()
 )
 _WORD = re.compile(r"[\w’'-]+")
-_AGE = re.compile(r"\d+-year-old")
+_AGE = re.compile(r"\d+[- ]year[- ]old")
 _OF_PERSON = re.compile(r"champion|medall?ist|winner|finalist|record|representative|hopeful|debutant")
 _NOT_THERE = re.compile(
     r"\b(?:weeks?|days?|months?|years?|hours|fortnight|shortly|soon|immediately|just) (?:before|after|ahead of|prior to)"

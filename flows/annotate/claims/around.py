@@ -11,6 +11,7 @@ from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.elsewhere import elsewhere
 from flows.annotate.claims.nations import is_national, of_nation
 from flows.annotate.claims.tokens import Lent
+from flows.annotate.claims.which import series_code
 from flows.annotate.competitions import TITLE
 from flows.rows import CompetitionRow, DateRow
 
@@ -36,6 +37,8 @@ def around(ctx: Context, d: Draft, lent: Lent, heading: int, published: str | No
         return of_nation(ctx, d, national)
     if d.date is not None and ctx.main is not None and (row := _last_year(ctx, d)) is not None:
         return row
+    if ctx.main is not None and ctx.main.year is None and ctx.main.char_start in ctx.ahead and _SAME_RACE.search(_sentence(ctx)):
+        return ctx.main  # "was fourth at last year's race": an edition of no known year
     if (said := lent.get("competition")) is not None:
         inside = [t for t in said if t.value.char_start not in ctx.ahead and allowed(t.value, d.date)]
         if inside:
@@ -56,13 +59,18 @@ def around(ctx: Context, d: Draft, lent: Lent, heading: int, published: str | No
             if row is not None and told and all((x.date_to or "9")[:7] < (row.first_day or "")[:7] for x in told):
                 row = None  # "second in January and now bound for the worlds": of another meeting
     if row is not None:
-        if elsewhere(ctx, d, row) or _only_a_record(ctx, d, row):
+        if elsewhere(ctx, d, row) or _only_a_record(ctx, d, row) or _is_another_race(d, row):
             return None
         if allowed(row, d.date):
             return row
         row = ctx.main if ctx.main is not None and heading < 0 and allowed(ctx.main, d.date) else None
     day = d.date if d.date is not None else ctx.inp.dates.heading_at(d.start)
     return _by_date(ctx, day) if row is None and day is not None else row
+
+
+def _sentence(ctx: Context) -> str:
+    """The sentence at hand in lower case."""
+    return ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]].lower()
 
 
 def of_record(ctx: Context, d: Draft) -> CompetitionRow | None:
@@ -75,13 +83,12 @@ def of_record(ctx: Context, d: Draft) -> CompetitionRow | None:
 
 def _held(ctx: Context, published: str | None) -> CompetitionRow | None:
     """The main competition or, where that lies ahead, the only one told of that does not."""
-    if ctx.main is None or not published or (ctx.main.first_day or "") <= published:
+    ahead = ctx.main is not None and ctx.main.char_start in ctx.ahead & ctx.inp.competitions.spoken_ahead
+    if ctx.main is None or not ahead and (not published or (ctx.main.first_day or "") <= published):
         return ctx.main
-    past = {
-        c.competition: c
-        for c in ctx.inp.competitions
-        if c.rule != TITLE and (c.year or 0) >= int(published[:4]) - 1 and (c.first_day or "") <= published
-    }
+    last = published or "9999"
+    told = [c for c in ctx.inp.competitions if c.rule != TITLE and c.char_start not in ctx.ahead and (c.first_day or "") <= last]
+    past = {c.competition: c for c in told if not published or (c.year or 0) >= int(published[:4]) - 1}
     return next(iter(past.values())) if len(past) == 1 else None
 
 
@@ -90,6 +97,15 @@ def _only_a_record(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     if d.mark is not None or d.place is not None or not d.records or d.discipline is None:
         return False
     return d.discipline.code not in {k.code for k in ctx.disc_of.get(row.competition, [])}
+
+
+def _is_another_race(d: Draft, row: CompetitionRow) -> bool:
+    """Whether a competition that only stands around is none of a draft: a race of another length, a record of a year long before."""
+    length = series_code(row.series)
+    if length is not None and d.discipline is not None and d.discipline.code != length and row.environment == "road":
+        return True
+    unlisted = row.year is None and row.series not in editions.series()
+    return unlisted and d.mark is not None and d.date is not None and d.date.rule == "year"
 
 
 def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
@@ -106,10 +122,9 @@ def _last_year(ctx: Context, d: Draft) -> CompetitionRow | None:
     if len(d.date.resolved) != 4 and not (len(d.date.resolved) == 7 and "months" in d.date.as_printed):
         return None
     year = int(d.date.resolved[:4])
-    words = ctx.inp.text.text[ctx.sentence[0] : ctx.sentence[1]]
     if (
         not 0 < main.year - year <= 60
-        or not _SAME_RACE.search(words.lower())
+        or not _SAME_RACE.search(_sentence(ctx))
         or any(
             t.series != main.series and t.char_start not in ctx.apart for t in ctx.inp.competitions.within(*ctx.sentence) if t.rule != TITLE
         )

@@ -144,6 +144,14 @@ def held_by(text: str, s: Sentence, mark: Token, who: Token) -> bool:
     return True
 
 
+_LEFT = re.compile(r"\b(?:left|leaving|leaves) (?:[\w’'-]+ ){0,6}$")
+
+
+def left_behind(text: str, who: Token, nxt: Token | None) -> bool:
+    """ "left Name trailing in sixth": whether a person is one whom somebody left in the place behind it."""
+    return nxt is not None and nxt.kind in ("place", "behind") and _LEFT.search(text, max(0, who.start - 70), who.start) is not None
+
+
 def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -> str:
     """What a possessive leads to: a record it holds, a mark, a win (then the person is a subject), or nothing."""
     if j >= len(toks):

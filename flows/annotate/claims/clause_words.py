@@ -27,7 +27,7 @@ _WITHIN_RELATIVE = frozenset(("since", "after", "before", "when", "until", "beca
 """What goes on with a relative clause: "X, who had not won since a fall in 2010, came …"."""
 _SET = ("set in ", "set at ", "set on ", "set last ", "set when ", "set during ", "run in ", "run at ", "recorded in ", "recorded at ")
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
-_SOMEBODY = re.compile(r"(?<!, )(?<!– )\b(?:the|a) (?:wo)?man $")
+_SOMEBODY = re.compile(r"(?<!, )(?<!– )\b(?:(?:the|a) (?:wo)?man|team|squad|side|quartet|nation) $")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
 
 
@@ -113,7 +113,7 @@ class WordReader:
         """ "who", "whose": a clause of the person named last."""
         t = self.toks[i]
         if _SOMEBODY.search(self.text, max(0, t.start - 16), t.start):
-            self._new("rel")  # "the woman who finished second": whose name may follow
+            self._new("rel")  # "the woman who finished second", whose name may follow; "the team who won"
         elif self.last is not None and t.start - self.last.end < 90:
             outer = self.cur
             all_of_them = len(self.last_keys) > 1 and t.start - self.last.end <= 3 and _PLURAL.match(self.text, t.end)

@@ -82,9 +82,11 @@ def days_of(inp: Inputs) -> dict[str, DateRow]:
 def ahead_of(inp: Inputs, published: str | None) -> frozenset[int]:
     """Where the text names a competition that was still to come: its own days, or the date beside it, lie after the article."""
     if not published:
-        return frozenset()
+        return inp.competitions.spoken_ahead
     to_come = [r.char_start for r in inp.dates.rows if r.date_from and r.date_from > published]
     out = {c.char_start for c in inp.competitions if c.first_day and c.first_day > published}
+    spoken = inp.competitions.spoken_ahead
+    out.update(c.char_start for c in inp.competitions if c.char_start in spoken and (c.year or 9999) >= int(published[:4]))
     for c in inp.competitions if to_come else ():
         own = inp.text.sentence_at(c.char_start)
         low, high = (own.start, own.end) if own is not None else (0, c.char_end + 30)

@@ -56,9 +56,15 @@ def set_apart_competitions(text: str, s: Sentence) -> None:
             t.kind = "held" if t.kind == "date" else "heldcomp"
 
 
+_MOVED_FROM = re.compile(r"\b(?:step|mov|dropp?|switch|chang|convert)\w* (?:up |down |over )?from (?:[\w’'-]+ ){0,3}$")
+"""Before the discipline that somebody left for another: "stepped down from his favoured 400m to the 200m"."""
+
+
 def disciplines_of(c: Clause, text: str) -> list[Token]:
     """The disciplines of the clause: all of one list ("100m and 200m"), else only the one nearest to the event."""
     discs = [t for t in c.all("discipline") if not t.owner]
+    if len(discs) > 1 and text.find(" from ", max(0, discs[0].start - 50), discs[-1].start) >= 0:
+        discs = [t for t in discs if not _MOVED_FROM.search(text, max(0, t.start - 50), t.start)] or discs
     if len(discs) > 1:
         of_holder = [t for t in discs if _OF_HOLDER.search(text, max(0, t.start - 40), t.start) or _HOLDER.match(text, t.end)]
         discs = [t for t in discs if t not in of_holder] or discs

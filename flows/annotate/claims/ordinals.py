@@ -35,7 +35,9 @@ _PLACE_AFTER = frozenset(
 _PLACE_BEFORE = frozenset(
     "was were is finished finish finishing placed placing place came coming come took taking take takes claimed claiming in into for ran"
     " settle settled ending ended end be been being and only distant close well-beaten a eventual up home finishes him her them back"
-    " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable down just safely easily eventually"
+    " he she over secured earned got grabbed snatched to beaten fine excellent creditable respectable"
+    " solid brilliant superb strong gutsy brave disappointing magnificent remarkable stunning great good worthy deserved thrilling"
+    " sensational heroic battling narrow down just safely easily eventually"
     " another with than grab snatch manage manages salvage muster hold hang steal stole secure earn get nab nabbed claim"
     " stealing grabbing".split()
 )

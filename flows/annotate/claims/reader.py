@@ -33,11 +33,7 @@ def tells(text: str, s: Sentence, c: Clause) -> bool:
         return True
     if kinds.keys().isdisjoint(_TAKES):
         return False
-    for kind in _TAKES:
-        for t in kinds.get(kind, ()):
-            if takes_race(text, t, c):
-                return True
-    return False
+    return any(takes_race(text, t, c) for kind in _TAKES for t in kinds.get(kind, ()))
 
 
 class ClauseReader:

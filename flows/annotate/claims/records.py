@@ -35,7 +35,7 @@ class Record:
 
 _NOUN = re.compile(r"\b(?:record(?:-breaking)?|mark|marker|best)\b")
 _NOUNS = frozenset(("record", "mark", "marker", "best"))
-_NOT_SET = re.compile(r"[- ](?:holders?|books?|label|crowd|number|attendance|breakers?)")
+_NOT_SET = re.compile(r"[- ](?:holders?|books?|label|crowd|number|attendance|breakers?|hopes?|bids?|attempts?|chances?)")
 _OF_MARK = re.compile(r" of \d")
 _OLD_MARK = re.compile(r"(?:-old|[Pp]revious) $")
 _OWN_BEST = re.compile(

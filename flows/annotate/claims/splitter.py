@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flows.annotate.claims.agents import agent, by_so_much, by_whom
-from flows.annotate.claims.bonds import held_by, owner_role, reread
+from flows.annotate.claims.agents import agent, by_of, by_so_much, by_whom
+from flows.annotate.claims.bonds import held_by, left_behind, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import VERB, Sentence
 from flows.annotate.claims.groups import (
@@ -31,7 +31,6 @@ _BOUNDARY = frozenset((",", "and", "sub", ";", "-", ":"))
 _SAW = re.compile(
     r"\b(?:leave|leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$"
 )
-_LEFT = ("left ", "leaving ", "leaves ")
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")  # between a pronoun and the name it leads to: "his compatriot Name"
 _FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
 _THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
@@ -73,10 +72,10 @@ class Splitter(WordReader):
         prev = self.near[i - 1]
         if prev is not None and prev.kind == "mark" and held_by(self.text, self.sentence, prev, last):
             return j
-        by = self.near[i - 2] if prev is not None and prev.kind == "nomark" else prev
-        if by is not None and by.kind == "by" and by_so_much(self.text, by, people[0]):
+        if by_so_much(self.text, self.toks, i):
             self._add_objects("ahead", people)
             return j
+        prev = prev if self.expect is not None else by_of(self.text, self.toks, i) or prev
         if self.expect is not None and prev is not None and prev.kind == "by":
             self.expect = by_whom(self.text, self.expect, prev, people[0])
         if self.expect is not None and (self.cur.kind != "agent" or self.expect.kind == "ahead"):
@@ -95,8 +94,7 @@ class Splitter(WordReader):
         else:
             self._subject(i, j, keys, people)
         self.last_keys, self.last = keys, last
-        if self.expect is None:
-            self.listing = False
+        self.listing = self.listing and self.expect is not None
         return j
 
     def _starts(self, j: int, last: Token) -> bool:
@@ -154,7 +152,7 @@ class Splitter(WordReader):
             win = moved if any(x.kind == "place" for x in moved) else [Token("win", prev.start, prev.end, "1")]
             self._new("agent", keys, people[0]).tokens.extend([*lent, *win])
             return
-        verb = agent(self.text, cur, people, self.sentence, self.toks, i)
+        verb = agent(self.text, cur, people, self.sentence, self.toks, self.toks.index(prev) + 1)
         if verb is not None:
             if verb in cur.tokens:
                 cur.tokens.remove(verb)
@@ -185,6 +183,8 @@ class Splitter(WordReader):
             back, cue = self.waiting.pop()
             back.objects.extend((cue, p) for p in people if p.value not in back.subject)
             self._new("sub", inherit=back)
+        elif left_behind(self.text, people[0], nxt):
+            self._new("sub", keys, people[0])
         elif (
             prev is not None
             and self._starts(j, people[-1])
@@ -197,7 +197,6 @@ class Splitter(WordReader):
                 and nxt.kind in VERB
                 and nxt.form == "finite"
                 or _SAW.search(between)
-                or self.text.startswith(_LEFT, prev.start)
             )
         ):
             honour = kind in ("title", "win", "place") and prev.form != "inf"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from flows.annotate import editions
 from flows.annotate.claims.drafts import Draft
@@ -53,6 +54,7 @@ _AFTER = re.compile(
 _TIMES = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b",
 )
+_AND_YEARS = re.compile(r"(?:(?:,| and|, and) (?:19|20)\d\d\b)*")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -101,7 +103,9 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     low = max(start, m.start() - 90)
     before = _BEFORE.search(lowered(text)[low : m.start()], max(0, _last_other(text, m.start()) - low))
     low = low + before.start() if before else m.start()
-    low = max(low, text.rfind(", the ", low, m.start()) + 2)  # "in the men's high jump, the Asian champion": the race is no title's
+    low = max(
+        low, text.rfind(", the ", low, m.start()) + 2 if ", the " in text[low : m.start()] else low
+    )  # "in the men's high jump, the Asian champion": the race is no title's
     comp = _competition(toks, low, m.start())
     if comp is not None:
         low = min(low, comp.start)
@@ -136,6 +140,11 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     out = []
     choices: list[DisciplineMention | None] = [*picked] or [None]
     for disc in choices:
+        if scope is not None and year is None and (besides := _scope_besides(phrase, scope)) is not None:
+            twin = Draft(who, low, m.end(), "title", index, kind="title", discipline=disc, titled=True)
+            twin.place, twin.series, twin.name = 2 if m["second"] else 3 if m["third"] else 1, besides, "many" if many else "latest"
+            twin.year_said = False
+            out.append(twin)
         d = Draft(who, low, m.end(), "title", index, kind="title", discipline=disc, titled=True)
         d.place = 2 if m["second"] else 3 if m["third"] else 1
         d.series, d.name = (
@@ -152,7 +161,15 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
             d.competition = inp.competitions.edition(main, int(year))  # "the 1982 champion": of what the article is about
         d.spans.append(("place", low, m.end()))
         out.append(d)
+        for other in _further_years(text, high) if year is not None else ():
+            out.append(replace(d, year=other, competition=None, spans=list(d.spans), records=set()))
     return out
+
+
+def _further_years(text: str, high: int) -> list[int]:
+    """The other years of a title that ends at ``high``: "champion in 2001 and 2002"."""
+    found = _AND_YEARS.match(text, high - text.endswith(" ", 0, high))
+    return [int(year) for year in _YEAR.findall(found[0])] if found is not None else []
 
 
 _AT = re.compile(
@@ -194,6 +211,16 @@ _BETWEEN_SCOPE = re.compile(r"(?<![\w-])(?:(?:19|20)\d\d|the|two|three|four|five
 
 _OWN_NATION = frozenset(("us", "u.s.", "american", "british", "uk"))
 """Scopes that are as well the nationality of who holds another title: "the American Olympic champion"."""
+
+
+_BOTH_SCOPES = re.compile(r"\b(world|olympic|european|commonwealth) and (world|olympic|european|commonwealth)\b")
+
+
+def _scope_besides(phrase: str, scope: str) -> str | None:
+    """The other series of "world and Commonwealth champion"."""
+    found = _BOTH_SCOPES.search(phrase.lower()) if " and " in phrase and "indoor" not in phrase else None
+    series = [_scopes()[s] for s in found.groups()] if found is not None else []
+    return next((s for s in series if s != scope), None) if scope in series else None
 
 
 @remembered

@@ -32,7 +32,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     sex = ctx.sexes.get(d.person)
     inside = lent.get("discipline", ())
     row, named = d.competition, d.discipline
-    own = _series_code(d.series) if d.series is not None else None
+    own = series_code(d.series) if d.series is not None else None
     if d.kind != "holder" and (own == "XC" or row is not None and row.environment == "cross-country"):
         d.code, d.sex, d.environment = "XC", sex or (named.sex if named else None) or d.sex, "cross-country"
         d.division = named.division if named else d.division
@@ -79,7 +79,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         d.code, d.sex, d.division = named.code, sex or named.sex, named.division
     elif named is None and not d.titled:
         person = ctx.inp.people.by_key.get(d.person)
-        theirs = [c for c in person.disciplines if plausible(c, d)] if person else []
+        theirs = [c for c in (person.disciplines if person else ()) if plausible(c, d)]
         read = d.mark.discipline if d.mark is not None else None
         read = "HEP" if read == "DEC" and sex == "F" else read
         if read is not None and not is_foreign(ctx, d, read):
@@ -175,7 +175,7 @@ _WHEELCHAIR = re.compile(r"\bwheelchair\b")
 
 
 @functools.lru_cache(maxsize=1024)
-def _series_code(series: str | None) -> str | None:
+def series_code(series: str | None) -> str | None:
     """The discipline that a competition of one discipline is: marathons, half marathons, cross country."""
     if series is None:
         return None
@@ -191,7 +191,14 @@ def _series_code(series: str | None) -> str | None:
 
 
 _ULTRAS = {" parkrun": "5KM", " 100 mile": "100MILE", " 50 mile": "50MILE", " 100k": "100KM", " 50k": "50KM"}
-_RUNS = {"great north run": "HM", "great manchester run": "10KM", "peachtree road race": "10KM", "bolder boulder": "10KM"}
+_RUNS = {
+    "great north run": "HM",
+    "great manchester run": "10KM",
+    "great ireland run": "10KM",
+    "great ethiopian run": "10KM",
+    "peachtree road race": "10KM",
+    "bolder boulder": "10KM",
+}
 """Road races whose names do not tell their length."""
 
 

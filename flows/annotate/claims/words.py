@@ -33,13 +33,14 @@ _PRIZE = re.compile(r"\b(titles?|gold|golds|crown|silver|bronze)(?: medals?)?$")
 _PRIZES = ("title", "gold", "crown", "silver", "bronze", "titles", "golds", "medal", "medals")
 _APOSTROPHES = ("'", "’")
 _ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
-_DESCRIBES = re.compile(r"[- ](?:record[- ]holders?\b|(?:specialist|exponent|ace|star) [A-Z])")
+_DESCRIBES = re.compile(r"[- ](?:record[- ]holders?\b|(?:specialist|exponent|ace|star|runner)s? [A-Z])")
 """After a discipline that describes an athlete: "the 10,000m record holder Name"."""
 _NOUNS = frozenset(
     "placed throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
 _NO_CUES = {"won": re.compile(r"['’]t"), "no": re.compile(r".\d")}
 """What stands behind a word that is no cue: "won't", "world No 1"."""
+_OVER = frozenset("over from by and against of".split())
 _ATTEMPTS = ("attempt", "attempts")
 _HAPPENED = ("only ", "manage ", "finish only ", "place only ", "fare no ", "do no ")
 _DETERMINERS = frozenset(
@@ -59,6 +60,14 @@ def _cues() -> Phrases:
 @functools.cache
 def _strong_cues() -> frozenset[tuple[str, str]]:
     return frozenset([(r["kind"], r["value"]) for r in rows("result_cues") if r["kind"] in STRONG])
+
+
+_OF_COUNTRY = re.compile(r" of (?:[A-Z][\w-]+ ?){1,3}['’]s \d")
+
+
+def _owns(text: str, end: int) -> bool:
+    """Whether what stands behind a name is its own: "Name of Ireland's 3:49.78"."""
+    return text.startswith(" of ", end) and _OF_COUNTRY.match(text, end) is not None
 
 
 class Words:
@@ -115,7 +124,7 @@ class Words:
     def _people(self) -> list[Token]:
         text, quoted = self.text, self.inp.quoted
         return [
-            Token("person", m.start, m.end, m.person_key, "name", text.startswith(_APOSTROPHES, m.end))
+            Token("person", m.start, m.end, m.person_key, "name", text.startswith(_APOSTROPHES, m.end) or _owns(text, m.end))
             for m in self.inp.people.mentions
             if not quoted[m.start]
         ]
@@ -174,6 +183,8 @@ class Words:
                     continue  # "was able to hold her off": she did
                 if word == "going" and self.text[end + 1 : end + 2].isupper():
                     kind = "goes"  # "going to Name"
+            if word == "leading" and before in _OVER and self.text[end + 1 : end + 2].isupper():
+                continue  # "a victory over leading American Name"
             if word in _NO_CUES and _NO_CUES[word].match(self.text, end):
                 continue
             out.append(Token(kind, start, end, value, "part" if word.endswith("ing") else "inf" if before == "to" else "finite"))

@@ -1,0 +1,95 @@
+"""Previews and news: what is to come holds no result, and what stands beside it in passing is not where the race told was held."""
+
+import pytest
+
+from tests.annotate.reading import claim, claims, read
+
+
+def test_a_race_to_come_is_not_where_a_race_of_another_length_was_run() -> None:
+    text = (
+        "London Marathon organisers hope that Susan Cheboi will take part in this year's race. Cheboi finished third in last Sunday's 10K"
+        " race in Puerto Rico."
+    )
+    assert (claim(text, "Susan Cheboi").discipline, claim(text, "Susan Cheboi").competition) == ("10KM", None)
+
+
+def test_what_a_team_won_before_is_not_of_who_was_named_last() -> None:
+    text = "Sonia Sullane will run the London Marathon. Sullane would boost the Ireland team who won the bronze three years ago."
+    assert claims(text) == set()
+
+
+def test_the_medal_of_a_quartet_somebody_was_of_does_not_tell_where_the_meeting_was() -> None:
+    text = (
+        "Jason Gardiner won the 60m at Sunday's Leipzig International meeting in 6.56.\n\nGardiner, part of the quartet that won gold at"
+        " the Athens Olympics, goes to Sheffield next. Ian Mackay was third over 200m in 21.72 secs."
+    )
+    assert {c.competition for c in read(text, published_on="2005-02-14").claims if c.place == 3} == {"Leipzig International 2005"}
+
+
+def test_whom_somebody_left_trailing_has_the_place() -> None:
+    text = "Sarah Claxby won the 60m hurdles and left European medal favourite Irina Shevtsova trailing in sixth spot."
+    assert claims(text) == {("Sarah Claxby", "60H", None, 1), ("Irina Shevtsova", "60H", None, 6)}
+
+
+def test_a_win_by_the_favourite_is_of_the_favourite() -> None:
+    text = "The women's 60m in Ghent was won by European medal favourite Christine Arnaud of France."
+    assert claims(text) == {("Christine Arnaud", "60", None, 1)}
+    assert read(text).competitions == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "lost the race and his title in the semi-finals",
+        "has five wins this season",
+        "faces more than one rival for the world crown",
+        "returns to the task of recapturing his world title",
+        "and Leo Hart had winning performances",
+    ],
+)
+def test_what_was_lost_counted_or_hoped_for_is_no_win(said: str) -> None:
+    assert claims(f"Maurice Greenway runs the 100m. Greenway {said}.") == set()
+
+
+def test_the_event_somebody_moved_from_is_not_the_one_run() -> None:
+    text = "Ian Mackay stepped down from his favoured 400m to 200m to finish third in 21.72 secs."
+    assert claims(text) == {("Ian Mackay", "200", "21.72 secs", 3)}
+
+
+def test_a_title_of_two_championships_or_years_is_two_claims() -> None:
+    text = (
+        "World and Commonwealth 100m champion Kim Collinson races on Friday. Paula Radway was world cross country champion in 2001"
+        " and 2002."
+    )
+    assert {(c.discipline, c.competition) for c in read(text, published_on="2005-02-01").claims} == {
+        ("100", "World Championships 2003"),
+        ("100", "Commonwealth Games 2002"),
+        ("XC", "World Cross Country Championships 2001"),
+        ("XC", "World Cross Country Championships 2002"),
+    }
+
+
+def test_an_age_that_lost_its_hyphens_describes_somebody() -> None:
+    text = "Sarah Claxby runs the 60m hurdles on Sunday. The 25 year old won the AAAs title in 7.96 seconds."
+    assert claims(text, published_on="2005-02-14") == {("Sarah Claxby", "60H", "7.96 seconds", 1)}
+
+
+def test_a_mark_owned_by_somebody_of_a_country_is_theirs() -> None:
+    text = "Bernard Lagorio won the mile in 3:49.89, inferior only to Eamonn Coghill of Ireland's 3:49.78."
+    assert ("Eamonn Coghill", "MILE", "3:49.78") in {c[:3] for c in claims(text)}
+
+
+def test_a_record_of_long_ago_was_not_set_at_the_meeting_told_of() -> None:
+    text = (
+        "Shawn Merrick won the 400m at the Fayetteville Invitational in 44.93. Only Michael Johnstone has gone quicker, setting the"
+        " world record of 44.63 in 1995."
+    )
+    assert claim(text, "Michael Johnstone").competition is None
+
+
+def test_the_final_told_beside_the_name_of_its_city_is_of_that_city() -> None:
+    text = (
+        "Costas Kenteras, who won the 200m title at the 2000 Sydney Games and Katerina Thanos, 30, who won the women's 100m silver medal in"
+        " Sydney, withdrew from the Athens Olympics."
+    )
+    assert claim(text, "Katerina Thanos").competition == "Olympic Games 2000"
