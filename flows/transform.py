@@ -7,6 +7,7 @@ not to the night.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import shutil
@@ -26,7 +27,7 @@ from flows.warehouse.folder import NAME, Folder, write_whole
 if TYPE_CHECKING:
     from dbt.cli.main import dbtRunnerResult
 
-_PARSED = "partial_parse.msgpack"
+PARSED = "partial_parse.msgpack"
 _SHOWN = 20
 
 
@@ -46,17 +47,17 @@ def build(settings: Settings, folder: Folder, allow: Sequence[str] = ()) -> Buil
     """
     target = folder.scratch / "dbt"
     target.mkdir(parents=True, exist_ok=True)
-    parsed = folder.cache / _PARSED
+    parsed = folder.cache / PARSED
     if parsed.exists():
-        shutil.copyfile(parsed, target / _PARSED)
+        shutil.copyfile(parsed, target / PARSED)
     # only tests are left out: a rule of another gate may be called like a model
     tests = [f"{name},resource_type:test" for name in allow if name.isidentifier()]
     later = ["--exclude", *tests] if tests else []
     command = ["--no-write-json", "build", "--exclude-resource-type", "unit_test", *later]
     outcome = invoke(command, settings, folder.scratch_file, folder.scratch, target)
-    if (target / _PARSED).exists():
+    if (target / PARSED).exists():
         folder.cache.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(target / _PARSED, parsed)
+        shutil.copyfile(target / PARSED, parsed)
     results = getattr(outcome.result, "results", None)
     if results is None:
         raise MixedzoneError(
@@ -76,13 +77,14 @@ def build(settings: Settings, folder: Folder, allow: Sequence[str] = ()) -> Buil
 def invoke(command: list[str], settings: Settings, database: Path, home: Path, target: Path) -> dbtRunnerResult:
     """Run dbt on a database that nobody else has open; when it returns, nobody has.
 
-    Its logs lie in ``home``, the parsed project in ``target``.
+    Its logs lie in ``home``, the parsed project in ``target``. dbt parses the whole project anew for a database at another path,
+    so it is told the name alone, in the folder.
     """
     from dbt.adapters.duckdb.connections import DuckDBConnectionManager
     from dbt.cli.main import dbtRunner
 
     environment = {
-        "MIXEDZONE_DB": str(database),
+        "MIXEDZONE_DB": database.name,
         "MIXEDZONE_CORRECTIONS": str(settings.corrections) if settings.corrections.is_file() else "",
         "MIXEDZONE_KEEP_OPEN": "true",  # opening the file anew for each of its nodes would cost a second a night
     }
@@ -91,16 +93,17 @@ def invoke(command: list[str], settings: Settings, database: Path, home: Path, t
     quiet = ["--quiet", "--no-use-colors", "--log-level", "none", "--log-level-file", "none", "--log-path", str(home / "logs")]
     before = {name: os.environ.get(name) for name in environment}
     os.environ.update(environment)
-    try:
-        return dbtRunner().invoke([*quiet, *command, *places])
-    finally:
-        DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
-        _close_logs(home)
-        for name, value in before.items():  # they are settings of this process, too
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+    with contextlib.chdir(database.parent):
+        try:
+            return dbtRunner().invoke([*quiet, *command, *places])
+        finally:
+            DuckDBConnectionManager.close_all_connections()  # type: ignore[no-untyped-call]
+            _close_logs(home)
+            for name, value in before.items():  # they are settings of this process, too
+                if value is None:
+                    del os.environ[name]
+                else:
+                    os.environ[name] = value
 
 
 def docs(settings: Settings) -> Path:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import fcntl
+import os
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import hypothesis
@@ -14,6 +16,8 @@ import pytest
 from flows import nightly, progress
 from flows.night import Night
 from flows.settings import Settings, load
+from flows.transform import PARSED
+from flows.warehouse.folder import Folder
 from tests import season
 
 # How long an example takes is the benchmark's concern: on a busy machine a deadline fails what is right.
@@ -50,25 +54,48 @@ def run_night(settings: Settings, nights_later: float = 1, **given: object) -> N
     return nightly.run(settings, now=NIGHT + datetime.timedelta(days=nights_later), walk=nightly.plainly, **given)  # type: ignore[arg-type]
 
 
-@pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where every home stands during its test: dbt parses the whole project anew for a database at another path."""
-    return tmp_path_factory.mktemp("place") / "home"
+def keep_parsed(parsed: Path, home: Path) -> None:
+    """Give a new home the parsed dbt project of another: parsing it takes longer than a night."""
+    cache = Folder(home / "warehouse").cache
+    cache.mkdir(parents=True)
+    shutil.copyfile(parsed, cache / PARSED)
 
 
 @pytest.fixture(scope="session")
-def published_home(tmp_path_factory: pytest.TempPathFactory, place: Path) -> Path:
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], object]], Path]:
+    """A folder of that name, made by whichever worker needs it first, for all of them; never written to afterwards."""
+    own = tmp_path_factory.getbasetemp()
+    base = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder = base / name
+        with (base / f"{name}.made").open("a+") as mark:
+            fcntl.flock(mark, fcntl.LOCK_EX)
+            if not os.fstat(mark.fileno()).st_size:
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                mark.write("whole")
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def published_home(once: Callable[..., Path]) -> Path:
     """A home with ARTICLES articles and the warehouse of the first night; never written to."""
-    season.write_night(place / "raw", 1, ARTICLES, NIGHT.date())
-    run_night(settings_in(place), 0)
-    return place.rename(tmp_path_factory.mktemp("published") / "home")
+
+    def make(home: Path) -> None:
+        season.write_night(home / "raw", 1, ARTICLES, NIGHT.date())
+        run_night(settings_in(home), 0)
+
+    return once("published", make)
 
 
 @pytest.fixture
-def home(published_home: Path, place: Path, tmp_path: Path) -> Iterator[Path]:
-    """A copy of the published home that a test may change; it lies in the test's own folder afterwards."""
-    yield shutil.copytree(published_home, place, copy_function=shutil.copy2)
-    place.rename(tmp_path / "home")
+def home(published_home: Path, tmp_path: Path) -> Path:
+    """A copy of the published home that a test may change."""
+    return shutil.copytree(published_home, tmp_path / "home", copy_function=shutil.copy2)
 
 
 @pytest.fixture
@@ -78,8 +105,30 @@ def settings(home: Path) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def parsed(published_home: Path) -> Path:
+    """The dbt project as the first night left it parsed."""
+    return Folder(published_home / "warehouse").cache / PARSED
+
+
+@pytest.fixture(scope="session")
+def new_home(parsed: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    """Makes an empty home in which dbt need not parse its project anew."""
+
+    def make() -> Path:
+        home = tmp_path_factory.mktemp("home")
+        keep_parsed(parsed, home)
+        return home
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def sample_file(once: Callable[..., Path], parsed: Path) -> Path:
     """The published file of one night on raw/sample; never written to."""
     from tests.marts_csv import sample_warehouse
 
-    return sample_warehouse(tmp_path_factory.mktemp("sample"))
+    def make(home: Path) -> None:
+        keep_parsed(parsed, home)
+        sample_warehouse(home)
+
+    return once("sample", make) / "warehouse" / "mixedzone.duckdb"

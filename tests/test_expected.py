@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.marts_csv import EXPECTED, marts_csv, sample_warehouse
+from tests.marts_csv import EXPECTED, marts_csv
 
 
 @pytest.mark.slow
-def test_the_marts_of_the_sample_are_the_reviewed_ones(tmp_path: Path) -> None:
-    got = marts_csv(sample_warehouse(tmp_path))
+def test_the_marts_of_the_sample_are_the_reviewed_ones(sample_file: Path) -> None:
+    got = marts_csv(sample_file)
     wanted = {path.stem: path.read_text(encoding="utf-8") for path in EXPECTED.glob("*.csv")}
     assert wanted, "tests/expected is empty: run make expected and review what it writes"
     changes: list[str] = []

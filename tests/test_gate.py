@@ -145,6 +145,7 @@ def test_no_number_is_no_answer(connection: duckdb.DuckDBPyConnection, answer: s
     assert measure.number(connection, rule) == (None, [])
 
 
+@pytest.mark.slow
 def test_a_number_is_shown_beside_what_it_may_be(connection: duckdb.DuckDBPyConnection) -> None:
     kwargs = {"column": "share", "min_value": 0, "max_value": 0.2}
     rule = suites.Rule("share", "expect_column_values_to_be_between", kwargs, "critical", "It holds.", None, "select 1", (), False)

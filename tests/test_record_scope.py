@@ -7,6 +7,7 @@ run faster outdoors.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ import duckdb
 import pytest
 
 from tests.conftest import run_night, settings_in
+
+pytestmark = pytest.mark.slow
 
 INDOORS = {
     "harbour-herald": (
@@ -59,8 +62,8 @@ YEAR_BEFORE = {
 
 
 @pytest.fixture(scope="module")
-def night(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("scopes")
+def night(new_home: Callable[[], Path]) -> Path:
+    home = new_home()
     meetings = (("indoors", INDOORS, "2024-02-09"), ("outdoors", OUTDOORS, "2024-07-13"), ("before", YEAR_BEFORE, "2023-07-15"))
     for name, articles, day in meetings:
         for outlet, (title, body) in articles.items():

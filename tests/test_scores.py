@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +60,12 @@ def measured(score: dict[str, Any], path: str) -> float:
 
 
 @pytest.fixture(scope="module", params=BARS)
-def scored(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, Any], str]:
+def scored(request: pytest.FixtureRequest, new_home: Callable[[], Path]) -> tuple[str, dict[str, Any], str]:
     """The folder, the scorer's numbers for a night on its articles, and the scorer's list of misses."""
     base = SHARED / request.param
     if not (SHARED / "score" / "score.py").exists():
         pytest.skip(f"no annotated real articles at {SHARED}")
-    home = tmp_path_factory.mktemp("scores")
+    home = new_home()
     given: dict[str, Any] = {"warehouse": home / "warehouse", "corrections": home / "corrections.csv", "flow": "plain"}
     nightly.run(load(raw=base / "articles", data_docs=False, workers=1, **given), walk=nightly.plainly)
     command = [sys.executable, SHARED / "score" / "score.py", home / "warehouse" / "mixedzone.duckdb", base / "gold"]

@@ -191,6 +191,7 @@ _SELECTED = frozenset("team squad tickets places spots selection trials trial sl
 _FOR = frozenset(("for", "to"))
 _INTO = frozenset(("in", "for", "at", "to"))
 _A_SPOT = frozenset(("spot", "berth", "ticket", "seat"))
+_SOON = frozenset(("summer", "august", "year", "month", "september"))
 _ONES = frozenset(("a", "his", "her", "their"))
 
 
@@ -211,4 +212,4 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
             if toks.words[k] in _PAST:
                 break  # "her place will go to X, who was fourth at the national championships"
     after = toks.words[last + 1 : last + 5]
-    return "will" in after or ("this" in after and any(w in after for w in ("summer", "august", "year", "month", "september")))
+    return "will" in after or ("this" in after and not _SOON.isdisjoint(after))

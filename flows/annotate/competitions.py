@@ -11,7 +11,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from flows.annotate import competition_names, editions
 from flows.annotate import competition_story as story
@@ -24,7 +24,7 @@ from flows.annotate.competition_years import looks_ahead, printed_year, year_of
 from flows.annotate.dates import Dates
 from flows.annotate.phrases import tokens
 from flows.annotate.text import Paragraph, Text, lowered
-from flows.rows import CompetitionRow
+from flows.rows import CompetitionRow, DateRow
 
 TITLE = "title of an athlete"
 """The rule of rows such as "Olympic champion": they date a title, they do not say where the told race was held."""
@@ -86,35 +86,37 @@ class Competitions:
         sentence = self.text.sentence_at(offset)
         if sentence is not None:
             near = self._telling(max(sentence.start, offset - _NEAR), min(sentence.end, offset + _NEAR))
-            if apart:
-                near = [r for r in near if r.char_start not in apart]
-            if near:
-                return min(near, key=lambda r: max(offset - r.char_end, 1.2 * (r.char_start - offset)))
-        k = bisect.bisect_right(self._sections, offset, key=lambda s: s[0]) - 1
-        if k >= 0:
-            return self._sections[k][1]
+            if near and (nearest := self._nearest(near, offset, apart)) is not None:
+                return nearest
+        if self._sections and (k := bisect.bisect_right(self._sections, offset, key=itemgetter(0))):
+            return self._sections[k - 1][1]
         heading = self.dates.heading_at(offset)
         paragraph = self.text.paragraph_at(offset)
         if paragraph is not None:
-            near = [
-                r
-                for r in self._telling(max(paragraph.start, offset - 10 * _NEAR), offset)
-                if r.char_start not in apart and not self._in_passing(r)
-            ]
-            same = [r for r in near if self.main and r.competition == self.main.competition]
-            if same and heading is None:
-                return same[-1]
-            if near:
-                return near[-1]
-        if heading is not None:
-            section = self._telling(heading.char_end, min(self._section_end(heading.char_start), offset + 10 * _NEAR))
-            inside = [
-                r for r in section if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)
-            ]
-            before = [r for r in section if r.char_start <= offset]
-            chosen = inside or before[-1:]
-            return chosen[0] if chosen else None
-        return self._of_round_up(offset) or self.main
+            told = self._telling(max(paragraph.start, offset - 10 * _NEAR), offset)
+            if told and (last := self._last(told, apart, heading is None)) is not None:
+                return last
+        return self._below(heading, offset) if heading is not None else self._of_round_up(offset) or self.main
+
+    def _nearest(self, rows: list[CompetitionRow], offset: int, apart: frozenset[int]) -> CompetitionRow | None:
+        """That of a sentence which stands nearest to ``offset``."""
+        kept = [r for r in rows if r.char_start not in apart] if apart else rows
+        return min(kept, key=lambda r: max(offset - r.char_end, 1.2 * (r.char_start - offset)), default=None)
+
+    def _last(self, rows: list[CompetitionRow], apart: frozenset[int], of_main: bool) -> CompetitionRow | None:
+        """The one named last in a paragraph; where it is ``of_main``, rather the main one."""
+        kept = [r for r in rows if r.char_start not in apart and not self._in_passing(r)]
+        same = [r for r in kept if r.competition == self.main.competition] if of_main and self.main else None
+        return (same or kept)[-1] if kept else None
+
+    def _below(self, heading: DateRow, offset: int) -> CompetitionRow | None:
+        """The one that goes on on the day of a heading, else the last one named below it."""
+        section = self._telling(heading.char_end, min(self._section_end(heading.char_start), offset + 10 * _NEAR))
+        inside = [
+            r for r in section if r.first_day and heading.date_from and r.first_day <= heading.date_from <= (r.last_day or r.first_day)
+        ]
+        chosen = inside or [r for r in section if r.char_start <= offset][-1:]
+        return chosen[0] if chosen else None
 
     def _headed(self) -> list[tuple[int, CompetitionRow | None]]:
         """Where the sections of a round-up begin, each under the name of its meeting: "Harrowby 10K – Leeds"; none of an unknown one."""

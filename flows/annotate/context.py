@@ -104,7 +104,7 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
         if right[:2] in ("'s", "’s"):
             right = right[2:]
         _read_right(context, right, high)
-    if context.bracket == "SA" and any(state in body for state in ("(NSW", "(QLD", "(VIC")):
+    if context.bracket == "SA" and ("(NSW" in body or "(QLD" in body or "(VIC" in body):
         context.country = "AUS"  # South Australia, among other states
     if context.before and context.age is None and any(word.endswith("old") for word in context.before):
         earlier = _AGE_BEFORE.search(_plain(body[max(floor, start - _REACH) : start])[-60:])

@@ -102,6 +102,9 @@ class Discourse:
         if ahead:
             return Reading(ahead, "pronoun_before_subject", 0.8)
         presence, sex = self.presence, x.sex
+        owner = presence.owner(start, sentence, sex, exclude) if x.pronoun in ("he", "she") else None
+        if owner:
+            return Reading(owner, "pronoun_subject", 0.85)
         profiles, spoken_of = presence.profiles, presence.spoken_of(start)
         best = second = (_HARDLY, "")
         for key, score in presence.salience(start, sentence, possessive, objective).items():
@@ -118,7 +121,8 @@ class Discourse:
         top = best[0]
         margin = (top - second[0]) / top if second[1] else 1.0
         rule = "pronoun_subject" if top >= 3.5 else "pronoun_recent"
-        return Reading(best[1], rule, round(min(0.97, 0.55 + 0.3 * margin + 0.03 * min(top, 4)), 2))
+        confidence = 0.55 + 0.3 * margin + 0.03 * (top if top < 4 else 4)
+        return Reading(best[1], rule, round(confidence, 2) if confidence < 0.97 else 0.97)
 
     def _description(self, x: Expression, start: int, end: int, sentence: Sentence, exclude: Collection[str]) -> Reading:
         exclude = {*exclude, *self.presence.clause_subject(start, sentence), *self.presence.spoken_of(start)}

@@ -70,7 +70,7 @@ def word_near(toks: Tokens, i: int, base: int) -> str:
     if not 0 <= i < len(toks.words):
         return ""
     if abs(i - base) == 1:
-        between, longest = toks.gaps[min(i, base)], 3
+        between, longest = toks.gaps[i if i < base else base], 3
     else:
         low, high = min(i, base), max(i, base)
         between, longest = toks.text[toks.ends[low] : toks.starts[high]], 12 * (high - low) - 9

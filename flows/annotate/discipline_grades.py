@@ -46,10 +46,11 @@ def sex_and_division(toks: Tokens, hit: Hit) -> tuple[str | None, str | None]:
 def _before(toks: Tokens, first: int) -> tuple[str | None, str | None]:
     sex: str | None = None
     division: str | None = None
-    for i in range(first - 1, max(-1, first - 10), -1):
+    words = toks.words
+    for i in range(first - 1, first - 10 if first > 9 else -1, -1):
         if toks.parted(i, _CLAUSE_ENDS):
             break
-        word = toks.words[i]
+        word = words[i]
         if word in SEX and sex is None:
             sex = SEX[word]
             division = division or (word if word in ("boys", "girls") else None)

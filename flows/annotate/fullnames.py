@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from itertools import pairwise
+from operator import attrgetter
 
 from flows.annotate import context as contexts
 from flows.annotate import lexicon, names, nouns
@@ -200,15 +201,16 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         last = key.rsplit(" ", 1)[1]
         shape, support, doubt, owning = -99.0, 0.0, 0.0, 0.0
         for piece, c in members:
-            shape = max(shape, _shape(piece))
+            if (looks := _shape(piece)) > shape:
+                shape = looks
             speaking, doubting = _around(text.text, piece, c)
             support, doubt = support + speaking + (1.5 if id(piece) in company else 0.0), doubt + doubting
             if id(piece) in owners or piece.right is not None and fold(piece.right.text) in _SCHOOLS and not piece.possessive:
                 owning = 4.0
-        score = shape + 1.5 * (last in alone) + (min(4.0, support) + max(-6.0, doubt)) - owning
+        score = shape + 1.5 * (last in alone) + ((support if support < 4.0 else 4.0) + (doubt if doubt > -6.0 else -6.0)) - owning
         scores[key] = score
-        if members[0][0].tokens[0].kind != names.INITIAL:
-            lasts[last] = max(lasts[last], score)
+        if members[0][0].tokens[0].kind != names.INITIAL and score > lasts[last]:
+            lasts[last] = score
     for key, members in groups.items():
         score = scores[key]
         if score < _KEEP:
@@ -218,10 +220,11 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         if opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]]:
             continue
         person = Individual(words_of(text, _best_printed(members).tokens))
+        confidence = min(0.99, 0.6 + 0.05 * score)
         for piece, c in members:
             kind = "initial" if piece.tokens[0].kind == names.INITIAL and len(piece.tokens) == 2 else "full"
             start, end = piece.start, piece.end
-            person.mentions.append(Found(start, end, kind, "full_name", min(0.99, 0.6 + 0.05 * score), c, piece))
+            person.mentions.append(Found(start, end, kind, "full_name", confidence, c, piece))
             person.forms[text.text[start:end]] = None
             if piece.nickname:
                 person.nicknames.add(piece.nickname)
@@ -238,7 +241,7 @@ def _best_printed(members: list[tuple[Piece, Context]]) -> Piece:
 
 def trim_appositions(people: list[Individual]) -> None:
     """Cut what follows a name where the next name begins; "X, Jamaican freshman Y" says nothing of X."""
-    mentions = sorted([m for p in people for m in p.mentions], key=lambda m: m.start)
+    mentions = sorted([m for p in people for m in p.mentions], key=attrgetter("start"))
     for mention, later in pairwise(mentions):
         c = mention.context
         if c is None or not c.apposition or later.start >= c.apposition_end:

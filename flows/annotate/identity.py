@@ -6,6 +6,8 @@ mentions and by whether its surname comes back alone.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from flows.annotate.fullnames import full_names, trim_appositions
 from flows.annotate.individuals import Found, Individual
 from flows.annotate.pieces import Piece
@@ -21,7 +23,7 @@ def identify(text: Text, pieces: list[Piece]) -> list[Individual]:
     ShortNames(text, people).read(pieces)
     for person in people:
         if len(person.mentions) > 1:
-            person.mentions.sort(key=lambda m: m.start)
+            person.mentions.sort(key=attrgetter("start"))
         for mention in person.mentions:
             mention.sentence = text.sentence_at(mention.start)
     trim_appositions(people)

@@ -77,6 +77,8 @@ def words_of(text: Text, tokens: list[Token]) -> list[str]:
         if mixed and not given and words[: len(shouted)] == shouted and all(len(w) > 1 for w in mixed):
             words = mixed + shouted
         words = [_lowered(w) if w in shouted else w for w in words]
+    if "El-" not in " ".join(words):
+        return words
     return [part for w in words for part in (w.split("-", 1) if w[:3] == "El-" and w[3:4].isupper() else [w])]
 
 

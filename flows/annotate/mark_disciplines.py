@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 
 from flows.annotate.disciplines import DisciplineMention, Distance, catalogue
@@ -65,22 +66,22 @@ class Candidates:
         here = bisect.bisect_left(self._starts, offset)
         first = max(bisect.bisect_left(self._starts, low), here - _BACK)
         last = min(bisect.bisect_left(self._starts, high), here + _BACK)
-        whole, describes = self._whole, self._describes
-
-        def distance(d: DisciplineMention) -> int:
-            gap = offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30
-            clause = whole.find(";", d.end, offset) if d.end <= offset else whole.find(";", offset, d.start)
-            return gap + (1000 if d.start in describes else 0) + (100 if clause >= 0 else 0)
-
-        inside = [
-            d for d in self._all[first:last] if d.start < offset or whole[d.end : d.end + 1] != ":"
-        ]  # "…; 200m: 1. …" heads what follows
+        inside = self._all[first:last]
+        if last > here:  # "…; 200m: 1. …" heads what follows
+            inside = [d for d in inside if d.start < offset or self._whole[d.end : d.end + 1] != ":"]
         if len(inside) > 1:
-            inside.sort(key=distance)
-        before = self._all[max(0, first - _BACK) : first][::-1]
-        if not describes:
-            return inside + before
-        return [*inside, *[d for d in before if d.start not in describes], *[d for d in before if d.start in describes]]
+            inside.sort(key=functools.partial(self._distance, offset))
+        before = self._all[first - _BACK if first > _BACK else 0 : first]
+        before.reverse()
+        if self._describes and (of_athletes := [d for d in before if d.start in self._describes]):
+            before = [*[d for d in before if d.start not in self._describes], *of_athletes]
+        return inside + before
+
+    def _distance(self, offset: int, d: DisciplineMention) -> int:
+        """How far a mark at ``offset`` is from what it may be of."""
+        gap = offset - d.end if d.end <= offset else 2 * (d.start - offset) + 30
+        clause = self._whole.find(";", d.end, offset) if d.end <= offset else self._whole.find(";", offset, d.start)
+        return gap + (1000 if d.start in self._describes else 0) + (100 if clause >= 0 else 0)
 
 
 _DESCRIBES = re.compile(

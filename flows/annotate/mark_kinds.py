@@ -24,7 +24,7 @@ def kind_of(toks: Tokens, form: Form, low: int, high: int, *, has_distance: bool
 
     ``has_distance``: a distance along the race ("800m" as a point) stands in the clause before it.
     """
-    text, opens = toks.text, max(low, form.start - 90)
+    text, opens = toks.text, form.start - 90 if form.start - low > 90 else low
     before, after = cues.plain(text, opens, form.start), cues.plain(text, form.end, min(high, form.end + 60))
     told = cues.told_by(toks.words[max(0, toks.first(opens) - 1) : toks.first(form.start)])
     if (no_mark := _no_mark(text, form, low, high, before, after, told)) is not None:

@@ -143,7 +143,7 @@ def _kind(
     initials = shouted and len(plain) == 2 and following is not None and not chain[i + 1].text.isupper()  # "MR Anjali"
     if info.title and following and not initials and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
-    if info.title and following and following.first_name and i == 1 and len(chain) > 3 and not lexicon.word(chain[0].text).first_name:
+    if info.title and following and following.first_name and 0 < i < len(chain) - 2 and not lexicon.word(chain[i - 1].text).first_name:
         return TITLE  # "Toronto Mayor Giles Lowry"
     bears = word in _ALSO_NAMES and begins and following is not None and following.surname
     if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft) and not bears:

@@ -54,11 +54,10 @@ def role_of(words: list[str]) -> tuple[str, str] | None:
     """(role, sex) of the last role noun at the end of ``words`` ("former Olympian and BBC pundit" → media), or None."""
     if not words or fold(words[-1]) not in _last_words():
         return None
+    roles = lexicon.roles()
     for n in (3, 2, 1):
-        if len(words) >= n:
-            found = lexicon.roles().get(fold(" ".join(words[-n:])))
-            if found:
-                return found
+        if len(words) >= n and (found := roles.get(fold(" ".join(words[-n:])))):
+            return found
     return None
 
 

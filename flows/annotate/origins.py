@@ -123,7 +123,7 @@ def homes(text: Text, people: list[Individual], traits: list[Traits]) -> None:
             c = mention.context
             if c is None or mine.countries:
                 continue
-            owner = next((w for w in c.before if w.endswith(("'s", "’s")) and w[:-2] in known), None)
+            owner = next((w for w in c.before if w.endswith(("'s", "’s")) and w[:-2] in known), None) if c.before else None
             place = known.get(owner[:-2]) if owner else None
             of = _FROM.match(text.text, mention.end) or _NATIVE.match(text.text, mention.end)
             province = _PROVINCE.match(text.text, of.end()) if of else None

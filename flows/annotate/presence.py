@@ -18,11 +18,12 @@ _SUBORDINATE = frozenset(
     "after while whilst when as although though since having in for with before despite by on at once given if like because during"
     " following".split()
 )
-_OPENED = re.compile(r"(?:Yet |And |But |So )?(?:[Ww]hile|[Ww]hilst|[Aa]lthough|[Tt]hough|[Aa]s|[Aa]fter|[Ww]hen) ")
 _NEW_CLAUSE = re.compile(
     r"[,;:–—](?!\d)|[(\"“”!?]|\. | (?:as|but|while|and|when|after|before|because|although|though|with|where|since|if|that|until|so|despite"
     r"|in|for) |['’]s "
 )
+_OWNED = re.compile(r"['’]s?(?: (?!(?:and|but|as|when|while|after|before|because|if|though) )[a-z-]+){2,8} $")
+"""What stands between an owner and the pronoun that means the owner: "Bell's late surge meant she …"."""
 _CATAPHOR = 160
 _ASIDE = (" who ", " which ", " whose ")
 """What may stand, within that many characters, before the name that a pronoun already means: "After his win, which …, Bell said"."""
@@ -101,7 +102,7 @@ class Presence:
         now = 5.0 * (0.3 if objective else 1.15 if possessive else 1.0)
         lead, led, other = now, now, 4.6 if described else 3.0
         at = here
-        for event in reversed(self.events[max(0, last - 24) : last]):
+        for event in reversed(self.events[last - 24 if last > 24 else 0 : last]):
             key, there = event.key, event.sentence
             if there != at:
                 gap = (age - narrative[there]) or 1
@@ -153,15 +154,9 @@ class Presence:
         while i >= 0 and sentences[self.events[i].sentence].paragraph == before:
             event = self.events[i]
             i -= 1
-            if event.subject and not event.quoted and not self._of_opening_clause(event):
+            if event.subject and not event.quoted:
                 counts[event.key] = counts.pop(event.key, 0) + 1
         return max(reversed(counts), key=lambda k: counts[k], default=None)
-
-    def _of_opening_clause(self, event: Event) -> bool:
-        """ "While Bell celebrated, Lind walked away": whether somebody is the subject of what only leads to the sentence's own."""
-        body, start = self.text.text, self.text.sentences[event.sentence].start
-        opening = _OPENED.match(body, start)
-        return opening is not None and body.find(",", start, event.start) < 0
 
     def spoken_of(self, start: int) -> set[str]:
         """Whom the quotation that ends just before ``start`` names: its words are hardly theirs ("'Tell Bell,' the Norwegian said")."""
@@ -181,6 +176,15 @@ class Presence:
         if event.sentence != sentence.index or not event.subject or start - event.end > 80:
             return []
         return [] if _NEW_CLAUSE.search(self.text.text, event.end, start) else [event.key]
+
+    def owner(self, start: int, sentence: Sentence, sex: str | None, exclude: Collection[str]) -> str | None:
+        """ "Lind led, but Bell's late surge meant she won": whose thing is the subject of the clause before the pronoun's."""
+        i = bisect.bisect_left(self.starts, start) - 1
+        event = self.events[i] if i >= 0 else None
+        if event is None or event.sentence != sentence.index or not event.named or event.key in exclude:
+            return None
+        owned = start - event.end < 80 and _OWNED.fullmatch(self.text.text, event.end, start)
+        return event.key if owned and self.fits(self.profiles[event.key], sex) >= 0.75 else None
 
     def cataphor(self, start: int, sentence: Sentence, sex: str | None, exclude: Collection[str]) -> str | None:
         """ "After his win, Bell said …": the subject that comes right after the opening clause."""

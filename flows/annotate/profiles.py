@@ -57,6 +57,7 @@ def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray
     but for one who is named behind the "he" it is about ("he came within a centimetre of Bell's record")."""
     body = text.text
     pronouns = [start for start, end in expressions.pronouns(body) if body[start:end] in _SUBJECTS]
+    verbs = _verbs()
     about: dict[int, str] = {}
     names: list[Event] = []
     hidden: list[Event] = []
@@ -68,7 +69,7 @@ def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray
                 about[index] = ""
             verb = (
                 c is not None
-                and c.after in _verbs()
+                and c.after in verbs
                 and (c.opener not in _SUBORDINATE or sentence is None or m.start - sentence.start < _OPENING)
             )
             name = Event(m.start, m.end, key, index, verb or _is_subject(m), quoted[m.start] == 1, True)

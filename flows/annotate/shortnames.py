@@ -6,6 +6,7 @@ import bisect
 import functools
 import re
 from collections import defaultdict
+from itertools import repeat
 
 from flows.annotate import context as contexts
 from flows.annotate import lexicon, names
@@ -66,8 +67,10 @@ class ShortNames:
         found = self._index.get(key)
         if not found:
             return None
-        if len(found) == 1:
-            return found[0]
+        return found[0] if len(found) == 1 else self._of_several(found, offset)
+
+    def _of_several(self, found: list[tuple[int, Individual]], offset: int) -> tuple[int, Individual]:
+        """The same where some people share a name."""
         rank = min(r for r, _ in found)
         best = list({id(p): p for r, p in found if r == rank}.values())
         if len(best) == 1:
@@ -139,7 +142,7 @@ class ShortNames:
             found = self._choose(key[3:], token.start)
         if found is None and "-" in key:
             parts = token.text.replace("‑", "-").replace("‐", "-").split("-")
-            both = [self._choose(fold(part), token.start) for part in parts]
+            both = list(map(self._choose, map(fold, parts), repeat(token.start)))
             if len(parts) == 2 and both[0] and both[1] and both[0][1] is not both[1][1]:
                 middle = token.start + len(parts[0])
                 both[0][1].mentions.append(Found(token.start, middle, "surname", "pair", 0.9, None, piece))

@@ -21,9 +21,14 @@ class Traits:
     @property
     def country(self) -> str | None:
         votes = self.countries or self.hints
-        if len(votes) == 1:
-            return next(iter(votes))
-        return max(votes, key=lambda code: (votes[code] + 0.5 * self.hints.get(code, 0.0), code)) if votes else None
+        if len(votes) > 1:
+            return self._most(votes)
+        for code in votes:
+            return code
+        return None
+
+    def _most(self, votes: dict[str, float]) -> str:
+        return max(votes, key=lambda code: (votes[code] + 0.5 * self.hints.get(code, 0.0), code))
 
     @property
     def sex(self) -> str | None:

@@ -31,6 +31,7 @@ def test_a_club_or_a_class_year_before_a_name_is_no_part_of_it(text: str, name: 
         "Anna Bell won the 800m in 1:58.10, her fastest since the Golden Gala.",
         "The 4x100m went to the Rams in 39.22, ahead of San Marco State's 39.40; Anna Bell ran the first leg.",
         "Anna Bell, who won the 100m in 11.20, was named the meet's Outstanding Female Performer.",
+        "A record by Anna Bell (club: Bruntsfield Hawker) over 1500m in 3:59.10 was the best of the day.",
     ],
 )
 def test_a_club_a_meeting_and_an_honour_are_nobody(text: str) -> None:

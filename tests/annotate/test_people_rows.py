@@ -31,3 +31,12 @@ def test_an_event_is_no_nationality() -> None:
 
 def test_a_surname_that_is_a_word_needs_no_more_than_another() -> None:
     assert names("Oskar Bolt put his troubles behind him at last.\nBolt won the 200m in 20.31.") == {"Oskar Bolt"}
+
+
+def test_a_surname_that_is_a_nationality_is_one_behind_a_first_name() -> None:
+    assert names("In winning a sixth title over 800m, Mark Welsh showed a return to form.") == {"Mark Welsh"}
+
+
+@pytest.mark.parametrize("office", ["Norland Athletics President", "Norland Athletics chief"])
+def test_a_title_behind_an_office_is_no_part_of_a_name(office: str) -> None:
+    assert names(f"{office} Lord Hugo Bell has spoken.") == {"Hugo Bell"}

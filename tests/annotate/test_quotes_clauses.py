@@ -194,5 +194,32 @@ def test_a_different_self_is_oneself() -> None:
     assert {q.speaker for q in marked(text)} == {"Ingrid Solvang"}
 
 
+def test_a_participle_goes_with_the_late_clause_that_it_stands_in() -> None:
+    text = (
+        "Lindholm said the team knew nothing of a test, while Solvang claimed to be in the dark when she came on stage, adding:"
+        " “Mara is out? That is a shame.”"
+    )
+    assert [q.speaker for q in marked(text)] == ["Ingrid Solvang"]
+
+
 def test_the_name_of_a_game_is_nobody_s_words() -> None:
     assert [q.kind for q in marked("The two old rivals went on with their game of “Can you top this?” on Friday.")] == ["other"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mira Holt led to the bell, but Anna Berg’s late surge meant she was only a second short of gold.",
+        "Mira Holt ran away from the rest and Anna Berg’s strong finish ensured she took the silver.",
+    ],
+)
+def test_whose_thing_a_sentence_ends_with_is_the_pronoun_of_the_next(told: str) -> None:
+    text = f"Anna Berg won silver in the women's 5000m behind Mira Holt.\n\n{told}\n\n“It is fantastic,” she said."
+    (quote,) = marked(text)
+    assert quote.speaker == "Anna Berg"
+
+
+@pytest.mark.parametrize("line", ["PORT ADRIAN, Norland (PAN) — ", "NORTHAVEN (PAN) - ", "Northaven, Norland (PAN) -- "])
+def test_the_town_of_a_dateline_speaks_no_words(line: str) -> None:
+    (quote,) = marked(f"{line}The Norland coach, Petra Quill, believes her runners “scared” the favourites in the relays.")
+    assert quote.speaker == "Petra Quill"

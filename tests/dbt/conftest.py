@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -102,25 +103,21 @@ class Marts:
 
 
 @pytest.fixture(scope="session")
-def target(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def target(tmp_path_factory: pytest.TempPathFactory, parsed: Path) -> Path:
     """Where dbt keeps the parsed project, for all builds of a session."""
-    return tmp_path_factory.mktemp("target")
+    target = tmp_path_factory.mktemp("target")
+    shutil.copy(parsed, target)
+    return target
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where every database stands while dbt works on it: it parses the whole project anew for one at another path."""
-    return tmp_path_factory.mktemp("site") / "mixedzone.duckdb"
-
-
-@pytest.fixture(scope="session")
-def dbt(tmp_path_factory: pytest.TempPathFactory, target: Path, site: Path) -> Callable[..., tuple[Any, Path]]:
+def dbt(tmp_path_factory: pytest.TempPathFactory, target: Path) -> Callable[..., tuple[Any, Path]]:
     """Runs dbt on a corpus: gives dbt's result object and the file."""
 
     def run(corpus: Corpus, *command: str, order: int = 0, corrections: Path | None = None) -> tuple[Any, Path]:
-        write(corpus, site, order)
-        outcome = build(site, target, corrections, *command)
-        return outcome, site.rename(tmp_path_factory.mktemp("warehouse") / site.name)
+        database = tmp_path_factory.mktemp("warehouse") / "mixedzone.duckdb"
+        write(corpus, database, order)
+        return build(database, target, corrections, *command), database
 
     return run
 
@@ -138,5 +135,5 @@ def built(dbt: Callable[..., tuple[Any, Path]]) -> Callable[..., Marts]:
 
 
 @pytest.fixture(scope="session")
-def marts(built: Callable[..., Marts]) -> Iterator[Marts]:
-    return built(season())
+def marts(once: Callable[..., Path], built: Callable[..., Marts]) -> Marts:
+    return Marts(once("season", lambda folder: built(season()).database.rename(folder / "mixedzone.duckdb")) / "mixedzone.duckdb")

@@ -60,10 +60,10 @@ def test_no_model_asks_the_clock_or_the_run():
 
 
 @pytest.mark.slow
-def test_the_unit_tests_of_the_models_hold(marts, site, target):
-    shutil.copyfile(marts.database, site)
-    outcome = build(site, target, None, "test", "--select", "test_type:unit")
-    site.unlink()
+def test_the_unit_tests_of_the_models_hold(marts, target, tmp_path):
+    database = tmp_path / marts.database.name
+    shutil.copyfile(marts.database, database)
+    outcome = build(database, target, None, "test", "--select", "test_type:unit")
     assert troubles(outcome) == []
     written = sum(len(yaml.safe_load(path.with_suffix(".yml").read_text(encoding="utf-8")).get("unit_tests", ())) for path in MODELS)
     assert len(outcome.result) == written > 50

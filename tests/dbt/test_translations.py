@@ -126,8 +126,8 @@ the 1500 metres in Monaco eight days later.
 
 
 @pytest.fixture(scope="module")
-def marts(tmp_path_factory):
-    settings = settings_in(tmp_path_factory.mktemp("translated"))
+def marts(new_home):
+    settings = settings_in(new_home())
     for outlet, text in (("herald", ORIGINAL), ("pista", TRANSLATION), ("times", RIVAL)):
         (settings.raw / outlet).mkdir()
         (settings.raw / outlet / "mile.txt").write_text(text, encoding="utf-8")

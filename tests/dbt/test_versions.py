@@ -21,8 +21,8 @@ in the final straight to win by more than a second.
 """
 
 
-def test_a_corrected_mark_and_a_dropped_quote_are_told(tmp_path):
-    settings = settings_in(tmp_path)
+def test_a_corrected_mark_and_a_dropped_quote_are_told(new_home):
+    settings = settings_in(new_home())
     file = settings.raw / "herald" / "mile.txt"
     file.parent.mkdir(parents=True)
     file.write_text(STORY.format(mark="4:19.25", words="I never doubted it,"), encoding="utf-8")

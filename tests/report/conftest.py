@@ -6,7 +6,7 @@ import datetime
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -60,10 +60,14 @@ def night(settings: Settings, number: int) -> None:
 
 
 @pytest.fixture(scope="session")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def home(once: Callable[..., Path]) -> Path:
     """Two published nights, the second with new articles and a changed one, and a blocked night; never written to."""
+    return once("report", nights)
+
+
+def nights(home: Path) -> None:
+    """Make the report's home."""
     progress.QUIET = True
-    home = tmp_path_factory.mktemp("report")
     settings = settings_in(home, report=True)
     files = articles()
     for path in files[:6]:
@@ -79,7 +83,6 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (suites / "landing" / "stop.json").write_text(json.dumps(STOP), encoding="utf-8")
     with pytest.raises(GateBlocked):
         night(settings_in(home, report=True, expectations=suites), 2)
-    return home
 
 
 @pytest.fixture(scope="session")

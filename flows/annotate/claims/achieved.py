@@ -202,15 +202,14 @@ def takes_race(text: str, t: Token, c: Clause) -> bool:
         return True
     if word.endswith("victory over") and any(0 <= d.start - t.end <= 8 for d in c.all("discipline")):
         return True  # "cruised to victory over 3,000m"
-    return (
-        "discipline" in c.by_kind
-        and word in TAKES
-        and not (word.startswith("top") and _LISTED.match(text, max(d.end for d in c.all("discipline"))))
-        and any(
-            0 <= d.start - t.end <= 40 and _OBJECT.fullmatch(text, t.end, d.start) and not _OF_A_DISCIPLINE.match(text, d.end)
-            for d in c.all("discipline")
-        )
-    )
+    if "discipline" not in c.by_kind or word not in TAKES:
+        return False
+    if word.startswith("top") and _LISTED.match(text, max([d.end for d in c.by_kind["discipline"]])):
+        return False
+    for d in c.by_kind["discipline"]:
+        if 0 <= d.start - t.end <= 40 and _OBJECT.fullmatch(text, t.end, d.start) and not _OF_A_DISCIPLINE.match(text, d.end):
+            return True
+    return False
 
 
 def _empty_double(text: str, t: Token, c: Clause) -> bool:

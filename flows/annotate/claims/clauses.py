@@ -68,7 +68,7 @@ class Clause:
         """Sort its tokens, once they are all there and of the kind they are to be."""
         self.by_kind = kinds = by_kind(self.tokens)
         if "hyp" in kinds or "neg" in kinds:
-            self.doubt = min(t.start for kind in ("hyp", "neg") for t in kinds.get(kind, ()))
+            self.doubt = min([t.start for t in (*kinds.get("hyp", ()), *kinds.get("neg", ()))])
 
     def all(self, kind: str) -> Sequence[Token]:
         """The tokens of a kind, in order; of a closed clause."""

@@ -56,6 +56,21 @@ def bound_to(s: Sentence, c: Clause, used: set[int]) -> list[Token]:
     return [t for t in mine if not is_held_mark(s, t) and not is_told_by_another(s, c, t)] if mine else mine
 
 
+def _given(text: str, record: Token, marks: list[Token]) -> Token | None:
+    """The mark behind a record that gives it."""
+    return next((m for m in marks if 0 < m.start - record.end < 130 and _GIVES.search(text[record.end : m.start])), None)
+
+
+def _who_has(s: Sentence, record: Token) -> tuple[str, ...]:
+    """The subject of the clause that a record stands in."""
+    return next((c.subject for c in s.clauses if record in c.tokens), ())
+
+
+def _is_of_held(text: str, s: Sentence, date: Token, records: list[Token]) -> bool:
+    """Whether a date is that of a record which is only spoken of."""
+    return any(is_held(s, r) and _is_of(text, date, r) for r in records)
+
+
 def set_apart_dates(text: str, s: Sentence) -> None:
     """Dates of a record that is spoken of are not dates of this race: "her 1991 record", "the record set 12 years ago by …"."""
     kinds = s.kinds
@@ -66,20 +81,19 @@ def set_apart_dates(text: str, s: Sentence) -> None:
     marks = kinds.get("mark", [])
     held: list[Token] = []
     for t in dates:
-        if is_anothers(text, t.start, t.end) or records and any(is_held(s, r) and _is_of(text, t, r) for r in records):
+        if is_anothers(text, t.start, t.end) or records and _is_of_held(text, s, t, records):
             held.append(t)
             t.kind = "held"
     for record in records if s.agent_records else ():
         if record.start in s.agent_records and not any(s.record_of_mark.get(m.start) is record for m in marks):
-            near = (m for m in marks if 0 < m.start - record.end < 130 and _GIVES.search(text[record.end : m.start]))
-            if (mark := next(near, None)) is not None:
+            if (mark := _given(text, record, marks)) is not None:
                 s.record_of_mark[mark.start] = record
                 s.tight.add(mark.start)
     for m in marks if s.tight else ():
         if m.start not in s.tight:
             continue
         r = s.record_of_mark[m.start]
-        if _has(text, r) and len(holders := next((c.subject for c in s.clauses if r in c.tokens), ())) == 1:
+        if _has(text, r) and len(holders := _who_has(s, r)) == 1:
             s.holder_of.setdefault(r.start, holders[0])
         if _STANDS.match(text, m.end) or _CHALLENGED.search(text, max(0, r.start - 40), r.start):
             s.foreign.add(m.start)

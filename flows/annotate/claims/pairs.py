@@ -8,13 +8,11 @@ from flows.annotate.claims.clauses import Clause
 from flows.annotate.claims.tokens import Token
 
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
-_BESIDE = 24
-"""Characters behind a mark within which its discipline may follow: "4:18.75 in the women's mile"."""
 
 
 def away(disc: Token, mark: Token) -> tuple[bool, bool, int]:
     """How little a discipline is that of a mark: another than the mark's own words say, told only after it, far off."""
-    return disc.value.code != mark.value.discipline, disc.start > mark.end + _BESIDE, abs(disc.start - mark.start)
+    return disc.value.code != mark.value.discipline, disc.start > mark.end, abs(disc.start - mark.start)
 
 
 def is_better(one: Token, two: Token) -> bool:

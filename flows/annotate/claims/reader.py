@@ -33,7 +33,11 @@ def tells(text: str, s: Sentence, c: Clause) -> bool:
         return True
     if kinds.keys().isdisjoint(_TAKES):
         return False
-    return any(takes_race(text, t, c) for kind in _TAKES for t in kinds.get(kind, ()))
+    for kind in _TAKES:
+        for t in kinds.get(kind, ()):
+            if takes_race(text, t, c):
+                return True
+    return False
 
 
 class ClauseReader:

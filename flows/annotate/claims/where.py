@@ -103,9 +103,11 @@ def _day_in_paragraph(ctx: Context, d: Draft, row: CompetitionRow) -> DateRow | 
     if home is None:
         return None
     today = ctx.inp.text.published_on or "9"
-    before = ctx.inp.dates.within(max(home.start, d.start - 1500), d.start)
-    days = [x for x in before if x.date_from and x.date_from == x.date_to and x.date_from <= today]
-    return next((x for x in reversed(days) if dates_meet(row, x) and not ctx.inp.in_quote(x.char_start)), None)
+    for x in reversed(ctx.inp.dates.within(max(home.start, d.start - 1500), d.start)):
+        named = x.date_from and x.date_from == x.date_to and x.date_from <= today
+        if named and dates_meet(row, x) and not ctx.inp.in_quote(x.char_start):
+            return x
+    return None
 
 
 _SPAN = 4

@@ -79,7 +79,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         d.code, d.sex, d.division = named.code, sex or named.sex, named.division
     elif named is None and not d.titled:
         person = ctx.inp.people.by_key.get(d.person)
-        theirs = [c for c in (person.disciplines if person else ()) if plausible(c, d)]
+        theirs = [c for c in person.disciplines if plausible(c, d)] if person else []
         read = d.mark.discipline if d.mark is not None else None
         read = "HEP" if read == "DEC" and sex == "F" else read
         if read is not None and not is_foreign(ctx, d, read):

@@ -7,6 +7,7 @@ shows in it (its last punctuation mark does, since it may end the narrator's sen
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,12 @@ from flows.annotate.text import Text
 
 INSIDE = "\ue000"
 """The character that stands for the words of a quotation."""
+
+_AGENCY = r" ?\([A-Z][\w /.-]{1,30}\)"
+_PLACE = r"[A-Z][\w .’'-]{2,30}"
+_HEADED = rf"(?:[A-Z][A-Z .’'-]{{2,30}}(?:, {_PLACE}){{1,2}}|(?:{_PLACE})?(?:, {_PLACE}){{0,2}}{_AGENCY})"
+_DATELINE = re.compile(_HEADED + r" ?(?:--?|–|—|:) ?(?=\w)")
+"""The place and agency at the head of a paragraph: "PORT OF SPAIN, Trinidad (CMC) — "."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,11 @@ def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, i
     cut: list[tuple[int, int]] = []
     for n, unit in enumerate(units):
         # a paragraph without quotations has the sentences of the text
-        cut.extend(known[unit] if n not in quoted and unit in known else sentences.split(masked, *unit))
+        told_here = known[unit] if n not in quoted and unit in known else list(sentences.split(masked, *unit))
+        dateline = _DATELINE.match(masked, *unit)
+        if dateline is not None and told_here and dateline.end() < told_here[0][1]:
+            told_here = [(dateline.end(), told_here[0][1]), *told_here[1:]]
+        cut.extend(told_here)
     return Narrative(
         raw, masked, tuple(units), tuple(cut), top, tuple([s for s, _ in cut]), tuple([s for s, _ in units])
     )  # fmt: skip

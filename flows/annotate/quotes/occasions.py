@@ -145,7 +145,8 @@ class Occasions:
         if i < 0 or self.competitions is None or self.race is None:
             return False
         start, end = self.narrative.sentences[i]
-        told = [c for c in self.competitions.within(start, min(start + 50, end)) if c.last_day and not c.rule.startswith("title")]
+        near = self.competitions.within(start, min(start + 50, end))
+        told = [c for c in near if c.last_day and not c.rule.startswith("title")] if near else []
         return bool(told) and all((c.last_day or "") < self.race[0] for c in told)
 
     def _paragraph_date(self, offset: int) -> DateRow | None:

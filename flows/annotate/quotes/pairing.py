@@ -95,7 +95,7 @@ class Pairing:
 
     # -- double marks -------------------------------------------------------------------------------------------
     def _double(self, i: int, mark: Glyph) -> None:
-        inside = [o for o in self._stack if o.family is DOUBLE]
+        inside = [o for o in self._stack if o.family is DOUBLE] if self._stack else []
         if not is_opening(mark, inside[-1].glyph if inside else None, bool(inside)):
             if inside:
                 self._close(inside[-1], mark)

@@ -72,4 +72,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (text[end - 1].isspace() or text[end - 1] in _INVISIBLE):
         end -= 1
-    return (start, end) if any(text[i].isalnum() for i in range(start, end)) else (start, start)
+    for i in range(start, end):
+        if text[i].isalnum():
+            return start, end
+    return start, start

@@ -93,8 +93,8 @@ class Speakers:
         if not phrase or phrase.endswith(("'s", "’s")):
             return None
         names = self.names_in(start, end)
-        plain = [m for m in names if not self.possessive(m)]
-        heads = [m for m in plain if not self.after_preposition(m)]
+        plain = [m for m in names if not self.possessive(m)] if names else []
+        heads = [m for m in plain if not self.after_preposition(m)] if plain else []
         first = phrase.split(None, 1)[0].casefold()
         if heads and not (first in INDEFINITE and _MODIFIES.match(text, heads[0].end, end)):
             return self.person(heads[0])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from flows.annotate.people import Mention, People
 from flows.annotate.phrases import tokens
+from flows.annotate.quotes.cues import REACH
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.scene import Attribution
 from flows.annotate.quotes.speakers import NAME_KINDS, Speakers
@@ -44,6 +45,7 @@ def subjects(quote: QuoteRow, attribution: Attribution, narrative: Narrative, sp
     unit = narrative.units[narrative.unit_index(quote.char_start)]
     i = narrative.sentence_index(quote.char_start)
     start, end = narrative.sentences[i] if i >= 0 else unit
+    start, end = max(start, quote.char_start - REACH), min(end, quote.char_end + REACH)
     introduced = [m for m in speakers.names_in(start, end) if _is_object(narrative.masked, m, attribution)]
     for m in introduced:
         how = "question" if _ASKED_ABOUT.search(narrative.masked, start, m.start) else "introduced"
@@ -51,8 +53,9 @@ def subjects(quote: QuoteRow, attribution: Attribution, narrative: Narrative, sp
             yield found
     before = narrative.sentences[i - 1] if i > 0 and narrative.sentences[i - 1][0] >= unit[0] else None
     if attribution.rule == "asked" and before is not None:
-        for m in speakers.names_in(*before):
-            if _ASKED_ABOUT.search(narrative.masked, before[0], m.start) and (found := row(m, "question")) is not None:
+        asked = max(before[0], before[1] - REACH)
+        for m in speakers.names_in(asked, before[1]):
+            if _ASKED_ABOUT.search(narrative.masked, asked, m.start) and (found := row(m, "question")) is not None:
                 yield found
     if named:
         return

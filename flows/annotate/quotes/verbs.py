@@ -98,13 +98,13 @@ class Verbs:
         out = []
         for at, stop, form in hits:
             capital = self.masked[at].isupper()
-            if capital and at > start and (any(self.masked[verb].islower() for verb, _, _ in hits) or not self.title_case(start, end)):
+            if capital and at > start and (self._lowered(hits) or not self.title_case(start, end)):
                 continue  # a name: a headline would have capitalised the other verbs, too
             if capital and form.endswith("ing") and any(verb == stop + 1 and self.masked[verb].islower() for verb, _, _ in hits):
                 continue  # so is this: "Yelling told reporters"
             if form.startswith("point") and not self.masked.startswith((" out", " to "), stop):
                 continue
-            before = self.masked[max(start, at - 24) : at].split()
+            before = self.masked[at - 24 if at - start > 24 else start : at].split()
             last = before[-1].casefold() if before else ""
             if (
                 _is_noun(form, last)
@@ -120,6 +120,10 @@ class Verbs:
             )  # "X condemned for ‘…’"
             out.append(Verb(form, sense, at, stop, passive, gerund))
         return out
+
+    def _lowered(self, hits: list[tuple[int, int, str]]) -> bool:
+        """Whether one of the words is printed without a capital."""
+        return any(self.masked[at].islower() for at, _, _ in hits)
 
     def title_case(self, start: int, end: int) -> bool:
         """The stretch is printed as a headline, its words capitalised."""
