@@ -170,7 +170,7 @@ class _Evidence:
             self.others["official"] += 1.5
         elif right[:2] in (" '", " ’") and _CLASS_OF.match(self.text.text, mention.end, mention.end + 5):
             self.weak += 0.6
-        if c.after in lexicon.athlete_verbs():
+        if c.after in lexicon.ATHLETE_VERBS:
             if c.after in _WEAK_VERBS:
                 self.weak += 0.7
             else:
@@ -185,7 +185,7 @@ class _Evidence:
             if cued and (c.after in ("on", "in", "of", "from", "for") or right[:1] == ",") and _ON_AIR.match(right):
                 self.others["media"] += 3
         who = _WHO.match(right) if cued and "who " in right else None
-        if who and who.group(1) in lexicon.athlete_verbs() and who.group(1) not in _WEAK_VERBS:
+        if who and who.group(1) in lexicon.ATHLETE_VERBS and who.group(1) not in _WEAK_VERBS:
             self.strong += 1.2
             self.performed |= _DATED.match(right, who.end()) is not None
         if c.bracket and (c.country_rule == "country_in_brackets" or any(fold(w) in lexicon.entities("strong") for w in c.bracket.split())):
@@ -213,8 +213,8 @@ class _Evidence:
     def _around(self, mention: Found, c: Context, low: int, high: int) -> None:
         """What the sentence tells of, whoever does it."""
         marked, sporty, boardroom = self.told.within(low, high)
-        said = c.after in lexicon.speech_verbs() and not _ADDED.match(self.text.text, mention.end)
-        spoken = said or (c.opener in lexicon.speech_verbs() and not c.opener.endswith("ing"))
+        said = c.after in lexicon.SPEECH_VERBS and not _ADDED.match(self.text.text, mention.end)
+        spoken = said or (c.opener in lexicon.SPEECH_VERBS and not c.opener.endswith("ing"))
         if marked and not spoken:
             self.weak += 0.4 if boardroom else 1.0
         elif sporty:

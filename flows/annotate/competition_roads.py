@@ -141,7 +141,7 @@ def road_behind(toks: Tokens, start: int, end: int) -> bool:
 @functools.cache
 def _verbs() -> frozenset[str]:
     """What athletes do, where it cannot be part of a race's name: "Runner Wins 10K"."""
-    return (lexicon.athlete_verbs() | _WON) - _TAILS
+    return (lexicon.ATHLETE_VERBS | _WON) - _TAILS
 
 
 @functools.cache

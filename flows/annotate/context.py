@@ -149,7 +149,7 @@ def _read_left(body: str, start: int, floor: int, reach: int) -> Context:
         if word[-1] in ',.;:!?…”"—–)' and not (word[-1] == "." and (bare in ("U.S.", "St.") or key.strip(".") in lexicon.titles())):
             context.at_start = word[-1] in '.!?…”"'
             break
-        if key in _BREAK or key in lexicon.speech_verbs():
+        if key in _BREAK or key in lexicon.SPEECH_VERBS:
             context.opener = key
             context.club = key == "of" and not kept and i > 0 and lineups.bearer(words[i - 1])
             break
@@ -203,7 +203,7 @@ def _read_right(context: Context, right: str, high: int) -> None:
             context.country, context.country_rule = found, "country_after"
     skip = max(0, age.end() - 1) if age and right[age.end() - 1 : age.end()] == "," else 0
     apposition = _APPOSITION.match(right, skip) if head in (",", " ") else None
-    if apposition and word not in lexicon.athlete_verbs():
+    if apposition and word not in lexicon.ATHLETE_VERBS:
         phrase = apposition.group(1)
         opening = phrase.split(" ", 1)[0].lower()
         if opening in _APPOSED or (opening not in _BREAK and opening not in ("and", "both", "then", "with")):

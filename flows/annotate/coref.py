@@ -151,7 +151,7 @@ class Discourse:
                 return Reading(found.key, "age", 0.95 if alone else 0.85)
             found = self._best([p for p in present if p.age is None], salience, x)
             spoken = _NEXT.match(self.text.text, end)
-            if spoken and spoken.group(1) in lexicon.speech_verbs() and self._topic in present and self._topic.age is None:
+            if spoken and spoken.group(1) in lexicon.SPEECH_VERBS and self._topic in present and self._topic.age is None:
                 return Reading(self._topic.key, "age_of_speaking_topic", 0.65)
             lead = self._lead(start, x, exclude)
             if lead and lead.age is None:

@@ -10,6 +10,7 @@ import functools
 from collections import defaultdict
 from dataclasses import dataclass
 
+from flows.annotate.folding import remembered
 from flows.annotate.moments import Moment
 from flows.annotate.phrases import Phrases, fold
 from flows.seeds import rows
@@ -215,6 +216,7 @@ def _among(found: list[Edition], now: Moment, ahead: bool) -> int | None:
     return max(before, key=lambda e: e.held).year if before else None
 
 
+@remembered
 def is_major(name: str) -> bool:
     """Whether a series is one of championships or games of the world, a continent or the like."""
     known = series().get(name)

@@ -212,7 +212,7 @@ def _phrase_end(body: str, start: int, at: int) -> int | None:
 
 @functools.cache
 def _verbs() -> frozenset[str]:
-    return lexicon.athlete_verbs() | lexicon.speech_verbs() | _IRREGULAR
+    return lexicon.ATHLETE_VERBS | lexicon.SPEECH_VERBS | _IRREGULAR
 
 
 @functools.cache

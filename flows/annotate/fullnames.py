@@ -133,9 +133,9 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         support += 2.0
     if c.bracket and any(fold(w) in lexicon.entities("strong") for w in c.bracket.split()):
         support += 2.0
-    if c.after in lexicon.athlete_verbs() or c.after in lexicon.speech_verbs() or c.after in PERSON_VERBS:
+    if c.after in lexicon.ATHLETE_VERBS or c.after in lexicon.SPEECH_VERBS or c.after in PERSON_VERBS:
         support += 2.0
-    if c.opener in lexicon.speech_verbs():
+    if c.opener in lexicon.SPEECH_VERBS:
         support += 2.0
     if c.before and (nouns.role_of(c.before) or nouns.nationality(c.before)[0]):
         support += 2.0

@@ -77,7 +77,7 @@ def ordinary() -> frozenset[str]:
     words: set[str] = {fold(row["word"]) for row in seeds.rows("ordinary_words")}
     general = importlib.import_module("faker.providers.lorem.en_US").Provider.word_list
     kin = {w for noun in kinship() for w in (noun, noun + "s")}
-    return frozenset(words | kin | {fold(w) for w in general} | {fold(w) for w in speech_verbs()} | athlete_verbs())
+    return frozenset(words | kin | {fold(w) for w in general} | {fold(w) for w in SPEECH_VERBS} | ATHLETE_VERBS)
 
 
 @functools.cache
@@ -129,16 +129,10 @@ def nicknames() -> Mapping[str, frozenset[str]]:
     return {k: frozenset(v) for k, v in out.items()}
 
 
-@functools.cache
-def athlete_verbs() -> frozenset[str]:
-    """Forms of the verbs that say what an athlete does in or around a race."""
-    return frozenset(form for row in seeds.rows("athlete_verbs") for form in row["forms"].split())
-
-
-@functools.cache
-def speech_verbs() -> frozenset[str]:
-    """Forms of the verbs of saying."""
-    return frozenset(form for row in seeds.rows("speech_verbs") for form in re.split(r"[ |]", row["forms"]) if form)
+ATHLETE_VERBS = frozenset(form for row in seeds.rows("athlete_verbs") for form in row["forms"].split())
+"""Forms of the verbs that say what an athlete does in or around a race."""
+SPEECH_VERBS = frozenset(form for row in seeds.rows("speech_verbs") for form in re.split(r"[ |]", row["forms"]) if form)
+"""Forms of the verbs of saying."""
 
 
 @dataclass(slots=True, eq=False)

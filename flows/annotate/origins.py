@@ -104,7 +104,7 @@ def records(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trai
         for start, stop, who in reversed(order[bisect.bisect_left(starts, sentence.start) : high]):
             c = mentions[start].context
             owner = body[stop : stop + 2] in ("'s", "’s") and begin - stop < 30
-            if owner or (c is not None and (c.after in lexicon.athlete_verbs() or c.at_start)):
+            if owner or (c is not None and (c.after in lexicon.ATHLETE_VERBS or c.at_start)):
                 traits[who].hints[code] += 1.0
                 break
 

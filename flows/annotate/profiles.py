@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
 from operator import attrgetter
 
 from flows.annotate import context, expressions, lexicon, names, nouns
@@ -57,7 +56,6 @@ def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray
     but for one who is named behind the "he" it is about ("he came within a centimetre of Bell's record")."""
     body = text.text
     pronouns = [start for start, end in expressions.pronouns(body) if body[start:end] in _SUBJECTS]
-    verbs = _verbs()
     about: dict[int, str] = {}
     names: list[Event] = []
     hidden: list[Event] = []
@@ -69,7 +67,7 @@ def named(text: Text, keys: list[str], cast: list[Individual], quoted: bytearray
                 about[index] = ""
             verb = (
                 c is not None
-                and c.after in verbs
+                and c.after in _VERBS
                 and (c.opener not in _SUBORDINATE or sentence is None or m.start - sentence.start < _OPENING)
             )
             name = Event(m.start, m.end, key, index, verb or _is_subject(m), quoted[m.start] == 1, True)
@@ -90,9 +88,7 @@ def _is_subject(mention: Found) -> bool:
     c = mention.context
     if c is None:
         return mention.kind == "full"
-    return c.at_start or c.opener in lexicon.speech_verbs() or (c.after.endswith("ly") and not c.opener)
+    return c.at_start or c.opener in lexicon.SPEECH_VERBS or (c.after.endswith("ly") and not c.opener)
 
 
-@functools.cache
-def _verbs() -> frozenset[str]:
-    return lexicon.athlete_verbs() | lexicon.speech_verbs() | context.PERSON_VERBS
+_VERBS = lexicon.ATHLETE_VERBS | lexicon.SPEECH_VERBS | context.PERSON_VERBS

@@ -187,8 +187,8 @@ class ShortNames:
             return True
         if piece.first and not token.possessive and key in lexicon.ordinary():
             return (
-                context.after not in lexicon.athlete_verbs()
-                and context.after not in lexicon.speech_verbs()
+                context.after not in lexicon.ATHLETE_VERBS
+                and context.after not in lexicon.SPEECH_VERBS
                 and context.after not in PERSON_VERBS
             )
         return False

@@ -204,11 +204,11 @@ class Strangers:
                 continue
             if piece.headline:
                 continue
-            athletic = c.after in lexicon.athlete_verbs() or (c.after in _PLACES and not word.possessive) or c.mark or c.age is not None
+            athletic = c.after in lexicon.ATHLETE_VERBS or (c.after in _PLACES and not word.possessive) or c.mark or c.age is not None
             alone = _CAPITAL.search(self.text.text, max(0, word.start - 24), word.start) is None  # not "at Twin Cities (2:37:32)"
             if athletic and alone and _TIMED.match(self.text.text, word.end) and self._tells_times(piece.paragraph, key):
                 score += 1.5
-            spoken = c.after in lexicon.speech_verbs() or (c.opener in lexicon.speech_verbs() and not c.before)
+            spoken = c.after in lexicon.SPEECH_VERBS or (c.opener in lexicon.SPEECH_VERBS and not c.before)
             owner = word.possessive and _OWNS.match(self.text.text, word.end) is not None  # "Pacific's Jeremy Hill": a school, a town
             score += 3.0 * (_BECAME.match(self.text.text, word.end) is not None)
             score += 1.5 * (athletic or spoken) + (-2.0 if owner else 0.5 * word.possessive)

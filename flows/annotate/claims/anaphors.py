@@ -76,7 +76,7 @@ class Anaphors:
     def _relative(self, end: int) -> Token | None:
         """ "his wife won the pentathlon": a relative without a name, who is not whom the pronoun means."""
         i, words, starts = self.toks.first(end), self.toks.words, self.toks.starts
-        if i + 1 >= len(words) or words[i] not in lexicon.kinship() or words[i + 1] not in lexicon.athlete_verbs():
+        if i + 1 >= len(words) or words[i] not in lexicon.kinship() or words[i + 1] not in lexicon.ATHLETE_VERBS:
             return None
         beside = starts[i + 1] == self.toks.ends[i] + 1 and self.text[starts[i + 1]].islower()
         return Token("person", starts[i], self.toks.ends[i], _SOMEBODY, "description") if beside else None
