@@ -239,7 +239,8 @@ class _Evidence:
         against = others[role] if others else 0.0
         if against and not self.performed and self.strong < against + 0.5 * (mentions > 4):
             return Calling(False, role, f"said_to_be_{role}", min(0.98, 0.75 + 0.05 * against))
-        support = self.strong + min(self.weak, 1.0 + 0.3 * max(1, mentions - self.credited)) - 0.4 * self.elderly
+        most = 1.0 + 0.3 * max(1, mentions - self.credited)
+        support = self.strong + (self.weak if self.weak < most else most) - 0.4 * self.elderly
         if support >= 0.6:
             rule = "performance" if self.strong >= 1 else "sport_around"
             return Calling(True, "athlete", rule, min(0.99, 0.7 + 0.08 * support))

@@ -67,7 +67,7 @@ def _before(toks: Tokens, first: int) -> tuple[str | None, str | None]:
 
 
 def _after(toks: Tokens, last: int, grade: str | None) -> tuple[str | None, str | None]:
-    for j in range(last + 1, min(len(toks.words), last + 5)):
+    for j in range(last + 1, last + 5 if last + 5 < len(toks.words) else len(toks.words)):
         if toks.parted(j - 1, _SENTENCE_ENDS):
             break
         word = toks.words[j]
@@ -99,7 +99,7 @@ def environment(toks: Tokens, hit: Hit) -> str | None:
 def round_of(toks: Tokens, hit: Hit) -> str | None:
     """The round named right after ("800m heats", "1500m Olympic final") or before ("final of the women's 200m")."""
     words, first, last = toks.words, hit.first, hit.last
-    for j in range(last + 1, min(last + 4, len(words))):
+    for j in range(last + 1, last + 4 if last + 4 < len(words) else len(words)):
         if toks.parted(j - 1, _PHRASE_ENDS):
             break
         if words[j] in _ROUND_WORDS:

@@ -32,6 +32,8 @@ _CALLS = tuple("ist ician ographer ologist maker keeper ile ful ous ive ible abl
 _SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
 _DATELINE = re.compile(r"(?:, | \[)(?:[A-Z][\w.]+ ?){1,3}\]?,? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
 """What follows the town of a dateline: "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 -"."""
+_BEHIND_NAMES = ("leader", "ace", "star", "great", "head", "starter")
+"""Roles that may stand right behind the name of a person."""
 _KEEP = 2.0
 
 
@@ -127,6 +129,7 @@ def _after_calling(body: str, piece: Piece) -> bool:
 def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
     """(support, doubt) that the context gives a full name."""
     support = doubt = 0.0
+    start, end, possessive = piece.start, piece.end, piece.possessive
     if c.age is not None or (c.country and c.country_rule != "country_after") or c.mark:
         support += 3.0
     if c.bracket[:1].isupper() and len(c.bracket) > 3 and piece.tokens[0].kind == names.INITIAL:
@@ -139,31 +142,31 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         support += 2.0
     if c.before and (nouns.role_of(c.before) or nouns.nationality(c.before)[0]):
         support += 2.0
-    if c.opener == "to" and not c.before and _GOT.match(body, piece.end):
+    if c.opener == "to" and not c.before and _GOT.match(body, end):
         support += 2.0
     if not c.before and c.opener in _BEFORE_PERSON:
         support += 0.5
-    if piece.possessive:
+    if possessive:
         support += 0.5
     if c.team:
         support += 2.0
     elif c.enclosed and not (c.age or c.mark):
         doubt -= 3.0
-    if c.club or body.endswith("club: ", 0, piece.start):
+    if c.club or body.endswith("club: ", 0, start):
         doubt -= 6.0
-    if c.at_start and (piece.tokens[-1].text.isupper() or body.startswith(" [", piece.end)) and _DATELINE.match(body, piece.end):
+    if c.at_start and (piece.tokens[-1].text.isupper() or body.startswith(" [", end)) and _DATELINE.match(body, end):
         doubt -= 8.0
     if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
         doubt -= 5.0
-    if _LENGTH.match(body, piece.end) and road_behind(tokens(body), piece.start, piece.end):
+    if _LENGTH.match(body, end) and road_behind(tokens(body), start, end):
         doubt -= 6.0
     if not c.before and c.opener in ("the", "on", "along", "down", "up") and lexicon.word(piece.tokens[-1].text).soft:
         doubt -= 4.0
     if contexts.place_like(c):
-        doubt -= 1.5 if piece.possessive else 3.0
+        doubt -= 1.5 if possessive else 3.0
     if not c.before and c.opener in ("the", "a", "an", "this", "to"):
         doubt -= 3.0 if c.opener != "to" else 0.5
-    if fold(c.after) in lexicon.roles() and not piece.possessive and c.after not in ("leader", "ace", "star", "great", "head", "starter"):
+    if c.after and not possessive and fold(c.after) in lexicon.roles() and c.after not in _BEHIND_NAMES:
         doubt -= 2.0
     return support, doubt
 

@@ -179,7 +179,7 @@ def borrow(
         if who == other or start - previous_end > 90 or traits[who].countries or traits[who].hints:
             continue
         between = text.text[previous_end:start]
-        if traits[other].country and _COMPANY.search(between) and "\n" not in between:
+        if traits[other].country and "\n" not in between and _COMPANY.search(between):
             traits[who].hints[traits[other].country or ""] += 0.8
         near = text.text[max(0, start - 90) : start]
         by = _RECORD_BY.search(near) if "record " in near and near.endswith((" by ", " of ", " from ")) else None

@@ -161,7 +161,7 @@ class Presence:
     def spoken_of(self, start: int) -> set[str]:
         """Whom the quotation that ends just before ``start`` names: its words are hardly theirs ("'Tell Bell,' the Norwegian said")."""
         quoted = self.quoted
-        end = quoted.rfind(1, max(0, start - _BESIDE - 1), start) + 1
+        end = quoted.rfind(1, start - _BESIDE - 1 if start > _BESIDE else 0, start) + 1
         if not end or quoted[start] or self.text.text.find("\n", end, start) >= 0:
             return set()
         low, high = bisect.bisect_left(self.starts, quoted.rfind(0, 0, end) + 1), bisect.bisect_left(self.starts, start)

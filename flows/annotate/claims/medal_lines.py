@@ -33,8 +33,8 @@ def labels(text: str, paragraph: Paragraph, people: Sequence[Mention]) -> dict[i
     low, out = lowered(text), {}
     for k, person in enumerate(people):
         shift = max(paragraph.start, person.start - _REACH)
-        found = _LABEL.search(low[shift : person.start])
-        if found is not None:
+        near = low[shift : person.start]
+        if ("gold" in near or "silver" in near or "bronze" in near) and (found := _LABEL.search(near)) is not None:
             out[k] = MEDALS[found["medal"]], shift + found.start("medal"), shift + found.end("medal")
     return out
 

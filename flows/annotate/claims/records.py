@@ -120,7 +120,8 @@ def all_records(text: Text) -> list[Record]:
         shared = _SHARED.search(before) if flags and before.endswith(_AND) else None
         if shared is not None:
             flags = (_SHARED_CODES.get(shared[1], "AR"), *flags)
-        listed.append(Record(flags, m.previous, m.negated, _OWN.search(before) is not None, False, m.start, m.end, m.scope))
+        own = ("is " in before or "er " in before or "eir " in before) and _OWN.search(before) is not None
+        listed.append(Record(flags, m.previous, m.negated, own, False, m.start, m.end, m.scope))
     listed.extend(_superlatives(body, {r.start for r in listed}))
     listed.sort(key=lambda r: r.start)
     starts, ends = [r.start for r in listed], [r.end for r in listed]

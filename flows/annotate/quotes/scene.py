@@ -76,14 +76,16 @@ class Scene:
     def right(self, n: int) -> tuple[int, int]:
         """The narrator's words after quotation ``n``, to the sentence's end or the next quotation."""
         q = self.quotes[n]
-        stop = min(self.unit(q)[1], q.outer_end + REACH)
-        at = q.outer_end
+        at, stop = q.outer_end, self.narrative.units[q.unit][1]
+        if stop > at + REACH:
+            stop = at + REACH
         while at < stop and not self.masked[at].isalnum() and self.masked[at] != "“":
             at += 1
         i = self.narrative.sentence_index(at)
         end = self.narrative.sentences[i][1] if i >= 0 else stop
-        following = self.quotes[n + 1].outer_start if n + 1 < len(self.quotes) else stop
-        return q.outer_end, max(min(end, stop, following), q.outer_end)
+        if n + 1 < len(self.quotes) and (following := self.quotes[n + 1].outer_start) < stop:
+            stop = following
+        return q.outer_end, max(end if end < stop else stop, q.outer_end)
 
     def sentence(self, i: int) -> tuple[int, int]:
         """The bounds of sentence ``i``, its last ``REACH`` characters if it is longer."""
@@ -93,7 +95,8 @@ class Scene:
     def is_full(self, n: int) -> bool:
         """The quotation begins a sentence of its own."""
         q = self.quotes[n]
-        before = self.masked[max(self.unit(q)[0], q.outer_start - REACH) : q.outer_start].rstrip()
+        begin, at = self.narrative.units[q.unit][0], q.outer_start
+        before = self.masked[begin if at - begin < REACH else at - REACH : at].rstrip()
         return not before.strip(" -–—>*•") or before[-1] in ".!?…:”" or before.endswith((".)", "!)", "?)"))
 
     def kind(self, offset: int) -> str:

@@ -111,7 +111,8 @@ def _introducer(scene: Scene, unit: int) -> Speaker | None:
 def _labelled(text: Text, units: list[tuple[int, int]], speakers: Speakers) -> list[Unmarked] | None:
     """The answers behind labels ("A:", "Bell:"), those in quotation marks left out; None where no paragraphs are labelled."""
     raw = speakers.narrative.text
-    labels = [(i, s, min(e, s + 80)) for i, (s, e) in enumerate(units) if raw[s] in "QA*_" or raw.find(":", s, min(e, s + 80)) >= 0]
+    heads = [(i, s, e if e - s < 80 else s + 80) for i, (s, e) in enumerate(units)]
+    labels = [(i, s, e) for i, s, e in heads if raw[s] in "QA*_" or raw.find(":", s, e) >= 0]
     labels = [(i, s, e) for i, s, e in labels if (p := text.paragraph_at(s)) is not None and p.kind in _TEXTUAL]
     for pattern in (_QA, _LABEL) if len(labels) >= 4 else ():
         found = [(i, m) for i, s, e in labels if (m := pattern.match(raw, s, e)) is not None]
