@@ -207,12 +207,12 @@ def test_spaces_of_print_are_shown_as_they_are() -> None:
     assert tables._safe("3:31.00\u00a0s\u2009–good\x07") == "3:31.00\u00a0s\u2009–good�"
 
 
-@pytest.mark.slow
 def test_a_line_break_in_a_value_breaks_no_row_of_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     tables.print_table(["article", "words"], [["two\nlines", "a\ttab"]])
     assert "two⏎lines" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_the_doctor_finds_nothing_to_mend_in_a_healthy_warehouse_and_a_killed_run_in_another(run, home: Path) -> None:  # type: ignore[no-untyped-def]
     where = ["--raw", str(home / "raw"), "-w", str(home / "warehouse")]
     assert run("doctor", *where)[0] == 0

@@ -7,13 +7,15 @@ critical rule) or ``skipped`` (it needs a history or a batch that is not there).
 from __future__ import annotations
 
 import functools
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
 
 from flows.gate import measure
 from flows.gate.suites import Rule, Suite
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Result = dict[str, Any]
 
@@ -41,6 +43,8 @@ def suite_results(connection: duckdb.DuckDBPyConnection, suite: Suite) -> tuple[
     counted = [rule for rule in ready if rule.name in numbers]
     tabular = [rule for rule in ready if not (rule.rows or rule.value)]
     if counted:
+        import pandas as pd  # here, since a night without news needs none
+
         docs.append(_judge(suite, counted, pd.DataFrame([numbers]), found))
     if tabular:
         try:

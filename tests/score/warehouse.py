@@ -42,6 +42,7 @@ def build(path: Path, gold: dict[str, Any], same_words: list[Any], conflicts: li
     wrong = lambda: dice.random() < noise  # noqa: E731
     con = duckdb.connect(str(path))
     con.execute(_TABLES)
+    con.begin()  # a commit a row would take most of the tests' time
 
     def put(table: str, *values: Any) -> None:
         con.execute(f"insert into marts.{table} values ({', '.join('?' * len(values))})", values)
@@ -111,5 +112,6 @@ def build(path: Path, gold: dict[str, Any], same_words: list[Any], conflicts: li
         put("conflicts", str(i), c["attribute"], c["athlete"])
         for value in c["values"]:
             put("conflict_claims", str(i), value)
+    con.commit()
     con.close()
     return path
