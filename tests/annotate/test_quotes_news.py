@@ -63,3 +63,35 @@ def test_a_thing_in_marks_that_is_posted_somewhere_is_nobody_s_words() -> None:
 def test_a_reverend_is_a_person() -> None:
     text = "Arkwright ran. The Reverend Tim Costell, who leads the union, says more is needed. “I do not think he should go,” he said."
     assert [q.speaker for q in marked(text)] == ["Tim Costell"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Opposition dubbed the plan as “discriminatory” against the small clubs.", "Opposition"),
+        ("Kiprono hailed the life of a man who “set the standard for the sport”.", "Elijah Kiprono"),
+        ("Kiprono expressed himself “a little surprised” by the margin.", "Elijah Kiprono"),
+        ("“We move on,” the track and field association said.", "track and field association"),
+        ("“We need time,” Kiprono’s lawyer, Anton Mortens, instructed the agency.", "Anton Mortens"),
+        ("Arkwright was fourth. “It is the last one,” she flustered.", "Mara Lindholm"),
+    ],
+)
+def test_verbs_of_praise_blame_and_other_speech_have_their_speaker(text: str, speaker: str) -> None:
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", speaker)]
+
+
+def test_who_merely_finished_before_a_quotation_gives_way_to_whom_the_next_sentence_is_about() -> None:
+    text = (
+        "Solvang finished second.\n\nIf there were a prize for the happiest, it would have gone to Arkwright.\n\n"
+        "“I have looked for this mark in every country.” Arkwright could hardly contain his joy."
+    )
+    assert [q.speaker for q in marked(text)] == ["Tom Arkwright"]
+
+
+def test_the_title_of_a_memoir_that_holds_a_clause_is_nobody_s_words() -> None:
+    text = "Lindholm felt lighter than ever days after her memoir, “The Long Road: What Is Behind the Medals,” came out."
+    assert [q.kind for q in marked(text)] == ["other"]
+
+
+def test_a_headline_in_marks_that_is_a_clause_is_speech() -> None:
+    assert [q.kind for q in marked("Arkwright won.\n\n“Bergstad is ready for fast times”: a new age begins")] == ["speech"]

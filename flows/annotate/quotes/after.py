@@ -35,6 +35,7 @@ _AS_CALLED = re.compile(
 """It was "…" of them all, as X calls it."""
 _THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
 _COLON = re.compile(r"\s*:\s*")
+_HE_PAST = re.compile(r"(he|she) ([a-z]+ed)\b(?:[.,]| with | in )")
 _PAST = re.compile(r"[a-z]+ed ")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})
@@ -228,6 +229,9 @@ def _unlisted(scene: Scene, q: QuoteSpan, at: int, end: int) -> Attribution | No
     """A comma, a name, and a verb that no seed lists: "…," X grimaced."""
     if not q.text.endswith((",", "?", "!")):
         return None
+    told = _HE_PAST.match(scene.masked, at, end)
+    if told is not None:
+        return Attribution("x_said", scene.speakers.who(*told.span(1)), told[2], at)
     verb = _PAST.match(scene.masked, at, end)
     after = [m for m in scene.speakers.names_in(verb.end(), verb.end() + 1) if not scene.speakers.possessive(m)] if verb else []
     if verb and after:

@@ -72,7 +72,8 @@ def _clause(scene: Scene, n: int) -> Attribution | None:
     """A whole clause in marks inside a sentence without a cue: the words of the sentence's subject."""
     q = scene.quotes[n]
     start, end = scene.left(n)
-    if len(q.text.split()) < 4 or not CLAUSE.search(q.text) or not _CONNECTIVE.search(scene.masked, max(start, end - 12), end):
+    clause = len(q.text.split()) >= 4 and CLAUSE.search(q.text) is not None
+    if not clause or not _CONNECTIVE.search(scene.masked, max(start, end - 12), end) or no_speech_after(scene.masked[start:end]):
         return None
     subject = scene.subject_of(start, end)
     if subject is None or (subject.key is None and subject.how != "pronoun"):

@@ -65,7 +65,7 @@ def _by_sentence(scene: Scene, begin: int, stop: int) -> Attribution | None:
         elif not verb.passive and not verb.gerund:
             subject = scene.cues.speaker_of(verb, begin, stop)
             if subject is not None and subject.key is not None:
-                return Attribution("introduced", subject, None, verb.start)
+                return Attribution("introduced" if verb.sense != "beside" else "subject_before", subject, None, verb.start)
     said = ACCORDING.match(scene.masked, begin, stop)
     if said is not None:  # "According to X, the club appealed. “…”"
         him = _HIM.match(scene.masked, said.end(), stop)

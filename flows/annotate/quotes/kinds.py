@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flows.annotate import lexicon
 from flows.annotate.quotes.attribution import CLAUSE
 from flows.annotate.quotes.lexicon import NOT_SPEECH_AFTER, ROLE_NOUNS, VERB_LEMMA, no_speech_after
 from flows.annotate.quotes.narrative import Narrative
@@ -57,7 +58,7 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
     if rule in {"embedded", "same_sentence", "according_to", "speech_noun", "unknown_subject", "introduced_by_colon"}:
         return True
     if heading:
-        return (len(words) >= 3 and _FIRST_PERSON.search(text) is not None) or (len(words) >= 4 and CLAUSE.match(text) is not None)
+        return (len(words) >= 3 and _FIRST_PERSON.search(text) is not None) or (len(words) >= 4 and CLAUSE.search(text) is not None)
     if not full:
         if len(words) >= 4 and text[0].isupper() and before.endswith(","):
             return True
@@ -68,7 +69,9 @@ def is_speech(span: QuoteSpan, attribution: Attribution, narrative: Narrative, f
 
 
 def _somebody(speaker: Speaker) -> bool:
-    """One person in a role ("a team official"), not people at large ("the fans")."""
+    """One person in a role ("a team official") or a body that prints no paper, not people at large ("the fans")."""
+    if speaker.how == "organisation":
+        return not lexicon.medium(speaker.name.rsplit(None, 1)[-1])
     words = speaker.phrase.casefold().split()
     return speaker.how == "role" and words[0] in _ONE and words[-1] in ROLE_NOUNS and not words[-1].endswith("s")
 

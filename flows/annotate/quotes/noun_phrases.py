@@ -6,6 +6,7 @@ from flows.annotate.quotes.lexicon import (
     AUXILIARIES,
     DETERMINERS,
     NOUN_SENSE,
+    ORGANISATION_NOUNS,
     PASSIVE,
     PREPOSITIONS,
     PRONOUNS,
@@ -21,6 +22,7 @@ from flows.annotate.quotes.verbs import Token, Verbs
 
 _FINITE = PASSIVE | VERB_SENSE.keys() | set("had has have did does won ran would could will can".split())
 _CROWD = frozenset("fans supporters spectators people crowd children kids locals friends others students pupils girls boys".split())
+_HEADS = ROLE_NOUNS | ORGANISATION_NOUNS
 _PEOPLE = frozenset({"police", "people", "staff"})
 _NO_MODIFIERS = (
     PREPOSITIONS | SUBORDINATORS | PRONOUNS | DETERMINERS | AUXILIARIES | VERB_SENSE.keys() | {"that", "who", "which", "what", "if"}
@@ -110,7 +112,7 @@ class NounPhrases(Verbs):
                     k -= 1
                     continue
                 break
-            elif word.low == "and" and 0 < k < i and best in {None, k + 1} and words[i].low in ROLE_NOUNS and _of_titles(words[k - 1]):
+            elif word.low == "and" and 0 < k < i and best in {None, k + 1} and words[i].low in _HEADS and _of_titles(words[k - 1]):
                 k -= 1
                 continue
             elif k < i and (word.low in SUBORDINATORS or word.low in VERB_SENSE):
@@ -219,4 +221,4 @@ def _of_titles(word: Token) -> bool:
     return word.word[0].isupper() or word.low in _TITLES
 
 
-_TITLES = frozenset("world national indoor outdoor reigning defending former continental regional domestic junior".split())
+_TITLES = frozenset("track world national indoor outdoor reigning defending former continental regional domestic junior".split())
