@@ -188,7 +188,8 @@ class _Evidence:
         if who and who.group(1) in lexicon.ATHLETE_VERBS and who.group(1) not in _WEAK_VERBS:
             self.strong += 1.2
             self.performed |= _DATED.match(right, who.end()) is not None
-        if c.bracket and (c.country_rule == "country_in_brackets" or any(fold(w) in lexicon.entities("strong") for w in c.bracket.split())):
+        in_country = c.country_rule == "country_in_brackets"
+        if c.bracket and (in_country or not lexicon.entities("strong").isdisjoint(map(fold, c.bracket.split()))):
             self.strong += 2
         elif c.bracket and mention.kind in ("full", "initial") and c.bracket[:1].isupper() and len(c.bracket) > 3:
             self.strong += 1.2

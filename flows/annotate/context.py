@@ -217,7 +217,7 @@ def _read_bracket(context: Context, right: str) -> None:
     if not bracket:
         return
     inside = context.bracket = bracket.group(1)
-    context.mark = bool(_MARK.search(inside))
+    context.mark = not inside.isalpha() and _MARK.search(inside) is not None
     for part in _PARTS.split(inside):
         code = part.strip(".")
         if code in lexicon.codes() or (code == inside and len(code) == 3 and code.upper() in lexicon.codes()):

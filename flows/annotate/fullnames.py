@@ -134,7 +134,7 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         support += 3.0
     if c.bracket[:1].isupper() and len(c.bracket) > 3 and piece.tokens[0].kind == names.INITIAL:
         support += 2.0
-    if c.bracket and any(fold(w) in lexicon.entities("strong") for w in c.bracket.split()):
+    if c.bracket and not lexicon.entities("strong").isdisjoint(map(fold, c.bracket.split())):
         support += 2.0
     if c.after in lexicon.ATHLETE_VERBS or c.after in lexicon.SPEECH_VERBS or c.after in PERSON_VERBS:
         support += 2.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -135,8 +135,11 @@ def merged(text: Text, people: list[Individual]) -> list[Individual]:
     runs = list(accumulate([int(p.kind != "list") for p in text.paragraphs]))  # equal for the lines of one list
     for person in sorted(people, key=lambda p: (len(p.tokens[0].strip(".")) < 2, -len(p.tokens), -len(p.mentions))):
         parts = person.parts
-        known = [by_part[part][-_ALIKE:] for part in dict.fromkeys([p[:3] for p in parts]) if part in by_part]
-        same = _same(text, runs, person, chain.from_iterable(known)) if known else None
+        known: list[Individual] = []
+        for part in dict.fromkeys([p[:3] for p in parts]):
+            if part in by_part:
+                known += by_part[part][-_ALIKE:]
+        same = _same(text, runs, person, known) if known else None
         if same is not None:
             if len(parts[0]) > 1 and len(person.mentions) > frequent[id(same)] and not _short(parts, same.parts):
                 same.tokens, frequent[id(same)] = person.tokens, len(person.mentions)

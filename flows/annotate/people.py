@@ -219,7 +219,7 @@ def _person(text: Text, person: Individual, calling: athletes.Calling, profile: 
     kinds = [m.kind for m in mentions]
     best = mentions[kinds.index("full") if "full" in kinds else kinds.index("initial") if "initial" in kinds else 0]
     shorter = [text.text[m.start : m.end] for m in mentions if m.rule != "full_name"]  # the full ones are among the forms
-    aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames), *shorter])
+    aliases = dict.fromkeys([*person.forms, *sorted(person.nicknames), *shorter] if shorter or person.nicknames else person.forms)
     full_name = person.full_name
     aliases.pop(full_name, None)
     return Person(

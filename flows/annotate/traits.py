@@ -34,7 +34,7 @@ def _from_country(apposition: str) -> str | None:
 def _explicit(person: Individual, traits: Traits) -> bool:
     """Weigh what stands beside the names of one person. Whether it makes them a coach or official: the women's race is not his."""
     official = False
-    demonyms = lexicon.demonyms()
+    demonyms, kinship = lexicon.demonyms(), lexicon.kinship()
     for mention in person.mentions:
         c, piece = mention.context, mention.piece
         if c is None:
@@ -63,7 +63,7 @@ def _explicit(person: Individual, traits: Traits) -> bool:
                     traits.sexes[sex] += 5
         if c.apposition:
             words = c.apposition.split(" ")
-            native = any(w in ("native", "born") for w in words)
+            native = "native" in words or "born" in words
             for i in range(min(len(words), 14)):
                 if not words[i][:1].isupper():
                     continue
@@ -85,7 +85,7 @@ def _explicit(person: Individual, traits: Traits) -> bool:
             if role and role[1]:
                 traits.sexes[role[1]] += 2
             for word in [*c.before[-1:], *c.apposition.split(" ")[:3]]:
-                kin = lexicon.kinship().get(fold(word))
+                kin = kinship.get(fold(word))
                 if kin and kin[0]:
                     traits.sexes[kin[0]] += 3
         if c.age is not None and 8 <= c.age <= 99:

@@ -23,6 +23,8 @@ _PLACE = r"[A-Z][\w .’'-]{2,30}"
 _HEADED = rf"(?:[A-Z][A-Z .’'-]{{2,30}}(?:, {_PLACE}){{1,2}}|(?:{_PLACE})?(?:, {_PLACE}){{0,2}}{_AGENCY})"
 _DATELINE = re.compile(_HEADED + r" ?(?:--?|–|—|:) ?(?=\w)")
 """The place and agency at the head of a paragraph: "PORT OF SPAIN, Trinidad (CMC) — "."""
+_HEAD = 100
+"""Within so many characters its bracket opens, where it is not in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, i
     for n, unit in enumerate(units):
         # a paragraph without quotations has the sentences of the text
         told_here = known[unit] if n not in quoted and unit in known else list(sentences.split(masked, *unit))
-        dateline = _DATELINE.match(masked, *unit)
+        start, end = unit
+        headed = not masked[start + 1 : start + 2].islower() or masked.find("(", start, min(end, start + _HEAD)) >= 0
+        dateline = _DATELINE.match(masked, start, end) if headed else None
         if dateline is not None and told_here and dateline.end() < told_here[0][1]:
             told_here = [(dateline.end(), told_here[0][1]), *told_here[1:]]
         cut.extend(told_here)
