@@ -161,7 +161,7 @@ class Competitions:
         if row.year is None:
             return False
         past = row.year < (self.main.year or 0) or (row.last_day or "9") < (self.main.first_day or "")
-        past = past or self.main.year is None and row.series != self.main.series
+        past = past or row.series != self.main.series and self.main.year in (None, row.year)
         return past and is_in_passing(self.text.text, row.char_start)
 
     def _telling(self, start: int, end: int) -> list[CompetitionRow]:

@@ -43,7 +43,7 @@ _PUPIL = re.compile(
 )
 """After an age: "the 16-year-old Sandford High School pupil"."""
 _IRREGULAR = frozenset(
-    "ate bade began bent blew bore bought bounced broke brought built burst came caught chose clung crept cut dealt did drank drew"
+    "ate bade became began bent blew bore bought bounced broke brought built burst came caught chose clung crept cut dealt did drank drew"
     " drove dug fed fell felt flew flung fought found froze gave got grew had held hid hit hung kept knelt knew laid lay leant leapt"
     " learnt led left lent let lit lost made meant met paid put quit rang read rode rose sat saw sent set shed shook shot shrank"
     " shut slept slid slung sought spat sped spent spilt spoke sprang spun stole stood strode strove struck stuck stung swam swept"

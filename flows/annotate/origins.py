@@ -45,6 +45,8 @@ _TEAM_OF = re.compile(
     r"(?:quartet|foursome|trio|duo|pair|team|squad|four) of $"
 )
 """Before the members of a country's team: "Canada's quartet of A, B, C and D"."""
+_AND = re.compile(r"(?:,? \(?\d\d\)?)?(?:,? and |, | & )")
+"""Between the names of one nationality: "Britain's A, 25, and B"."""
 _SEVERAL = frozenset("two three four".split())
 _GROUP = re.compile(r"[Tt]he (?:other )?(?:two|three|four) ([A-Z][a-z]+s)\b")
 
@@ -71,7 +73,7 @@ def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[
         group = last in _PLURAL or (last.endswith("s") and not last.endswith(("'s", "ss")))
         at = end
         for later_start, later_end, later in order[k + 1 : k + 5]:
-            if body[at:later_start].replace("*", "") not in (" and ", ", ", ", and ", " & "):
+            if not _AND.fullmatch(body[at:later_start].replace("*", "")):
                 break
             if not traits[later].countries:
                 (traits[later].countries if group else traits[later].hints)[code] += 2.5 if group else 0.8
