@@ -25,6 +25,8 @@ _HEADS = {
 }  # fmt: skip
 _LEAGUES = ("northern", "southern", "eastern", "western", "midland", "midlands", "athletics", "development", "harriers", "counties")
 _SPORTS = ("police", "city", "county", "town", "highland", "works", "borough")
+_MEETING = frozenset(("meeting", "meet"))
+"""Behind "the Leipzig International", at once or after "track and field"."""
 _NEEDS = {"prix": ("grand",), "race": ("road", "fell", "hill", "peaks", "mountain", "trail"), "league": _LEAGUES, "sports": _SPORTS}
 """Heads that are one only after another word: "Grand Prix", "Road Race", "Police Sports"."""
 _OTHER_CUPS = frozenset("world fa ryder davis fed solheim stanley league carabao rugby club uefa europa champions super s".split())
@@ -91,9 +93,14 @@ def _by_form(toks: Tokens, taken: set[int], cities: dict[int, str]) -> list[Ment
             if (lower := _in_lower_case(toks, i, taken)) is not None:
                 out.append(lower)
             continue
-        if toks.words[i - 1] not in _NEEDS.get(word, (toks.words[i - 1],)) or toks.words[i + 1 : i + 2] and toks.words[i + 1] in _VENUES:
+        if (
+            toks.words[i - 1] not in _NEEDS.get(word, (toks.words[i - 1],))
+            or toks.words[i + 1 : i + 2]
+            and toks.words[i + 1] in _VENUES
+            and word != "international"
+        ):
             continue
-        if word == "international" and toks.words[i + 1 : i + 2] not in (("meeting",), ("meet",)):
+        if word == "international" and _MEETING.isdisjoint(toks.words[i + 1 : i + 2] + toks.words[i + 4 : i + 5]):
             continue
         if word == "cup" and toks.words[i - 1] in _OTHER_CUPS:
             continue

@@ -16,7 +16,7 @@ from operator import attrgetter, itemgetter
 from flows.annotate import competition_names, editions
 from flows.annotate import competition_story as story
 from flows.annotate.article_year import infer
-from flows.annotate.competition_asides import is_honour, is_hosted, is_in_passing
+from flows.annotate.competition_asides import is_honour, is_hosted, is_in_passing, is_of_somebody
 from flows.annotate.competition_hosts import host_mentions
 from flows.annotate.competition_main import main_of
 from flows.annotate.competition_mention import Mention
@@ -161,7 +161,9 @@ class Competitions:
         if row.year is None:
             return False
         past = row.year < (self.main.year or 0) or (row.last_day or "9") < (self.main.first_day or "")
-        past = past or row.series != self.main.series and self.main.year in (None, row.year)
+        past = past or self.main.year is None and row.series != self.main.series
+        if not past and row.series != self.main.series and row.year == self.main.year:
+            past = not is_of_somebody(self.text.text, row.char_start)  # "her mark of 56.11 set last week at the …"
         return past and is_in_passing(self.text.text, row.char_start)
 
     def _telling(self, start: int, end: int) -> list[CompetitionRow]:

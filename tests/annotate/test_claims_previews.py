@@ -93,3 +93,25 @@ def test_the_final_told_beside_the_name_of_its_city_is_of_that_city() -> None:
         " Sydney, withdrew from the Athens Olympics."
     )
     assert claim(text, "Katerina Thanos").competition == "Olympic Games 2000"
+
+
+def test_a_meeting_where_a_best_was_set_before_is_not_told_of_by_the_next_sentence() -> None:
+    text = (
+        "Haley Walcott threw the hammer 56.61 meters at the Michael Johnston Invitational on Friday.\n\nShe eclipsed her mark of 56.11"
+        " meters set last week at the North Plains Classic. Sydney Rodman threw 42.60 meters in the javelin to finish fifth."
+    )
+    assert claim(text, "Sydney Rodman").competition == "Michael Johnston Invitational 2024"
+
+
+def test_the_distances_somebody_holds_records_at_are_not_the_one_run() -> None:
+    text = (
+        "Said Aouini set a world record in the 2,000-meter run at the Paris International track and field meet. Aouini, the record-holder"
+        " at 1,500 and 5,000 meters, won in 4:50.81, beating the previous mark of 4:51.39 set by Britain's Steve Camden at"
+        " Budapest on Aug. 4, 1985."
+    )
+    found = read(text, published_on="1987-07-17")
+    assert claims(text, published_on="1987-07-17") == {("Said Aouini", "2000", "4:50.81", 1), ("Steve Camden", "2000", "4:51.39", None)}
+    assert {(c.place, c.competition, c.race_date) for c in found.claims} == {
+        (1, "Paris International 1987", "1987"),
+        (None, None, "1985-08-04"),
+    }

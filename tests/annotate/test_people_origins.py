@@ -81,3 +81,14 @@ def test_in_an_article_that_names_no_nation_the_outlets_goes_without_saying(outl
     document = Document("a", "a", "a.txt", None, "", "txt", "utf-8", outlet, None, None, (), None, None, "en", text, 9)
     parsed = parse(text)
     assert [p.country for p in find_people(parsed, document, find_spans(parsed)).people] == [country]
+
+
+@pytest.mark.parametrize("verb", ["became", "was", "is"])
+def test_a_nation_is_told_by_what_somebody_became(verb: str) -> None:
+    text = f"Hicham Kerrache won the 1,500 metres in 3:26.00. The 23-year-old Moroccan {verb} cheered by the crowd."
+    assert {p.full_name: p.country for p in people(text).people} == {"Hicham Kerrache": "MAR"}
+
+
+def test_a_nation_before_names_with_ages_holds_for_each() -> None:
+    found = people("Britain's Steve Ovenden, 25, and Sebastian Cowdrey, 24, won the mile and the 800m.")
+    assert {p.full_name: p.country for p in found.people} == {"Steve Ovenden": "GBR", "Sebastian Cowdrey": "GBR"}

@@ -172,7 +172,7 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
         s.holder_of[nxt.start] = who.value
         return "record"
     if nxt.kind == "mark":
-        if _MARK_OF.search(text[who.end : nxt.start]) and _BETTERED.search(text[max(0, who.start - 45) : who.start]):
+        if _MARK_OF.search(text[who.end : nxt.start]) and _BETTERED.search(text[max(0, who.start - 64) : who.start]):
             s.mark_of.setdefault(nxt.start, who.value)
             s.foreign.add(nxt.start)
             return "record"
@@ -190,7 +190,7 @@ _ENDS = re.compile(r"[,;.](?!\d)")
 _MARK_OF = re.compile(r"\b(?:mark|standard|effort|run|throw|jump|leap) of $")
 _BETTERED = re.compile(
     r"\b(?:beat|broke|breaking|beating|bettered|eclips\w+|surpass\w+|match\w+|equal\w+|took down|takes down|erased|smash\w+"
-    r"|improv\w+)\b[\w\s’',-]{0,30}$"
+    r"|improv\w+)\b[\w\s’',-]{0,52}$"
 )
 _EQUALLED = re.compile(r"\b(?:equall?(?:ed|ing|s)|match(?:ed|ing|es)|tied|tying) (?:[\w’'-]+ ){0,2}$")
 _RAN = re.compile(r"\b(?:ran|clocked|threw|posted|recorded|jumped|cleared) $")

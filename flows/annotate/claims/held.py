@@ -108,7 +108,8 @@ def set_apart_dates(text: str, s: Sentence) -> None:
             t.kind = "heldcomp"
     for t in dates:
         _before_that(text, s, t)
-    foreign = [m.end for m in marks if m.start in s.foreign] if s.foreign else []
+    by_others = {start for start, r in s.record_of_mark.items() if r.start in s.agent_records} if s.agent_records else set()
+    foreign = [m.end for m in marks if m.start in s.foreign or m.start in by_others] if s.foreign or by_others else []
     for t in dates if foreign else ():
         if any(0 <= t.start - end <= (70 if " by " in text[end : t.start] else 45) for end in foreign):
             t.kind = "held"

@@ -35,6 +35,8 @@ _APOSTROPHES = ("'", "’")
 _ATHLETE_NOUN = tuple("lete letes sprinter hurdler marathoner miler chaser walker jumper vaulter thrower putter".split())
 _DESCRIBES = re.compile(r"[- ](?:record[- ]holders?\b|(?:specialist|exponent|ace|star|runner)s? [A-Z])")
 """After a discipline that describes an athlete: "the 10,000m record holder Name"."""
+_HOLDER_AT = re.compile(r"record[- ]holders? (?:at|over|for|in) (?:the |both )?(?:[\d,]+ ?\w* (?:and|,) )*$")
+"""Before the disciplines in which somebody holds records: "the world record-holder at 1,500 and 5,000 metres"."""
 _NOUNS = frozenset(
     "placed throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
@@ -154,11 +156,13 @@ class Words:
         days = [t for t in self.inp.dates.rows if not quoted[t.char_start] and not text.endswith(than, 0, t.char_start)]
         out = [Token("date", t.char_start, t.char_end, t) for t in days]
         out += [Token("record", r.start, r.end, r, owner=r.own) for r in self.inp.records if not quoted[r.start]]
+        holders = not self.toks.vocabulary.isdisjoint(("holder", "holders"))
         for d in self.inp.disciplines:
             if quoted[d.start]:
                 continue
             word = self.text[d.start : d.end].lower()
             of_athlete = word.endswith(_ATHLETE_NOUN) or _DESCRIBES.match(self.text, d.end) is not None
+            of_athlete = of_athlete or holders and _HOLDER_AT.search(self.text, max(0, d.start - 60), d.start) is not None
             out.append(Token("titled" if of_athlete else "discipline", d.start, d.end, d))
             if word.endswith(DOES) or word == "put":  # "long jumped 7.12m": the discipline is the verb
                 out.append(Token("finish", d.end - 1, d.end, "", "part" if word.endswith("ing") else "finite"))
