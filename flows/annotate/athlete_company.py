@@ -36,8 +36,8 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
 
 
 def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Calling], told: Told) -> None:
-    """ "W, X, Y and Z": of three or more names in a row the rest are athletes as well where half of them are; or where one is,
-    and the sentence tells of the sport, or of "the likes of" them."""
+    """ "W, X, Y and Z": of three or more names in a row the rest are athletes as well where half of them are, or where one is
+    and the sentence tells of the sport; and all behind "the likes of"."""
     row: list[int] = []
     first = 0
     for at, (start, end, who) in enumerate(order):
@@ -47,8 +47,8 @@ def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Call
         if after in (", ", " and ", ", and ", " & "):
             continue
         known = sum(callings[i].is_athlete for i in row)
-        told_of = told.sport_at(start) or text.text.endswith(" likes of ", 0, first)
-        if len(row) > 2 and (2 * known >= len(row) or (known and told_of)):
+        alike = text.text.endswith(" likes of ", 0, first)
+        if len(row) > 2 and (alike or 2 * known >= len(row) or (known and told.sport_at(start))):
             for i in row:
                 if callings[i].rule == "no_sport_told":
                     callings[i] = Calling(True, "athlete", "sport_around", 0.7)

@@ -18,7 +18,7 @@ from flows.annotate.identity import Found, Individual
 from flows.annotate.lexicon import fold
 from flows.annotate.sport import ASIDE_PLACED, PLACED, WILL_RACE, Told
 from flows.annotate.text import Text
-from flows.annotate.trainers import trains
+from flows.annotate.trainers import coached, trains
 
 _WEAK_VERBS = frozenset(
     "take took taking takes come coming go went make made show showed join joined joins face faced facing return returns returned"
@@ -45,6 +45,7 @@ _SUCCESSOR = re.compile(
 _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", "appointed ", "appoints ")
 """How a text ends on which this may match."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
+_SERVED = re.compile(r",? who (?:has |had )?(?:served|worked|acted) (?:for [\w ]{1,20} )?as (?:the |an? )?([\w -]{3,40})")
 _OF_A_BODY = re.compile(
     r" (?:of|from) the (?:[A-Z][\w-]+ ){1,5}(?:Agency|Committee|Federation|Foundation|Council|Commission|Ministry|Unit)\b"
 )
@@ -120,6 +121,8 @@ class _Evidence:
             self._belongs(left)
         if (before or after) and trains(body, max(low, mention.start - 80), mention.start, right):
             self.others["coach"] += 2
+        if before and coached(body, max(low, mention.start - 80), mention.start):
+            self.strong += 2
         if before and left.lower().endswith(_SUCCEEDED) and _SUCCESSOR.search(left):
             self.others["official"] += 2
         if after and right[:1] in "'’" and _OWNED.match(right):
@@ -185,6 +188,10 @@ class _Evidence:
             if cued and (c.after in ("on", "in", "of", "from", "for") or right[:1] == ",") and _ON_AIR.match(right):
                 self.others["media"] += 3
         who = _WHO.match(right) if cued and "who " in right else None
+        served = _SERVED.match(self.text.text, mention.end, mention.end + 80) if who else None
+        office = nouns.first_role(served[1]) if served else None
+        if office and office[0] != "athlete":
+            self.others[office[0]] += 2
         if who and who.group(1) in lexicon.ATHLETE_VERBS and who.group(1) not in _WEAK_VERBS:
             self.strong += 1.2
             self.performed |= _DATED.match(right, who.end()) is not None

@@ -35,6 +35,8 @@ class Hosts:
         self._toks, self._dates, self._main = toks, dates, main
         self._taken = {k for m in mentions for k in range(m.first, m.last + 1)}
         self._named = {m.series for m in mentions}
+        self._held = {m.series for m in mentions if m.how != "title"} if dates.published is None else self._named
+        """Those that a city may stand for: of an article of no date, none that only somebody's title names."""
         self._told: dict[str, list[Mention]] = {}
         for mention in mentions:
             where = _city_of(mention.series, mention.year, mention.city)
@@ -145,7 +147,7 @@ class Hosts:
         """No date, no competition named for the city: the edition of a series named elsewhere, or the only one of these years."""
         now = self._dates.now(base.start)
         year = now.year if now else None
-        recent = [e for e in held if e.series in self._named and self._in_reach(e, now) and (base.ahead or not year or e.held <= year)]
+        recent = [e for e in held if e.series in self._held and self._in_reach(e, now) and (base.ahead or not year or e.held <= year)]
         if recent and (year or len(recent) == 1):
             best = min(recent, key=lambda e: (abs(e.held - (year or 0)), -e.held))
             return base.of(best.series, best.year)

@@ -20,6 +20,8 @@ _LONGEST = 9
 _OWN = {"USA": "US", "GBR": None}
 """Countries whose series bear another word than the adjective, and those with several."""
 _BRITISH = {"british": "British (UK)", "uk": "British (UK)", "scottish": "Scottish", "scotland": "Scottish", "welsh": "Welsh"}
+_OF_AUSTRALIA = ("australia", "australian", "adelaide")
+"""Where "the SA championships" are those of a state."""
 _NO_COUNTRY = frozenset("england scotland wales jersey guernsey".split())
 
 
@@ -43,7 +45,8 @@ def _names() -> dict[tuple[str, ...], str]:
         adjective = _OWN.get(r["code"], adjectives().get(r["code"]))
         if not adjective:
             continue
-        short = r["variants"].split("|")[:4] if r["code"] == "USA" else ()
+        variants = r["variants"].split("|")
+        short = variants[:4] if r["code"] == "USA" else [v for v in variants if v.isupper() and len(v) < 4]
         for name in (r["name"], *short, *r["adjectives"].split("|"), *federations.get(r["code"], ())):
             words = tuple(fold(name).replace("-", " ").replace(".", " ").split())
             if words and len(words) <= 3 and words[0] not in _NO_COUNTRY:
@@ -100,6 +103,8 @@ def _country(toks: Tokens, k: int) -> tuple[str, int] | None:
         if first < 0 or not toks.text[toks.starts[first]].isupper():
             continue
         name = _names().get(toks.words[first : k + 1])
+        if toks.words[k] == "sa" and width == 1 and not toks.vocabulary.isdisjoint(_OF_AUSTRALIA):
+            return None
         if name is not None and all(toks.joined(n) for n in range(first, k)):
             if first and toks.words[first - 1] in ("northern", "african", "pan") and toks.joined(first - 1):
                 return None

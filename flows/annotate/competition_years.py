@@ -187,7 +187,7 @@ def _former(toks: Tokens, mention: Mention) -> bool:
 
 
 _PAST = frozenset("was were won finished placed".split())
-_SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors".split())
+_SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors qualifiers qualified qualification".split())
 _FOR = frozenset(("for", "to"))
 _INTO = frozenset(("in", "for", "at", "to"))
 _A_SPOT = frozenset(("spot", "berth", "ticket", "seat"))

@@ -13,7 +13,7 @@ _LABELS = ("s", "Text", "Photo", "Pic", "Picture", "Image", "graph", "graphy", "
 """How a text ends on which it may match."""
 _BESIDE = re.compile(rf"\b(?:{_WORK}) (?:[A-Z][\w’'-]+ ){{2,3}}and $")
 """Before the second of two who did the work: "Reporting by Lena Holt and "."""
-_AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b")
+_AGENCY = re.compile(r" ?/ ?[@A-Z]|,? ?(?:Getty|AFP|Reuters|via Getty)\b| photos?\b| \((?:Reuters|AFP|AP|UPI|PTI)\)\Z")
 
 
 def credited(text: Text, mention: Found, cued: tuple[bool, bool, bool]) -> bool:

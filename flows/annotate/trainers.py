@@ -22,6 +22,11 @@ _COACHED_BY = re.compile(
     r"|wife|uncle|aunt|dad|legend|champion|great|coach|late|[a-z-]+er|[a-z-]+ist) ){1,4}|(?:[\w’'-]+ ){0,2}(?:[A-Z][\w’'-]+ ){2,3}and )$"
 )
 """Coached by Americans X and Y."""
+_COACHES_THEM = re.compile(
+    r"\b(?:coach|train|guid|mentor)(?:e[sd]|ed|s|ing) (?:(?:[Hh]is|[Hh]er) (?:own )?(?:son|daughter|wife|husband|brother|sister),? )?"
+    r"(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}(?:, and | and |, )){0,4}$"
+)
+"""Before the names of those who are coached: "also guided X and "."""
 CREDIT = 60
 """Characters of a bracket on either side of the coach it names."""
 _CLUB = r"[A-Z][\w.&'’-]*(?: (?:[A-Z][\w.&'’-]*|&|and|of|in)){0,6}"
@@ -60,6 +65,11 @@ def in_brackets(body: str, mentions: Sequence[tuple[int, int, int]]) -> dict[int
 def _nation(found: re.Match[str]) -> bool:
     """Whether a bracket gives a country where a club stands: "X (Y, Kenya)"."""
     return not lexicon.countries().keys().isdisjoint(part.strip() for part in re.split("[(),;]", found.group()))
+
+
+def coached(body: str, low: int, start: int) -> bool:
+    """Whether what stands before the name at ``start`` (down to ``low``) makes its bearer somebody's athlete."""
+    return _COACHES_THEM.search(body, low, start) is not None
 
 
 def trains(body: str, low: int, start: int, right: str) -> bool:

@@ -25,6 +25,8 @@ def names(body, published):
         ("the German Athletics Indoor Championships", "German Indoor Championships"),
         ("the JAAA National Senior Championships", "Jamaican Championships"),
         ("the Athletics Kenya national championships", "Kenyan Championships"),
+        ("the SA Athletics Championships", "South African Championships"),
+        ("the NZ track and field championships", "New Zealand Championships"),
     ],
 )
 def test_sponsors_and_qualifiers_do_not_make_another_series(name, series):
@@ -49,3 +51,7 @@ def test_the_national_championships_are_those_the_article_names() -> None:
         "the host.\n\nAt the national championships Dominic Lumasi won the 5000m in 13:31.42."
     )
     assert {name.rstrip("0123456789 ") for name in names(text, "2022-04-30")} == {"Kenyan Championships", "African Championships"}
+
+
+def test_an_abbreviation_that_is_a_state_here_is_no_country():
+    assert "South African Championships" not in names("She won the SA Championships in Adelaide on Sunday.", "2024-03-10")

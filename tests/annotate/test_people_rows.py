@@ -40,3 +40,23 @@ def test_a_surname_that_is_a_nationality_is_one_behind_a_first_name() -> None:
 @pytest.mark.parametrize("office", ["Norland Athletics President", "Norland Athletics chief"])
 def test_a_title_behind_an_office_is_no_part_of_a_name(office: str) -> None:
     assert names(f"{office} Lord Hugo Bell has spoken.") == {"Hugo Bell"}
+
+
+def test_all_behind_the_likes_of_are_athletes() -> None:
+    told = "Crowds here cheered on the likes of Petra Quill, Jon Farrow and Lena Holt over the years."
+    assert {"Petra Quill", "Jon Farrow", "Lena Holt"} <= athletes(f"{RACE}\n{told}")
+
+
+def test_whom_a_coach_guides_is_an_athlete() -> None:
+    text = f"{RACE}\nHer coach Ossian Crane also guided Petra Quill and Lena Farrow to domestic honours, and coached his son, Lars Crane, to bronze."
+    assert {"Petra Quill", "Lena Farrow", "Lars Crane"} <= athletes(text)
+    assert "Ossian Crane" not in athletes(text)
+
+
+def test_who_served_in_an_office_is_what_the_office_says() -> None:
+    text = f"{RACE}\n“I think she is the greatest,” said Ossian Crane, who served as meet director for 28 years after a run in the relay."
+    assert (person(text, "Ossian Crane").role, "Ossian Crane" in athletes(text)) == ("official", False)
+
+
+def test_a_name_with_an_agency_behind_it_is_a_byline() -> None:
+    assert person(f"{RACE}\n\nOssian Crane (Reuters)\n\nMira Holt ran well.", "Ossian Crane").role == "media"
