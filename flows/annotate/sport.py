@@ -55,7 +55,8 @@ _BEFORE = frozenset(
 )
 """Words before a name without which, or ©, no rule on credits, coaches and successors applies."""
 _AFTER = frozenset(
-    "getty afp ap upi pti reuters served worked acted photo photos coaches coached guided guides mentored mentors looked looks manages trains trained organises"
+    "ap upi pti served worked acted"
+    " getty afp reuters photo photos coaches coached guided guides mentored mentors looked looks manages trains trained organises"
     " organizes founded runs broadcast broadcasts broadcaster broadcasters broadcasting commentary air gantry bbc itv nbc espn cnn guardian"
     " telegraph times who league company agency academy foundation group podcast stable charity book business firm clinic squad set due"
     " expected scheduled entered hoping bidding aiming likely ready".split()

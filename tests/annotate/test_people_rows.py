@@ -48,7 +48,8 @@ def test_all_behind_the_likes_of_are_athletes() -> None:
 
 
 def test_whom_a_coach_guides_is_an_athlete() -> None:
-    text = f"{RACE}\nHer coach Ossian Crane also guided Petra Quill and Lena Farrow to domestic honours, and coached his son, Lars Crane, to bronze."
+    told = "Her coach Ossian Crane also guided Petra Quill and Lena Farrow to honours, and coached his son, Lars Crane, to bronze."
+    text = f"{RACE}\n{told}"
     assert {"Petra Quill", "Lena Farrow", "Lars Crane"} <= athletes(text)
     assert "Ossian Crane" not in athletes(text)
 
