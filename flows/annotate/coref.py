@@ -52,14 +52,7 @@ _COMPARED = 200
 class Discourse:
     """The references of one article's narration, and the answer to any other expression in it."""
 
-    def __init__(
-        self,
-        text: Text,
-        profiles: Sequence[Profile],
-        named: Sequence[Event],
-        quoted: bytearray,
-        unreliable: bool,
-    ) -> None:
+    def __init__(self, text: Text, profiles: Sequence[Profile], named: Sequence[Event], quoted: bytearray, unreliable: bool) -> None:
         self.text = text
         self.presence = Presence(text, profiles, quoted, unreliable)
         self.references: list[Reference] = []
@@ -74,13 +67,7 @@ class Discourse:
             if profile.age is not None:
                 self._by_age[profile.age].append(profile)
             self._by_role[profile.role].append(profile)
-        known = self.presence.profiles
-        often: dict[str, int] = {}
-        for name in named:
-            if known[name.key].is_athlete:
-                often[name.key] = often.get(name.key, 0) + 1
-        topic = max(often, key=often.__getitem__, default="")
-        self._topic = known[topic] if topic and often[topic] >= 3 else None
+        self._topic = self.presence.topic(named)
         self._read_all(named)
 
     def resolve(self, start: int, end: int, exclude: Collection[str] = (), sentence: Sentence | None = None) -> Reading:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-from flows.annotate.fullnames import full_names, trim_appositions
+from flows.annotate.appositions import trim_appositions
+from flows.annotate.fullnames import full_names
 from flows.annotate.individuals import Found, Individual
 from flows.annotate.pieces import Piece
 from flows.annotate.shortnames import ShortNames

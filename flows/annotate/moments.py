@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
+_DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""Days of the months, but for leap years."""
 _ISO = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -35,7 +37,9 @@ class Moment(NamedTuple):
             return False
         if self.day is None:
             return True
-        return self.month is not None and 1 <= self.day <= calendar.monthrange(self.year or 2024, self.month)[1]
+        if self.month == 2 and self.day == 29:
+            return calendar.isleap(self.year or 2024)
+        return self.month is not None and 1 <= self.day <= _DAYS[self.month]
 
     def date(self) -> datetime.date | None:
         """The day, when all of it is known and the calendar has it."""

@@ -70,9 +70,7 @@ class Tokens:
         found = self.vocabulary.intersection(wanted)
         if len(found) > 1:
             return sorted(itertools.chain.from_iterable(map(self.places.__getitem__, found)))
-        for word in found:
-            return self.places[word]
-        return []
+        return self.places[next(iter(found))] if found else []
 
     def matches(self, wanted: Iterable[str], pattern: re.Pattern[str]) -> list[re.Match[str]]:
         """The matches of ``pattern`` that begin with one of the wanted words, in order."""
@@ -230,12 +228,9 @@ def expand(pattern: str) -> Iterator[str]:
 def _closing(pattern: str, opening: int) -> int:
     depth = 0
     for k in range(opening, len(pattern)):
-        if pattern[k] in "[{":
-            depth += 1
-        elif pattern[k] in "]}":
-            depth -= 1
-            if depth == 0:
-                return k
+        depth += (pattern[k] in "[{") - (pattern[k] in "]}")
+        if depth == 0:
+            return k
     raise ValueError(f"unbalanced brackets in the phrase {pattern!r}")
 
 

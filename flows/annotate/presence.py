@@ -79,6 +79,15 @@ class Presence:
         self.events: list[Event] = []
         self.starts: list[int] = []
 
+    def topic(self, named: Sequence[Event]) -> Profile | None:
+        """The athlete whom an article names most often, three times at least."""
+        often: dict[str, int] = {}
+        for name in named:
+            if self.profiles[name.key].is_athlete:
+                often[name.key] = often.get(name.key, 0) + 1
+        most = max(often, key=often.__getitem__, default="")
+        return self.profiles[most] if most and often[most] >= 3 else None
+
     def add(self, event: Event) -> None:
         """Add an event that starts after all others."""
         self.events.append(event)

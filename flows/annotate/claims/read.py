@@ -11,8 +11,9 @@ from flows.annotate.claims.held import set_apart_dates
 from flows.annotate.claims.listing import respectively
 from flows.annotate.claims.named import disciplines_of, set_apart_competitions, set_apart_records
 from flows.annotate.claims.orders import OrderReader
-from flows.annotate.claims.reader import ClauseReader, tells
+from flows.annotate.claims.reader import ClauseReader
 from flows.annotate.claims.spoken import bound_marks, held_records
+from flows.annotate.claims.telling import tells
 from flows.annotate.claims.tokens import Token
 from flows.annotate.text import lowered
 from flows.rows import MarkRow

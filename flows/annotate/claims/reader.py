@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 
-from flows.annotate.claims.achieved import achieved, takes_race
+from flows.annotate.claims.achieved import achieved
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import bound_to, free_marks, is_held, leading
@@ -20,24 +20,6 @@ from flows.rows import CompetitionRow
 
 _QUALIFIED = re.compile(r"(?:q(?<!\w.)ualif|a(?<!\w.)dvanc|p(?<!\w.)rogress|r(?<!\w.)each)\w+ (?:\w+ )?(?:for|to|into|through|in)\b")
 _START, _END = attrgetter("start"), attrgetter("end")
-_TAKES = ("get", "finish", "beat")
-_TELLS = frozenset("mark win place title winnoun record out next".split())
-
-
-def tells(text: str, s: Sentence, c: Clause) -> bool:
-    """Whether a clause may tell a result: it has objects, or a subject and a word for what was done or a mark bound to it."""
-    if not c.subject or c.objects:
-        return bool(c.objects)
-    kinds = c.by_kind
-    if not _TELLS.isdisjoint(kinds) or s.mark_of and not set(c.subject).isdisjoint(s.mark_of.values()):
-        return True
-    if kinds.keys().isdisjoint(_TAKES):
-        return False
-    for kind in _TAKES:
-        for t in kinds.get(kind, ()):
-            if takes_race(text, t, c):
-                return True
-    return False
 
 
 class ClauseReader:

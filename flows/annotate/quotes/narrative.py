@@ -73,11 +73,11 @@ def narrate(text: Text, spans: Sequence[QuoteSpan], units: Sequence[tuple[int, i
         # a paragraph without quotations has the sentences of the text
         told_here = known[unit] if n not in quoted and unit in known else list(sentences.split(masked, *unit))
         start, end = unit
-        headed = not masked[start + 1 : start + 2].islower() or masked.find("(", start, min(end, start + _HEAD)) >= 0
-        dateline = _DATELINE.match(masked, start, end) if headed else None
-        if dateline is not None and told_here and dateline.end() < told_here[0][1]:
-            told_here = [(dateline.end(), told_here[0][1]), *told_here[1:]]
-        cut.extend(told_here)
+        if not masked[start + 1 : start + 2].islower() or masked.find("(", start, start + _HEAD) >= 0:
+            dateline = _DATELINE.match(masked, start, end)
+            if dateline is not None and told_here and dateline.end() < told_here[0][1]:
+                told_here = [(dateline.end(), told_here[0][1]), *told_here[1:]]
+        cut += told_here
     return Narrative(
         raw, masked, tuple(units), tuple(cut), top, tuple([s for s, _ in cut]), tuple([s for s, _ in units])
     )  # fmt: skip
