@@ -95,3 +95,12 @@ def test_the_title_of_a_memoir_that_holds_a_clause_is_nobody_s_words() -> None:
 
 def test_a_headline_in_marks_that_is_a_clause_is_speech() -> None:
     assert [q.kind for q in marked("Arkwright won.\n\n“Bergstad is ready for fast times”: a new age begins")] == ["speech"]
+
+
+def test_what_is_finished_or_hit_is_no_speech() -> None:
+    assert [q.kind for q in marked("Solvang did not finish last year’s “up” run and hit the “wall” in May.")] == ["other", "other"]
+
+
+def test_a_day_behind_a_body_in_brackets_leaves_it_the_speaker() -> None:
+    text = "Bergstad [Norway], June 7 (NNI): The Track Integrity Unit (TIU) on Sunday clarified that Solvang had four “filing failures”."
+    assert [q.speaker for q in marked(text)] == ["Track Integrity Unit"]

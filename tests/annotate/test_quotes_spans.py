@@ -178,3 +178,16 @@ def test_a_megabyte_of_marks_is_read_without_harm(piece: str) -> None:
 def test_two_single_marks_for_one_double_are_one_mark() -> None:
     text = "‘‘It was hard,’’ Mara Lindholm said.\n\n‘‘ My coach said, ‘go now’, and I went.’’"
     assert [s.text for s in find_spans(text)] == ["It was hard,", "My coach said, ‘go now’, and I went.", "go now"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("“I am glad,” Lindholm said. It was a long road. I slept badly.”", ["I am glad,", "It was a long road. I slept badly."]),
+        ("“I knew it, she said.\n\n“We ran as one.”", ["I knew it,", "We ran as one."]),
+        ("“We had to use some others, the coach said.\n\n“We did.”", ["We had to use some others,", "We did."]),
+        ("“I asked, she said no. Then I asked again.\n\n“We did.”", ["I asked, she said no. Then I asked again.", "We did."]),
+    ],
+)
+def test_a_mark_lost_beside_a_cue_is_put_back_there(text: str, spans: list[str]) -> None:
+    assert [s.text for s in find_spans(text)] == spans

@@ -33,6 +33,8 @@ _AS_PUT_IT = re.compile(
     r"(?:[ ,:]|\bto [\w ]{1,30}|later|afterwards|just|an|a|the|was|so)*$"
 )
 _AFTER_COMMA = re.compile(r"[^,.;:?!“]{0,60},\s+")
+_MOVING = frozenset({"finish", "close", "hit back", "fire back", "shoot back", "open up"})
+"""What they do to something in marks is no speech: "finished his “up” run", "hit the “wall”"."""
 _ONE = frozenset({"a", "an", "one"})
 _COUNTED_WORDS = re.compile(r"\b(?:one|two|three|four|a single|these|those|the following) words?,?$")
 _NO_LABEL = PREPOSITIONS | {"and", "but", "so", "why", "how", "what", "when", "question", "q", "a", "answer"}
@@ -98,6 +100,8 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
     """The words are what ``verb`` introduces; ``gap`` are the words between the two."""
     cues = scene.cues
     if verb.sense == "beside" and ((not adjacent and len(gap) > 4) or (gap and gap[0] in PREPOSITIONS and not _spoke_of(gap))):
+        return None
+    if lexicon.VERB_LEMMA[verb.form] in _MOVING and gap and not scene.is_full(n) and scene.masked[end - 2 : end] != ", ":
         return None
     if verb.form.startswith("prefer") and len(gap) > 1:
         return None

@@ -43,8 +43,10 @@ _NAME = r"[A-Z][\w'’-]+"
 TAIL_CUE = re.compile(rf"\s?(?:(?:he|she|they|(?:{_NAME}\s){{1,3}}?)\s?(?:{_TAIL_VERBS})|(?:{_TAIL_VERBS})\s(?:he|she|they|{_NAME}))\b")
 """What follows the closing mark of "…," she said."""
 
-TAIL_ROLE = re.compile(rf"\s?(?:{_TAIL_VERBS})\s(?:the|his|her|their|an?)\b")
-"""…," said the coach."""
+TAIL_ROLE = re.compile(
+    rf"\s?(?:(?:{_TAIL_VERBS})\s(?:the|his|her|their|an?)|(?:the|his|her|their|an?)\s(?:[\w-]+\s){{1,2}}(?:{_TAIL_VERBS}))\b"
+)
+"""…," said the coach · …," the coach said."""
 
 _TITLED = alternation(r["phrase"] for r in rows("other_cues") if r["why"] in {"title", "coined"})
 NOT_SPEECH_AFTER = re.compile(rf"[\s,]*(?:{_TITLED})s?(?!\w)", re.IGNORECASE)

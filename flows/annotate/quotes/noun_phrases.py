@@ -63,8 +63,7 @@ class NounPhrases(Verbs):
             return None
         if start >= 2 and words[start].word[0].isupper() and words[start - 1].low in {"in", "at", "from", "on"}:
             # "a paper in Oslo reported", "everybody in Oslo says": the place is not the speaker
-            outer = self._phrase_start(words, start - 2)
-            return self.speakers.who(words[outer].start, words[start - 2].end, printed) if outer is not None else None
+            return self._phrase_ending(words, start - 2, printed)
         beside = start > 1 and words[start - 1].word == ","
         named = self._mention_ending(words, start - 2) if beside and words[start].low in {"a", "an"} else None
         if named is not None:

@@ -10,16 +10,14 @@ from dataclasses import dataclass
 
 from flows.annotate.quotes.glyphs import CLOSE, DOUBLE, EITHER, OPEN, SINGLE, Glyph
 from flows.annotate.quotes.lexicon import TAIL_CUE, TAIL_ROLE
-from flows.annotate.quotes.prospects import closers, double_closers_left, is_opening, single_surplus, trim
+from flows.annotate.quotes.prospects import SENTENCE_START, before_tail, closers, double_closers_left, is_opening, single_surplus, trim
 
 DEEPEST = 3
 """Quotations inside quotations inside quotations: no deeper."""
 
 _SENTENCE_BEFORE = frozenset(".!?…”’\"')")
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Ww]e['’]\w+|[Mm]y|[Oo]ur|me|us)\b")
-_SENTENCE_START = re.compile(r"[.!?…]['\"”’)]*\s+(?=\S)")
 _LONGEST_UNOPENED = 1500
-_TAIL_STOP = re.compile(r"[,!?]\s{0,3}")
 _PAIRS = {
     "“": "”", "‟": "”", "„": "“”‟", ",,": "''\"”“", "``": "''\"", "«": "»", "»": "«", "‘": "’", "‛": "’", "‚": "‘’", "‹": "›", "「": "」",
 }  # fmt: skip
@@ -136,22 +134,23 @@ class Pairing:
         return self.text[at] if at >= floor else ""
 
     def _unopened(self, mark: Glyph) -> None:
-        """A closing mark without an opening one: the words are its sentence's, or the paragraph's if "I" speaks in it."""
+        """A closing mark without an opening one: the words are its sentence's, or the paragraph's if "I" speaks in it; behind the
+        cue of the quotation before ("…," she said.) all since."""
         if self._stack:
             return
-        doubled = mark.start - self._last_end <= 2
-        first = self._last_end <= self._start
-        self._last_end = mark.end
-        if doubled or not first or mark.broken or not mark.closes or self.text[mark.start - 1] not in ",.!?…":
+        last, self._last_end = self._last_end, mark.end
+        first = last <= self._start
+        stray = mark.start - last <= 2 or mark.broken or not mark.closes or self.text[mark.start - 1] not in ",.!?…"
+        if stray or not (first or TAIL_CUE.match(self.text, last)):
             return
-        floor = max(self._start, mark.start - _LONGEST_UNOPENED)
-        starts = [m.end() for m in _SENTENCE_START.finditer(self.text, floor, mark.start - 1)]
-        if floor == self._start:
+        floor = max(last, mark.start - _LONGEST_UNOPENED)
+        starts = [m.end() for m in SENTENCE_START.finditer(self.text, floor, mark.start - 1)]
+        if first and floor == self._start:
             starts.insert(0, floor)
         if not starts:
             return
         second = starts[1] if len(starts) > 1 else mark.start
-        start = starts[0] if _FIRST_PERSON.search(self.text, starts[0], second) else starts[-1]
+        start = starts[0] if not first or _FIRST_PERSON.search(self.text, starts[0], second) else starts[-1]
         self._record(Open(None, DOUBLE, start, start, self._reserve()), mark.start, mark, "unopened")
 
     # -- single marks -------------------------------------------------------------------------------------------
@@ -240,10 +239,9 @@ class Pairing:
             entry.parent, entry.continues, opened, closing is not None, entry.repair or repair,
         )  # fmt: skip
 
-    def cut_tail(self, record: Found) -> None:
-        """The mark that was left out stood before ", she said": the words end there."""
-        for stop in _TAIL_STOP.finditer(self.text, record.start + 3, record.end):
-            start, end = trim(self.text, record.start, stop.end())
-            if start < end and TAIL_CUE.match(self.text, stop.end(), record.end):
-                record.start, record.end, record.outer_end = start, end, end
-                return
+    def cut_tail(self, record: Found, last: bool = False) -> bool:
+        """Whether the mark that was left out stood before ", she said", where the words then end; ``last``: at the paragraph's end."""
+        end = before_tail(self.text, record.start, record.end, last)
+        if end:
+            record.end = record.outer_end = end
+        return end > 0

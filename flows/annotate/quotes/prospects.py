@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from flows.annotate.quotes.glyphs import CLOSE, DOUBLE, OPEN, SINGLE, Glyph
+import re
 
+from flows.annotate.quotes.glyphs import CLOSE, DOUBLE, OPEN, SINGLE, Glyph
+from flows.annotate.quotes.lexicon import TAIL_CUE, TAIL_ROLE
+
+SENTENCE_START = re.compile(r"[.!?…]['\"”’)]*\s+(?=\S)")
+_TAIL = 200
+"""Characters of a paragraph's last sentence behind its cue."""
+_TAIL_STOP = re.compile(r"[,!?]\s{0,3}")
 _INVISIBLE = "\u200b\u200e\ufeff"
 
 
@@ -76,3 +83,14 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
         if text[i].isalnum():
             return start, end
     return start, start
+
+
+def before_tail(text: str, start: int, end: int, last: bool) -> int:
+    """Where the words of ``[start, end)`` end if the mark left out stood before ", she said" (``last``: and no sentence follows); or 0."""
+    for stop in _TAIL_STOP.finditer(text, start + 3, end):
+        cue = TAIL_CUE.match(text, stop.end(), end) or TAIL_ROLE.match(text, stop.end(), end)
+        if cue is not None and not (last and (end - cue.end() > _TAIL or SENTENCE_START.search(text, cue.end(), end))):
+            start, cut = trim(text, start, stop.end())
+            if start < cut:
+                return cut
+    return 0

@@ -110,9 +110,9 @@ class _Scanner:
 
     def _unclosed(self, slot: int, family: str, unit: int) -> None:
         record = self.pairing.found[slot]
-        if record is not None and not self._linked(unit, family):
+        linked = self._linked(unit, family)
+        if record is not None and (self.pairing.cut_tail(record, linked) or not linked):
             record.repair = record.repair or "unclosed"
-            self.pairing.cut_tail(record)
 
     def _begins(self, unit: int, family: str) -> bool:
         """The paragraph begins with an opening mark of the family."""
