@@ -115,3 +115,22 @@ def test_the_distances_somebody_holds_records_at_are_not_the_one_run() -> None:
         (1, "Paris International 1987", "1987"),
         (None, None, "1985-08-04"),
     }
+
+
+def test_a_semi_final_is_no_final_and_a_place_in_it_is_of_the_race_told() -> None:
+    text = (
+        "Megan Simson was fourth in her semi-final of the 100m hurdles in 12.93. Missing out too was Rusha Burdon (12.94), who was fifth"
+        " in her semi-final."
+    )
+    assert claims(text) == {("Megan Simson", "100H", "12.93", 4), ("Rusha Burdon", "100H", "12.94", 5)}
+    assert {c.round for c in read(text).claims} == {"semi-final"}
+
+
+@pytest.mark.parametrize("said", ["a qualifying spot", "the qualifying standard", "a qualifying mark"])
+def test_a_qualifying_standard_is_no_round(said: str) -> None:
+    assert claim(f"Megan Simson was fourth in the 100m hurdles in 12.93, {said} for the Games.", "Megan Simson").round is None
+
+
+def test_a_record_somebody_set_before_does_not_date_the_race_told() -> None:
+    text = "Moses Kiptoo lost the world record he set two months ago as Haile Gebreab won the 5,000m in 12:44.39 at the Weltklasse meeting."
+    assert claim(text, "Haile Gebreab").race_date != "2024-04"

@@ -34,6 +34,7 @@ from flows.annotate.claims.words import Words
 from flows.annotate.moments import Span
 
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
+_MEDAL = re.compile(r"\b(?:gold|silver|bronze|medal|title|crown|champion)s?\b")
 _IT_WAS = re.compile(
     r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))"
     r"(?: was| is|['’]s| equalled| broke| set| marked| gave)\b"
@@ -176,10 +177,17 @@ class Article:
             of_this_season(self.ctx, d)
         discipline_for(self.ctx, d, lent, paragraph)
         told = d.mark is not None or d.name is not None or d.discipline is not None or d.titled or d.kind == "holder"
+        told = told or d.place is not None and d.sure and self._spoken_of(d, paragraph)
         told = told or d.like is not None and d.like.sentence != d.sentence  # "Name finished nine seconds behind": the race just told
         if not told and not any(t.value.code == d.code for t in lent.get("discipline", ())):
             d.code = None
         round_for(self.ctx, d, lent)
+
+    def _spoken_of(self, d: Draft, paragraph: int) -> bool:
+        """Whether a place is of the race told of last, in this paragraph or the one before; a medal is of championships it names."""
+        disc, body = self.ctx.disc, self.inp.text.text
+        told = disc is not None and disc.code == d.code and paragraph - self.ctx.disc_paragraph <= 1
+        return told and _MEDAL.search(body, d.start, d.end) is None
 
     def _today(self) -> str | None:
         """The day the article was written, as far as it is known: published, else the end of the latest year or day it speaks of."""

@@ -24,10 +24,15 @@ _IN_LIST = re.compile(
 _AND_DATE = re.compile(r"(?:,| and| &|, and) (?:in |again in |at )?")
 
 
+_HE_SET = re.compile(r"\b(?:record|mark|best|time|standard) (?:that )?(?:s?he|they|[A-Z][\w’'-]+) (?:had )?set $")
+
+
 def is_anothers(text: str, start: int, end: int) -> bool:
     """Whether a date is of a record told of: "a 12-year-old record", "the first since 1978", "the record set two years ago by X"."""
     since = text.endswith("since ", 0, start) and not text.startswith((" when ", ", when "), end)
     since = since or text.endswith(("staged the ", "hosted the "), 0, start)  # "the arena that staged the 2019 championships"
+    if text.endswith(" set ", 0, start) and _HE_SET.search(text, max(0, start - 60), start):
+        return True  # "had lost the world record he set two months ago"
     return since or "year-old" in text[start : end + 9] or text.endswith("set ", 0, start) and text.startswith(" by ", end)
 
 

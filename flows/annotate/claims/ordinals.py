@@ -209,6 +209,9 @@ _REACHED = re.compile(
     r"(?:qualif\w+|reach\w*|into|advance\w*|progress\w*|through to|way to|made|make|place in|spot in|seeded|showdown in|line up)"
     r"[\w\s,.’'-]{0,34}$",
 )
+_FASTEST_IN = re.compile(r"\b(?:fastest|quickest|best|slowest) (?:\w+ ){0,3}(?:in|of) (?:[\w’']+ )?$")
+_SEMI = ("emi-", "emi ", "uarter-", "uarter ")
+_NO_ROUND = (" for ", " spot", " place", " berth", " mark", " time", " standard", " position", " height", " distance")
 _LAST_OF = re.compile(
     r"[ -](?:\d+|lap|throw|jump|attempt|round|leap|effort|stages?|bend|turn|straight|met(?:re|er)s?|mile|time|test|part|event|hurdle"
     r"|m\b|kick|surge|leg|day|score|barrier|quarter|few|one|two|three|push|stretch|kilo\w+|season|year|championships?|preparation|tune"
@@ -234,12 +237,14 @@ def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
         m = _ROUND.match(lowered(text), start)
         if m is None:
             continue
-        if m["final"] and m.group() == "final" and _LAST_OF.match(text, m.end()):
-            continue
+        if m["final"] and (text.endswith(_SEMI, 0, m.start()) or m.group() == "final" and _LAST_OF.match(text, m.end())):
+            continue  # the end of "semi-final", which is a round of its own; "the final lap"
         if m.group() == "heat" and is_warmth(text, m.start()):
             continue
-        if m.group() == "qualifying" and text.startswith(" for ", m.end()) and not text.endswith("in ", 0, m.start()):
-            continue  # "won in 28:02.71, qualifying for the Games": no round
+        if m.group() == "qualifying" and text.startswith(_NO_ROUND, m.end()) and not text.endswith("in ", 0, m.start()):
+            continue  # "won in 28:02.71, qualifying for the Games", "a qualifying spot": no round
+        if m["semi"] and _FASTEST_IN.search(text, max(0, m.start() - 50), m.start()):
+            continue  # "the fastest man in Tuesday's semi-finals" says who he is
         if (m["final"] or m["semi"]) and reached(text, m.start(), 50 if m["final"] else 30):
             continue
         yield m.start(), m.end(), "final" if m["final"] else "semi-final" if m["semi"] else "heat"
