@@ -184,6 +184,7 @@ def test_two_single_marks_for_one_double_are_one_mark() -> None:
     ("text", "spans"),
     [
         ("“I am glad,” Lindholm said. It was a long road. I slept badly.”", ["I am glad,", "It was a long road. I slept badly."]),
+        ("The race was over. Lindholm said, It was a long road. I slept badly.”", ["It was a long road. I slept badly."]),
         ("“I knew it, she said.\n\n“We ran as one.”", ["I knew it,", "We ran as one."]),
         ("“We had to use some others, the coach said.\n\n“We did.”", ["We had to use some others,", "We did."]),
         ("“I asked, she said no. Then I asked again.\n\n“We did.”", ["I asked, she said no. Then I asked again.", "We did."]),

@@ -43,6 +43,9 @@ _NAME = r"[A-Z][\w'’-]+"
 TAIL_CUE = re.compile(rf"\s?(?:(?:he|she|they|(?:{_NAME}\s){{1,3}}?)\s?(?:{_TAIL_VERBS})|(?:{_TAIL_VERBS})\s(?:he|she|they|{_NAME}))\b")
 """What follows the closing mark of "…," she said."""
 
+LEAD_CUE = re.compile(rf"[^.!?]{{0,120}}?\b(?:{_TAIL_VERBS})[,:]\s(?=[A-Z])")
+"""What stands before the opening mark of She said, "…"."""
+
 TAIL_ROLE = re.compile(
     rf"\s?(?:(?:{_TAIL_VERBS})\s(?:the|his|her|their|an?)|(?:the|his|her|their|an?)\s(?:[\w-]+\s){{1,2}}(?:{_TAIL_VERBS}))\b"
 )

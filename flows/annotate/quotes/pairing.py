@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from flows.annotate.quotes.glyphs import CLOSE, DOUBLE, EITHER, OPEN, SINGLE, Glyph
-from flows.annotate.quotes.lexicon import TAIL_CUE, TAIL_ROLE
+from flows.annotate.quotes.lexicon import LEAD_CUE, TAIL_CUE, TAIL_ROLE
 from flows.annotate.quotes.prospects import SENTENCE_START, before_tail, closers, double_closers_left, is_opening, single_surplus, trim
 
 DEEPEST = 3
@@ -135,22 +135,24 @@ class Pairing:
 
     def _unopened(self, mark: Glyph) -> None:
         """A closing mark without an opening one: the words are its sentence's, or the paragraph's if "I" speaks in it; behind the
-        cue of the quotation before ("…," she said.) all since."""
+        cue of the quotation before ("…," she said.) or a cue that leads to them (She said, …”) all since."""
         if self._stack:
             return
         last, self._last_end = self._last_end, mark.end
         first = last <= self._start
         stray = mark.start - last <= 2 or mark.broken or not mark.closes or self.text[mark.start - 1] not in ",.!?…"
-        if stray or not (first or TAIL_CUE.match(self.text, last)):
+        if stray:
             return
         floor = max(last, mark.start - _LONGEST_UNOPENED)
         starts = [m.end() for m in SENTENCE_START.finditer(self.text, floor, mark.start - 1)]
         if first and floor == self._start:
             starts.insert(0, floor)
-        if not starts:
+        led = [lead.end() for at in starts if (lead := LEAD_CUE.match(self.text, at, mark.start)) is not None]
+        if not starts or not (first or led or TAIL_CUE.match(self.text, last)):
             return
         second = starts[1] if len(starts) > 1 else mark.start
         start = starts[0] if not first or _FIRST_PERSON.search(self.text, starts[0], second) else starts[-1]
+        start = led[-1] if led else start
         self._record(Open(None, DOUBLE, start, start, self._reserve()), mark.start, mark, "unopened")
 
     # -- single marks -------------------------------------------------------------------------------------------
