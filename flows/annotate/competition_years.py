@@ -95,15 +95,21 @@ _SENTENCE = frozenset(".;:!?\n")
 _CLAUSE = _SENTENCE | frozenset("()")
 _LISTED = _CLAUSE | {","}
 _AFTER_YEAR = frozenset("s the and world indoor athletics summer global".split())
-_BEFORE_YEAR = frozenset("in at of the final title s race finals back held win athletics".split())
+_BEFORE_YEAR = frozenset("in at of the final title medal medals s race finals back held win athletics".split())
 
 
 def printed_year(toks: Tokens, mention: Mention) -> int | None:
     """A year right before or after: "2023 World Championships", "2024 Paris Olympics", "Paris Marathon in 2017"."""
+    behind = mention.last + 2
+    if toks.words[behind - 1 : behind] == ("in",) and behind < len(toks.words) and not toks.parted(behind - 2, _LISTED):
+        if (year := year_number(toks, behind)) is not None:
+            return year
     for k in range(mention.first - 1, max(-1, mention.first - 5), -1):
         if toks.parted(k, _CLAUSE if k == mention.first - 1 else _LISTED):
             break
         if (year := year_number(toks, k)) is not None:
+            if toks.words[k + 1] == "and":
+                break  # "gold in 2008 and world bronze in 2011"
             return year
         if not toks.text[toks.starts[k]].isupper() and toks.words[k] not in _AFTER_YEAR:
             break

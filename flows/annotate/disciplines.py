@@ -179,7 +179,7 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
         code: str | None = m.code
         if code in _MILES:
             code = _MILES[code][imperial]
-        elif code in _KILOMETRES and _KILOMETRES[code] in of_track:
+        elif code in _KILOMETRES and (_KILOMETRES[code] in of_track or m.round is not None):
             code = _KILOMETRES[code]
         elif code in _WALKED and walks:
             code = _WALKED[code]
@@ -198,7 +198,7 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
 
 _YARDS = frozenset(("100Y", "220Y", "440Y", "600Y", "880Y", "1000Y", "120YH", "220YH", "440YH", "4x110Y", "4x440Y"))
 _KILOMETRES = {"5KM": "5000", "10KM": "10000"}
-"""What a track meeting's article calls "the 10K"."""
+"""What a track meeting's article calls "the 10K"; roads have no finals."""
 _WALKED = {"20KM": "20KW", "50KM": "50KW"}
 """What an article about race walking calls "the men's 20k"."""
 _ROAD = frozenset(("road", "roads", "parkrun", "streets", "marathon", "marathoner", "marathons"))

@@ -77,3 +77,49 @@ def test_the_honours_of_a_career_are_of_whom_their_heading_names() -> None:
         ("Carl Finch", "European U23 Championships", 2009, 4),
         ("Carl Finch", "Commonwealth Games", 2010, 3),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "honours"),
+    [
+        (
+            "won 800m gold at the 2008 Olympics and silver at the 2012 Games",
+            {("Olympic Games 2008", 1), ("Olympic Games 2012", 2)},
+        ),
+        (
+            "won the Olympic 800m title in 2008 and world bronze in 2011",
+            {("Olympic Games 2008", 1), ("World Championships 2011", 3)},
+        ),
+        (
+            "won world 800m gold in 2009, Olympic bronze in 2012 and European silver in 2014",
+            {("World Championships 2009", 1), ("Olympic Games 2012", 3), ("European Championships 2014", 2)},
+        ),
+        (
+            "took 800m gold in Beijing in 2008 and silver in London in 2012",
+            {("Olympic Games 2008", 1), ("Olympic Games 2012", 2)},
+        ),
+    ],
+)
+def test_honours_told_in_a_row_are_of_their_own_competitions(told: str, honours: set[tuple[str, int]]) -> None:
+    found = read(f"Carl Finch {told}.", published_on=ON).claims
+    assert {(c.competition, c.place) for c in found} == honours
+
+
+def test_titles_that_two_competitions_share_are_not_torn_apart() -> None:
+    found = read("Carl Finch won the Commonwealth and European 800m titles in 2010.", published_on=ON).claims
+    assert ("European Championships 2010", 1) in {(c.competition, c.place) for c in found}
+
+
+def test_what_a_coach_guided_somebody_to_is_the_athletes() -> None:
+    text = "Ossian Crane guided Mira Holt to the Olympic 400m title in 2008 and to fourth place in the 400m in London in 2012."
+    assert claims(text, published_on=ON) == {("Mira Holt", "400", None, 1), ("Mira Holt", "400", None, 4)}
+
+
+def test_the_country_of_a_race_runs_in_none_of_its_teams() -> None:
+    text = "In South Korea, the United States won the women's 4x400m relay ahead of Jamaica and Russia."
+    assert sorted((c.team, c.place) for c in read(text, published_on=ON).claims) == [("Jamaica", 2), ("Russia", 3), ("United States", 1)]
+
+
+def test_a_5k_with_a_final_is_on_the_track() -> None:
+    text = "Mira Holt scraped into the women's 5K final at the Athens Olympics and finished 14th. She won the Larch 5K road race in May."
+    assert {r.discipline for r in read(text, published_on=ON).races} == {"5000", "5KM"}

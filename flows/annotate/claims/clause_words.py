@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from flows.annotate.claims import further
 from flows.annotate.claims.bonds import bind
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.groups import is_apposition, leads_mark
@@ -175,6 +176,11 @@ class WordReader:
     def stop(self, i: int) -> int | None:
         """Commas, dashes, opening brackets, "and"; the index of the next token to read where that is not the next one."""
         t, cur, nxt = self.toks[i], self.cur, self.near[i + 1]
+        if t.kind in (",", "and") and further.begins(self.text, self.near, i, cur):
+            self._new("rel" if cur.kind == "rel" else "main", inherit=cur).outer = cur.outer
+            self.cur.tokens.append(Token("get", t.start, t.end))
+            self._forget()
+            return None
         if t.kind == "(" and nxt is not None and nxt.kind == "rel":
             self._new("paren", (self.last.value,) if self.last else (), self.last).outer = cur
             self.expect = None

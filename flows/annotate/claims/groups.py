@@ -160,3 +160,12 @@ def mark_after(text: str, near: list[Token | None], comma: Token, i: int) -> Tok
     if mark is None or mark.kind != "mark" or not _ALSO.fullmatch(text, comma.end, mark.start):
         return None
     return mark if after is None or after.kind in (",", ";", "and", "sub") else None
+
+
+_GUIDING = tuple(f"{verb} " for verb in "coached guided mentored steered coaching guiding mentoring steering coaches guides".split())
+"""How a text ends before the name of whom somebody coaches."""
+
+
+def guided(text: str, first: Token, last: Token) -> bool:
+    """ "X guided Y and Z to": whether somebody brings these people to what is told behind them."""
+    return text.endswith(_GUIDING, 0, first.start) and text.startswith(" to ", last.end)

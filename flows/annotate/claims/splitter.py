@@ -21,6 +21,7 @@ from flows.annotate.claims.groups import (
     described,
     follows,
     group,
+    guided,
     mark_after,
     mark_beside,
 )
@@ -70,6 +71,10 @@ class Splitter(WordReader):
             self._owner(i, j, last)
             return j
         prev = self.near[i - 1]
+        if guided(self.text, people[0], last):
+            self._new("main", keys, people[0]).tokens.append(Token("get", last.end + 1, last.end + 3))  # "X coached Y to gold"
+            self.last_keys, self.last = keys, last
+            return j
         if prev is not None and prev.kind == "mark" and held_by(self.text, self.sentence, prev, last):
             return j
         if by_so_much(self.text, self.toks, i):

@@ -68,6 +68,7 @@ class Teams:
                 possessed
                 and owns is None
                 or self.inp.quoted[hit.start]
+                or text[max(0, hit.start - 4) : hit.start].split()[-1:] in (["in"], ["In"])  # where the race was
                 or not text[hit.start : hit.end].removeprefix("the ")[:1].isupper()
                 or any(t.start <= hit.start < t.end for t in toks if t.kind == "competition")
             ):

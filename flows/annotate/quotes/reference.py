@@ -186,7 +186,7 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
             asked = [m for m in names if scene.sex(m.person_key) == sex]
             if asked:
                 return scene.speakers.person(asked[-1])
-        again = _owner_again(scene, names, stop, sex) if i == last else None
+        again = scene.owner_again(names, stop, sex) if i == last else None
         if again is not None:
             return again
         subject = scene.teller(begin, stop) or scene.subject_of(begin, stop)
@@ -209,16 +209,6 @@ def _subject_before(scene: Scene, n: int, found: Attribution, sex: str) -> Speak
             return same
         return subject
     return same
-
-
-def _owner_again(scene: Scene, names: list[Mention], stop: int, sex: str) -> Speaker | None:
-    """ "Lind led, but Bell's late surge meant she won": whose thing a sentence ends with, if the sentence goes on with "she"."""
-    for m in names:
-        if scene.speakers.possessive(m) and scene.sex(m.person_key) == sex:
-            later = scene.speakers.people.references_in(m.end, stop)
-            if any(r.person_key == m.person_key and scene.text[r.start : r.end] in _SEX for r in later):
-                return scene.speakers.person(m)
-    return None
 
 
 def _contradicted(scene: Scene, n: int, speaker: Speaker) -> Speaker | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from flows.annotate.people import Mention
 from flows.annotate.quotes.cues import REACH, Cues
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.spans import QuoteSpan
@@ -133,6 +134,15 @@ class Scene:
         """X's plan is simple: whose thing the sentence is about."""
         names = self.speakers.names_in(begin, min(begin + 40, stop))
         return self.speakers.person(names[0]) if names and self.speakers.possessive(names[0]) else None
+
+    def owner_again(self, names: list[Mention], stop: int, sex: str) -> Speaker | None:
+        """ "Lind led, but Bell's late surge meant she won": whose thing a sentence ends with, if it goes on with "she"."""
+        for m in names:
+            if self.speakers.possessive(m) and self.sex(m.person_key) == sex:
+                later = self.speakers.people.references_in(m.end, stop)
+                if any(r.person_key == m.person_key and self.text[r.start : r.end] in ("he", "she") for r in later):
+                    return self.speakers.person(m)
+        return None
 
     def sex(self, key: str | None) -> str | None:
         """M, F or None of a person."""
