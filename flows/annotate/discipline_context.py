@@ -49,7 +49,7 @@ def is_stretch(toks: Tokens, hit: Hit) -> bool:
         tight
         and after in _STRETCH_AFTER
         and "," not in toks.gaps[last]
-        and not (before == "s" and after not in ("to", "left", "remaining"))
+        and not (before in ("s", "the") and after not in ("to", "left", "remaining"))
     ):
         second = words[last + 2] if last + 2 < len(words) else ""
         if after != "to" or second in ("go", "run"):

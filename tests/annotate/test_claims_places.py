@@ -72,3 +72,16 @@ def test_a_place_and_best_in_brackets_are_of_the_name_before() -> None:
 
 def test_a_victory_by_somebody_is_theirs() -> None:
     assert claims("There was a 1500m victory by Jonas Pim in 3:36.20.") == {("Jonas Pim", "1500", "3:36.20", 1)}
+
+
+@pytest.mark.parametrize(
+    ("told", "mark"),
+    [
+        ("Holt took bronze in the 5000m behind Lena Kant and Petra Quill.", None),
+        ("Holt won 5000m bronze. She was third, behind Norland's Lena Kant and Petra Quill.", None),
+        ("Holt won 5000m bronze.\n\nHolt finished third, behind Lena Kant and Petra Quill, in 15:20.70.", "15:20.70"),
+    ],
+)
+def test_whom_somebody_was_third_behind_were_first_and_second(told: str, mark: str | None) -> None:
+    found = claims(f"Mira Holt is a runner.\n\n{told}")
+    assert found == {("Mira Holt", "5000", mark, 3), ("Lena Kant", "5000", None, 1), ("Petra Quill", "5000", None, 2)}

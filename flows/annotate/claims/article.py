@@ -84,7 +84,7 @@ class Article:
             d.sentence = sentence.index
             if self.ctx.preview and d.place is None and d.kind == "result":
                 d.kind = "holder"  # the field of a race to come, with bests
-            self._fill(d, {}, sentence.paragraph, self._section(sentence.start))
+            self._fill(d, [], {}, sentence.paragraph, self._section(sentence.start))
             self.drafts.append(d)
 
     def _section(self, offset: int) -> int:
@@ -155,15 +155,15 @@ class Article:
             for d in here:
                 if d.outcome != "finished" and d.discipline is None:  # "X, who ran an 800m record last week, pulled up"
                     d.discipline = next((o.discipline for o in here if o.person == d.person and o.mark is not None), None)
-                self._fill(d, lent, paragraph, ctx.section)
+                self._fill(d, here, lent, paragraph, ctx.section)
             if titles:
                 share(here)
         self.drafts.extend(here)
         self.orders.extend(orders)
         return said, here
 
-    def _fill(self, d: Draft, lent: Lent, paragraph: int, heading: int) -> None:
-        """Supply all that a draft leaves unsaid from what its sentence lends and from what stands around it."""
+    def _fill(self, d: Draft, here: list[Draft], lent: Lent, paragraph: int, heading: int) -> None:
+        """Supply all that a draft leaves unsaid from what its sentence (of the drafts ``here``) lends and from what stands around it."""
         if d.date is not None and d.date.kind == "relative" and self.published and (d.date.date_from or "") > self.published:
             d.date = None  # a result is never of a day to come: the weekday was read forward
         competition_for(self.ctx, d, lent, heading, self.published)
@@ -179,6 +179,7 @@ class Article:
         told = d.mark is not None or d.name is not None or d.discipline is not None or d.titled or d.kind == "holder"
         told = told or d.place is not None and d.sure and self._spoken_of(d, paragraph)
         told = told or d.like is not None and d.like.sentence != d.sentence  # "Name finished nine seconds behind": the race just told
+        told = told or any(o.code == d.code and o.place is not None and o.sure for o in here if o is not d)  # "third, behind X and Y"
         if not told and not any(t.value.code == d.code for t in lent.get("discipline", ())):
             d.code = None
         round_for(self.ctx, d, lent)

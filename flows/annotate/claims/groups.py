@@ -151,7 +151,8 @@ def mark_beside(text: str, near: list[Token | None], j: int, who: Token) -> Toke
     return told if told is not None and told.kind == "mark" and WITH_MARK.fullmatch(text, behind, told.start) else None
 
 
-_ALSO = re.compile(r" (?:also |likewise |both )?(?:with |in |on |at |a )?")
+_ALSO = re.compile(r" (?:also |likewise |both )(?:with |in |on |at |a )?| (?:with |on |at |a )?")
+"""What stands before such a mark; ", in 15:20.70" behind those who beat somebody is that one's."""
 
 
 def mark_after(text: str, near: list[Token | None], comma: Token, i: int) -> Token | None:
