@@ -25,7 +25,7 @@ def show(names: Sequence[str], rows: Sequence[Sequence[Any]], format: str = "tab
 
 
 def print_table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """A table on the terminal; piped, every cell is whole. Text is printed as it is, never as markup."""
+    """A table on the terminal; piped, every cell is whole. Text is never markup, and "⏎" is a line break in it: a row stays one row."""
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -37,7 +37,7 @@ def print_table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         numeric = any(isinstance(row[number], (int, float)) and not isinstance(row[number], bool) for row in rows[:50])
         table.add_column(Text(name), justify="right" if numeric else "left", overflow="fold", no_wrap=not terminal)
     for row in rows:
-        table.add_row(*(Text(_safe(_cell(value))) for value in row))
+        table.add_row(*(Text(_safe(_cell(value).replace("\n", "⏎").replace("\t", " "))) for value in row))
     console = Console(highlight=False) if terminal else Console(highlight=False, width=10_000)
     console.print(table)
     console.print(Text(f"({len(rows):,} row{'' if len(rows) == 1 else 's'})", style="dim"))
@@ -52,9 +52,8 @@ def _cell(value: Any) -> str:
 
 
 def _safe(text: str) -> str:
-    """Control characters of an article must not reach the terminal, and a row stays one row: "⏎" stands for a line break in it."""
-    text = text.replace("\n", "⏎").replace("\t", " ")
-    return "".join(char if char.isprintable() or unicodedata.category(char) == "Zs" else "�" for char in text)
+    """Control characters of an article must not reach the terminal."""
+    return "".join(char if char.isprintable() or char in "\n\t" or unicodedata.category(char) == "Zs" else "�" for char in text)
 
 
 def _json(value: Any) -> Any:

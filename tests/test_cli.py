@@ -204,7 +204,7 @@ def test_what_nobody_foresaw_is_no_blocked_gate(run, monkeypatch: pytest.MonkeyP
 
 
 def test_spaces_of_print_are_shown_as_they_are() -> None:
-    assert tables._safe("3:31.00\u00a0s\u2009–good\x07") == "3:31.00\u00a0s\u2009–good�"
+    assert tables._safe("3:31.00\u00a0s\u2009–\tgood\x07") == "3:31.00\u00a0s\u2009–\tgood�"
 
 
 def test_a_line_break_in_a_value_breaks_no_row_of_a_table(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,41 +6,38 @@ from tests.annotate.reading import claim, claims, read
 
 
 def test_a_race_to_come_is_not_where_a_race_of_another_length_was_run() -> None:
-    text = (
-        "London Marathon organisers hope that Susan Cheboi will take part in this year's race. Cheboi finished third in last Sunday's 10K"
-        " race in Puerto Rico."
-    )
-    assert (claim(text, "Susan Cheboi").discipline, claim(text, "Susan Cheboi").competition) == ("10KM", None)
+    text = "Mira Holt is to run the London Marathon in April. Holt was second in a 10K race in Ghent on Sunday."
+    assert (claim(text, "Mira Holt").discipline, claim(text, "Mira Holt").competition) == ("10KM", None)
 
 
 def test_what_a_team_won_before_is_not_of_who_was_named_last() -> None:
-    text = "Sonia Sullane will run the London Marathon. Sullane would boost the Ireland team who won the bronze three years ago."
+    text = "Petra Quill has entered the London Marathon. Quill would strengthen the Norway team who won the silver two years ago."
     assert claims(text) == set()
 
 
 def test_the_medal_of_a_quartet_somebody_was_of_does_not_tell_where_the_meeting_was() -> None:
     text = (
-        "Jason Gardiner won the 60m at Sunday's Leipzig International meeting in 6.56.\n\nGardiner, part of the quartet that won gold at"
-        " the Athens Olympics, goes to Sheffield next. Ian Mackay was third over 200m in 21.72 secs."
+        "Tom Ash took the 60m in 6.71 at the Ghent International meeting on Saturday.\n\nAsh, one of the quartet that won silver at"
+        " the London Olympics, will rest now. Lars Crane was third over 200m in 21.38 secs."
     )
-    assert {c.competition for c in read(text, published_on="2005-02-14").claims if c.place == 3} == {"Leipzig International 2005"}
+    assert {c.competition for c in read(text, published_on="2013-02-11").claims if c.place == 3} == {"Ghent International 2013"}
 
 
 def test_whom_somebody_left_trailing_has_the_place() -> None:
-    text = "Sarah Claxby won the 60m hurdles and left European medal favourite Irina Shevtsova trailing in sixth spot."
-    assert claims(text) == {("Sarah Claxby", "60H", None, 1), ("Irina Shevtsova", "60H", None, 6)}
+    text = "Anna Bell was first in the 100m hurdles, leaving Lena Kant trailing in fifth spot."
+    assert claims(text) == {("Anna Bell", "100H", None, 1), ("Lena Kant", "100H", None, 5)}
 
 
 def test_a_win_by_the_favourite_is_of_the_favourite() -> None:
-    text = "The women's 60m in Ghent was won by European medal favourite Christine Arnaud of France."
-    assert claims(text) == {("Christine Arnaud", "60", None, 1)}
+    text = "In Lund the women's 800m was won by the European title favourite, Mira Holt of Sweden."
+    assert claims(text) == {("Mira Holt", "800", None, 1)}
     assert read(text).competitions == []
 
 
 @pytest.mark.parametrize(
     "said",
     [
-        "lost the race and his title in the semi-finals",
+        "lost his title and the race in the heats",
         "has five wins this season",
         "faces more than one rival for the world crown",
         "returns to the task of recapturing his world title",
@@ -48,89 +45,88 @@ def test_a_win_by_the_favourite_is_of_the_favourite() -> None:
     ],
 )
 def test_what_was_lost_counted_or_hoped_for_is_no_win(said: str) -> None:
-    assert claims(f"Maurice Greenway runs the 100m. Greenway {said}.") == set()
+    assert claims(f"Jon Farrow runs the 400m. Farrow {said}.") == set()
 
 
 def test_the_event_somebody_moved_from_is_not_the_one_run() -> None:
-    text = "Ian Mackay stepped down from his favoured 400m to 200m to finish third in 21.72 secs."
-    assert claims(text) == {("Ian Mackay", "200", "21.72 secs", 3)}
+    text = "Jon Farrow was second in 47.15 secs after he stepped down from his usual 800m to 400m."
+    assert claims(text) == {("Jon Farrow", "400", "47.15 secs", 2)}
 
 
 def test_a_title_of_two_championships_or_years_is_two_claims() -> None:
     text = (
-        "World and Commonwealth 100m champion Kim Collinson races on Friday. Paula Radway was world cross country champion in 2001"
-        " and 2002."
+        "Lars Crane, the world and Commonwealth 800m champion, is in Ghent. The world cross country champion in 2010 and 2011 was Petra"
+        " Quill."
     )
-    assert {(c.discipline, c.competition) for c in read(text, published_on="2005-02-01").claims} == {
-        ("100", "World Championships 2003"),
-        ("100", "Commonwealth Games 2002"),
-        ("XC", "World Cross Country Championships 2001"),
-        ("XC", "World Cross Country Championships 2002"),
+    assert {(c.discipline, c.competition) for c in read(text, published_on="2012-02-01").claims} == {
+        ("800", "World Championships 2011"),
+        ("800", "Commonwealth Games 2010"),
+        ("XC", "World Cross Country Championships 2010"),
+        ("XC", "World Cross Country Championships 2011"),
     }
 
 
 def test_an_age_that_lost_its_hyphens_describes_somebody() -> None:
-    text = "Sarah Claxby runs the 60m hurdles on Sunday. The 25 year old won the AAAs title in 7.96 seconds."
-    assert claims(text, published_on="2005-02-14") == {("Sarah Claxby", "60H", "7.96 seconds", 1)}
+    text = "Mira Holt is in the 60m hurdles in Lund. The 19 year old took the national title in 8.21 seconds."
+    assert claims(text, published_on="2013-02-11") == {("Mira Holt", "60H", "8.21 seconds", 1)}
 
 
 def test_a_mark_owned_by_somebody_of_a_country_is_theirs() -> None:
-    text = "Bernard Lagorio won the mile in 3:49.89, inferior only to Eamonn Coghill of Ireland's 3:49.78."
-    assert ("Eamonn Coghill", "MILE", "3:49.78") in {c[:3] for c in claims(text)}
+    text = "Nobody but Lars Crane of Norway's 3:57.12 was quicker than the 3:58.40 of Tom Ash, who won the mile."
+    assert ("Lars Crane", "MILE", "3:57.12") in {c[:3] for c in claims(text)}
 
 
 def test_a_record_of_long_ago_was_not_set_at_the_meeting_told_of() -> None:
     text = (
-        "Shawn Merrick won the 400m at the Fayetteville Invitational in 44.93. Only Michael Johnstone has gone quicker, setting the"
-        " world record of 44.63 in 1995."
+        "At the Ghent Invitational Tom Ash took the 800m in 1:47.20. One man was quicker: Jon Farrow, setting the national record of"
+        " 1:46.95 in 1988."
     )
-    assert claim(text, "Michael Johnstone").competition is None
+    assert claim(text, "Jon Farrow").competition is None
 
 
 def test_the_final_told_beside_the_name_of_its_city_is_of_that_city() -> None:
     text = (
-        "Costas Kenteras, who won the 200m title at the 2000 Sydney Games and Katerina Thanos, 30, who won the women's 100m silver medal in"
-        " Sydney, withdrew from the Athens Olympics."
+        "Missing from the Tokyo Olympics are Jon Farrow, the 800m winner at the 2012 London Games, and Lena Kant, 27, who took the women's"
+        " javelin bronze medal in London."
     )
-    assert claim(text, "Katerina Thanos").competition == "Olympic Games 2000"
+    assert claim(text, "Lena Kant").competition == "Olympic Games 2012"
 
 
 def test_a_meeting_where_a_best_was_set_before_is_not_told_of_by_the_next_sentence() -> None:
     text = (
-        "Haley Walcott threw the hammer 56.61 meters at the Michael Johnston Invitational on Friday.\n\nShe eclipsed her mark of 56.11"
-        " meters set last week at the North Plains Classic. Sydney Rodman threw 42.60 meters in the javelin to finish fifth."
+        "At the Port Adrian Invitational on Saturday Anna Bell threw the hammer 61.34 meters.\n\nThat beat her mark of 60.70 meters set"
+        " in March at the Norland Classic. Lena Kant was fourth in the javelin with 47.15 meters."
     )
-    assert claim(text, "Sydney Rodman").competition == "Michael Johnston Invitational 2024"
+    assert claim(text, "Lena Kant").competition == "Port Adrian Invitational 2024"
 
 
 def test_the_distances_somebody_holds_records_at_are_not_the_one_run() -> None:
     text = (
-        "Said Aouini set a world record in the 2,000-meter run at the Paris International track and field meet. Aouini, the record-holder"
-        " at 1,500 and 5,000 meters, won in 4:50.81, beating the previous mark of 4:51.39 set by Britain's Steve Camden at"
-        " Budapest on Aug. 4, 1985."
+        "The 2,000-meter run at the Lund International track and field meet ended with a world record. Tom Ash, the record-holder at 800"
+        " and 3,000 meters, won in 4:43.05. Jon Farrow of Sweden had set the previous mark of 4:44.60 in Ghent on May 9, 2009."
     )
-    found = read(text, published_on="1987-07-17")
-    assert claims(text, published_on="1987-07-17") == {("Said Aouini", "2000", "4:50.81", 1), ("Steve Camden", "2000", "4:51.39", None)}
-    assert {(c.place, c.competition, c.race_date) for c in found.claims} == {
-        (1, "Paris International 1987", "1987"),
-        (None, None, "1985-08-04"),
+    on = "2011-06-20"
+    assert claims(text, published_on=on) == {("Tom Ash", "2000", "4:43.05", 1), ("Jon Farrow", "2000", "4:44.60", None)}
+    assert {(c.place, c.competition, c.race_date) for c in read(text, published_on=on).claims} == {
+        (1, "Lund International 2011", "2011"),
+        (None, None, "2009-05-09"),
     }
 
 
 def test_a_semi_final_is_no_final_and_a_place_in_it_is_of_the_race_told() -> None:
     text = (
-        "Megan Simson was fourth in her semi-final of the 100m hurdles in 12.93. Missing out too was Rusha Burdon (12.94), who was fifth"
-        " in her semi-final."
+        "In her semi-final of the 400m hurdles Anna Bell came third in 57.18. Out as well is Petra Quill (57.90), who was sixth in her"
+        " semi-final."
     )
-    assert claims(text) == {("Megan Simson", "100H", "12.93", 4), ("Rusha Burdon", "100H", "12.94", 5)}
+    assert claims(text) == {("Anna Bell", "400H", "57.18", 3), ("Petra Quill", "400H", "57.90", 6)}
     assert {c.round for c in read(text).claims} == {"semi-final"}
 
 
 @pytest.mark.parametrize("said", ["a qualifying spot", "the qualifying standard", "a qualifying mark"])
 def test_a_qualifying_standard_is_no_round(said: str) -> None:
-    assert claim(f"Megan Simson was fourth in the 100m hurdles in 12.93, {said} for the Games.", "Megan Simson").round is None
+    assert claim(f"Anna Bell was third in the 400m hurdles in 57.18, {said} for the Games.", "Anna Bell").round is None
 
 
 def test_a_record_somebody_set_before_does_not_date_the_race_told() -> None:
-    text = "Moses Kiptoo lost the world record he set two months ago as Haile Gebreab won the 5,000m in 12:44.39 at the Weltklasse meeting."
-    assert claim(text, "Haile Gebreab").race_date != "2024-04"
+    text = "Lars Crane won the 3,000m at the Ghent meeting in 7:51.30 and took from Jon Farrow the record he set two months ago."
+    assert claim(text, "Lars Crane").race_date != "2024-04"
