@@ -267,3 +267,59 @@ def test_the_youngster_who_flew_is_who_the_paragraph_before_is_about() -> None:
         "The 19-year-old flew from the blocks and won in 10.18, with Finch second in 10.22."
     )
     assert ("Dele Marsh", "100", "10.18", 1) in claims(text)
+
+
+@pytest.mark.parametrize("said", ["and 2016 Olympian, is here", "and 2016 bronze medallist, is here", "and 2016 was a bad year"])
+def test_a_year_before_another_word_is_of_no_title_told_before(said: str) -> None:
+    assert told(f"Tara Finch, the European 800m champion in 2014 {said}.") == {
+        ("Tara Finch", "800", None, 1, "European Championships 2014")
+    }
+
+
+def test_so_many_years_of_a_title_are_one_each() -> None:
+    assert len(told("Tara Finch, the European 800m champion in 2014" + " and 2016" * 3000 + ".")) <= 2
+
+
+def test_a_margin_is_not_who_won() -> None:
+    assert not any(
+        who == "Tara Finch" and place == 1
+        for who, _, _, place, _ in told("Mona Sande won the 800m by less than the record margin that Tara Finch set.")
+    )
+
+
+def test_wins_counted_with_a_mark_or_their_years_are_wins() -> None:
+    assert claims("Tara Finch made it three straight victories in the 800m with 1:58.20.") == {("Tara Finch", "800", "1:58.20", 1)}
+    found = told("Tara Finch took three straight wins in the 800m, at the 2014, 2016 and 2018 European Championships.")
+    assert found == {("Tara Finch", "800", None, 1, f"European Championships {year}") for year in (2014, 2016, 2018)}
+
+
+@pytest.mark.parametrize("said", ["beat her rivals for gold in the 800m", "returned to winning ways in the 800m"])
+def test_a_win_over_rivals_or_a_return_to_winning_is_a_win(said: str) -> None:
+    assert ("Tara Finch", "800", None, 1) in claims(f"Tara Finch {said}.")
+
+
+def test_a_task_somebody_did_not_face_hides_no_win() -> None:
+    assert ("Tara Finch", "800", None, 1) in claims("Tara Finch took on the task of winning the 800m and did.")
+    assert claims("Tara Finch faced the task of winning the 800m.") == set()
+
+
+def test_a_national_title_to_come_is_not_the_one_won() -> None:
+    found = told("British runner Tara Finch won the 800m and will next defend her national title.")
+    assert found == {("Tara Finch", "800", None, 1, None)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "came second in a poll of fans",
+        "was fifth in the world rankings",
+        "was fourth of six children",
+        "was third in the queue",
+        "finished third on a TV show",
+        "was second at school in maths",
+    ],
+)
+def test_a_place_of_something_else_is_not_of_the_race_told(said: str) -> None:
+    race = "Mona Sande won the 800m in 1:58.20."
+    assert claims(f"{race} Tara Finch {said}.") == claims(race)
+    assert ("Tara Finch", "800", None, 3) in claims(f"{race} Tara Finch finished third in the final.")

@@ -65,6 +65,8 @@ _TIMES = re.compile(
 _SO_MANY = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|few|successive|consecutive|straight) (?:[\w-]+ ){0,2}$"
 )
+_YEARS = re.compile(r"[^.;]{0,60}\b(?:19|20)\d\d(?:, | and |, and )(?:19|20)\d\d\b")
+"""After wins that are told each with its year: "three wins, at the 2014, 2016 and 2018 European Championships"."""
 _LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
 """Before a place that somebody had during a race: "was lying fourth until the last round"."""
 _PART_OF_A = ("s of a ", "h of a ", "half a ")
@@ -87,7 +89,8 @@ _UPON = re.compile(r"\b(?:upgrad\w+|improv\w+|buil[dt]\w*) (?:on|upon|from) (?:t
 """Before an earlier place: "upgraded on the silver she won in 2019"."""
 _DENIED = re.compile(
     r"\b(?:(?:no|without|any|not|denied|such as|far from|short of) (?:a |an |the |his |her )?(?:[\w-]+ )?"
-    r"|(?:bid|hunt|battle|fight|race|hungry|quest|rivals?|contenders?|favou?rites?) for (?:a |an |the |his |her )?(?:[\w-]+ ){0,3}"
+    r"|(?:bid|hunt|battle|fight|race|hungry|quest"
+    r"|(?<!her )(?<!his )(?<!all )(?<!both )(?<!their )rivals?|contenders?|favou?rites?) for (?:a |an |the |his |her )?(?:[\w-]+ ){0,3}"
     r"|(?:chance of|hopes of|shot at|dream of) (?:a |an |the |his |her )?(?:[\w-]+ ){0,3}"
     r"|(?:los(?:t|e|es|ing)) (?:the race and )?(?:the |his |her )(?:[\w-]+ ){0,3})$",
 )
@@ -187,6 +190,8 @@ def _is_count(text: str, t: Token, c: Clause) -> bool:
         return "discipline" not in c.by_kind
     several = text.endswith(("wins", "victories", "triumphs"), t.start, t.end) and len(c.all("discipline")) < 2
     several = several and "among them" not in text[t.end : t.end + 50]  # "six wins in a row, among them London in 2015"
+    several = several and not c.all("mark") and len(c.all("competition")) < 2 and len(c.all("date")) < 2 and not _YEARS.match(text, t.end)
+    several = several and "made it " not in text[max(0, t.start - 30) : t.start]  # "made it three straight victories"
     return several and _SO_MANY.search(text, max(0, t.start - 30), t.start) is not None
 
 

@@ -64,7 +64,7 @@ _BETTERED = re.compile(
 
 _SAYING_WHO = frozenset(("competition", "edition", "titled", "title", "place", "discipline", "record", "mid"))
 _ANOTHER = re.compile(r"\s+(?:another|fellow|an?|the|h(?:is|er)) (?:[\w’'-]+ ){0,4}[\w’'-]+, ")
-_WHO = re.compile(r"\s+(?:[\w’'-]+ ){1,7}")
+_WHO = re.compile(r"\s+(?:(?!(?:than|that|which|as|while|in|with) )[\w’'-]+ ){1,7}")
 
 
 def by_of(text: str, toks: list[Token], i: int) -> Token | None:

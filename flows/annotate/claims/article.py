@@ -35,6 +35,11 @@ from flows.annotate.moments import Span
 
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 _MEDAL = re.compile(r"\b(?:gold|silver|bronze|medal|title|crown|champion)s?\b")
+_BEHIND_PLACE = re.compile(
+    r"(?:[- ]placed?)?(?:\s*$|\s*[^\w\s]| (?:and|but|while|as|behind|ahead|for|to|was|were|went|overall|here|again|too|place)\b"
+    r"| (?:in|with) (?:a (?:\w+ ){0,3}(?:of )?)?\d| in (?:the|h(?:is|er)|that|this) (?:\w+ ){0,2}(?:final|semi-?final|heat|race|event)\b)"
+)
+"""Behind a place of a race: not "second in a poll", "fourth of six children"."""
 _IT_WAS = re.compile(
     r"(?:It|That|This|The (?:time|mark|throw|jump|distance|height|effort|performance)|(?:His|Her) (?:time|mark|throw|jump|effort))"
     r"(?: was| is|['’]s| equalled| broke| set| marked| gave)\b"
@@ -188,7 +193,9 @@ class Article:
         """Whether a place is of the race told of last, in this paragraph or the one before; a medal is of championships it names."""
         disc, body = self.ctx.disc, self.inp.text.text
         told = disc is not None and disc.code == d.code and paragraph - self.ctx.disc_paragraph <= 1
-        return told and _MEDAL.search(body, d.start, d.end) is None
+        if not told or _MEDAL.search(body, d.start, d.end) is not None:
+            return False
+        return _BEHIND_PLACE.match(body, max((end for part, _, end in d.spans if part == "place"), default=d.end)) is not None
 
     def _today(self) -> str | None:
         """The day the article was written, as far as it is known: published, else the end of the latest year or day it speaks of."""

@@ -23,7 +23,9 @@ def is_national(ctx: Context, d: Draft) -> re.Match[str] | None:
     text, (low, high) = ctx.inp.text.text, ctx.sentence
     if d.place != 1 or d.mark is not None or text.find("national ", low, high) < 0:
         return None
-    return _TITLE.search(text, d.start, high)
+    said = _TITLE.search(text, d.start, high)
+    own = said is not None and (said.start() < d.end or any(low < said.end() and said.start() < end for _, low, end in d.spans))
+    return said if own else None  # "won the 800m and will next defend her national title": another one
 
 
 def of_nation(ctx: Context, d: Draft, said: re.Match[str]) -> CompetitionRow | None:

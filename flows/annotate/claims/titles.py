@@ -54,7 +54,7 @@ _AFTER = re.compile(
 _TIMES = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b",
 )
-_AND_YEARS = re.compile(r"(?:(?:,| and|, and) (?:19|20)\d\d\b)*")
+_AND_YEARS = re.compile(r"(?:(?:,| and|, and) (?:19|20)\d\d\b(?=[.,;:)]|\s*$| and\b| (?:was|were|is) [A-Z])){0,12}")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -167,9 +167,9 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
 
 
 def _further_years(text: str, high: int) -> list[int]:
-    """The other years of a title that ends at ``high``: "champion in 2001 and 2002"."""
+    """The other years of a title that ends at ``high``: "champion in 2001 and 2002", not "champion in 2001 and 2002 Olympian"."""
     found = _AND_YEARS.match(text, high - text.endswith(" ", 0, high))
-    return [int(year) for year in _YEAR.findall(found[0])] if found is not None else []
+    return [int(year) for year in dict.fromkeys(_YEAR.findall(found[0]))] if found is not None else []
 
 
 _AT = re.compile(

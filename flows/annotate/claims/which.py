@@ -204,16 +204,11 @@ _RUNS = {
 
 def share(drafts: list[Draft]) -> None:
     """A title without a discipline beside a race of its sentence is a title in that race's discipline."""
-    for d in drafts:
+    others = [o for o in drafts if not o.titled and o.code is not None and o.code not in ("MILE", "2MILE", "RDMILE") and o.kind != "holder"]
+    for d in drafts if others else ():
         if d.titled and d.discipline is None and d.name is not None and _single(d) and d.code not in COMBINED:
-            others = [
-                o
-                for o in drafts
-                if not o.titled and o.code is not None and o.code not in ("MILE", "2MILE", "RDMILE") and o.kind != "holder"
-            ]
-            if others:
-                near = min(others, key=lambda o: abs(o.start - d.start))
-                d.code, d.sex = near.code, near.sex
+            near = min(others, key=lambda o: abs(o.start - d.start))
+            d.code, d.sex = near.code, near.sex
 
 
 def _single(d: Draft) -> bool:
