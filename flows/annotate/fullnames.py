@@ -23,7 +23,7 @@ _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 """The mark behind whom a title went to: "gold went to X in 10.09"."""
 _WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|relays?) (?:champion|winner|runner-up)s? (?:and )?")
 _LENGTH = re.compile(r" \d{1,3}[ -]?[KkM]")  # "the Larch Ridge 100 Mile"
-_CALLS = tuple("ist ician ographer ologist maker keeper ile ful ous ive ible able ted ded sed ring ling ning less ical nal ual ian".split())
+_CALLS = tuple("ist ician ographer ologist maker keeper ile ful ive ible able ted ded sed ring ling ning less ical nal ual".split())
 """How callings and adjectives end: "Saxophonist Anna Bell", "Versatile Anna Bell"."""
 _SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
 _DATELINE = re.compile(r"(?:, | \[)(?:[A-Z][\w.]+ ?){1,3}\]?,? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")

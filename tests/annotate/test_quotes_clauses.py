@@ -221,5 +221,5 @@ def test_whose_thing_a_sentence_ends_with_is_the_pronoun_of_the_next(told: str) 
 
 @pytest.mark.parametrize("line", ["PORT ADRIAN, Norland (PAN) — ", "NORTHAVEN (PAN) - ", "Northaven, Norland (PAN) -- "])
 def test_the_town_of_a_dateline_speaks_no_words(line: str) -> None:
-    (quote,) = marked(f"{line}The Norland coach, Petra Quill, believes her runners “scared” the favourites in the relays.")
+    (quote,) = marked(f"{line}Norland coach, Petra Quill, believes her runners “scared” the favourites in the relays.")
     assert quote.speaker == "Petra Quill"

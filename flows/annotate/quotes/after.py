@@ -35,7 +35,7 @@ _AS_CALLED = re.compile(
 """It was "…" of them all, as X calls it."""
 _THOSE = re.compile(rf"\s*(?:Those|These|Such|That|This) (?:were|was|are|is) [^.?!“]{{0,60}}?\b(?:{_NOUN})\b[^.?!“]{{0,40}}")
 _COLON = re.compile(r"\s*:\s*")
-_HE_PAST = re.compile(r"(he|she) ([a-z]+ed)\b(?:[.,]| with | in )")
+_HE_PAST = re.compile(r"(he|she) ([a-z]+ed)[.,]")
 _PAST = re.compile(r"[a-z]+ed ")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _BEFORE_VERB = frozenset({"also", "then", "later", "has", "had", "so"})

@@ -78,8 +78,7 @@ class NounPhrases(Verbs):
         word = words[i]
         if word.low not in _CROWD and not (word.low.endswith("s") and word.low[:-1] in ROLE_NOUNS):
             return None
-        start = self._plural_start(words, i)
-        return self.speakers.who(words[start].start, word.end, True) if start is not None else None
+        return self.speakers.who(word.start, word.end, True) if word.word.islower() else None
 
     def _plural_start(self, words: list[Token], i: int) -> int | None:
         """The first word of a plural without an article, up to two words before its noun: "senior race officials"."""

@@ -96,7 +96,8 @@ class Speakers:
         plain = [m for m in names if not self.possessive(m)] if names else []
         heads = [m for m in plain if not self.after_preposition(m)] if plain else []
         first = phrase.split(None, 1)[0].casefold()
-        if heads and not (first in INDEFINITE and _MODIFIES.match(text, heads[0].end, end)):
+        office = first in INDEFINITE and phrase.split()[-1].casefold() in ROLE_NOUNS | ORGANISATION_NOUNS
+        if heads and not (office and _MODIFIES.match(text, heads[0].end, end)):
             return self.person(heads[0])
         if first in PRONOUNS and len(phrase) <= 6:
             if first == "i":
