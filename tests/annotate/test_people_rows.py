@@ -25,6 +25,10 @@ def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_name(opening: str) -
     assert names(f"{opening}Versatile Anna Bell won the women's long jump with a leap of 6.81m.") == {"Anna Bell"}
 
 
+def test_a_first_name_that_ends_like_an_adjective_is_part_of_the_name() -> None:
+    assert names("Octavious James Cole won the 800m in 1:49.30.") == {"Octavious James Cole"}
+
+
 def test_an_event_is_no_nationality() -> None:
     assert person("Pole vaulter Anna Bell cleared 4.50m on Sunday.", "Anna Bell").country is None
 

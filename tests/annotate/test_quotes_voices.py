@@ -13,6 +13,8 @@ from tests.annotate.quoting import INTRO, marked, read
         ("“That race was a sprint with a long preface,” the announcer said.", "announcer"),
         ("“Any last questions for the athletes?” the moderator asked.", "moderator"),
         ("Lindholm could hear a man on the bend screaming “Go on, go on, go on!” at her.", "a man"),
+        ("Lindholm heard girls screaming “Go on, go on, go on!” at her.", "girls"),
+        ("It was “a very good day indeed”, said a visibly moved Petra Vogt herself.", "Petra Vogt"),
         ("It was, said *The Chronicle* next morning, “a victory of which nobody seemed wholly persuaded”.", "The Chronicle"),
         ("It was, said The Chronicle the following day, “a victory of which nobody seemed wholly persuaded”.", "The Chronicle"),
         ("The Chronicle called it “a victory of which nobody seemed wholly persuaded”.", "The Chronicle"),
