@@ -45,7 +45,7 @@ _SUCCESSOR = re.compile(
 _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", "appointed ", "appoints ")
 """How a text ends on which this may match."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
-_SERVED = re.compile(r",? who (?:has |had )?(?:served|worked|acted) (?:for [\w ]{1,20} )?as (?:the |an? )?([\w -]{3,40})")
+_SERVED = re.compile(r",? who (?:has |had )?(?:served|acted) (?:for [\w ]{1,20} )?as (?:the |an? )?([\w -]{3,40})")
 _OF_A_BODY = re.compile(
     r" (?:of|from) the (?:[A-Z][\w-]+ ){1,5}(?:Agency|Committee|Federation|Foundation|Council|Commission|Ministry|Unit)\b"
 )

@@ -93,17 +93,16 @@ def _edition_year(series: str, year: int) -> int:
 
 _SENTENCE = frozenset(".;:!?\n")
 _CLAUSE = _SENTENCE | frozenset("()")
-_LISTED = _CLAUSE | {","}
+_COMMA = frozenset(",")
+_LISTED = _CLAUSE | _COMMA
 _AFTER_YEAR = frozenset("s the and world indoor athletics summer global".split())
 _BEFORE_YEAR = frozenset("in at of the final title medal medals s race finals back held win athletics".split())
 
 
 def printed_year(toks: Tokens, mention: Mention) -> int | None:
     """A year right before or after: "2023 World Championships", "2024 Paris Olympics", "Paris Marathon in 2017"."""
-    behind = mention.last + 2
-    if toks.words[behind - 1 : behind] == ("in",) and behind < len(toks.words) and not toks.parted(behind - 2, _LISTED):
-        if (year := year_number(toks, behind)) is not None:
-            return year
+    if toks.parted(mention.first - 1, _COMMA) and (year := _year_behind(toks, mention)) is not None:
+        return year  # "gold in 2009, Olympic bronze in 2012"
     for k in range(mention.first - 1, max(-1, mention.first - 5), -1):
         if toks.parted(k, _CLAUSE if k == mention.first - 1 else _LISTED):
             break
@@ -121,6 +120,13 @@ def printed_year(toks: Tokens, mention: Mention) -> int | None:
         if toks.words[k] not in _BEFORE_YEAR and not toks.text[toks.starts[k]].isupper():
             break
     return None
+
+
+def _year_behind(toks: Tokens, mention: Mention) -> int | None:
+    """The year right behind: "Olympic bronze in 2012"."""
+    k = mention.last + 2
+    told = toks.words[k - 1 : k] == ("in",) and k < len(toks.words) and not toks.parted(k - 2, _LISTED)
+    return year_number(toks, k) if told else None
 
 
 def year_number(toks: Tokens, k: int) -> int | None:
@@ -193,7 +199,7 @@ def _former(toks: Tokens, mention: Mention) -> bool:
 
 
 _PAST = frozenset("was were won finished placed".split())
-_SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors qualifiers qualified qualification".split())
+_SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors qualifiers qualification".split())
 _FOR = frozenset(("for", "to"))
 _INTO = frozenset(("in", "for", "at", "to"))
 _A_SPOT = frozenset(("spot", "berth", "ticket", "seat"))

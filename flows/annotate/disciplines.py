@@ -179,7 +179,7 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
         code: str | None = m.code
         if code in _MILES:
             code = _MILES[code][imperial]
-        elif code in _KILOMETRES and (_KILOMETRES[code] in of_track or m.round is not None):
+        elif code in _KILOMETRES and (_KILOMETRES[code] in of_track or m.round and "road" not in toks.text[m.end : m.end + 40]):
             code = _KILOMETRES[code]
         elif code in _WALKED and walks:
             code = _WALKED[code]

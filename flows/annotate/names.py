@@ -159,7 +159,8 @@ def _kind(
         and not lexicon.word(chain[i + 2].text).ordinary
     ):
         return ROLE
-    if info.role and not begins and (not after_first or (following is not None and not info.surname)):
+    borne = named and info.surname and following is None  # "Tam Walker"
+    if info.role and not begins and not borne and (not after_first or (following is not None and not info.surname)):
         return ROLE
     if shouted and info.ordinary and not after_first and not (initials and info.title):
         return ORDINARY
@@ -184,7 +185,7 @@ def _kind(
     if info.ordinary and not bears:
         if word in _PREPOSITIONS and begins and i + 2 < len(chain) and following is not None and following.first_name:
             return ORDINARY
-        keep = begins and not (opening and following is not None and not following.surname and len(word) < 4)
+        keep = begins and not (opening and following is not None and (not following.surname and len(word) < 4 or len(word) == 2))
         return NAME if keep or (named and not title_case and (after_first or info.surname)) else ORDINARY
     if opening and word.endswith(("ing", "edly")) and not info.first_name and not info.surname:
         return ORDINARY

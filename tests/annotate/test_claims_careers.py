@@ -123,3 +123,20 @@ def test_the_country_of_a_race_runs_in_none_of_its_teams() -> None:
 def test_a_5k_with_a_final_is_on_the_track() -> None:
     text = "Mira Holt scraped into the women's 5K final at the Athens Olympics and finished 14th. She won the Larch 5K road race in May."
     assert {r.discipline for r in read(text, published_on=ON).races} == {"5000", "5KM"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Maria Lind steered Mira Holt to the outside and won the 800m in 1:58.20.",
+        "Maria Lind guided Mira Holt to the start line and won the 800m in 1:58.20.",
+    ],
+)
+def test_what_is_won_behind_whom_one_guided_is_not_the_guided_ones(told: str) -> None:
+    assert "Mira Holt" not in {person for person, *_ in claims(told, published_on=ON)}
+
+
+@pytest.mark.parametrize("run", ["1" * 60, "1," * 60, "A" * 2000])
+def test_a_flood_behind_a_national_title_or_a_name_is_read(run: str) -> None:
+    text = f"Britain's Mira Holt of {run} ran. She won the 800m, her first national {run} of the year."
+    assert read(text, published_on=ON).claims

@@ -65,3 +65,13 @@ def test_who_served_in_an_office_is_what_the_office_says() -> None:
 
 def test_a_name_with_an_agency_behind_it_is_a_byline() -> None:
     assert person(f"{RACE}\n\nOssian Crane (Reuters)\n\nMira Holt ran well.", "Ossian Crane").role == "media"
+
+
+def test_a_word_that_opens_a_sentence_is_no_first_name() -> None:
+    assert names("Anna Mayer won the 800m in 2:01.30.\n\nAs Mayer took in the victory, she was happy.") == {"Anna Mayer"}
+
+
+def test_a_surname_that_is_an_event_is_one_behind_a_first_name_of_no_list() -> None:
+    assert "Dorvik Walker" in names(
+        "Former European 200m champion Dorvik Walker is to retire from athletics.\n\nWalker had hoped to compete."
+    )

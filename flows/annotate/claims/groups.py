@@ -163,10 +163,16 @@ def mark_after(text: str, near: list[Token | None], comma: Token, i: int) -> Tok
     return mark if after is None or after.kind in (",", ";", "and", "sub") else None
 
 
-_GUIDING = tuple(f"{verb} " for verb in "coached guided mentored steered coaching guiding mentoring steering coaches guides".split())
+_GUIDING = tuple(f"{verb} " for verb in "coached guided mentored coaching guiding mentoring coaches guides".split())
 """How a text ends before the name of whom somebody coaches."""
+_HONOURS = ("title", "place", "competition", "record")
 
 
-def guided(text: str, first: Token, last: Token) -> bool:
-    """ "X guided Y and Z to": whether somebody brings these people to what is told behind them."""
-    return text.endswith(_GUIDING, 0, first.start) and text.startswith(" to ", last.end)
+def guided(text: str, first: Token, last: Token, nxt: Token | None, after: Token | None) -> bool:
+    """ "X guided Y and Z to gold": whether somebody brings these people to the honour ``nxt`` (or ``after`` its discipline)."""
+    if nxt is not None and nxt.kind == "and":
+        nxt = after  # "to Commonwealth and European titles"
+    if nxt is None or nxt.start - last.end > 32 or not text.startswith(" to ", last.end) or text.startswith("within", last.end + 4):
+        return False
+    honour = nxt.kind in _HONOURS or nxt.kind == "discipline" and after is not None and after.kind in _HONOURS
+    return honour and text.endswith(_GUIDING, 0, first.start)

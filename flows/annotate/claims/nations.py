@@ -12,8 +12,8 @@ from flows.annotate.lexicon import adjectives
 from flows.rows import CompetitionRow
 
 _TITLE = re.compile(
-    r"\bnational (?:(?P<indoor>indoors?)|outdoor|senior|track|junior|[\d,]+m?|(?:long|high|triple|shot|pole)|jump|put|vault|discus|hammer"
-    r"|javelin|hurdles|marathon|,|and| )*(?:titles?|crowns?|golds?|championship titles?)\b"
+    r"\bnational (?:(?P<indoor>indoors?)|outdoor|senior|track|junior|\d+(?:,\d{3})?m?|(?:long|high|triple|shot|pole)|jump|put|vault|discus"
+    r"|hammer|javelin|hurdles|marathon|,|and| )*+(?:titles?|crowns?|golds?|championship titles?)\b"
 )
 _SERIES = {"USA": "US Championships", "GBR": "British (UK) Championships"}
 

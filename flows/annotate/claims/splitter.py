@@ -71,7 +71,7 @@ class Splitter(WordReader):
             self._owner(i, j, last)
             return j
         prev = self.near[i - 1]
-        if guided(self.text, people[0], last):
+        if guided(self.text, people[0], last, self.near[j], self.near[j + 1] if j < len(self.toks) else None):
             self._new("main", keys, people[0]).tokens.append(Token("get", last.end + 1, last.end + 3))  # "X coached Y to gold"
             self.last_keys, self.last = keys, last
             return j

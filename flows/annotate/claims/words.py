@@ -64,7 +64,7 @@ def _strong_cues() -> frozenset[tuple[str, str]]:
     return frozenset([(r["kind"], r["value"]) for r in rows("result_cues") if r["kind"] in STRONG])
 
 
-_OF_COUNTRY = re.compile(r" of (?:[A-Z][\w-]+ ?){1,3}['’]s \d")
+_OF_COUNTRY = re.compile(r" of [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}['’]s \d")
 
 
 def _owns(text: str, end: int) -> bool:

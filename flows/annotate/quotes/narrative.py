@@ -21,7 +21,7 @@ INSIDE = "\ue000"
 _AGENCY = r" ?\([A-Z][\w /.-]{1,30}\)"
 _PLACE = r"[A-Z][\w .’'-]{2,30}"
 _HEADED = rf"(?:[A-Z][A-Z .’'-]{{2,30}}(?:, {_PLACE}){{1,2}}|(?:{_PLACE})?(?:, {_PLACE}){{0,2}}{_AGENCY})"
-_DATELINE = re.compile(_HEADED + r" ?(?:--?|–|—|:) ?(?=\w)")
+_DATELINE = re.compile(_HEADED + r" ?(?:--?|–|—|:) ?(?=[A-Z\d])")
 """The place and agency at the head of a paragraph: "PORT OF SPAIN, Trinidad (CMC) — "."""
 _HEAD = 100
 """Within so many characters its bracket opens, where it is not in capitals."""
