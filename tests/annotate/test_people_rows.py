@@ -6,18 +6,18 @@ import pytest
 
 from tests.annotate.test_people import athletes, names, person
 
-RACE = "Anna Bell won the women's 800m in 2:01.30 on Sunday, ahead of Mira Holt."
+RACE = "Jane Rowe won the women's 800m in 2:01.30 on Sunday, ahead of Mira Holt."
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        "Anna Bell, Mira Holt, Petra Quill and Lena Farrow all had to be content with watching on television.",
-        "The likes of Petra Quill, Anna Bell and Lena Farrow come to mind.",
+        "Jane Rowe, Mira Holt, Petra Quill and Lena Farrow all had to be content with watching on television.",
+        "The likes of Petra Quill, Jane Rowe and Lena Farrow come to mind.",
     ],
 )
 def test_who_stands_in_a_row_with_athletes_is_one(told: str) -> None:
-    assert athletes(f"{RACE}\n{told}") == {"Anna Bell", "Mira Holt", "Petra Quill", "Lena Farrow"}
+    assert athletes(f"{RACE}\n{told}") == {"Jane Rowe", "Mira Holt", "Petra Quill", "Lena Farrow"}
 
 
 @pytest.mark.parametrize("opening", ["", "NORTHAVEN, Texas -- ", "NORTHAVEN – "])
