@@ -13,7 +13,7 @@ _STRETCH_BEFORE = frozenset(
     " approximately covered closing after until within roughly every each another by halfway further under".split()
 )
 _GRADED = frozenset(("the", "men", "women", "s"))
-_POINTS = frozenset(("15KM", "20KM", "25KM", "30KM", "35KW"))
+_POINTS = frozenset(("15K", "20K", "25K", "30K", "35KW"))
 """Kilometres that in an article about a marathon are points of it."""
 _STRETCH_AFTER = frozenset("to left remaining out away into too ahead behind clear later short back split further".split())
 _ACHIEVED = frozenset(

@@ -197,9 +197,9 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
 
 
 _YARDS = frozenset(("100Y", "220Y", "440Y", "600Y", "880Y", "1000Y", "120YH", "220YH", "440YH", "4x110Y", "4x440Y"))
-_KILOMETRES = {"5KM": "5000", "10KM": "10000"}
+_KILOMETRES = {"5K": "5000", "10K": "10000"}
 """What a track meeting's article calls "the 10K"; roads have no finals."""
-_WALKED = {"20KM": "20KW", "50KM": "50KW"}
+_WALKED = {"20K": "20KW", "50K": "50KW"}
 """What an article about race walking calls "the men's 20k"."""
 _ROAD = frozenset(("road", "roads", "parkrun", "streets", "marathon", "marathoner", "marathons"))
 _MILES = {"HALF_MILE": ("800", "880Y"), "QUARTER_MILE": ("400", "440Y")}

@@ -128,7 +128,7 @@ def test_the_mark_set_by_somebody_is_bettered_not_run_by_the_other() -> None:
     ],
 )
 def test_the_place_among_the_women_is_a_place(sentence: str, place: int) -> None:
-    assert claims("Andy Powe won the Derwent 10km on Sunday in 32:02. " + sentence) >= {("Sophie Burn", "10KM", "36:40", place)}
+    assert claims("Andy Powe won the Derwent 10km on Sunday in 32:02. " + sentence) >= {("Sophie Burn", "10K", "36:40", place)}
 
 
 def test_the_first_woman_to_do_something_did_not_win_by_it() -> None:

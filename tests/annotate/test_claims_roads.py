@@ -219,7 +219,7 @@ def test_the_time_of_another_year_is_not_printed_with_this_ones() -> None:
 
 def test_runners_led_home_by_somebody_were_behind() -> None:
     text = "Runners at Boxley parkrun were led home by Harvey Tilling in 17:31, followed by Chris Orton in 18:05."
-    assert ("Harvey Tilling", "5KM", "17:31", 1) in claims(text, published_on=ON)
+    assert ("Harvey Tilling", "5K", "17:31", 1) in claims(text, published_on=ON)
 
 
 def test_games_of_a_city_that_held_several_are_those_of_the_year_told() -> None:
@@ -270,7 +270,7 @@ def test_a_win_by_a_margin_is_not_of_who_was_beaten() -> None:
 
 def test_a_place_among_those_of_one_sex_is_a_place() -> None:
     text = "Lisa Vale placed second among women in the marathon in 2:57:15, a day after placing seventh among women in the 15K at 58:02."
-    assert claims(text, published_on=ON) == {("Lisa Vale", "MAR", "2:57:15", 2), ("Lisa Vale", "15KM", "58:02", 7)}
+    assert claims(text, published_on=ON) == {("Lisa Vale", "MAR", "2:57:15", 2), ("Lisa Vale", "15K", "58:02", 7)}
 
 
 def test_minutes_and_seconds_written_short_are_one_time() -> None:

@@ -156,7 +156,7 @@ def test_a_relative_before_a_comma_did_not_win() -> None:
 
 def test_a_record_holders_event_is_not_the_race_told() -> None:
     text = "Carl Finch, the former world marathon record holder, won the Great Manchester Run on Sunday in 28:11."
-    assert claims(text) == {("Carl Finch", "10KM", "28:11", 1)}
+    assert claims(text) == {("Carl Finch", "10K", "28:11", 1)}
 
 
 def test_the_day_told_in_the_paragraph_is_that_of_its_races() -> None:

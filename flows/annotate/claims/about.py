@@ -6,7 +6,7 @@ from flows.annotate.claims.context import Context
 from flows.annotate.competitions import TITLE
 from flows.annotate.disciplines import catalogue
 
-_LENGTHS = frozenset(("3KM", "4KM", "5KM", "6KM", "8KM", "10KM", "12KM", "10MILE"))
+_LENGTHS = frozenset(("3K", "4K", "5K", "6K", "8K", "10K", "12K", "10MILE"))
 """Lengths of races on the road or across country, whichever the article is about."""
 _COURSES = _LENGTHS | {"XC", "5000", "10000"}
 _FIRST_LINES = 300

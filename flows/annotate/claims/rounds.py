@@ -12,7 +12,7 @@ from flows.annotate.claims.which import near
 from flows.annotate.disciplines import catalogue
 from flows.annotate.text import lowered
 
-_NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10KM", "5KM", "10MILE", "20KM", "MARW", "HMW"))
+_NO_ROUNDS = frozenset(("MAR", "HM", "XC", "20KW", "35KW", "50KW", "RDMILE", "HOUR", "10K", "5K", "10MILE", "20K", "MARW", "HMW"))
 _ROUND_OF_THROWS = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|opening)[- ]rounds?\b")
 _OPEN = re.compile(r"^(?!.*(?:School|County|District|Club|Masters|Cross)).*\b(?:Championships|Games)$")
 

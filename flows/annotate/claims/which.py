@@ -187,17 +187,17 @@ def series_code(series: str | None) -> str | None:
     if "cross country" in name or "cross-country" in name:
         return "XC"
     ultra = next((code for end, code in _ULTRAS.items() if name.endswith(end)), None)
-    return ultra or _RUNS.get(name) or ("10KM" if name.endswith(("10k", "10km")) else "5KM" if name.endswith((" 5k", " 5km")) else None)
+    return ultra or _RUNS.get(name) or ("10K" if name.endswith(("10k", "10km")) else "5K" if name.endswith((" 5k", " 5km")) else None)
 
 
-_ULTRAS = {" parkrun": "5KM", " 100 mile": "100MILE", " 50 mile": "50MILE", " 100k": "100KM", " 50k": "50KM"}
+_ULTRAS = {" parkrun": "5K", " 100 mile": "100MILE", " 50 mile": "50MILE", " 100k": "100K", " 50k": "50K"}
 _RUNS = {
     "great north run": "HM",
-    "great manchester run": "10KM",
-    "great ireland run": "10KM",
-    "great ethiopian run": "10KM",
-    "peachtree road race": "10KM",
-    "bolder boulder": "10KM",
+    "great manchester run": "10K",
+    "great ireland run": "10K",
+    "great ethiopian run": "10K",
+    "peachtree road race": "10K",
+    "bolder boulder": "10K",
 }
 """Road races whose names do not tell their length."""
 
