@@ -1,4 +1,4 @@
-"""Phrases that follow a name, cut where the next name begins: what belongs to whom."""
+"""Phrases beside a name: what follows it, cut where the next name begins, and the noun before its comma: what belongs to whom."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 from operator import attrgetter
 
-from flows.annotate import nouns
+from flows.annotate import lexicon, nouns
 from flows.annotate.individuals import Individual
+from flows.annotate.lexicon import fold
 
 _OF = re.compile(r" (?:of|to|for) ")
+_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s|\b[Tt](he)) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _BARE = frozenset("the a an his her its".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
 
@@ -34,3 +36,21 @@ def trim_appositions(people: list[Individual]) -> None:
                 his, c.apposition = False, rest[: of.start()]
         if his or c.apposition in _BARE or opening not in _APPOSED:
             c.apposition = ""
+
+
+def role_before_comma(left: str, closed: bool) -> str | None:
+    """The role, or "kin", that the noun before a comma gives to whom a name follows: "his coach, X", "the promoter, X,".
+
+    ``closed``: another comma follows the name."""
+    apposed = _OF_HIS.search(left) if "s " in left or "er " in left or "he " in left else None
+    if not apposed or (apposed[1] and not closed):
+        return None
+    words = apposed[2].split(" ")
+    named = next((i for i in range(len(words), 0, -1) if not words[i - 1][0].isupper()), 0)
+    if named < len(words) and nouns.role_of(words[:named]):
+        return None  # "her lawyer Jo Bell, X": what somebody else is
+    said = nouns.role_of(words) or nouns.first_role(apposed[2])
+    if said is not None:
+        return said[0]
+    kin = lexicon.kinship().get(fold(words[-1]))
+    return "kin" if kin and kin[1] != "sibling" else None

@@ -13,7 +13,8 @@ from flows.annotate.sport import Told
 from flows.annotate.text import Text
 
 _LIST = re.compile(
-    r"\b([a-z]+s) (?:[a-z][\w’'-]* ){0,4}?(?:are|were|include|included|including|such as):? (?:(?:[A-Z][\w’'.-]*|and|of|\([^()]*\))[ ,]+)*"
+    r"\b(?:([a-z]+s) (?:[a-z][\w’'-]* ){0,4}?(?:are|were|include|included|including|such as):?|[Ss]uch (?:[\w-]+ ){0,3}([a-z]+s) as) "
+    r"(?:(?:[A-Z][\w’'.-]*|and|of|\([^()]*\))[ ,]+)*"
 )
 """A plural noun and the names behind it, as far as they are read."""
 
@@ -37,7 +38,7 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
 
 def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Calling], told: Told) -> None:
     """ "W, X, Y and Z": of three or more names in a row the rest are athletes as well where half of them are, or where one is
-    and the sentence tells of the sport; and all behind "the likes of"."""
+    and the sentence tells of the sport; and all behind "the likes of", "the talents of"."""
     row: list[int] = []
     first = 0
     for at, (start, end, who) in enumerate(order):
@@ -47,7 +48,7 @@ def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Call
         if after in (", ", " and ", ", and ", " & "):
             continue
         known = sum(callings[i].is_athlete for i in row)
-        alike = text.text.endswith(" likes of ", 0, first)
+        alike = text.text.endswith((" likes of ", " talents of "), 0, first)
         if len(row) > 2 and (alike or 2 * known >= len(row) or (known and told.sport_at(start))):
             for i in row:
                 if callings[i].rule == "no_sport_told":
@@ -77,5 +78,5 @@ def _listed(text: Text, people: Sequence[Individual], callings: list[Calling]) -
             continue
         start, sentence = person.mentions[0].start, person.mentions[0].sentence
         found = _LIST.search(text.text, sentence.start, start) if sentence is not None and start - sentence.start < 300 else None
-        if found is not None and found.end() == start and nouns.plural_role(found[1]) == "athlete":
+        if found is not None and found.end() == start and nouns.plural_role(found[1] or found[2]) == "athlete":
             callings[who] = Calling(True, "athlete", "sport_around", 0.7)

@@ -12,6 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from flows.annotate import lexicon, names, nouns
+from flows.annotate.appositions import role_before_comma
 from flows.annotate.context import Context
 from flows.annotate.credit import credited
 from flows.annotate.identity import Found, Individual
@@ -51,7 +52,6 @@ _OF_A_BODY = re.compile(
 )
 _CLASS_OF = re.compile(r" ['’]\d\d\b")
 """The year behind a student's name: "Anna Bell '16"."""
-_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b")
 """After a name: what somebody achieved, not what somebody said."""
 _DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
@@ -118,7 +118,7 @@ class _Evidence:
         self._does(mention, c, right, after, placed)
         left = body[max(low, mention.start - 40) : mention.start] if before or body[mention.start - 2] == "," else ""
         if left.endswith(", "):
-            self._belongs(left)
+            self._belongs(left, body[mention.end : mention.end + 1] in (",", ":"))
         if (before or after) and trains(body, max(low, mention.start - 80), mention.start, right):
             self.others["coach"] += 2
         if before and coached(body, max(low, mention.start - 80), mention.start):
@@ -203,20 +203,13 @@ class _Evidence:
         elif c.country_rule in ("of_country", "country_code"):
             self.weak += 0.8
 
-    def _belongs(self, left: str) -> None:
+    def _belongs(self, left: str, closed: bool) -> None:
         """ "his coach, X": what the noun before the comma makes of X."""
-        apposed = _OF_HIS.search(left) if "s " in left or "er " in left else None
-        if not apposed:
-            return
-        words = apposed.group(1).split(" ")
-        said = nouns.role_of(words) or nouns.first_role(apposed.group(1))
-        kin = lexicon.kinship().get(fold(words[-1]))
-        if said is not None and said[0] == "athlete":
+        role = role_before_comma(left, closed)
+        if role == "athlete":
             self.weak += 1
-        elif said is not None:
-            self.others[said[0]] += 3
-        elif kin and kin[1] != "sibling":
-            self.others["other"] += 1.5
+        elif role is not None:
+            self.others["other" if role == "kin" else role] += 1.5 if role == "kin" else 3
 
     def _around(self, mention: Found, c: Context, low: int, high: int) -> None:
         """What the sentence tells of, whoever does it."""

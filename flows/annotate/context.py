@@ -43,6 +43,8 @@ _OF = re.compile(r",? (?:of|from|for|representing) (?:the )?(?=[A-Z])")
 _AND_HOUNDS = re.compile(r" (?:&|and) [A-Z][\w’'-]+\)")
 _SIMPLE = re.compile(r" ([a-z][\w’'-]*)")
 """Most often a name is followed by a word in lower case, which tells no more than itself."""
+_STOPPED = ("Jr.", "Sr.")
+"""What ends a name with a stop: what follows the stop is read."""
 _TELLING = frozenset("a the age aged of from for representing".split())
 """Words after a name, no comma between, that an age or a country may follow."""
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
@@ -93,6 +95,8 @@ _PARTS_OF_COUNTRIES = frozenset(
 def read(text: Text, start: int, end: int, paragraph: int) -> Context:
     """The context of the name at text[start:end], within its paragraph, of which the number is given."""
     body = text.text
+    if body.startswith(_STOPPED, end - 2):
+        end += 1
     bounds = text.paragraphs[paragraph]
     floor, high = bounds.start, bounds.end if bounds.end < end + 160 else end + 160
     context = _read_left(body, start, floor, _NEAR)
@@ -149,7 +153,7 @@ def _read_left(body: str, start: int, floor: int, reach: int) -> Context:
         if word[-1] in ',.;:!?…”"—–)' and not (word[-1] == "." and (bare in ("U.S.", "St.") or key.strip(".") in lexicon.titles())):
             context.at_start = word[-1] in '.!?…”"'
             break
-        if key in _BREAK or key in lexicon.SPEECH_VERBS:
+        if (key in _BREAK and bare != "US") or key in lexicon.SPEECH_VERBS:
             context.opener = key
             context.club = key == "of" and not kept and i > 0 and lineups.bearer(words[i - 1])
             break

@@ -13,7 +13,7 @@ from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, merged, words_of
 from flows.annotate.lexicon import fold
 from flows.annotate.phrases import tokens
-from flows.annotate.pieces import Piece
+from flows.annotate.pieces import Piece, in_marks
 from flows.annotate.text import Text
 
 _BEFORE_PERSON = frozenset(
@@ -154,6 +154,8 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         doubt -= 8.0
     if c.in_state or (c.country_rule == "country_after" and c.opener in ("of", "from", "in", "at", "near") and not c.before):
         doubt -= 5.0
+    if in_marks(body, piece):
+        doubt -= 4.0  # a nickname, a title
     if _LENGTH.match(body, end) and road_behind(tokens(body), start, end):
         doubt -= 6.0
     if not c.before and c.opener in ("the", "on", "along", "down", "up") and lexicon.word(piece.tokens[-1].text).soft:

@@ -99,6 +99,8 @@ def surname_start(words: list[str]) -> int:
 
 def same_name(a: list[str], b: list[str]) -> bool:
     """Whether two names (folded words, ``b`` the fuller) are forms of one: initials, short forms, added surnames, misprints."""
+    if a[-1] in names.SUFFIX and b[-1] in names.SUFFIX and a[-1][0] != b[-1][0]:
+        return False  # father and son
     if len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)]):
         return True
     first, other = a[0], b[0]

@@ -18,6 +18,7 @@ from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 
 _OPENERS = frozenset("\"“‘'*:–—•_([")
+_OPEN, _CLOSE = frozenset("“‘\"'"), frozenset("”’\"'")
 _NAMES = frozenset({names.NAME, names.INITIAL, names.SOFT})
 _NATIONS = frozenset({names.COUNTRY, names.DEMONYM})
 
@@ -46,6 +47,11 @@ class Piece:
     @property
     def possessive(self) -> bool:
         return self.tokens[-1].possessive
+
+
+def in_marks(body: str, piece: Piece) -> bool:
+    """Whether quotation marks enclose nothing but ``piece``, as they do a nickname or a title ("the ‘Golden Bell’")."""
+    return body[piece.end : piece.end + 1] in _CLOSE and piece.start > 0 and body[piece.start - 1] in _OPEN
 
 
 def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:

@@ -14,7 +14,7 @@ from flows.annotate.capitals import Token
 from flows.annotate.context import PERSON_VERBS, Context
 from flows.annotate.individuals import Found, Individual, surname_start
 from flows.annotate.lexicon import fold
-from flows.annotate.pieces import Piece
+from flows.annotate.pieces import Piece, in_marks
 from flows.annotate.strangers import Strangers
 from flows.annotate.text import Text
 
@@ -47,8 +47,9 @@ class ShortNames:
         words = person.tokens
         at = surname_start(words)
         for i, word in enumerate(words):
-            if word.islower() or len(word.strip(".")) < 2 or lexicon.word(word).key in _NO_NAMES:
-                continue
+            known = lexicon.word(word)
+            if word.islower() or len(word.strip(".")) < 2 or (known.key in _NO_NAMES and (i or not known.frequent)):
+                continue  # but "Ben" is the first name of Ben Bell
             rank = 0 if i >= at else 2 if i == 0 else 1
             self._index[fold(word)].append((rank, person))
             if "-" in word and rank == 2:
@@ -124,7 +125,7 @@ class ShortNames:
 
     def _inside(self, piece: Piece) -> None:
         """A longer piece that is no name itself may end in one ("Rested Bell") or be one ("Bell-Serra")."""
-        if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline:
+        if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline or in_marks(self.text.text, piece):
             return
         for n in range(min(3, len(piece.tokens) - 1), 0, -1):
             tail = piece.tokens[-n:]
