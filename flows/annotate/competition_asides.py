@@ -69,6 +69,17 @@ def is_hosted(text: str, start: int) -> bool:
     return ("ed the " in near or "held the " in near) and _HOSTED.search(near) is not None
 
 
+_STANDARD = re.compile(
+    r" (?:(?:qualifying|qualification|entry) (?:standard|mark|time|distance|height|criteri|requirement|norm|score|target|tariff|figure)"
+    r"|standards?\b|qualifier\b|qualifying\b(?! (?:event|meet|round|race|heat|trial|competition)))"
+)
+
+
+def is_standard(text: str, end: int) -> bool:
+    """Whether the competition that ends at ``end`` only asks for a mark: "the World Indoor Championships qualifying standard"."""
+    return text.startswith((" q", " s", " e"), end) and _STANDARD.match(text, end) is not None
+
+
 def is_honour(text: str, end: int) -> bool:
     """Whether the competition that ends at ``end`` is in somebody's honours: "the Asian Games gold medallist"."""
     return _HONOUR.match(text, end) is not None

@@ -64,7 +64,7 @@ class Hosts:
         base = Mention("", "host", city.first, last, city.start, toks.ends[last], name, ahead=ahead)
         held = editions.majors_of(name)
         if year:
-            return _best(base, [e for e in held if year in (e.year, e.held)], set())
+            return _best(base, [e for e in held if year in (e.year, e.held)], {self._main[0]} if self._main else set())
         row = near_date(toks, base, self._dates)
         if row is not None and row.resolved:
             dated = self._on_days(base, row) or _best(base, [e for e in held if _in_year(e, row) and _fits(e, row)], self._named)

@@ -58,6 +58,8 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
         if how in ("adjective", "nation"):
             mention = _by_adjective(toks, hit, series)
             national = how == "nation" or toks.words[hit.last + 1 : hit.last + 2] and toks.words[hit.last + 1] in _OF_A_NATION
+            if mention is not None and mention.how == "event" and toks.words[hit.first] == "global":
+                continue  # "her first global medal": of whichever championship is told of
             if mention is not None and (not national or editions.is_major(series) or is_title(toks, mention.last)):
                 mentions.append(mention)
             continue
@@ -75,8 +77,8 @@ def find(toks: Tokens) -> tuple[list[Mention], list[Hit]]:
     return [_as_title(toks, m) for m in mentions], cities
 
 
-_OF_A_NATION = frozenset("glory podium gold golds silver silvers bronze bronzes medal medals".split())
-"""Behind a country's adjective: what its athletes win elsewhere ("Kenyan glory", "Irish gold")."""
+_OF_A_NATION = frozenset("glory podium gold golds silver silvers bronze bronzes medal medals winner winners medallists medalists".split())
+"""Behind a country's adjective: what its athletes win elsewhere ("Kenyan glory", "Irish gold", "other British winners")."""
 _CROWNED = frozenset("crowned became become becoming proclaimed named is".split())
 
 

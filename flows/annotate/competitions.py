@@ -16,7 +16,7 @@ from operator import attrgetter, itemgetter
 from flows.annotate import competition_names, editions
 from flows.annotate import competition_story as story
 from flows.annotate.article_year import infer
-from flows.annotate.competition_asides import is_honour, is_hosted, is_in_passing, is_of_somebody
+from flows.annotate.competition_asides import is_honour, is_hosted, is_in_passing, is_of_somebody, is_standard
 from flows.annotate.competition_hosts import host_mentions
 from flows.annotate.competition_main import main_of
 from flows.annotate.competition_mention import Mention
@@ -64,7 +64,8 @@ class Competitions:
     def __post_init__(self) -> None:
         self._starts = [r.char_start for r in self.rows]
         body = self.text.text
-        self._told = [r for r in self.rows if r.rule != TITLE and r.rule != "series alone" and not is_hosted(body, r.char_start)]
+        telling = [r for r in self.rows if r.rule != TITLE and r.rule != "series alone"]
+        self._told = [r for r in telling if not is_hosted(body, r.char_start) and not is_standard(body, r.char_end)]
         self._told_starts = [r.char_start for r in self._told]
         self._sections = self._headed()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.annotate.discipline_grades import GRADES, SEX
-from flows.annotate.discipline_numbers import RACE_AFTER
+from flows.annotate.discipline_numbers import RACE_AFTER, is_class
 from flows.annotate.phrases import Hit, Tokens
 
 _STRETCH_BEFORE = frozenset(
@@ -118,6 +118,7 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
     words, text = toks.words, toks.text
     before = words[hit.first - 1] if hit.first else ""
     graded = before in SEX or before in GRADES or (before == "s" and hit.first > 1 and words[hit.first - 2] in SEX)
+    graded = graded or is_class(toks, hit.first - 1)
     following = text[hit.end : hit.end + 2]
     if word in _ABBREVIATED:
         under = before.isdigit() and hit.first > 1 and words[hit.first - 2] == "u"
@@ -137,6 +138,8 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
         return graded or before in _MILE_AFTER or text[hit.start].isupper() or after in RACE_AFTER
     ends = following == " (" or following[:1] in (",", ".", ";", ":") or following[1:].isdigit()
     if before in _HONOURS or before == "the" and word == "shot" and not _COMBINED.isdisjoint(toks.vocabulary):
+        return True
+    if text[hit.start - 1 : hit.start] == "(" and following[:1] in (")", ","):
         return True
     won = before == "the" and hit.first > 1 and words[hit.first - 2] in _CONTESTED
     return graded or won or after in RACE_AFTER or (before == "the" and (after in ("and", "with") or ends))

@@ -15,8 +15,10 @@ GRADES = frozenset("senior junior intermediate youth minor novice masters vetera
 _SENTENCE_ENDS = frozenset("\n.;:!?")
 _CLAUSE_ENDS = _SENTENCE_ENDS | frozenset("()")
 _PHRASE_ENDS = _CLAUSE_ENDS | {","}
-_MASTERS: dict[str, str | None] = {"m": "M", "w": "F", "f": "F", "v": None}
-"""Letters of age groups: M60, W45, V40."""
+_MASTERS: dict[str, str | None] = {"m": "M", "w": "F", "f": "F", "v": None, "t": None}
+"""Letters of age groups and of Para classes: M60, W45, V40, T44."""
+_PARA = frozenset(("paralympic", "paralympics", "paralympian", "paralympians", "para", "ipc"))
+"""Where a text has one of these, F44 is a class of throwers, men or women."""
 _SKIP_BEFORE = frozenset(
     "s and or the world olympic national european british indoor outdoor short track premier invitational invitation elite open"
     " own title final m metre metres meter meters 60 100 200 400 800 1500 3000 5000 10000 110 300 80 over in of their hurdles".split()
@@ -60,7 +62,8 @@ def _before(toks: Tokens, first: int) -> tuple[str | None, str | None]:
             division = f"U{toks.words[i + 1]}"
         elif word.isdigit() and i and toks.words[i - 1] in _MASTERS and toks.ends[i - 1] == toks.starts[i]:
             division = toks.text[toks.starts[i - 1] : toks.ends[i]]
-            sex = sex or _MASTERS[toks.words[i - 1]]
+            letter = words[i - 1]
+            sex = sex or (None if letter == "f" and not toks.vocabulary.isdisjoint(_PARA) else _MASTERS[letter])
         elif word not in _SKIP_BEFORE and word not in _MASTERS and not (word.isdigit() and i and toks.words[i - 1] in ("under", "u")):
             break
     return sex, division

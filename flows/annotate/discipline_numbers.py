@@ -42,13 +42,13 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
         if after in _NOT_A_DISTANCE:
             continue
         following = _listed_after(toks, i, starts, found)
-        in_race = before in _OF_A_RACE or _is_class(toks, first - 1)
+        in_race = before in _OF_A_RACE or is_class(toks, first - 1)
         sentence_end = after == "" or toks.gaps[i].lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
         if following is not None:
             name = str(following.payload)
             hurdles = name if name.endswith("H") and code + "H" in _HURDLES else ""
             found[first] = _bare_hit(toks, first, i, code + "H" if hurdles else code)
-        elif after in RACE_AFTER or (in_race and (sentence_end or after in _RACE_ENDS)):
+        elif after in RACE_AFTER or (in_race and (sentence_end or after in _RACE_ENDS)) or _with_mark(toks, i):
             found[first] = _bare_hit(toks, first, i, code)
     if not found:
         return hits
@@ -58,9 +58,20 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
 _HURDLES = frozenset(("60H", "70H", "80H", "100H", "110H", "200H", "300H", "400H"))
 
 
-def _is_class(toks: Tokens, i: int) -> bool:
-    """Whether token ``i`` is the age of a class: "the W60 200", "M45 200"."""
-    return i > 0 and len(toks.words[i]) == 2 and toks.words[i].isdigit() and toks.words[i - 1] in ("m", "w") and toks.gaps[i - 1] == ""
+def is_class(toks: Tokens, i: int) -> bool:
+    """Whether token ``i`` is the number of a class: "the W60 200", "M45 200", "the F42 shot"."""
+    return (
+        i > 0
+        and len(toks.words[i]) == 2
+        and toks.words[i].isdigit()
+        and toks.words[i - 1] in ("m", "w", "t", "f")
+        and toks.gaps[i - 1] == ""
+    )
+
+
+def _with_mark(toks: Tokens, i: int) -> bool:
+    """Whether a mark stands in brackets behind token ``i``: "the 1600 (5:01.09) and 800 (2:16.89)"."""
+    return toks.gaps[i] == " (" and toks.words[i + 1].isdigit() and toks.gaps[i + 1] in (":", ".") and toks.words[i + 2].isdigit()
 
 
 def _bare_hit(toks: Tokens, first: int, last: int, code: str) -> Hit:

@@ -24,7 +24,8 @@ _BROKEN = re.compile(
     r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat(?:ing|s)?|eclips\w+|better(?:ed|ing|s)|improv\w+|surpass\w*|eras\w+|lower\w*"
     r"|pulveri[sz]\w+|obliterat\w+|demolish\w+|destroy\w+|slic\w+|slash\w+|rewr[io]t\w+)\b(?:[^,.;]|(?<=\d),(?=\d))*$"
 )
-_MARK_THEN_RECORD = re.compile(r"[ -](?:[a-z]+ )?")
+_HAS_A = tuple(f" {verb} {a} " for verb in ("has", "had", "boasts", "owns", "holds") for a in ("a", "an"))
+_MARK_THEN_RECORD = re.compile(r"[ -](?:[\w-]+ )?")
 
 
 def bind(text: str, toks: list[Token], s: Sentence) -> None:
@@ -119,8 +120,12 @@ def _to_record(text: str, toks: list[Token], i: int, s: Sentence) -> None:
                 s.record_of_mark[t.start] = r
                 break
     nxt = toks[i + 1] if i + 1 < len(toks) else None
+    if nxt is not None and nxt.kind == "discipline" and nxt.start - t.end == 1 and i + 2 < len(toks) and toks[i + 2].start - nxt.end == 1:
+        nxt = toks[i + 2]  # "a 2:42:54 marathon PB"
     if nxt is not None and nxt.kind == "record" and t.start not in s.record_of_mark and _MARK_THEN_RECORD.fullmatch(text, t.end, nxt.start):
         s.record_of_mark[t.start] = nxt
+        if text.endswith(_HAS_A, 0, t.start):
+            s.tight.add(t.start)
         owner = toks[i - 1] if i else None
         if owner is not None and owner.kind == "person" and owner.owner and t.start - owner.end < 12:
             s.holder_of[nxt.start] = owner.value

@@ -10,7 +10,7 @@ import re
 from flows.annotate.claims import further
 from flows.annotate.claims.bonds import bind
 from flows.annotate.claims.clauses import Clause, Sentence
-from flows.annotate.claims.groups import is_apposition, leads_mark
+from flows.annotate.claims.groups import are_unnamed, is_apposition, leads_mark
 from flows.annotate.claims.tokens import Token
 
 _SOFT = frozenset(("discipline", "competition", "date", "record", "round", "nomark", "title", "winnoun"))
@@ -149,7 +149,7 @@ class WordReader:
         base = cur.outer if cur.kind == "rel" and cur.outer and cur.outer.subject and after_comma else cur
         since = word == "since" and cur.has("record", "mark", "place", "win")
         inside = not after_comma and not opens and (since or cur.kind == "rel" and word in _WITHIN_RELATIVE)
-        of_nobody = since and one is not None and one.kind in ("record", "competition")
+        of_nobody = since and one is not None and one.kind in ("record", "competition") or are_unnamed(self.text, t.end)
         told = cur.kind == "part" or cur.has("mark", "place", "win", "title")
         past = word in ("after", "before") and told and one is not None and one.form == "part"
         self._new("rel" if inside else "past" if past else "sub", inherit=None if of_nobody else base)

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.ordinals import is_warmth, starts_of
+from flows.annotate.claims.ordinals import starts_of
+from flows.annotate.claims.round_words import is_warmth
 from flows.annotate.claims.tokens import Inputs, Lent, Placed
 from flows.annotate.disciplines import DisciplineMention
 from flows.rows import CompetitionRow, DateRow, MarkRow

@@ -176,3 +176,11 @@ def guided(text: str, first: Token, last: Token, nxt: Token | None, after: Token
         return False
     honour = nxt.kind in _HONOURS or nxt.kind == "discipline" and after is not None and after.kind in _HONOURS
     return honour and text.endswith(_GUIDING, 0, first.start)
+
+
+_MATES = re.compile(r" (?:his|her|their) (?:[\w-]+ ){0,2}(?:team-?mates|compatriots|countrymen|countrywomen|colleagues|rivals)\b(?! [A-Z])")
+
+
+def are_unnamed(text: str, end: int) -> bool:
+    """Whether those that a conjunction leads to are not named: "while his team-mates took silver"."""
+    return text.startswith((" his ", " her ", " their "), end) and _MATES.match(text, end) is not None

@@ -93,7 +93,7 @@ def set_apart_dates(text: str, s: Sentence) -> None:
         if m.start not in s.tight:
             continue
         r = s.record_of_mark[m.start]
-        if _has(text, r) and len(holders := _who_has(s, r)) == 1:
+        if (_has(text, r) or _has(text, m)) and len(holders := _who_has(s, r)) == 1:
             s.holder_of.setdefault(r.start, holders[0])
         if _STANDS.match(text, m.end) or _CHALLENGED.search(text, max(0, r.start - 40), r.start):
             s.foreign.add(m.start)

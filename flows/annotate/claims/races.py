@@ -132,10 +132,10 @@ def find_races(ctx: Context, claims: list[Draft], mentions: list[Draft], publish
     for i, d in enumerate(everything):
         if d.name is None or d.code is None or d.kind == "title" and d.year_said is False:
             continue
-        if d.kind == "race" and d.sex is None:
-            d.sex = usual.get(d.code) or usual.get("")
+        if d.sex is None:
+            d.sex = usual.get(d.code) or (usual.get("") if d.kind == "race" else None)
             if d.sex is None:
-                continue
+                continue  # whose race it was the article does not tell
         bucket = buckets.setdefault((d.series, d.code), [])
         found = next((g for g in bucket if all(map(_same_race, g[1][:12], itertools.repeat(d)))), None) if bucket else None
         if found is None:

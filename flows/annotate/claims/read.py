@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from flows.annotate.claims.achieved import TAKES
@@ -136,11 +137,22 @@ def _inherit_events(text: str, s: Sentence) -> None:
     if not bare:
         return
     cue: Token | None = None
-    for c in s.clauses:
-        if any(c is b for b in bare):
+    for c, after in itertools.zip_longest(s.clauses, s.clauses[1:]):
+        winners = next((t for t in c.tokens if t.kind == "winnoun" and text.startswith("inners", t.start + 1)), None)
+        if winners is not None and c.subject and c.named is not None and winners.start < c.named.start:
+            cue = Token("win", winners.start, winners.end, "1")
+            if (
+                after is not None
+                and after.kind == "rel"
+                and after.subject == c.subject
+                and after.has("discipline")
+                and not c.has("discipline")
+            ):
+                c.tokens.remove(winners)  # "winners included X, who took the 1500m, and Y (110m hurdles)": told by the relative clause
+        elif any(c is b for b in bare):
             if cue is not None:
                 c.tokens.append(Token("win", cue.start, cue.end, "1"))
-        elif c.subject and c.has("discipline"):
+        elif c.subject and c.has("discipline") and c.kind != "rel":
             told = not c.has("hyp", "neg") and len(c.subject) == 1
             cue = (
                 next((t for t in c.tokens if t.kind == "win" or t.kind == "get" and text[t.start : t.end].lower() in TAKES), None)

@@ -20,6 +20,8 @@ from flows.rows import CompetitionRow
 
 _QUALIFIED = re.compile(r"(?:q(?<!\w.)ualif|a(?<!\w.)dvanc|p(?<!\w.)rogress|r(?<!\w.)each)\w+ (?:\w+ )?(?:for|to|into|through|in)\b")
 _START, _END = attrgetter("start"), attrgetter("end")
+_HIS_RACE = re.compile(r" (?:\(|(?:in|over|at|with) (?:the )?)(?:(?:wo)?men['’]?s )?(?:[A-Z]{1,2}\d\d )?")
+"""Between each of several winners and the discipline: "wins for X (200m) and Y (T44 100m)"."""
 
 
 class ClauseReader:
@@ -120,6 +122,7 @@ class ClauseReader:
         people, values, discs = self.c.subject, self.values, self.discs
         plain = [m for m in self.marks if self.text[m.start - 1] != "("]  # "in 37.47, with Japan second (37.52)"
         marks = self.marks if len(self.marks) == len(people) else plain
+        beside = self._beside(people) if len(self.s.kinds.get("discipline", ())) > 1 else {}
         if len(people) == 2 and values == [3] and self.text.endswith("podium", self.places[0].start, self.places[0].end):
             values = [2, 3]  # "X and Y completed the podium"
         for n, who in enumerate(people):
@@ -133,8 +136,16 @@ class ClauseReader:
             if mark is None and place is None:
                 continue
             disc = discs[n] if len(discs) == len(people) and len(discs) > 1 and not self.own else discs[0] if discs else None
+            disc = beside.get(who, disc)
             out.append(self.draft(who, "several subjects", mark, place, disc))
         return out
+
+    def _beside(self, people: tuple[str, ...]) -> dict[str, Token]:
+        """The discipline right behind each of several people, where that is so of two or more."""
+        discs = self.s.kinds["discipline"]
+        named = [t for t in self.s.kinds["person"] if t.value in people]
+        found = {p.value: d for p in named for d in discs if 0 < d.start - p.end < 24 and _HIS_RACE.fullmatch(self.text, p.end, d.start)}
+        return found if len(found) > 1 else {}
 
     def _one(self, who: str) -> list[Draft]:
         """One subject: one mark and place; or several disciplines, titles or marks."""

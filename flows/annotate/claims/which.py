@@ -12,8 +12,8 @@ from flows.annotate.claims.about import COMBINED, across_country, combined_event
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.fits import fits, is_foreign, plausible
-from flows.annotate.claims.ordinals import reached
 from flows.annotate.claims.pace import longer
+from flows.annotate.claims.round_words import reached
 from flows.annotate.claims.tokens import Lent
 from flows.annotate.disciplines import DisciplineMention, catalogue
 from flows.annotate.text import lowered

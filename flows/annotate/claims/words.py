@@ -14,8 +14,10 @@ from operator import attrgetter
 
 from flows.annotate.claims.anaphors import DOES, Anaphors
 from flows.annotate.claims.apposed import competition_kind
-from flows.annotate.claims.ordinals import find_places, find_rounds
+from flows.annotate.claims.ordinals import find_places
+from flows.annotate.claims.round_words import find_rounds
 from flows.annotate.claims.tokens import Inputs, Token
+from flows.annotate.competition_asides import is_standard
 from flows.annotate.overlaps import cover
 from flows.annotate.phrases import Phrases
 from flows.annotate.phrases import tokens as words_of
@@ -40,8 +42,8 @@ _HOLDER_AT = re.compile(r"record[- ]holders? (?:at|over|for|in) (?:the |both )?(
 _NOUNS = frozenset(
     "placed throw jump leap break split set open complete clear score put reach cover post come go left run lead taking took claim".split()
 )
-_NO_CUES = {"won": re.compile(r"['’]t"), "no": re.compile(r".\d")}
-"""What stands behind a word that is no cue: "won't", "world No 1"."""
+_NO_CUES = {"won": re.compile(r"['’]t"), "no": re.compile(r".\d"), "t": re.compile(r"\d")}
+"""What stands behind a word that is no cue: "won't", "world No 1", "T44"."""
 _OVER = frozenset("over from by and against of".split())
 _ATTEMPTS = ("attempt", "attempts")
 _HAPPENED = ("only ", "manage ", "finish only ", "place only ", "fare no ", "do no ")
@@ -134,7 +136,7 @@ class Words:
     def _competitions(self) -> list[Token]:
         out: list[Token] = []
         for c in self.inp.competitions.rows:
-            if self.inp.quoted[c.char_start]:
+            if self.inp.quoted[c.char_start] or is_standard(self.text, c.char_end):
                 continue
             words = lowered(self.text)[c.char_start : c.char_end]
             kind = competition_kind(self.text, c, words)

@@ -1,0 +1,82 @@
+"""Winners told in a row, Para classes, and what a competition is only named for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotate.reading import claims, name, read
+
+GAMES = "The Harrowby Games were held in front of a full house on Saturday.\n\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were victories for Robert Whitfield (200m) and Alan Daviot (shot).",
+        "Other winners were Robert Whitfield (200m) and Alan Daviot (shot).",
+        "Other British winners included Robert Whitfield in the 200m and Alan Daviot in the shot.",
+        "There were wins for Paralympic champions Robert Whitfield (T42 200m) and Alan Daviot (F42 shot).",
+    ],
+)
+def test_each_of_several_winners_has_the_discipline_beside_the_name(text: str) -> None:
+    assert claims(GAMES + text) == {("Robert Whitfield", "200", None, 1), ("Alan Daviot", "SP", None, 1)}
+
+
+def test_a_winner_whose_race_a_relative_clause_tells_has_no_other() -> None:
+    text = "Other winners included Chris Parry, who took the 1500m in 3:55.53, and Andrew Sturdy (110m hurdles, 15.35)."
+    assert claims(GAMES + text) == {("Chris Parry", "1500", "3:55.53", 1), ("Andrew Sturdy", "110H", "15.35", 1)}
+
+
+def test_a_para_class_denies_nothing_and_tells_no_sex() -> None:
+    found = read("At the Paralympic Games in Rio, Don Greavey won the F44 discus and David Rushty (T36) won the 100m in 10.90.")
+    assert {(r.discipline, r.sex, name(found, r.winner_key)) for r in found.races} == {
+        ("DT", "M", "Don Greavey"),
+        ("100", "M", "David Rushty"),
+    }
+
+
+def test_a_bare_number_with_a_mark_in_brackets_is_a_race() -> None:
+    text = "Anna Workley remained undefeated, easily winning the 1600 (5:01.09) and 800 (2:16.89)."
+    assert claims(GAMES + text) == {("Anna Workley", "1600", "5:01.09", 1), ("Anna Workley", "800", "2:16.89", 1)}
+
+
+def test_in_an_article_of_the_paralympics_a_host_and_year_are_of_earlier_ones() -> None:
+    text = (
+        "Rick Whitely won silver in the T42 100m at the Rio Paralympics on Thursday. London 2012 champion Heino Poppe was fourth in 12.46."
+    )
+    found = read(text, published_on="2016-09-16")
+    assert {c.competition for c in found.claims} == {"Paralympic Games 2016", "Paralympic Games 2012"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Athletes are looking for World Indoor Championships qualifying standards. The crowd roared Karen Hodge home in the 800m, which she won.",
+        "Karen Hodge won the 800m, her first global medal.",
+    ],
+)
+def test_a_competition_that_only_asks_for_a_mark_or_is_any_one_holds_no_race(text: str) -> None:
+    found = read("The Millrose Games were held in New York yesterday.\n\n" + text, published_on="2022-01-30")
+    assert {c.competition for c in found.claims} == {"Millrose Games 2022"}
+
+
+def test_a_best_that_somebody_has_at_another_distance_is_no_race() -> None:
+    found = read(GAMES + "Rick Whitely, who has a 2:42:54 marathon PB, won the 100m in 12.32.")
+    assert [r.discipline for r in found.races] == ["100"]
+
+
+def test_unnamed_team_mates_win_for_nobody() -> None:
+    text = "Rick Whitely is runner-up in the 100m, while his GB team-mates take silver in the women's 4x100m."
+    assert claims(GAMES + text) == {("Rick Whitely", "100", None, 2)}
+
+
+def test_the_rank_of_a_team_is_nobodys_place() -> None:
+    text = (
+        "Sharon Proctley was third in the triple jump. The six points Proctley earned with her finish put Florida in a tie for 16th place."
+    )
+    assert claims(GAMES + text) == {("Sharon Proctley", "TJ", None, 3)}
+
+
+def test_a_race_of_runners_of_unknown_sex_is_not_listed() -> None:
+    found = read("Lelisa Dessa of Ethiopia won the Harrowby Marathon in 2019.")
+    assert [(c.discipline, c.place) for c in found.claims] == [("MAR", 1)] and not [r for r in found.races if r.sex is None]
