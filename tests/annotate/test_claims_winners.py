@@ -51,7 +51,7 @@ def test_in_an_article_of_the_paralympics_a_host_and_year_are_of_earlier_ones() 
 @pytest.mark.parametrize(
     "text",
     [
-        "Athletes are looking for World Indoor Championships qualifying standards. The crowd roared Karen Hodge home in the 800m, which she won.",
+        "Athletes are looking for World Indoor Championships qualifying standards. Karen Hodge won the 800m.",
         "Karen Hodge won the 800m, her first global medal.",
     ],
 )
