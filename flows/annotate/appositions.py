@@ -12,7 +12,7 @@ from flows.annotate.lexicon import fold
 
 _OF = re.compile(r" (?:of|to|for) ")
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s|\b[Tt](he)) ((?:[\w-]+ ){0,5}[\w-]+), $")
-_BARE = frozenset("the a an his her its".split())
+_BARE = frozenset("the a an his her its our my".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
 
 

@@ -17,6 +17,7 @@ from flows.annotate.context import Context
 from flows.annotate.credit import credited
 from flows.annotate.identity import Found, Individual
 from flows.annotate.lexicon import fold
+from flows.annotate.offices import held
 from flows.annotate.sport import ASIDE_PLACED, PLACED, WILL_RACE, Told
 from flows.annotate.text import Text
 from flows.annotate.trainers import coached, trains
@@ -46,10 +47,6 @@ _SUCCESSOR = re.compile(
 _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", "appointed ", "appoints ")
 """How a text ends on which this may match."""
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
-_SERVED = re.compile(r",? who (?:has |had )?(?:served|acted) (?:for [\w ]{1,20} )?as (?:the |an? )?([\w -]{3,40})")
-_OF_A_BODY = re.compile(
-    r" (?:of|from) the (?:[A-Z][\w-]+ ){1,5}(?:Agency|Committee|Federation|Foundation|Council|Commission|Ministry|Unit)\b"
-)
 _CLASS_OF = re.compile(r" ['’]\d\d\b")
 """The year behind a student's name: "Anna Bell '16"."""
 _ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b")
@@ -169,8 +166,9 @@ class _Evidence:
 
     def _does(self, mention: Found, c: Context, right: str, cued: bool, placed: bool) -> None:
         """The verb, mark, place, club or country that follows the name; ``cued`` and ``placed``: what ``Told.near`` says."""
-        if c.after in ("of", "from") and _OF_A_BODY.match(self.text.text, mention.end, mention.end + 90):
-            self.others["official"] += 1.5
+        office = held(self.text.text, mention.end, c.after)
+        if office is not None:
+            self.others[office[0]] += office[1]
         elif right[:2] in (" '", " ’") and _CLASS_OF.match(self.text.text, mention.end, mention.end + 5):
             self.weak += 0.6
         if c.after in lexicon.ATHLETE_VERBS:
@@ -188,10 +186,6 @@ class _Evidence:
             if cued and (c.after in ("on", "in", "of", "from", "for") or right[:1] == ",") and _ON_AIR.match(right):
                 self.others["media"] += 3
         who = _WHO.match(right) if cued and "who " in right else None
-        served = _SERVED.match(self.text.text, mention.end, mention.end + 80) if who else None
-        office = nouns.first_role(served[1]) if served else None
-        if office and office[0] != "athlete":
-            self.others[office[0]] += 2
         if who and who.group(1) in lexicon.ATHLETE_VERBS and who.group(1) not in _WEAK_VERBS:
             self.strong += 1.2
             self.performed |= _DATED.match(right, who.end()) is not None

@@ -27,7 +27,7 @@ PERSON_VERBS = frozenset(
 )
 """Words that follow a person's name and no place's."""
 _RETIRED = re.compile(r" \((?:[Rr]td|[Rr]etd)\.?\) ")
-_APPOSED = frozenset("the a an his her their its who whose another one this".split())
+_APPOSED = frozenset("the a an his her their its our my who whose another one this".split())
 _PLACE_PREPOSITIONS = frozenset("in at near around across outside inside".split())
 _AGE = re.compile(r",? (?:aged? )?(?:\((\d{2})\)|(\d{2})(?:,|(?=[;)]| ?[–—]| -|\.(?!\d))))|,? (?:a |the )?(\d{2})[ -]year[ -]old")
 _AGE_BEFORE = re.compile(r"(\d{2})[ -]year[ -]old\W")
@@ -49,7 +49,8 @@ _TELLING = frozenset("a the age aged of from for representing".split())
 """Words after a name, no comma between, that an age or a country may follow."""
 _NEXT_WORD = re.compile(r"[,*]{0,3} ?(?:[—–-] )?([^\W\d_][\w’'-]*)")
 _APPOSITION = re.compile(
-    r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|its|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])[^,;.()–—\n]{2,110})"
+    r"(?:, | [–—-] | \()((?:the|a|an|another|one|his|her|their|its|our|my|now|former|who|whose|an?other|[A-Z][\w’']+|\d|[a-z])"
+    r"(?:[^,;.()–—\n]|\([A-Z]{2,6}\)){2,110})"
 )
 
 

@@ -32,7 +32,7 @@ def credited(text: Text, mention: Found, cued: tuple[bool, bool, bool]) -> bool:
             return True
         if before.endswith(" and ") and _BESIDE.search(body, max(paragraph.start, start - 60), start):
             return True
-    if opening < 8 and body[paragraph.start : start].rstrip(" *_") in ("By", "BY", "by"):
+    if opening < 8 and body[paragraph.start : start].strip(" *_-–—") in ("By", "BY", "by"):
         return True
     if cued[1] and _AGENCY.match(body, mention.end, min(paragraph.end, mention.end + 16)):
         return True

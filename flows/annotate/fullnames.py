@@ -23,8 +23,8 @@ _GOT = re.compile(r" (?:in|with) (?:a )?\d+[.:]\d")
 """The mark behind whom a title went to: "gold went to X in 10.09"."""
 _WON_THERE = re.compile(r" (?:\d+ ?(?:km|k|m|miles?)|(?:half[ -])?marathon|mile|relays?) (?:champion|winner|runner-up)s? (?:and )?")
 _LENGTH = re.compile(r" \d{1,3}[ -]?[KkM]")  # "the Larch Ridge 100 Mile"
-_CALLS = tuple("ist ician ographer ologist maker keeper ile ful ive ible able ted ded sed ring ling ning less ical nal ual".split())
-"""How callings and adjectives end: "Saxophonist Anna Bell", "Versatile Anna Bell"."""
+_CALLS = tuple("ly ist ician ographer ologist maker keeper ile ful ive ible able ted ded sed ring ling ning less ical nal ual".split())
+"""How callings, adjectives and adverbs end: "Saxophonist Anna Bell", "Versatile Anna Bell", "Similarly Anna Bell"."""
 _SCHOOLS = frozenset(("university", "college", "school", "high", "academy"))
 _DATELINE = re.compile(r"(?:, | \[)(?:[A-Z][\w.]+ ?){1,3}\]?,? \(?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d")
 """What follows the town of a dateline: "RAS AL-KHAIMAH, United Arab Emirates, Jan 22 -"."""
@@ -99,7 +99,7 @@ def _calls_its_own(text: Text, piece: Piece, later: Piece) -> bool:
     if not 4 < later.start - piece.end < 30 or not lexicon.first_name(later.tokens[0].text):
         return False
     between = text.text[piece.end : later.start]
-    if between[0] != " " or not between.islower():
+    if between[0] != " " or not between.islower() or between.startswith((" and ", " or ")):
         return False
     if _WON_THERE.fullmatch(between):
         return True  # "Bergstad Nordea 10km champion Anna Bell": an event
@@ -169,6 +169,11 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
     return support, doubt
 
 
+def _introduced(c: Context) -> bool:
+    """Whether somebody is told of for the first time: with an age, a club or a town, not with a verb at once."""
+    return c.age is not None or bool(c.bracket) or bool(c.apposition) or c.after in ("of", "from")
+
+
 def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
     """The people named in full in ``pieces``; whoever a name stands for is one Individual, each with its mentions so far."""
     people: list[Individual] = []
@@ -218,8 +223,8 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             continue
         first = members[0][0].tokens[0]
         opening = not lexicon.word(first.text).first_name and all((p.first or p.headline) and not p.left for p, _ in members)
-        if opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]]:
-            continue
+        if opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]] and not any(_introduced(c) for _, c in members):
+            continue  # "Rested Bell"
         person = Individual(words_of(text, _best_printed(members).tokens))
         confidence = min(0.99, 0.6 + 0.05 * score)
         for piece, c in members:

@@ -69,6 +69,7 @@ def words_of(text: Text, tokens: list[Token]) -> list[str]:
         words.append(token.text if "." in token.text[:-1] or len(token.text) < 3 else token.text.strip("."))
     shouted = [w for w in words if len(w) > 2 and w.isupper() and "." not in w and fold(w) not in names.SUFFIX]
     if shouted:
+        words = [w.title() if len(w) == 2 and w.isupper() and w[1] in "AEIOU" and lexicon.first_name(w) else w for w in words]  # "MO BELL"
         mixed = [w for w in words if w not in shouted]
         given = bool(mixed) and lexicon.word(_lowered(shouted[0])).first_name  # "PADDY Bell"
         if given and lexicon.word(mixed[0]).first_name:  # "ALEX Wright ran": a story opens so, a list of results does not

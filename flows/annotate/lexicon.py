@@ -110,7 +110,8 @@ def roles() -> Mapping[str, tuple[str, str]]:
     out: dict[str, tuple[str, str]] = {}
     for row in seeds.rows("roles"):
         noun = fold(row["noun"])
-        out[noun] = out[noun + "s"] = (row["role"], row["sex"])
+        several = noun[:-3] + "men" if noun.endswith("man") else noun + "s"
+        out[noun] = out[several] = (row["role"], row["sex"])
     return out
 
 

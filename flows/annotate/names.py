@@ -159,6 +159,9 @@ def _kind(
         and not lexicon.word(chain[i + 2].text).ordinary
     ):
         return ROLE
+    coded = named and chain[i - 1].kind == INITIAL and len(chain[i - 1].text) > 1 and "." not in chain[i - 1].text
+    if info.role and coded and not info.surname:
+        return ROLE  # "AK President Jo Bell"
     borne = named and info.surname and following is None  # "Tam Walker"
     if info.role and not begins and not borne and (not after_first or (following is not None and not info.surname)):
         return ROLE

@@ -70,7 +70,9 @@ def _last_words() -> frozenset[str]:
 @functools.cache
 def _plurals() -> frozenset[str]:
     """Role nouns of several people."""
-    return frozenset(noun for noun in lexicon.roles() if noun.endswith("s") and noun[:-1] in lexicon.roles())
+    roles = lexicon.roles()
+    men = (noun for noun in roles if noun.endswith("men") and noun[:-3] + "man" in roles)
+    return frozenset([*(noun for noun in roles if noun.endswith("s") and noun[:-1] in roles), *men])
 
 
 def plural_role(word: str) -> str | None:

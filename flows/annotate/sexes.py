@@ -30,6 +30,10 @@ _WHILE = re.compile(r"(?:\b(?:while|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$
 _APART = re.compile(r"\b(?:after|before|while|whereas|when|hours|minutes|moments) (?!the )[A-Z]|\bas [A-Z][\w’'-]+ [A-Z]")
 """Between two names: the second one's race is another ("X won, moments after Y took the women's race")."""
 _BOTH = re.compile(r"s?['’]?s? (?:and|&|or) (?:the )?(?:wo)?men['’]s|s?['’]?s? and (?:girls|boys)['’]|['’]s and (?:fe)?male")
+_WHOSE_KIN = re.compile(
+    r"\b(?:whose|[Hh]is|[Hh]er) (?:wife|husband|sister|brother|mother|father|daughter|son|girlfriend|boyfriend|fianc[eé]e?) [^,.;]*$"
+)
+"""Before the race of somebody's relative: "whose wife is the women's champion"."""
 _AND_BOTH = re.compile(r"\b(?:wo)?men['’]s (?:and|&|or) (?:the )?$")
 """Around one of "the men's and women's 10,000m", which tells nobody's sex."""
 _PARTS = re.compile(r"(?:\bwhile|\bwhereas|[;–—]|, (?:and|but|as)) (?:[\w’'-]+ ){0,3}[A-Z]")
@@ -135,7 +139,9 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
         word, start = toks.words[i], toks.starts[i]
         if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]) or _BOTH.match(body, toks.ends[i]):
             continue
-        before = body[max(0, start - 16) : start]
+        before = body[max(0, start - 40) : start]
+        if _WHOSE_KIN.search(before):
+            continue
         if before.endswith(_OPENING) and (_COMPARED.search(before) or _AND_BOTH.search(before)):
             continue
         if body[start].islower() or word not in ("man", "woman"):

@@ -23,7 +23,7 @@ _RACING = (
     "|pace[s|d|r|rs|maker|makers|making|setter|setters|setting]|suspen{ded|sion}|disqualified|false start[s|ed|er|ing]"
     "|did not {start|finish}|pulled {out|up}|withdr{aw|ew|awn}|{man|woman|boy|girl|finisher|athlete|harrier} home|second|third"
     "|fourth|fifth|sixth|seventh|eighth|ninth|tenth|home straight|bend[s]|start line|finish line|baton|spikes"
-    "|compet{e|es|ed|ing}|cross country|cross-country"
+    "|compet{e|es|ed|ing}|participat{e|es|ed|ing}|cross country|cross-country"
     "|{bad|botched|poor|slick|safe|smooth|sloppy|fumbled} {change|exchange|pass}|{hand|change}over[s]|repechage|anchor[s|ed|ing]"
     "|{first|second|third|last|anchor} leg|athlete[s] of the {year|month}|elite field[s]|{start|entry} list[s]"
     "|lane {one|two|three|four|five|six|seven|eight|nine}}"

@@ -84,7 +84,7 @@ def _explicit(person: Individual, traits: Traits) -> bool:
             role = role or (nouns.first_role(c.apposition) if c.apposition else None)
             if role and role[1]:
                 traits.sexes[role[1]] += 2
-            for word in [*c.before[-1:], *c.apposition.split(" ")[:3]]:
+            for word in [*c.before[-1:], *(c.apposition.split(" ")[:3] if not c.apposition.startswith("whose ") else ())]:
                 kin = kinship.get(fold(word))
                 if kin and kin[0]:
                     traits.sexes[kin[0]] += 3
@@ -111,7 +111,10 @@ def weigh(
             others.add(who)
         sex = lexicon.sex_of_first_name(person.tokens[0]) if len(person.tokens) > 1 else None
         if sex:
-            mine.sexes[sex] += 1.4 if lexicon.frequent_first_name(person.tokens[0]) else 0.8
+            first = person.tokens[0]
+            mine.sexes[sex] += (
+                1.4 if lexicon.frequent_first_name(first) else 1.0 if len(first) > 2 and fold(first) in lexicon.nicknames() else 0.8
+            )
     mentions = {m.start: m for p in people for m in p.mentions}
     origins.coordinated(text, order, traits, mentions)
     origins.served(text, order, traits, people)

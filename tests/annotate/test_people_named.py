@@ -59,3 +59,46 @@ def test_the_us_owns_an_athlete_as_other_countries_do() -> None:
 def test_the_role_of_whom_a_name_follows_is_not_the_next_one_s() -> None:
     text = "In a statement through her lawyer Rich Nolan, Marlow repeated that she won. Mary Marlow won the 100m gold medal in 2000."
     assert "Mary Marlow" in athletes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("SIR MO FARRELL had a falling-out before he won the 5,000m on Saturday.", "Mo Farrell"),
+        ("Similarly Michael Harker won in 9.98.", "Michael Harker"),
+        ("Freshmen Madison Bausch and Nora Harmon and seniors Mollie Smythe and Josie Brand placed second in the relay.", "Madison Bausch"),
+        ("Freshmen Madison Bausch and Nora Harmon and seniors Mollie Smythe and Josie Brand placed second in the relay.", "Nora Harmon"),
+        ("Rhesa Fostell of Clovis set a record. Jasher Fostell posted strong marks. Fostell ran 37.6.", "Rhesa Fostell"),
+        ("AK President Jo Lemaron said that the 10,000m champion would run.", "Jo Lemaron"),
+    ],
+)
+def test_no_word_beside_a_name_belongs_to_it(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("Barry Fulton is the head of endurance at the federation and has worked with Mo Farrell, who won the 10,000m.", "Barry Fulton"),
+        ("Mo Farrell won the 10,000m. He trained with David Harmon, who is an endurance coach.", "David Harmon"),
+        ("Mo Farrell won the 10,000m. “We run that through Neil Brand, our performance director,” he said.", "Neil Brand"),
+        ("Mo Farrell won the 10,000m. Paul Lemaron, the Athletics Kenya (AK) senior vice president, ran the show.", "Paul Lemaron"),
+        ("Farrell the winner\n\n- BY ALEX SPINNER\n\nMo Farrell won the 10,000m in 27:03.", "Alex Spinner"),
+    ],
+)
+def test_what_somebody_is_said_to_be_is_no_athlete(text: str, other: str) -> None:
+    assert athletes(text) == {"Mo Farrell"} and other in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Hunter Woodall, whose wife is newly crowned women's long jump champion Tara Davison, was sixth in 10.96.",
+            "Hunter Woodall",
+        ),
+        ("Gemma Preston won bronze in the women's club throw while there were also bronzes for Rob Womack in the shot.", "Rob Womack"),
+    ],
+)
+def test_the_race_of_another_does_not_make_a_woman(text: str, name: str) -> None:
+    assert person(text, name).sex == "M"
