@@ -199,7 +199,10 @@ def _former(toks: Tokens, mention: Mention) -> bool:
 
 
 _PAST = frozenset("was were won finished placed".split())
-_SELECTED = frozenset("team squad tickets places spots selection trials trial slots selectors qualifiers qualification".split())
+_SELECTED = frozenset(
+    "team squad tickets places spots selection trials trial slots selectors qualifier qualifiers qualification standard standards".split()
+)
+_CHOICE = frozenset("selection nomination qualifier qualifiers standard standards selectors berth spot hopes bid preparations".split())
 _FOR = frozenset(("for", "to"))
 _INTO = frozenset(("in", "for", "at", "to"))
 _A_SPOT = frozenset(("spot", "berth", "ticket", "seat"))
@@ -224,4 +227,6 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
             if toks.words[k] in _PAST:
                 break  # "her place will go to X, who was fourth at the national championships"
     after = toks.words[last + 1 : last + 5]
+    if after and after[0] in _CHOICE and toks.gaps[last] == " ":
+        return True  # "pushing for Commonwealth Games selection"
     return "will" in after or ("this" in after and not _SOON.isdisjoint(after))

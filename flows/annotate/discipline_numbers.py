@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from operator import attrgetter
 
 from flows.annotate.phrases import Hit, Tokens
 
 RACE_AFTER = frozenset(
-    "race races title titles final finals heat heats semi semifinal semifinals semis win wins victory victories gold silver bronze"
+    "race races title titles final finals heat heats semi semifinal semifinals semis win wins winner victory victories gold silver bronze"
     " medal medals record records champion champions championship crown event runner runners best debut double double"
     " specialist star group field and/or contest competition sprint hurdles steeplechase relay walk".split()
 )
@@ -20,6 +21,7 @@ _THOUSANDS = frozenset(("500", "000", "600", "200"))
 _COMMA = {"1000": "1000", "1500": "1500", "1600": "1600", "3200": "3200", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000"}
 _OF_A_RACE = frozenset("the men women s boys girls senior junior indoor olympic world over".split())
 _RACE_ENDS = frozenset("and in at with where after for on female male was but to".split())
+_STOPS = (".", ",", ";", ":", ")", "!", "?", "(")
 _NOT_A_DISTANCE = frozenset(
     "times people fans spectators dollars pounds euros runners athletes years days points more of per words".split()
 )
@@ -43,16 +45,34 @@ def with_bare_numbers(toks: Tokens, hits: list[Hit]) -> list[Hit]:
             continue
         following = _listed_after(toks, i, starts, found)
         in_race = before in _OF_A_RACE or is_class(toks, first - 1)
-        sentence_end = after == "" or toks.gaps[i].lstrip(" ")[:1] in (".", ",", ";", ":", ")", "!", "?", "(")
+        sentence_end = after == "" or toks.gaps[i].lstrip(" ")[:1] in _STOPS
         if following is not None:
             name = str(following.payload)
             hurdles = name if name.endswith("H") and code + "H" in _HURDLES else ""
             found[first] = _bare_hit(toks, first, i, code + "H" if hurdles else code)
         elif after in RACE_AFTER or (in_race and (sentence_end or after in _RACE_ENDS)) or _with_mark(toks, i):
             found[first] = _bare_hit(toks, first, i, code)
+    ends = {h.last: h for h in hits if toks.words[h.first][0].isdigit()} | {h.last: h for h in found.values()}
+    if not ends:
+        return hits
+    for first, i, code in sorted(bare):
+        if first not in found and i not in taken and _follows(toks, first, i, ends) and _stands_alone(toks, first, i):
+            found[first] = ends[i] = _bare_hit(toks, first, i, code)
     if not found:
         return hits
     return sorted([*hits, *found.values()], key=attrgetter("start"))
+
+
+_LISTED = re.compile(r"(?:met(?:re|er)s|m)?(?: \([^()\n]{1,20}\))?(?:, and|,| and| &|/) ?(?:the )?")
+
+
+def _follows(toks: Tokens, first: int, i: int, ends: dict[int, Hit]) -> bool:
+    """Whether a number stands in a row with the race before it: "the 100 and 200", "the 100 (11.9), 200 (24.1) and 400"."""
+    after = toks.words[i + 1] if "\n" not in toks.gaps[i] else ""
+    if not (after == "" or after in _RACE_ENDS or toks.gaps[i].lstrip(" ")[:1] in _STOPS):
+        return False
+    before = next((ends[k] for k in range(first - 1, max(first - 7, -1), -1) if k in ends), None)
+    return before is not None and _LISTED.fullmatch(toks.text, before.end, toks.starts[first]) is not None
 
 
 _HURDLES = frozenset(("60H", "70H", "80H", "100H", "110H", "200H", "300H", "400H"))

@@ -17,8 +17,9 @@ _UNITS = frozenset("hour hours min mins minute minutes points".split())
 """What stands behind the first number of what ``_MARK`` finds: a joint with the next one, or a unit."""
 _RACING = (
     "{marathon|hurdles|steeplechase|relay|{long|high|triple} jump|pole vault|shot put|discus|javelin|hammer|decathlon|heptathlon"
-    "|pentathlon|medal[s]|gold|silver|bronze|podium|title[s]|champion[s]|record[s]|personal best|PB|season[ s|s] best|won|win[s]"
-    "|finish[ed|es|ing]|race[d|s]|running|heat[s]|semifinal[s]|rival[s]|mark|final[s]|lap[s]|clocked|sprint|miler[s]|outkicked"
+    "|pentathlon|medal[s]|gold|silver|bronze|podium|title[s]|champion[s]|record[s]|personal best|PB|season[ s|s] best|won"
+    "|win[s|ner|ners]|first place|finish[ed|es|ing]|race[d|s]|running|heat[s]"
+    "|semifinal[s]|rival[s]|mark|final[s]|lap[s]|clocked|sprint|miler[s]|outkicked"
     "|qualif{y|ies|ied|ying|ier|iers|ication|ications}|beat[s|ing]|defeat[s|ed|ing]|run|ran|runner[s]|bell|doping|banned"
     "|pace[s|d|r|rs|maker|makers|making|setter|setters|setting]|suspen{ded|sion}|disqualified|false start[s|ed|er|ing]"
     "|did not {start|finish}|pulled {out|up}|withdr{aw|ew|awn}|{man|woman|boy|girl|finisher|athlete|harrier} home|second|third"

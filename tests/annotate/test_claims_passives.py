@@ -168,3 +168,19 @@ def test_who_is_behind_a_standard_is_behind_nobody() -> None:
 def test_a_lead_that_goes_to_somebody_is_no_win() -> None:
     text = "The lead in the women's 800m final went to Rena Holt after 200m, but Tara Finch won in 1:58.00."
     assert claims(text) == {("Tara Finch", "800", "1:58.00", 1)}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Anna Bell was pipped to gold in the 800m by Lena Kant.",
+        "Anna Bell was beaten to the 800m title by her team-mate Lena Kant.",
+        "Anna Bell took 800m silver after being edged out for gold by Lena Kant.",
+    ],
+)
+def test_whoever_is_beaten_to_a_title_was_second_and_who_beat_her_won(said: str) -> None:
+    assert claims(said) == {("Anna Bell", "800", None, 2), ("Lena Kant", "800", None, 1)}
+
+
+def test_a_title_lost_by_a_fraction_of_a_second_is_no_win() -> None:
+    assert claims("Anna Bell was pipped to gold in the 800m by a hundredth of a second.") == {("Anna Bell", "800", None, 2)}

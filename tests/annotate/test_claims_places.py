@@ -85,3 +85,25 @@ def test_a_victory_by_somebody_is_theirs() -> None:
 def test_whom_somebody_was_third_behind_were_first_and_second(told: str, mark: str | None) -> None:
     found = claims(f"Mira Holt is a runner.\n\n{told}")
     assert found == {("Mira Holt", "5000", mark, 3), ("Lena Kant", "5000", None, 1), ("Petra Quill", "5000", None, 2)}
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("finished sixth in the 100m, fourth in the 200m, second in the long jump", {"100": 6, "200": 4, "LJ": 2}),
+        (
+            "won the 100 and 200, placed second in the long jump, fifth in the shot put and the discus",
+            {"100": 1, "200": 1, "LJ": 2, "SP": 5, "DT": 5},
+        ),
+        ("took first in the shot put and third in the discus", {"SP": 1, "DT": 3}),
+        ("was the winner of the 100m and second in the 200m", {"100": 1, "200": 2}),
+        ("took gold in the 100m, silver in the 200m and bronze in the long jump", {"100": 1, "200": 2, "LJ": 3}),
+    ],
+)
+def test_of_several_places_each_discipline_has_the_one_told_before_it(said: str, places: dict[str, int]) -> None:
+    assert {c[1]: c[3] for c in claims(f"Anna Bell, who felt ill, {said}.")} == places
+
+
+def test_a_fraction_of_a_second_is_no_place() -> None:
+    said = "Anna Bell won the 100m in 10.84 seconds, breaking the record by .01 of a second."
+    assert claims(said) == {("Anna Bell", "100", "10.84 seconds", 1)}

@@ -130,3 +130,11 @@ def test_a_qualifying_standard_is_no_round(said: str) -> None:
 def test_a_record_somebody_set_before_does_not_date_the_race_told() -> None:
     text = "Lars Crane won the 3,000m at the Ghent meeting in 7:51.30 and took from Jon Farrow the record he set two months ago."
     assert claim(text, "Lars Crane").race_date != "2024-04"
+
+
+def test_games_that_somebody_runs_to_be_selected_for_are_not_where_the_race_was_run() -> None:
+    text = (
+        "Mira Holt won the 200m in 22.93 at the 2018 Australian Championships on Sunday.\n\nTom Ash, pushing for Commonwealth Games"
+        " selection, was second in 20.60 and Lena Kant ran 23.06 to get the A qualifier for the Commonwealth Games."
+    )
+    assert {c.competition for c in read(text, published_on="2018-02-19").claims} == {"Australian Championships 2018"}

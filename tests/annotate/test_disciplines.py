@@ -34,6 +34,10 @@ def codes(sentence):
         ("He won Saturday's mile.", ["MILE"]),
         ("She set the road mile record.", ["RDMILE"]),
         ("The shot (12.80) was hers, the discus (31.02) was not.", ["SP", "DT"]),
+        ("She won the 100 and 200, and was third in the hurdles.", ["100", "200"]),
+        ("She took the 100 (11.90), 200 (24.10) and 400.", ["100", "200", "400"]),
+        ("She won the 1,600 and 3,200 in front of 200 spectators.", ["1600", "3200"]),
+        ("She ran the 800 and 200 people watched.", ["800"]),
         ("U17 women TJ: 1 Ana Bell 10.24m.", ["TJ"]),
     ],
 )

@@ -118,3 +118,8 @@ def test_a_nickname_in_a_sentence_about_others_leaves_its_speaker() -> None:
         "“We await their answer.”"
     )
     assert [q.speaker for q in marked(text) if q.kind == "speech"] == ["Mara Lindholm"]
+
+
+def test_the_press_of_a_country_is_nobody_of_that_country() -> None:
+    text = "Pia Menn of Italy won the 200m. She was labelled by the Italian press as “the luckiest woman of the sport”."
+    assert [q.speaker for q in marked(text)] == ["Italian press"]

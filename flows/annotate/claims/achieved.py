@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from flows.annotate.claims.clauses import Clause
 from flows.annotate.claims.tokens import Token
@@ -15,6 +16,7 @@ TAKES = frozenset(
 )
 """Verbs that make a discipline alone a win: "she took the 200m"."""
 
+_START = attrgetter("start")
 _GIVES_PLACE = frozenset("win title winnoun place".split())
 _ACHIEVES = _GIVES_PLACE | {"get", "finish", "beat"}
 _OBJECT = re.compile(r" (?!on |over |up |in |part |to |off )(?:the |his |her |both the |another )?(?:[\w'’-]+ ){0,4}")
@@ -101,8 +103,8 @@ _DENYING = frozenset(
 """The words that a denial begins with."""
 
 
-def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[list[Token], list[Token]]:
-    """The win cues and place tokens of a clause that are said to have happened."""
+def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[list[Token], list[Token], list[Token]]:
+    """The win cues (where no place is told) and place tokens of a clause that are said to have happened, and all of both in order."""
     wins: list[Token] = []
     places: list[Token] = []
     got, doubt = False, c.doubt
@@ -155,7 +157,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         places = [t for t in places if not text.endswith(_PART_OF_A, 0, t.start)]
     if len(places) > 1 and len({str(t.value) for t in places}) == 1:
         places = places[:1]
-    return [] if places else wins, places
+    return [] if places else wins, places, sorted([*wins, *places], key=_START) if wins and places else places or wins
 
 
 def _on_the_way(text: str, t: Token) -> bool:

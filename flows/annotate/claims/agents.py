@@ -90,6 +90,18 @@ _SET_SO = (" led home ", " lead home ", " set ", " run ", " held ", " achieved "
 _PASSIVE = ("beaten", "defeated", "edged", "pipped", "denied", "outkicked", "outsprinted", "upset", "stunned", "overhauled", "relegated")
 
 
+_TO_TITLE = re.compile(r"(?: out)? (?:to|for) (?:the |an? |h(?:is|er) )?(?:[\w’'-]+ ){0,4}")
+
+
+def beaten_to(text: str, cue: Token, title: Token) -> bool:
+    """ "pipped to gold", "was beaten to the 800m title": whether the title is that of whoever won it, and this the second place."""
+    return (
+        cue.kind == "beat"
+        and text.startswith(_PASSIVE, cue.start)
+        and _TO_TITLE.fullmatch(text, cue.end - 4 * text.endswith(" out", cue.start, cue.end), title.start) is not None
+    )
+
+
 _MARK_SET = re.compile(r"\d\w?" + _SET_BY.pattern + "$")
 
 
@@ -100,6 +112,6 @@ def by_whom(text: str, cue: Token, by: Token, person: Token) -> Token | None:
     """
     if text.endswith(_SET_SO, 0, by.start) or _MARK_SET.search(text, cue.end, by.end):
         return None
-    if cue.kind != "beat" or not text.startswith(_PASSIVE, cue.start) or person.start - by.end > 30:
+    if cue.kind != "beat" or not text.startswith(_PASSIVE, cue.start) or person.start - by.end > 60:
         return cue
     return Token("behind", cue.start, by.end, "1")

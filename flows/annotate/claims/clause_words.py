@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from flows.annotate.claims import further
+from flows.annotate.claims.agents import beaten_to
 from flows.annotate.claims.bonds import bind
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.groups import are_unnamed, is_apposition, leads_mark
@@ -62,6 +63,8 @@ class WordReader:
     def result(self, i: int) -> None:
         """A mark, place or title: what the clause tells."""
         t = self.toks[i]
+        if t.kind == "title" and self.expect is not None and beaten_to(self.text, self.expect, t):
+            t.kind, t.value = "place", 2
         if t.kind == "title" and self.cur is self.won_before and self.cur.outer is not None and self.text.endswith(" to ", 0, t.start):
             self._new("main", inherit=self.cur.outer)  # "improved from the silver she won in 2019 to gold"
             t.form = "finite"

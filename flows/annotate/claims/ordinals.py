@@ -51,6 +51,7 @@ _PUT = re.compile(
 _WAS_ONE = re.compile(r"\b(?:was|were|is|finish\w*|came|placed) (?:in )?(?:an? )?[\w-]+ $")
 """Before a place after all: "was an unprecedented fourth"."""
 _CAME = frozenset("finished came placed finishing placing coming was place finish come places finishes".split())
+_TOOK_FIRST = frozenset("took takes taking claimed claiming captured capturing earned grabbed secured snatched".split())
 _AT_END = frozenset(("with", "in", ",", ".", "and", ";", ""))
 _TOOK = re.compile(r"\b(?:took|takes?|taking|scoop\w*|claim\w*|finish\w*|secur\w*|earn\w*|clinch\w*|bagg\w*|grab\w*|in) (?:the |a )?$")
 _COUNTED = frozenset("the his her their its this that our every each world all at ranked seeded rated".split())
@@ -69,6 +70,9 @@ _WITHIN = re.compile(
     r"\b(?:half|within|by|than|under|over|third of|quarter of|tenth of|hundredths? of|thousandths? of|tenths of|just|only) a $"
 )
 """Before a second of time: "within half a second of her"."""
+_PART = re.compile(r"\d of a $")
+_LATER = re.compile(r" (?:behind|back|adrift|later|slower|down|off)\b")
+"""After "was .02 of a second": who was so much behind was second."""
 _SO_MUCH = (" of a ", " half a ", " by a ", " than a ", " under a ")
 _WON_BY = re.compile(r"\b(?:beat|beating|edg(?:ed|ing)|pip(?:ped|ping)|won|win|wins|winning|triumph\w*|victory)\b[^.;]* by [^.;]*$")
 _SEXED = frozenset("woman lady female man male girl boy".split())
@@ -145,6 +149,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     if prev == "to" and value < 4 and _ROSE.search(text, max(low, m.start() - 34), m.start()):
         return value
     won_by = text.endswith(_SO_MUCH, low, m.start()) and _WON_BY.search(text, max(low, m.start() - 80), m.start())
+    if value == 2 and prev == "a" and _PART.search(text, max(low, m.start() - 9), m.start()) and not _LATER.match(text, m.end()):
+        return None
     if value == 2 and prev == "a" and (nxt in _SECOND_OF or won_by) and _WITHIN.search(text, max(low, m.start() - 24), m.start()):
         return None
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
@@ -174,6 +180,7 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
     if value == 1:
         said = prev in _CAME
         tied = text.endswith(("tied for ", "tie for ", "tying for "), low, m.start())
+        tied = tied or nxt == "in" and tight and prev in _TOOK_FIRST
         return 1 if nxt in ("place", "spot", "overall") or tied or said and nxt not in ("the", "his", "her", "a", "to", "time") else None
     if not prev or prev in _PLACE_BEFORE or prev.endswith(("ed", "ing", "ly", "ten")):
         return value

@@ -38,7 +38,7 @@ class ClauseReader:
         self.discs = disciplines_of(c, text) if "discipline" in kinds else []
         free = free_marks(s, c) if "mark" in kinds else []
         self.own = bound_to(s, c, used) if s.mark_of else []
-        self.wins, self.places = achieved(text, c, self.mid, s.place_of)
+        self.wins, self.places, self.told = achieved(text, c, self.mid, s.place_of)
         self.placed_objects = placed_objects(text, c, self.places, bool(self.wins)) if c.objects and self.places else {}
         self.pair: Token | None = None
         self.out = False
@@ -194,7 +194,9 @@ class ClauseReader:
         return d
 
     def _disciplines(self, who: str, place: int | None) -> list[Draft]:
-        """ "won the 100m (11.1) and 200m (22.6)", "an 800m and 1500m double (4:10.50 and 2:06.10)": a mark goes where it is plausible."""
+        """ "won the 100m (11.1) and 200m (22.6)", "an 800m and 1500m double (4:10.50 and 2:06.10)": a mark goes where it is plausible.
+
+        "sixth in the 100, fourth in the 200 and hurdles": of several places the last told before a discipline is its own."""
         out: list[Draft] = []
         bound = [m for m in self.marks if m.start in self.s.discipline_of]
         free = [m for m in self.marks if m not in bound]
@@ -203,6 +205,9 @@ class ClauseReader:
             if mine is None and len(free) == len(self.discs):
                 fits = [m for m in free if catalogue()[disc.value.code].plausible(m.value.mark_value)]
                 mine = free[k] if free[k] in fits or not fits else fits[0]
+            before = [t for t in self.told if t.start < disc.start]
+            if before and len(self.told) > 1:
+                place = int(before[-1].value or 0) or None if before[-1].kind == "place" else 1
             out.append(self.draft(who, "several disciplines", mine, place, disc))
         if len(free) == 1 and len(self.discs) != 1:
             after = [d for d, t in zip(out, self.discs, strict=False) if t.end <= free[0].start]

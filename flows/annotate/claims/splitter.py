@@ -80,7 +80,10 @@ class Splitter(WordReader):
         if by_so_much(self.text, self.toks, i):
             self._add_objects("ahead", people)
             return j
-        prev = prev if self.expect is not None else by_of(self.text, self.toks, i) or prev
+        if self.expect is None:
+            prev = by_of(self.text, self.toks, i) or prev
+        elif prev is not None and prev.owner and prev.form == "pronoun" and _HIS_MATE.fullmatch(self.text, prev.end, people[0].start):
+            prev = self.near[i - 2]  # "beaten by his team-mate Name"
         if self.expect is not None and prev is not None and prev.kind == "by":
             self.expect = by_whom(self.text, self.expect, prev, people[0])
         if self.expect is not None and (self.cur.kind != "agent" or self.expect.kind == "ahead"):
