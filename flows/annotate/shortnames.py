@@ -20,6 +20,8 @@ from flows.annotate.text import Text
 
 _NO_NAMES = names.SUFFIX | names.GLUE
 _KINSFOLK = frozenset("twins brothers sisters siblings".split())
+_SAID_OF = re.compile(r"(?:[A-Z][\w’'-]*\.? ){1,3}([a-z]+)\b")
+_OF_TWO = frozenset({"elder", "younger", "older"})
 _FAMILY = re.compile(r"\*{0,2} (?:twins|brothers|sisters|siblings)\b")
 
 
@@ -82,6 +84,8 @@ class ShortNames:
         often = sorted((len(self._fulls[id(p)]) for p in best), reverse=True)
         if often[0] > often[1] + 3:
             return rank, max(best, key=lambda p: len(self._fulls[id(p)]))
+        if self._speaks(offset) and len(spoke := [p for p in best if any(map(self._speaks, self._fulls[id(p)]))]) == 1:
+            return rank, spoke[0]  # "…," Bell said: the coach who has spoken before, not the namesake of a result list
         nearest = min(best, key=lambda p: self._distance(p, offset))
         used = max(best, key=lambda p: self._bare[id(p)])
         if (
@@ -91,6 +95,15 @@ class ShortNames:
         ):
             return rank, used  # a namesake told of in passing: the bare surname goes on meaning whom it has meant
         return rank, nearest
+
+    def _speaks(self, start: int) -> bool:
+        """Whether a verb of speech stands right before or behind the name that begins at ``start``."""
+        body = self.text.text
+        said = _SAID_OF.match(body, start)
+        before = body[max(0, start - 14) : start].rsplit(None, 1)[-1:]
+        if before and before[0] in _OF_TWO:
+            return False
+        return (said is not None and said[1] in lexicon.SPEECH_VERBS) or any(word in lexicon.SPEECH_VERBS for word in before)
 
     def _is_kin(self, person: Individual) -> bool:
         """Whether a name is first told as that of a relative ("her mother Lena Bell"): the bare surname is the athlete's."""

@@ -25,7 +25,7 @@ _NOUN = alternation(NOUN_SENSE)
 ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n (?:the )?words of|[Tt]o quote|[Ii]n the view of|[Ii]n the opinion of)\s+")
 _AS_PUT = re.compile(
     r"^[\s,–—-]*(?:as|is how|was how|is what|was what"
-    rf"|(?:is|was|are|were|came|comes|went|ran) (?:the|his|her|a|one)?\s?(?:[\w-]+\s)?(?:{_NOUN}|way) (?:of|from|by|given by))\s+",
+    rf"|(?:is|was|are|were|came|comes|went|ran) (?:the|his|her|a|one)?\s?(?:[\w’'-]+\s)?(?:{_NOUN}|way) (?:of|from|by|given by))\s+",
     re.IGNORECASE,
 )
 _PUT_IT = re.compile(r"\s(?:put|puts|had|has|sees|saw|tells|phrased|calls|called|likes to (?:say|put|call))\s(?:it|him|her|them)\b")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from flows.annotate.phrases import tokens
 from flows.annotate.quotes.after import afterword, cue_after
 from flows.annotate.quotes.before import cue_before
+from flows.annotate.quotes.fragments import fragment
 from flows.annotate.quotes.introductions import from_around, introduced
 from flows.annotate.quotes.lexicon import no_speech_after
 from flows.annotate.quotes.reference import refer
@@ -20,12 +21,6 @@ from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Sc
 MOST_HEADINGS = 60
 """Headlines and crossheads of one article whose words are looked for in its quotations."""
 
-CLAUSE = re.compile(
-    r"\b(?:(?:I|you|he|she|it|we|they|that|there|this)\b(?:['’]\w+)?\s\w+|\w+['’](?:s|re|m|ll|ve|d)\s)"
-    r"|\b(?:is|was|are|were|feels|has|had)\b",
-    re.IGNORECASE,
-)
-_CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|myself)\b")
 _GUESSED = frozenset({"introduced", "subject_before", "section", "carried", "next_paragraph"})
 """Rules of a quotation without a cue: the cue of a later part of the same quotation says more."""
@@ -64,21 +59,8 @@ def _one(scene: Scene, n: int, place: dict[int, int]) -> Attribution:
         return lead
     if linked is not None:
         return linked
-    found = _unlinked(scene, n, place) if scene.is_full(n) else _clause(scene, n)
+    found = _unlinked(scene, n, place) if scene.is_full(n) else fragment(scene, n)
     return found or _in_headline(scene, n) or Attribution("unsupported", None, None, scene.quotes[n].start)
-
-
-def _clause(scene: Scene, n: int) -> Attribution | None:
-    """A whole clause in marks inside a sentence without a cue: the words of the sentence's subject."""
-    q = scene.quotes[n]
-    start, end = scene.left(n)
-    clause = len(q.text.split()) >= 4 and CLAUSE.search(q.text) is not None
-    if not clause or not _CONNECTIVE.search(scene.masked, max(start, end - 12), end) or no_speech_after(scene.masked[start:end]):
-        return None
-    subject = scene.subject_of(start, end)
-    if subject is None or (subject.key is None and subject.how != "pronoun"):
-        return None
-    return refer(scene, n, Attribution("clause", subject, None, start))
 
 
 def _in_headline(scene: Scene, n: int) -> Attribution | None:

@@ -14,7 +14,7 @@ REACH_BACK = 6
 """Paragraphs back in which a speaker may have been introduced."""
 
 _WITH_CUE = frozenset({"said_x", "x_said", "as_put"})
-_ASIDE = frozenset({"caption", "credit", "boilerplate", "list"})
+_ASIDE = frozenset({"byline", "caption", "credit", "boilerplate", "list"})
 _WEAK = frozenset({"subject_before", "section", "carried"})
 _HIM = re.compile(r"(?:him|her)\b(?=[, ])(?! [a-z])")
 _EDGES = " .,–—-…”"
@@ -107,7 +107,7 @@ def _subject_after(scene: Scene, n: int) -> Attribution | None:
 def _from_before(scene: Scene, n: int) -> Attribution | None:
     unit = scene.quotes[n].unit
     previous = scene.quotes[n - 1] if n else None
-    same_section = True
+    same_section, pictured = True, False
     for back in range(unit - 1, max(unit - 1 - REACH_BACK, -1), -1):
         start, end = scene.narrative.units[back]
         kind = scene.kind(start)
@@ -115,6 +115,10 @@ def _from_before(scene: Scene, n: int) -> Attribution | None:
             if scene.done[n - 1].speaker is not None or scene.is_full(n - 1):
                 return _after_quotation(scene, n, end, same_section)
         elif scene.is_topic(start, end) or scene.is_fact(start, end) or kind in _ASIDE:
+            pictured = kind == "caption"
+            continue
+        elif pictured and kind == "heading":
+            pictured = False  # the name over a caption is the picture's, not the section's
             continue
         elif kind in {"date_heading", "heading", "title"}:
             heading = _heading(scene, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flows.annotate import lexicon
-from flows.annotate.quotes.attribution import CLAUSE
+from flows.annotate.quotes.fragments import CLAUSE
 from flows.annotate.quotes.lexicon import NOT_SPEECH_AFTER, ROLE_NOUNS, VERB_LEMMA, no_speech_after
 from flows.annotate.quotes.narrative import Narrative
 from flows.annotate.quotes.scene import Attribution

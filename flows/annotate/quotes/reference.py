@@ -11,6 +11,7 @@ from flows.annotate.quotes.lexicon import IT, VERB_SENSE
 from flows.annotate.quotes.papers import is_paper, issuer, organisation
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.speakers import Speaker
+from flows.annotate.quotes.turns import goes_on, last_speaker
 
 SURE = 0.82
 """A description resolved with less confidence than this gives way to whom the paragraph before is about."""
@@ -36,7 +37,7 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         return found
     speaker = found.speaker
     if speaker.how == "description" and _speaks_of(scene, n, speaker):
-        last = _last_speaker(scene, n)
+        last = last_speaker(scene, n)
         if last is not None and last.key != speaker.key and scene.sex(last.key) in {scene.sex(speaker.key), None}:
             return replace(found, speaker=replace(last, how="description", phrase=speaker.phrase, confidence=0.75))
     if speaker.how == "description" and speaker.confidence < SURE:
@@ -53,7 +54,7 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if means_the_topic(speaker):
         meant = _told_of(scene, n)
         if meant is None or _speaks_of(scene, n, meant):
-            meant = _last_speaker(scene, n) or meant
+            meant = last_speaker(scene, n) or meant
         if meant is None or not fits(speaker.phrase, scene.quotes[n].text, scene.sex(meant.key)):
             return found
         return replace(found, speaker=replace(meant, how="description", phrase=speaker.phrase, confidence=0.7))
@@ -75,6 +76,7 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if known is None and speaker.key is not None and speaker.key == _hearer(scene, n, found):
         other = scene.speakers.resolved(speaker.start, speaker.start + len(speaker.phrase), speaker.phrase, "pronoun", {speaker.key})
         return replace(found, speaker=other)
+    known = goes_on(scene, n, found, known or speaker, sex) or known
     if known is None:
         known = _contradicted(scene, n, speaker)
         if known is None:
@@ -122,13 +124,6 @@ def _speaks_of(scene: Scene, n: int, speaker: Speaker) -> bool:
         parts.append(q)
     named = (m for q in parts for m in scene.speakers.people.mentions_in(q.start, q.end) if m.person_key == speaker.key)
     return any(not _ANOTHER_SELF.search(scene.text, max(m.start - 30, 0), m.start) for m in named)
-
-
-def _last_speaker(scene: Scene, n: int) -> Speaker | None:
-    """Who spoke last, in this paragraph or the one before."""
-    near = n > 0 and scene.quotes[n].unit - scene.quotes[n - 1].unit <= 1
-    known = scene.done[n - 1].speaker if near else None
-    return known if known is not None and known.key is not None else None
 
 
 def _hearer(scene: Scene, n: int, found: Attribution) -> str | None:

@@ -1,0 +1,65 @@
+"""Words in marks that are a part of the narrator's sentence and have no cue: whose they are by the grammar of the sentence.
+
+Guarantees: only somebody whom the sentence has as its subject; a phrase with a determiner before it ("the new …") is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from flows.annotate.quotes.lexicon import no_speech_after
+from flows.annotate.quotes.reference import refer
+from flows.annotate.quotes.scene import Attribution, Scene
+
+CLAUSE = re.compile(
+    r"\b(?:(?:I|you|he|she|it|we|they|that|there|this)\b(?:['’]\w+)?\s\w+|\w+['’](?:s|re|m|ll|ve|d)\s)"
+    r"|\b(?:is|was|are|were|feels|has|had)\b",
+    re.IGNORECASE,
+)
+_CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
+_STATE = re.compile(
+    r"(?<=[\w,] )(?:(?:is|was|are|were|(?:has|have|had) been|(?:was|were|been) left"
+    r"|(?:wants?|wanted|hopes?|hoped|aims?|aimed|plans?|planned|hoping|aiming|determined|ready|eager|desperate|keen|happy|glad) to)"
+    r"(?: (?:still|now|only|just|not|also|so|all))?) $"
+)
+"""She was "devastated" · he is hoping to "put on a show"."""
+_DETERMINED = ("the ", "a ", "an ", "his ", "her ", "their ")
+"""What somebody is called so begins: "is “the new Lind”", by whom nobody knows."""
+_GOES_ON = re.compile(
+    r"[\s”]*(?:[.,;–—-]|(?:that|to|about|with|by|at|after|of|over|on|in|for|when|and|but|as|not|because|if|before|since|until|following|despite|from)\b)"
+)
+_ENDS_HERE = re.compile(r"(?:[\s,]|\b(?:who|had|has|have|been|also|still|now|then|is|was|are|were|she|he|says?|said|\w+ly)\b)*")
+
+
+def fragment(scene: Scene, n: int) -> Attribution | None:
+    """Attribution of quotation ``n``, which begins no sentence of its own."""
+    start, end = scene.left(n)
+    found = _clause(scene, n, start, end) or _state(scene, n, start, end)
+    return refer(scene, n, found)
+
+
+def _clause(scene: Scene, n: int, start: int, end: int) -> Attribution | None:
+    """A whole clause in marks inside a sentence without a cue: the words of the sentence's subject."""
+    q = scene.quotes[n]
+    clause = len(q.text.split()) >= 4 and CLAUSE.search(q.text) is not None
+    if not clause or not _CONNECTIVE.search(scene.masked, max(start, end - 12), end) or no_speech_after(scene.masked[start:end]):
+        return None
+    subject = scene.subject_of(start, end)
+    if subject is None or (subject.key is None and subject.how != "pronoun"):
+        return None
+    return Attribution("clause", subject, None, start)
+
+
+def _state(scene: Scene, n: int, start: int, end: int) -> Attribution | None:
+    """Bell was "gutted" to miss the final · Bell wants to "make history": how the subject feels, in her own words."""
+    q = scene.quotes[n]
+    if not q.text[0].islower():
+        return None
+    state = _STATE.search(scene.masked, max(start, end - 40), end)
+    if state is None or q.text.startswith(_DETERMINED) or not _GOES_ON.match(scene.masked, q.outer_end):
+        return None
+    subject = scene.cues.subject(state.start(), start)
+    if subject is None or subject.key is None or subject.how not in {"named", "pronoun"}:
+        return None
+    between = scene.masked[subject.start + len(subject.phrase) : state.start()]
+    return Attribution("clause", subject, None, start) if _ENDS_HERE.fullmatch(between) else None
