@@ -12,6 +12,7 @@ from flows.annotate.lexicon import fold
 
 _OF = re.compile(r" (?:of|to|for) ")
 _OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s|\b[Tt](he)) ((?:[\w-]+ ){0,5}[\w-]+), $")
+_CLAUSE, _PLACE, _BRACKET = re.compile(r"[.,;:“”\"\]\n]"), re.compile(r" (?:of|in|for|at) "), re.compile(r" \([^()]*\)")
 _BARE = frozenset("the a an his her its our my".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
 
@@ -39,18 +40,31 @@ def trim_appositions(people: list[Individual]) -> None:
 
 
 def role_before_comma(left: str, closed: bool) -> str | None:
-    """The role, or "kin", that the noun before a comma gives to whom a name follows: "his coach, X", "the promoter, X,".
+    """The role, or "kin", that the noun before a comma gives to whom a name follows: "his coach, X", "the promoter, X,",
+    "President of the federation, X,".
 
     ``closed``: another comma follows the name."""
     apposed = _OF_HIS.search(left) if "s " in left or "er " in left or "he " in left else None
-    if not apposed or (apposed[1] and not closed):
+    if not apposed:
+        return _office(left) if closed else None
+    if apposed[1] and not closed:
         return None
     words = apposed[2].split(" ")
     named = next((i for i in range(len(words), 0, -1) if not words[i - 1][0].isupper()), 0)
     if named < len(words) and nouns.role_of(words[:named]):
-        return None  # "her lawyer Jo Bell, X": what somebody else is
+        return _office(left) if closed and " of " in left else None  # "her lawyer Jo Bell, X": what somebody else is
     said = nouns.role_of(words) or nouns.first_role(apposed[2])
     if said is not None:
         return said[0]
     kin = lexicon.kinship().get(fold(words[-1]))
-    return "kin" if kin and kin[1] != "sibling" else None
+    if kin is not None:
+        return "kin" if kin[1] != "sibling" else None
+    return _office(left) if closed else None
+
+
+def _office(left: str) -> str | None:
+    """The office that the clause before a comma gives without an article: "AFN President, X,", "Secretary of the AFN, X,"."""
+    clause = _CLAUSE.split(_BRACKET.sub("", left[:-2]))[-1]
+    head = _PLACE.split(clause, maxsplit=1)[0].split()
+    role = nouns.role_of(head)
+    return role[0] if role is not None and head[-1][0].isupper() else None

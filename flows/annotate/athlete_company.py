@@ -13,8 +13,8 @@ from flows.annotate.sport import Told
 from flows.annotate.text import Text
 
 _LIST = re.compile(
-    r"\b(?:([a-z]+s) (?:[a-z][\w’'-]* ){0,4}?(?:are|were|include|included|including|such as):?|[Ss]uch (?:[\w-]+ ){0,3}([a-z]+s) as) "
-    r"(?:(?:[A-Z][\w’'.-]*|and|of|\([^()]*\))[ ,]+)*"
+    r"\b(?:([a-z]+s) (?:[\w’'-]+ ){0,8}?(?:are|were|include|included|including|such as):?|[Ss]uch (?:[\w-]+ ){0,3}([a-z]+s) as) "
+    r"(?:(?:[A-Z][\w’'.-]*|and|of|[a-z]+(?:er|ist|ete)|\([^()]*\))[ ,]+)*"
 )
 """A plural noun and the names behind it, as far as they are read."""
 

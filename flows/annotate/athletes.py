@@ -49,7 +49,7 @@ _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
 _CLASS_OF = re.compile(r" ['’]\d\d\b")
 """The year behind a student's name: "Anna Bell '16"."""
-_ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b")
+_ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b| shot (?:and|put)\b")
 """After a name: what somebody achieved, not what somebody said."""
 _DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
 _ELDERLY = 60
@@ -115,7 +115,8 @@ class _Evidence:
         self._does(mention, c, right, after, placed)
         left = body[max(low, mention.start - 40) : mention.start] if before or body[mention.start - 2] == "," else ""
         if left.endswith(", "):
-            self._belongs(left, body[mention.end : mention.end + 1] in (",", ":"))
+            closed = body[mention.end : mention.end + 1] in (",", ":", "\n", "")
+            self._belongs(body[max(low, mention.start - 90) : mention.start], closed)
         if (before or after) and trains(body, max(low, mention.start - 80), mention.start, right):
             self.others["coach"] += 2
         if before and coached(body, max(low, mention.start - 80), mention.start):

@@ -137,7 +137,7 @@ def _kind(
         return ORDINARY
     if len(plain) == 1 or (plain[1] == "." and _INITIALS.fullmatch(token.text)):
         plain_word = token.text in ("A", "I", "O", "X") and (title_case or not listed)
-        asked = opening and token.text == "Q."
+        asked = token.text == "L.A." or (opening and token.text == "Q.")
         return INITIAL if following and not plain_word and not asked else ORDINARY
     shouted = len(plain) <= 5 and plain.isupper()
     initials = shouted and len(plain) == 2 and following is not None and not chain[i + 1].text.isupper()  # "MR Anjali"

@@ -87,6 +87,15 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
             first = begin in starts or _opens(body, begin)
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
+            last = chain[-1]
+            if (
+                last.kind == names.ORDINARY
+                and len(last.text) > 2
+                and chain[-2].kind == names.NAME
+                and not title_case
+                and _does_alone(body, last.text)
+            ):
+                last.kind = names.NAME  # "Nadia East won …. East said"
             kinds = {word.kind for word in chain}
             if not kinds.isdisjoint(_NATIONS):
                 nations += names.nations(chain)
@@ -99,9 +108,16 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
         out += [p for surname in sorted(surnames) for p in _alone(text, surname, starts)]
         out.sort(key=lambda p: p.start)
     for piece in out if "Said " in body else ():
-        if piece.first and piece.tokens[0].text == "Said" and body[piece.end : piece.end + 1] == ":" and _named(out, piece):
+        if piece.first and piece.tokens[0].text == "Said" and _spoken(body, out, piece):
             piece.tokens = piece.tokens[1:]
     return out
+
+
+def _spoken(body: str, pieces: list[Piece], piece: Piece) -> bool:
+    """Whether "Said" that opens a sentence is the verb: "Said Anna Bell, the coach:", "Said Bell:" where she is Anna Bell."""
+    if len(piece.tokens) > 2 and lexicon.first_name(piece.tokens[1].text):
+        return True
+    return body[piece.end : piece.end + 1] == ":" and _named(pieces, piece)
 
 
 def _named(pieces: list[Piece], piece: Piece) -> bool:
@@ -131,6 +147,19 @@ def _alone(text: Text, surname: str, starts: set[int]) -> Iterator[Piece]:
         word = token(body, (begin, end + 2 if body[end : end + 2] in ("'s", "’s") else end))
         word.kind = names.ORDINARY
         yield Piece([word], None, None, begin in starts or _opens(body, begin), False, paragraph.index)
+
+
+@functools.lru_cache(maxsize=64)
+def _does_alone(body: str, word: str) -> bool:
+    """Whether ``word`` by itself, with its capital, did or said something somewhere: it is a surname there."""
+    toks = tokens(body)
+    for i in toks.places.get(word.lower(), ()):
+        alone = not (i and toks.gaps[i - 1] == " " and body[toks.starts[i - 1]].isupper())
+        if alone and toks.gaps[i] == " " and body.startswith(word, toks.starts[i]) and body[toks.starts[i + 1]].islower():
+            verb = toks.words[i + 1 if not toks.words[i + 1].endswith("ly") or i + 2 == len(toks.words) else i + 2]
+            if (verb in lexicon.ATHLETE_VERBS or verb in lexicon.SPEECH_VERBS) and verb.endswith(("ed", "t", "w", "n", "id")):
+                return True
+    return False
 
 
 @functools.lru_cache(maxsize=64)

@@ -26,8 +26,9 @@ _OTHER_EVENT = re.compile(r"[Tt]he (?:men|women)['’]s (?:event|race|competitio
 _SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b")
 _NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
 _PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
-_WHILE = re.compile(r"(?:\b(?:while|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$")
-_APART = re.compile(r"\b(?:after|before|while|whereas|when|hours|minutes|moments) (?!the )[A-Z]|\bas [A-Z][\w’'-]+ [A-Z]")
+_WHILE = re.compile(r"(?:\b(?:while|whilst|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$")
+_WHEREAS = re.compile(r"\b(?:while|whilst|whereas) ")
+_APART = re.compile(r"\b(?:after|before|while|whilst|whereas|when|hours|minutes|moments) (?!the )[A-Z]|\bas [A-Z][\w’'-]+ [A-Z]")
 """Between two names: the second one's race is another ("X won, moments after Y took the women's race")."""
 _BOTH = re.compile(r"s?['’]?s? (?:and|&|or) (?:the )?(?:wo)?men['’]s|s?['’]?s? and (?:girls|boys)['’]|['’]s and (?:fe)?male")
 _WHOSE_KIN = re.compile(
@@ -36,7 +37,7 @@ _WHOSE_KIN = re.compile(
 """Before the race of somebody's relative: "whose wife is the women's champion"."""
 _AND_BOTH = re.compile(r"\b(?:wo)?men['’]s (?:and|&|or) (?:the )?$")
 """Around one of "the men's and women's 10,000m", which tells nobody's sex."""
-_PARTS = re.compile(r"(?:\bwhile|\bwhereas|[;–—]|, (?:and|but|as)) (?:[\w’'-]+ ){0,3}[A-Z]")
+_PARTS = re.compile(r"(?:\bwhile|\bwhilst|\bwhereas|[;–—]|, (?:and|but|as)) (?:[\w’'-]+ ){0,3}[A-Z]")
 """Between a name and a race that another clause tells of."""
 _RANKED = re.compile(r"\b1[.)]? [A-Z]")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
@@ -193,14 +194,18 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             elif distance <= 1:
                 traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.25
             continue
+        single = at + 1 < len(offsets) and low <= at + 1 < high and text.text.startswith(("woman", "man"), offsets[at + 1])
         name_first = starts[bisect.bisect_left(starts, unit.start)] < offsets[low]
         nxt, later_at = bisect.bisect_right(offsets, end, at + 1, max(at + 1, high)), bisect.bisect_right(starts, end, k + 1)
         following = found[nxt][1] if nxt < high else None
         later = starts[later_at] if later_at < len(starts) else unit.end
         bare = following is not None and offsets[at + 1] < later
+        if single and not bare and at < low:
+            continue  # "X won in 74:07 with Y first woman": her place alone
         if name_first and following is not None:
-            apart = not bare and (_APART.search(text.text, end, offsets[nxt]) or _PARTS.search(text.text, end, offsets[nxt])) is not None
-            traits[who].sexes[following] += 2.0 if bare else 0.1 if apart else 1.2 if high - low == 1 else 1.0
+            other = (_WHEREAS,) if bare else (_APART, _PARTS)
+            apart = any(p.search(text.text, end, offsets[nxt]) for p in other)
+            traits[who].sexes[following] += 0.1 if apart else 2.0 if bare else 1.2 if high - low == 1 else 1.0
         elif at >= low:
             opener = text.text[max(0, start - 40) : start]
             if bare and _WHILE.search(opener) and bisect.bisect_left(starts, offsets[at]) < k:

@@ -22,6 +22,8 @@ _NO_NAMES = names.SUFFIX | names.GLUE
 _KINSFOLK = frozenset("twins brothers sisters siblings".split())
 _SAID_OF = re.compile(r"(?:[A-Z][\w’'-]*\.? ){1,3}([a-z]+)\b")
 _OF_TWO = frozenset({"elder", "younger", "older"})
+_SCHOOLS = frozenset("high school college university academy".split())
+"""What makes a name that of a school, which no bare mention of it names a person by."""
 _FAMILY = re.compile(r"\*{0,2} (?:twins|brothers|sisters|siblings)\b")
 
 
@@ -33,6 +35,7 @@ class ShortNames:
         self.people = people
         self._index: dict[str, list[tuple[int, Individual]]] = defaultdict(list)
         self._families: dict[int, str] = {}
+        self._schools: set[str] = set()
         self._last: dict[int, int] = {}
         self._bare: dict[int, int] = defaultdict(int)
         self._named = sorted([(m.start, m.end) for p in people for m in p.mentions])
@@ -134,6 +137,8 @@ class ShortNames:
             if token.kind == names.INITIAL:
                 continue
             self._single(piece, token, leftovers)
+        for school in self._schools & leftovers.keys():
+            del leftovers[school]
         Strangers(self.text, self.people, self._index, self._families).read(leftovers)
 
     def _inside(self, piece: Piece) -> None:
@@ -149,8 +154,11 @@ class ShortNames:
 
     def _single(self, piece: Piece, token: Token, leftovers: dict[str, list[tuple[Piece, Token]]]) -> None:
         key = fold(token.text)
-        if piece.right is not None and piece.right.kind == names.ENTITY and not piece.headline and not token.possessive:
-            return
+        if piece.right is not None and not token.possessive:
+            if fold(piece.right.text) in _SCHOOLS:
+                self._schools.add(key)
+            if piece.right.kind == names.ENTITY and not piece.headline:
+                return
         found = self._choose(key, token.start)
         if found is None and key.startswith("el-"):
             found = self._choose(key[3:], token.start)

@@ -24,7 +24,7 @@ _RACING = (
     "|pace[s|d|r|rs|maker|makers|making|setter|setters|setting]|suspen{ded|sion}|disqualified|false start[s|ed|er|ing]"
     "|did not {start|finish}|pulled {out|up}|withdr{aw|ew|awn}|{man|woman|boy|girl|finisher|athlete|harrier} home|second|third"
     "|fourth|fifth|sixth|seventh|eighth|ninth|tenth|home straight|bend[s]|start line|finish line|baton|spikes"
-    "|compet{e|es|ed|ing}|participat{e|es|ed|ing}|cross country|cross-country"
+    "|compet{e|es|ed|ing}|finishers|{took|take|takes|taking} part in|participat{e|es|ed|ing}|cross country|cross-country"
     "|{bad|botched|poor|slick|safe|smooth|sloppy|fumbled} {change|exchange|pass}|{hand|change}over[s]|repechage|anchor[s|ed|ing]"
     "|{first|second|third|last|anchor} leg|athlete[s] of the {year|month}|elite field[s]|{start|entry} list[s]"
     "|lane {one|two|three|four|five|six|seven|eight|nine}}"
@@ -34,7 +34,12 @@ _OFFICES = (
     "|governing body|board member|resign[s|ed|ing|ation|ations]|lawyer|tribunal|novel|film|singer|football[er]|song|album}"
 )
 _TOLD = Phrases(
-    [(_RACING, ("racing", 0)), ("{{m}|k|{km}}", ("racing", 2)), ("{th|st|nd|rd} {in|place|of}", ("racing", 1)), (_OFFICES, ("offices", 0))]
+    [
+        (_RACING, ("racing", 0)),
+        ("{{m}|k|{km}}", ("racing", 2)),
+        ("{th|st|nd|rd} {in|place|of|out of|overall}", ("racing", 1)),
+        (_OFFICES, ("offices", 0)),
+    ]
 )
 """The subject that a phrase tells of, and the digits that must stand before it ("400m", "5th in")."""
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his)\b", re.I)

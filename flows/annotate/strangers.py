@@ -204,7 +204,8 @@ class Strangers:
                 continue
             if piece.headline:
                 continue
-            athletic = c.after in lexicon.ATHLETE_VERBS or (c.after in _PLACES and not word.possessive) or c.mark or c.age is not None
+            aged = c.age is not None and not (c.bracket and "points" in tokens(self.text.text).vocabulary)  # "beat Carson (40)"
+            athletic = c.after in lexicon.ATHLETE_VERBS or (c.after in _PLACES and not word.possessive) or c.mark or aged
             alone = _CAPITAL.search(self.text.text, max(0, word.start - 24), word.start) is None  # not "at Twin Cities (2:37:32)"
             if athletic and alone and _TIMED.match(self.text.text, word.end) and self._tells_times(piece.paragraph, key):
                 score += 1.5

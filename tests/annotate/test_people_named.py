@@ -102,3 +102,44 @@ def test_what_somebody_is_said_to_be_is_no_athlete(text: str, other: str) -> Non
 )
 def test_the_race_of_another_does_not_make_a_woman(text: str, name: str) -> None:
     assert person(text, name).sex == "M"
+
+
+def test_a_surname_that_is_an_ordinary_word_is_known_by_what_it_does_alone() -> None:
+    found = read("Natrice East completed the sprint double in 23.86. On Saturday, East successfully defended her title. “Good,” East said.")
+    assert [q.speaker for q in found.quotes] == ["Natrice East"]
+
+
+def test_said_opens_a_sentence_as_a_verb() -> None:
+    assert "Ernie Bullard" in names("Said Ernie Bullard, the Tech coach: “It was a typical meet.” Anna Bell won in 2:01.22.")
+
+
+def test_a_school_says_nothing() -> None:
+    text = "The track team from Lockton High School was there. “A miracle,” said Lockton sophomore Kim McAlder. Lockton won in 3:46.09."
+    assert [q.speaker for q in read(text).quotes] == ["Kim McAlder"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Mona Lund won the 100m. President of the Athletics Federation of Nigeria, Tobi Okowan, told them to win medals.", "Tobi Okowan"),
+        ("Mona Lund won the 100m. AFN President, Tobi Okowan, told the paper that the team finished third.", "Tobi Okowan"),
+        ("Mona Lund won the 100m. AFN Technical Director, Samuel Onikan, named the team for the 4x100m relay.", "Samuel Onikan"),
+    ],
+)
+def test_an_office_before_a_comma_is_that_of_whom_follows(text: str, name: str) -> None:
+    assert athletes(text) == {"Mona Lund"} and name in names(text)
+
+
+def test_the_first_woman_is_she_who_is_named_beside_it() -> None:
+    text = "Paddy O’Toolan won the half marathon in 74:07 with Adele Walshe of Ayr first woman in 84:54."
+    assert person(text, "Paddy O’Toolan").sex != "F"
+
+
+def test_the_men_before_whilst_are_no_women() -> None:
+    text = "Gary Chadwick and Douglas Flint won the V60 and V65 classes whilst for the women Kate Newall won the V50."
+    assert {person(text, "Gary Chadwick").sex, person(text, "Douglas Flint").sex} == {"M"}
+
+
+def test_a_list_of_athletes_opens_with_what_the_first_one_does() -> None:
+    text = "Among the athletes expected to leave next week are sprinter Ogho Egwera, Obin Metua, Noah Akwun and Patience Okonga."
+    assert athletes(text) == {"Ogho Egwera", "Obin Metua", "Noah Akwun", "Patience Okonga"}
