@@ -20,7 +20,9 @@ _BARE = {
 _THOUSANDS = frozenset(("500", "000", "600", "200"))
 _COMMA = {"1000": "1000", "1500": "1500", "1600": "1600", "3200": "3200", "2000": "2000", "3000": "3000", "5000": "5000", "10000": "10000"}
 _OF_A_RACE = frozenset("the men women s boys girls senior junior indoor olympic world over".split())
-_RACE_ENDS = frozenset("and in at with where after for on female male was but to".split())
+_RACE_ENDS = frozenset(
+    "and in at with where after for on female male was but to monday tuesday wednesday thursday friday saturday sunday yesterday".split()
+)
 _STOPS = (".", ",", ";", ":", ")", "!", "?", "(")
 _NOT_A_DISTANCE = frozenset(
     "times people fans spectators dollars pounds euros runners athletes years days points more of per words".split()

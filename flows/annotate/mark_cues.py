@@ -135,10 +135,12 @@ DONE = re.compile(
 STANDARD_BEFORE = _cue(
     "standard", "standard named before", "qualif|entry|auto|standard|norm|light|schedule|pacemaker",
     r"(?:qualif\w+ (?:mark|time|standard|distance|height)s?(?: \w+){0,3}(?: of| is| was| stands at|:)?"
-    r"|(?:entry|auto\w*) (?:mark|time|standard)s?(?: \w+){0,3}(?: of| is)?|standards?(?: \w+){0,4}? of|standard is|norm of"
+    r"|(?:entry|auto\w*) (?:mark|time|standard)s?(?: \w+){0,3}(?: of| is)?|standards?(?: \w+){0,4}? of|standard is|standard \(|norm of"
     r"|pac(?:e|ing)[ -]?lights?[^.;]{0,40}|wave ?lights?[^.;]{0,40}|lights (?:were )?set[^.;]{0,30}|schedule of"
     r"|pacemakers?[^.;]{0,30}asked[^.;]{0,20})\s?$",
 )  # fmt: skip
+QUALIFYING = re.compile(r"\b(?:in|with) an? (?:[\w-]+ ){0,4}qualif\w+ (?:mark|time|distance|height) of $")
+"""Right before the mark of a race that is one of the standard: "won in a European qualifying time of 53.49"."""
 STANDARD_AFTER = re.compile(
     r"\s?-?(?:m|s|secs?|metres?|seconds?)?,?[ -](?:\w+ ){0,3}?(?:qualifying|qualification|entry|automatic|auto) (?:mark"
     r"|standard|time|height|distance)"

@@ -31,7 +31,8 @@ def kind_of(toks: Tokens, form: Form, low: int, high: int, *, has_distance: bool
         return "none", no_mark
     for cue in (cues.STANDARD_BEFORE, cues.SPLIT_BEFORE, cues.ATTEMPT_BEFORE):
         if cue in told and cue.ends(before) and not (cue is cues.SPLIT_BEFORE and cues.RUN.search(before)):
-            return cue.kind, cue.rule
+            if cue is not cues.STANDARD_BEFORE or cues.QUALIFYING.search(before) is None:
+                return cue.kind, cue.rule
     if (gap := _gap(form, before, after, told)) is not None:
         return "gap", gap
     if cues.SPLIT_AFTER.match(after):

@@ -80,3 +80,61 @@ def test_the_rank_of_a_team_is_nobodys_place() -> None:
 def test_a_race_of_runners_of_unknown_sex_is_not_listed() -> None:
     found = read("Lelisa Dessa of Ethiopia won the Harrowby Marathon in 2019.")
     assert [(c.discipline, c.place) for c in found.claims] == [("MAR", 1)] and not [r for r in found.races if r.sex is None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meet ended with a third place (3:59.86) by the 4x400 relay team consisting of Ada Lund, Bea Holt, Cy Marsh and Dee Roth.",
+        "The women were third in the 4x400 relay in 3:59.86 with Ada Lund, Bea Holt, Cy Marsh and Dee Roth.",
+        "The 4x400 relay team of Ada Lund, Bea Holt, Cy Marsh and Dee Roth finished third (3:59.86).",
+    ],
+)
+def test_those_named_as_the_team_ran_the_relay(text: str) -> None:
+    assert claims(GAMES + text) == {(who, "4x400", "3:59.86", 3) for who in ("Ada Lund", "Bea Holt", "Cy Marsh", "Dee Roth")}
+
+
+def test_who_tied_with_another_has_the_same_place_and_mark() -> None:
+    text = "Amy Acton tied for third place in the women's high jump with Vita Palmer of Ukraine at 1.93m."
+    assert claims(GAMES + text) == {("Amy Acton", "HJ", "1.93m", 3), ("Vita Palmer", "HJ", "1.93m", 3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Leon Reidy (Menapians), also looking to run for Ireland, won the 60m in 6.74 and the 200m in 21.08.",
+            {("Leon Reidy", "60", "6.74", 1), ("Leon Reidy", "200", "21.08", 1)},
+        ),
+        (
+            "Shawn Crawley finished in 20.17 in the 200m, far ahead of second place Chris Willis of Jamaica (20.38).",
+            {("Shawn Crawley", "200", "20.17", 1), ("Chris Willis", "200", "20.38", 2)},
+        ),
+        (
+            "Phil Healey won the women's 400m ahead of Sinead Dennis in a European indoor qualifying time of 53.49. Dennis dipped under the"
+            " standard (53.75) in 53.74.",
+            {("Phil Healey", "400", "53.49", 1), ("Sinead Dennis", "400", "53.74", 2)},
+        ),
+        ("In an event we missed, Ada Lund was ninth in the 5000 Friday, running 15:49.66.", {("Ada Lund", "5000", "15:49.66", 9)}),
+        (
+            "Sue Sullivan reached the line of the women's 1500m in 4:07.18, with Sarah Healey just behind her in 4:07.36.",
+            {("Sue Sullivan", "1500", "4:07.18", None), ("Sarah Healey", "1500", "4:07.36", None)},
+        ),
+        (
+            "Bo Greeley moved from sixth to second on his final attempt in the javelin with 85.86m, which beat the previous Games record of"
+            " 84.16m.",
+            {("Bo Greeley", "JT", "85.86m", 2)},
+        ),
+    ],
+)
+def test_what_stands_beside_a_result_does_not_take_it(text: str, expected: set[tuple[str, str, str | None, int | None]]) -> None:
+    assert claims(GAMES + text) == expected
+
+
+def test_at_a_major_a_mark_is_of_no_distance_spoken_of_that_it_is_far_from() -> None:
+    text = (
+        "Omar McCloud claimed the 110 metres hurdles gold medal at the World Championships in London.\n\nJamaica had taken a knock after"
+        " defeats for Hugh Bold and Ela Thomson in the 100m. McCloud went away again, striding clear to win in 13.04 seconds."
+    )
+    found = read(text, published_on="2017-08-08")
+    assert {(c.discipline, c.mark_as_printed) for c in found.claims if c.mark_as_printed} == {("110H", "13.04 seconds")}

@@ -6,6 +6,7 @@ import re
 from operator import attrgetter
 
 from flows.annotate.claims.clauses import Clause
+from flows.annotate.claims.on_the_way import is_at_finish, is_on_the_way
 from flows.annotate.claims.tokens import Token
 from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import lowered
@@ -26,11 +27,6 @@ _A_RACE = re.compile(
     r"|boys['’]?|girls['’]?) ){0,3}(?:semi-?final|heat|final|race|event)s?\b"
 )
 _GOT = re.compile(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$")
-_PLACE_TIME = re.compile(r"[- ]place (?:time|finish|effort|showing|run|performance)")
-_FINISHED = re.compile(
-    r"\b(?:finish\w*|placed|came|took|home|was|claimed|ended|grab\w*|snatch\w*|secur\w*|earn\w*|steal\w*|stole|seiz\w*) (?:\w+ )?(?:in )?$"
-    r"|(?:\d[\d.:]*m?|\bon|\bsettl\w+) for (?:an? )?$"
-)
 _MEDALLIST = re.compile(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))")
 _MOVED_TO = re.compile(r"\b(?:upgraded|promoted|elevated|moved up) (?:in)?to (?:the )?$")
 """Before a place had after all, once another was disqualified: "upgraded to the silver medal position"."""
@@ -44,14 +40,6 @@ _BEHIND = re.compile(
 """Before a winner who is somebody else: "clocking 13:50 behind runaway winner X"."""
 _ANOTHER = ("finisher", "placer")
 """In the place of somebody else: "four seconds behind the first-place finisher"."""
-_AT_POINT = re.compile(
-    r" (?:at the (?:bell|halfway|half-way|midway)|at (?:halfway|half-way|midway|the time(?! trial))"
-    r"|with (?:[\w.]+ ){0,2}(?:[\d,.]+(?:m|km|k)|laps?|met(?:re|er)s|kilomet(?:re|er)s|miles?|throws?|jumps?|rounds?|attempts?|hurdles?"
-    r"|barriers?|seconds?|minutes?) (?:to go|left|remaining)\b(?! (?:to|through|on|into|out|with)\b)"
-    r"|(?:going |coming )?(?:off|into|entering|around) the (?:bend|last|final|home|straight|back|bell)"
-    r"|after (?:one|two|three|four|five|\d) (?:events|rounds|laps|throws|jumps))\b"
-)
-"""After a place somebody had at some point: "sixth at the bell"."""
 _BEFORE_NOW = re.compile(
     r" (?:it |here |the (?:race|event|title) )?(?:(?:in )?(?:each of |all of |all |both |\w+ of )?(?:the|his|her) (?:previous|last|past)"
     r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! (?:[A-Z]\w+ )?(?:titles|golds|crowns))"
@@ -69,8 +57,6 @@ _SO_MANY = re.compile(
 )
 _YEARS = re.compile(r"[^.;]{0,60}\b(?:19|20)\d\d(?:, | and |, and )(?:19|20)\d\d\b")
 """After wins that are told each with its year: "three wins, at the 2014, 2016 and 2018 European Championships"."""
-_LYING = re.compile(r"\b(?:lying|lay|sat|sitting|languish\w+|running|was still|tucked in) (?:in )?(?:a |an )?(?:[a-z]+ )?$")
-"""Before a place that somebody had during a race: "was lying fourth until the last round"."""
 _PART_OF_A = ("s of a ", "h of a ", "half a ")
 """Before a second of time: "won by two hundredths of a second" (but who was so much behind was second)."""
 _LAST_OF = re.compile(
@@ -146,8 +132,8 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 if (last := _last_of(text, t)) is not None:
                     places.append(last)
             elif (
-                not _on_the_way(text, t)
-                and (not mid or _finished(text, t) or _is_medal(text, t))
+                not is_on_the_way(text, t)
+                and (not mid or is_at_finish(text, t) or _is_medal(text, t))
                 and not (t.form and _MEDALLIST.match(text, t.end) and not _MOVED_TO.search(text, max(0, t.start - 30), t.start))
                 and (c.kind == "rel" or not _UPON.search(text, max(0, t.start - 40), t.start))
                 and not (text.endswith(_ANOTHER, t.start, t.end) and _BEHIND.search(text, max(0, t.start - 30), t.start))
@@ -158,11 +144,6 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
     if len(places) > 1 and len({str(t.value) for t in places}) == 1:
         places = places[:1]
     return [] if places else wins, places, sorted([*wins, *places], key=_START) if wins and places else places or wins
-
-
-def _on_the_way(text: str, t: Token) -> bool:
-    """ "was lying fourth", "sixth at the bell": a place during the race."""
-    return _LYING.search(text, max(0, t.start - 30), t.start) is not None or _AT_POINT.match(text, t.end) is not None
 
 
 def _is_medal(text: str, t: Token) -> bool:
@@ -222,21 +203,6 @@ def takes_race(text: str, t: Token, c: Clause) -> bool:
 def _empty_double(text: str, t: Token, c: Clause) -> bool:
     """ "her double": without its two disciplines it names no race."""
     return not c.all("discipline") and text[t.start : t.end].lower() in ("double", "treble", "triple")
-
-
-_STILL = re.compile(
-    r"(?: (?:in|of|over|and) [^,.;]{0,40})?,? with (?:(?:just|only|about|still|over|under) ){0,2}"
-    r"(?:\d[\d,.]* ?(?:m|metres?|meters?|km|kilomet\w+|laps?|miles?)"
-    r"|(?:a|one|two|three|four|five|half a) (?:laps?|kilomet\w+|miles?|barriers?|hurdles?|events?|rounds?|legs?))"
-    r" (?:remaining|to go|left)\b"
-)
-"""Behind a place somebody had on the way: "was sixth with 100m remaining"."""
-
-
-def _finished(text: str, t: Token) -> bool:
-    if _PLACE_TIME.match(text, t.end) is not None:
-        return True
-    return _FINISHED.search(text[max(0, t.start - 30) : t.start]) is not None and _STILL.match(text, t.end) is None
 
 
 def _is_title_of(text: str, t: Token) -> bool:

@@ -58,6 +58,9 @@ def _place_of_name(text: str, toks: list[Token], i: int, s: Sentence) -> None:
                 before.owner = True
             if before is not None and before.kind == "date" and t.start - before.end <= 3:
                 before.kind = "held"  # "last year's winner Name": no day of the race told
+    elif t.kind == "place" and nxt.kind == "finish" and text.startswith(" place ", t.end) and i + 2 < len(toks):
+        if (named := toks[i + 2]).kind == "person" and not named.owner and named.start == nxt.end + 1:
+            s.place_of[t.start] = named.value  # "ahead of second place Name"
     elif (
         t.kind == "place"
         and nxt.kind in (")", ",", "mark", "record")

@@ -11,7 +11,7 @@ from flows.annotate.claims import further
 from flows.annotate.claims.agents import beaten_to
 from flows.annotate.claims.bonds import bind
 from flows.annotate.claims.clauses import Clause, Sentence
-from flows.annotate.claims.groups import are_unnamed, is_apposition, leads_mark
+from flows.annotate.claims.groups import are_unnamed, is_apposition, leads_mark, stands_with
 from flows.annotate.claims.tokens import Token
 
 _SOFT = frozenset(("discipline", "competition", "date", "record", "round", "nomark", "title", "winnoun"))
@@ -135,6 +135,8 @@ class WordReader:
         opens = one is not None and one.kind == "person" and one.start - t.end <= 45
         if opens and one is not None and one.owner:
             opens = leads_mark(self.toks, i + 1) or two is not None and two.kind == "person" and two.start - one.end <= 32
+        if word == "with" and opens and one is not None and stands_with(self.text, self.sentence, cur, one):
+            return
         if word in ("with", "as", "then", "which", "following", "however", "yet") and not opens:
             if (
                 word == "which"

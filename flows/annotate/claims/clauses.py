@@ -19,6 +19,8 @@ _RESULT = frozenset(("mark", "place", "win", "title"))
 _KIND = attrgetter("kind")
 
 
+_NAMED = len(" (Northgate and District Harriers)")
+"""How far behind a name the comma stands that opens an aside."""
 _DENIED = 30
 """How far behind a negation a competition stands that somebody missed."""
 
@@ -66,9 +68,22 @@ class Clause:
 
     def close(self) -> None:
         """Sort its tokens, once they are all there and of the kind they are to be."""
+        if self.named is not None and self.has("hyp"):
+            self._leave_out_aside(self.named)
         self.by_kind = kinds = by_kind(self.tokens)
         if "hyp" in kinds or "neg" in kinds:
             self.doubt = min([t.start for t in (*kinds.get("hyp", ()), *kinds.get("neg", ()))])
+
+    def _leave_out_aside(self, named: Token) -> None:
+        """ "X (Club), also looking to run for Ireland, won …": the hope between the commas is none of what was done."""
+        commas = [k for k, t in enumerate(self.tokens) if t.kind == ","]
+        if len(commas) < 2:
+            return
+        first, last = commas[:2]
+        before, inside, after = self.tokens[:first], self.tokens[first:last], self.tokens[last:]
+        hoped = any(t.kind == "hyp" for t in inside)
+        if hoped and inside[0].start - named.end <= _NAMED and EVENT.isdisjoint(map(_KIND, before)) and VERB & set(map(_KIND, after)):
+            self.tokens[first : last + 1] = []
 
     def all(self, kind: str) -> Sequence[Token]:
         """The tokens of a kind, in order; of a closed clause."""

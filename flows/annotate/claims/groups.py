@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.clauses import VERB
+from flows.annotate.claims.clauses import VERB, Clause, Sentence
+from flows.annotate.claims.teams import KEY, is_relay
 from flows.annotate.claims.tokens import Token
 
 JOINING = frozenset(("(", ",", "and", "person"))
@@ -184,3 +185,32 @@ _MATES = re.compile(r" (?:his|her|their) (?:[\w-]+ ){0,2}(?:team-?mates|compatri
 def are_unnamed(text: str, end: int) -> bool:
     """Whether those that a conjunction leads to are not named: "while his team-mates took silver"."""
     return text.startswith((" his ", " her ", " their "), end) and _MATES.match(text, end) is not None
+
+
+_MADE_OF = tuple(f" {w} " for w in ("consisting of", "comprising", "comprised of", "made up of", "featuring", "with", "through", "team of"))
+
+
+def is_team(text: str, cur: Clause, first: Token, s: Sentence) -> bool:
+    """ "third place for the relay team consisting of X, Y and Z", "Britain won the relay through X, Y and Z": whether these are who ran
+    the relay that a clause, of a country or of nobody named, tells."""
+    if not text.endswith(_MADE_OF, 0, first.start) or not cur.has("place", "win", "mark"):
+        return False
+    discs = s.kinds.get("discipline", ())
+    return bool(discs) and all(is_relay(t.value.code) for t in discs) and all(who.startswith(KEY) for who in cur.subject)
+
+
+_TIED = re.compile(
+    r"\b(?:tied (?:for|at)|tying for|dead-heat\w*|shared? (?:the )?(?:gold|silver|bronze|win|victory|first|second|third|title)\b)[^.;]*$"
+)
+
+
+def is_tied(text: str, cur: Clause, first: Token) -> bool:
+    """ "tied for third in the high jump with Y at 1.93m": whether who is named there has the same place and mark."""
+    if len(cur.subject) != 1 or not cur.has("place", "title") or not text.endswith(" with ", 0, first.start):
+        return False
+    return _TIED.search(text, max(0, first.start - 90), first.start) is not None
+
+
+def stands_with(text: str, s: Sentence, cur: Clause, one: Token) -> bool:
+    """Whether "with" leads to people of this clause, not to what they did: those somebody is tied with, the runners of a relay."""
+    return is_tied(text, cur, one) or is_team(text, cur, one, s)

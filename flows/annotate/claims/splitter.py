@@ -9,22 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from flows.annotate.claims import groups
 from flows.annotate.claims.agents import agent, by_of, by_so_much, by_whom
 from flows.annotate.claims.bonds import held_by, left_behind, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import VERB, Sentence
-from flows.annotate.claims.groups import (
-    JOINING,
-    WITH_MARK,
-    after_aside,
-    beaten_and_next,
-    described,
-    follows,
-    group,
-    guided,
-    mark_after,
-    mark_beside,
-)
 from flows.annotate.claims.prizes import further_prize, is_won, prize_of, won_likewise
 from flows.annotate.claims.tokens import Token
 
@@ -62,8 +51,8 @@ class Splitter(WordReader):
     def person(self, i: int) -> int:
         people, j = [self.toks[i]], i + 1
         keys: tuple[str, ...] = (people[0].value,)
-        if (beside := self.near[j]) is not None and beside.kind in JOINING:
-            keys, j, people = group(self.text, self.toks, i)
+        if (beside := self.near[j]) is not None and beside.kind in groups.JOINING:
+            keys, j, people = groups.group(self.text, self.toks, i)
         if (last := people[-1]).form == "pronoun":
             reread(self.text, last, self.cur, self.sentence, self.sexes, last.owner)
             keys = (last.value,)  # a pronoun stands alone
@@ -71,7 +60,12 @@ class Splitter(WordReader):
             self._owner(i, j, last)
             return j
         prev = self.near[i - 1]
-        if guided(self.text, people[0], last, self.near[j], self.near[j + 1] if j < len(self.toks) else None):
+        team = len(keys) > 2 and groups.is_team(self.text, self.cur, people[0], self.sentence)
+        if team or groups.is_tied(self.text, self.cur, people[0]):
+            self.cur.subject, self.cur.named, self.cur.inherited = (*self.cur.subject, *keys), self.cur.named or people[0], False
+            self._forget()
+            return j
+        if groups.guided(self.text, people[0], last, self.near[j], self.near[j + 1] if j < len(self.toks) else None):
             self._new("main", keys, people[0]).tokens.append(Token("get", last.end + 1, last.end + 3))  # "X coached Y to gold"
             self.last_keys, self.last = keys, last
             return j
@@ -107,12 +101,12 @@ class Splitter(WordReader):
 
     def _starts(self, j: int, last: Token) -> bool:
         """Whether what stands from token ``j`` on makes the person before it a subject."""
-        return j < len(self.toks) and (follows(self.text, last, self.toks[j]) or after_aside(self.text, self.toks, j, last))
+        return j < len(self.toks) and (groups.follows(self.text, last, self.toks[j]) or groups.after_aside(self.text, self.toks, j, last))
 
     def _owner(self, i: int, j: int, last: Token) -> None:
         """ "Name's win", "her 4:03.11": the owner is a subject when what is owned is a result of the race told."""
         cur, prev, nxt = self.cur, self.near[i - 1], self.near[j]
-        role = owner_role(self.text, self.toks, j, last, self.sentence)
+        role = "none" if self.text.endswith("wake of ", 0, last.start) else owner_role(self.text, self.toks, j, last, self.sentence)
         if role == "subject" and cur.subject and not cur.inherited:
             another = last.form == "name" and last.value not in cur.subject and nxt is not None and nxt.kind != "mark"
             opened = prev is not None and prev.kind in _BOUNDARY and not (last.form == "pronoun" and last.value in cur.subject)
@@ -133,11 +127,11 @@ class Splitter(WordReader):
             return
         take, rest, nxt = people, people[:0], self.near[j]
         if nxt is not None and self._starts(j, people[-1]):
-            take, rest = beaten_and_next(people, prev, nxt, self.listing)
-        beside = mark_beside(self.text, self.near, j, people[-1]) if take else None
-        if beside is not None and (self.marks_seen or self.text.startswith("followed", cue.start)):
+            take, rest = groups.beaten_and_next(people, prev, nxt, self.listing)
+        beside = groups.mark_beside(self.text, self.near, j, people[-1]) if take else None
+        if beside is not None and take[-1].form != "pronoun" and (self.marks_seen or self.text.startswith("followed", cue.start)):
             self.sentence.mark_of[beside.start] = take[-1].value
-        elif take and nxt is not None and nxt.kind == "," and (mark := mark_after(self.text, self.near, nxt, j)) is not None:
+        elif take and nxt is not None and nxt.kind == "," and (mark := groups.mark_after(self.text, self.near, nxt, j)) is not None:
             self.sentence.mark_of[mark.start] = take[-1].value
         known = {*self.cur.subject, *[p.value for _, p in self.cur.objects]}
         self.cur.objects.extend([(cue, p) for p in take if p.value not in known])
@@ -187,7 +181,7 @@ class Splitter(WordReader):
             cur.subject, cur.named, cur.inherited = keys, people[0], False
             return
         between = self.text[max(prev.end, people[0].start - 60) : people[0].start] if prev is not None else ""
-        if self.waiting and kind == "and" and described(self.near, nxt, j) and self.waiting[-1][0].objects:
+        if self.waiting and kind == "and" and groups.described(self.near, nxt, j) and self.waiting[-1][0].objects:
             back, cue = self.waiting.pop()
             back.objects.extend((cue, p) for p in people if p.value not in back.subject)
             self._new("sub", inherit=back)
@@ -218,7 +212,7 @@ class Splitter(WordReader):
             self._add_objects("ahead", people)
             mark = next((t for t in self.toks[j : j + 5] if t.kind not in (",", "competition", "(", ")")), None)
             if len(people) == 1 and mark is not None and mark.kind == "mark" and self.marks_seen:
-                if WITH_MARK.fullmatch(self.text, people[0].end, mark.start):
+                if groups.WITH_MARK.fullmatch(self.text, people[0].end, mark.start):
                     self.sentence.mark_of.setdefault(mark.start, people[0].value)
         elif (
             prev is not None

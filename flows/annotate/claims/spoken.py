@@ -10,6 +10,7 @@ from flows.annotate.claims.held import is_held_mark, leading
 from flows.annotate.claims.records import Record
 
 _OWNS = re.compile(r"\b(?:holds?|held|owns?|has|had|boasts)\b")
+_OWN = frozenset(("PB", "SB"))
 _TO_ANOTHER = re.compile(r" to [\w’' .-]+['’]s? ")
 
 
@@ -86,7 +87,8 @@ def held_records(text: str, s: Sentence, index: int, used: set[int]) -> list[Dra
             ]
             if held is not None and others and " own " not in text[t.start - 30 : t.start]:
                 holder = others[-1]
-        if holder is None and (r.previous or r.own) and clause is not None and (mark is not None):
+        mine = r.own or r.previous and {*r.flags} <= _OWN  # "broke the previous record of 4:02" tells not whose it was
+        if holder is None and mine and clause is not None and mark is not None:
             holder = clause.subject[0] if len(clause.subject) == 1 else None
         if (
             holder is None

@@ -11,7 +11,7 @@ import re
 from flows.annotate.claims.about import COMBINED, across_country, combined_event
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
-from flows.annotate.claims.fits import fits, is_foreign, plausible
+from flows.annotate.claims.fits import fits, is_foreign, is_too_slow, plausible, without_pentathlon
 from flows.annotate.claims.pace import longer
 from flows.annotate.claims.round_words import reached
 from flows.annotate.claims.tokens import Lent
@@ -46,6 +46,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if own is not None and not plausible(own, d) and not (own == "MAR" and near(ctx, d, _WHEELCHAIR)):
             own = None
         choices, nearest = _choices(ctx, d, lent, paragraph)
+        choices = without_pentathlon(d, choices)
         if own is not None and (nearest is None or nearest.code == own):
             choices = [c for c in choices if c.code == own]
     for c in choices:
@@ -55,7 +56,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             told = ctx.told_sex.get(c.start) if sex else None
             if told and told != sex and catalogue()[c.code].kind not in _OF_ALL:
                 continue
-            if not any(t.value is c for t in inside) and is_foreign(ctx, d, c.code):
+            if is_too_slow(d, c.code) or not any(t.value is c for t in inside) and is_foreign(ctx, d, c.code):
                 continue
         if d.mark is not None:
             c = longer(ctx, d, c.code) or c

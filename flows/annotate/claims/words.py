@@ -189,6 +189,8 @@ class Words:
                     continue  # "was able to hold her off": she did
                 if word == "going" and self.text[end + 1 : end + 2].isupper():
                     kind = "goes"  # "going to Name"
+            if word == "missed" and before in ("we", "you"):
+                continue  # "in an event we missed, Name was ninth"
             if word == "leading" and before in _OVER and self.text[end + 1 : end + 2].isupper():
                 continue  # "a victory over leading American Name"
             if word in _NO_CUES and _NO_CUES[word].match(self.text, end):
