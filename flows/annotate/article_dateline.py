@@ -35,7 +35,7 @@ def _is_dateline(text: str, row: DateRow) -> bool:
     """Whether a day stands behind a place at the head of a line or before an agency: "London, Aug 9", "BRUSSELS, Sept 7 (Reuters) -"."""
     if _AGENCY.match(text, row.char_end):
         return True
-    placed = _PLACE.search(text, max(0, row.char_start - 52), row.char_start)
+    placed = _PLACE.search(text, row.char_start - 52, row.char_start)
     if placed is None or placed.start() > _HEAD or not _DATELINE.match(text, row.char_end):
         return False
     above = text[: placed.start()].rstrip().rpartition("\n")[2]

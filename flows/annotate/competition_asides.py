@@ -19,14 +19,12 @@ _SINCE = (
     re.compile(rf"\b(?:after|since|having|despite|following) (?:\w+ly |also |just )?{_WON}\b{_CLAUSE}"),
 )
 _WHO = (
-    frozenset(
-        "that who whose whom up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()
+    (frozenset(("who", "whose", "whom")), re.compile(rf"(?:[,–—]| [a-z]+s) (?:who|whose|whom)\b{_CLAUSE}")),
+    (
+        frozenset("up medallist medallists medalist medalists champion champions winner winners finalist finalists".split()),
+        re.compile(r"\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"),
     ),
-    re.compile(
-        rf"(?:[,–—]| [a-z]+s) (?:who|whose|whom)\b{_CLAUSE}"
-        r"|\b(?:medall?ists?|champions?|winners?|finalists?|runners?-up) (?:at|in|from)\b[^.;,\n]*$"
-        rf"|\b(?:quartet|team|squad|foursome) that\b{_CLAUSE}"
-    ),
+    (frozenset("quartet team squad foursome".split()), re.compile(rf"\b(?:quartet|team|squad|foursome) that\b{_CLAUSE}")),
 )
 _HONOUR = re.compile(r",? (?:(?:gold|silver|bronze) medall?ist|champion|winner|finalist|runner-up)s?\b")
 _FEAT = "win|run|victory|triumph|gold|silver|bronze|performance|defeat|loss|disappointment|success"
@@ -90,19 +88,18 @@ def is_of_somebody(text: str, start: int) -> bool:
     """Whether it is said of somebody in a relative clause or title: "Bell, who won at …", "the bronze medallist in …".
 
     Remembered for the article at hand, which asks again."""
-    return _stands(text, start, _WHO)
+    return _stands(text, start, *_WHO)
 
 
 @functools.lru_cache(maxsize=64)
 def is_in_passing(text: str, start: int) -> bool:
     """The same, or it stands in a clause of what went before ("after winning …", "having finished third at …"), or belongs to a noun of
     the past: "her run at the 2019 worlds", "the record he set at …". Remembered likewise."""
-    return _stands(text, start, _WHO, _SINCE, *_NOUNS)
+    return _stands(text, start, *_WHO, _SINCE, *_NOUNS)
 
 
 def _stands(text: str, start: int, *asides: tuple[frozenset[str], re.Pattern[str]]) -> bool:
     """Whether one of the ``asides`` ends right before ``start``."""
     low, toks = max(0, start - _BEFORE), tokens(text)
     near = frozenset(toks.words[toks.first(low) : toks.first(start)])
-    likely = [pattern for words, pattern in asides if not words.isdisjoint(near)]
-    return any(pattern.search(text, low, start) is not None for pattern in likely)
+    return any(not words.isdisjoint(near) and pattern.search(text, low, start) is not None for words, pattern in asides)

@@ -122,7 +122,7 @@ def _is_race(toks: Tokens, start: int, first: int, last: int, own: list[str]) ->
         return True
     if _RAN.match(body, end):
         return False
-    if _HEADED.search(body, max(0, toks.starts[start] - 8), toks.starts[start]) and _ENDS_HEAD.match(body, end):
+    if _HEADED.search(body, toks.starts[start] - 8, toks.starts[start]) and _ENDS_HEAD.match(body, end):
         return True
     town = " ".join(own).title() in lexicon.places() or not _EVENTS.isdisjoint(own)
     return not person and (town or not _WINNERS.isdisjoint(toks.words[last + 1 : last + 2]))

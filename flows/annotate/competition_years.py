@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 
@@ -94,6 +95,8 @@ def _edition_year(series: str, year: int) -> int:
 _SENTENCE = frozenset(".;:!?\n")
 _CLAUSE = _SENTENCE | frozenset("()")
 _COMMA = frozenset(",")
+_YEAR_NEAR = 5
+"""Words before or behind a name among which its year stands."""
 _LISTED = _CLAUSE | _COMMA
 _AFTER_YEAR = frozenset("s the and world indoor athletics summer global".split())
 _BEFORE_YEAR = frozenset("in at of the final title medal medals s race finals back held win athletics".split())
@@ -101,9 +104,12 @@ _BEFORE_YEAR = frozenset("in at of the final title medal medals s race finals ba
 
 def printed_year(toks: Tokens, mention: Mention) -> int | None:
     """A year right before or after: "2023 World Championships", "2024 Paris Olympics", "Paris Marathon in 2017"."""
+    numbers, near = toks.numbers, bisect.bisect_left(toks.numbers, mention.first - _YEAR_NEAR)
+    if near == len(numbers) or numbers[near] > mention.last + _YEAR_NEAR:
+        return None
     if toks.parted(mention.first - 1, _COMMA) and (year := _year_behind(toks, mention)) is not None:
         return year  # "gold in 2009, Olympic bronze in 2012"
-    for k in range(mention.first - 1, max(-1, mention.first - 5), -1):
+    for k in range(mention.first - 1, max(-1, mention.first - _YEAR_NEAR), -1):
         if toks.parted(k, _CLAUSE if k == mention.first - 1 else _LISTED):
             break
         if (year := year_number(toks, k)) is not None:
@@ -112,7 +118,7 @@ def printed_year(toks: Tokens, mention: Mention) -> int | None:
             return year
         if not toks.text[toks.starts[k]].isupper() and toks.words[k] not in _AFTER_YEAR:
             break
-    for k in range(mention.last + 1, min(len(toks.words), mention.last + 6)):
+    for k in range(mention.last + 1, min(len(toks.words), mention.last + 1 + _YEAR_NEAR)):
         if toks.parted(k - 1, _SENTENCE):
             break
         if (year := year_number(toks, k)) is not None:

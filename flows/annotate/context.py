@@ -111,7 +111,7 @@ def read(text: Text, start: int, end: int, paragraph: int) -> Context:
         _read_right(context, right, high)
     if context.bracket == "SA" and ("(NSW" in body or "(QLD" in body or "(VIC" in body):
         context.country = "AUS"  # South Australia, among other states
-    if context.before and context.age is None and any(word.endswith("old") for word in context.before):
+    if context.before and context.age is None and [word for word in context.before if word.endswith("old")]:
         earlier = _AGE_BEFORE.search(_plain(body[max(floor, start - _REACH) : start])[-60:])
         context.age = int(earlier.group(1)) if earlier else None
     if (listed := lineups.brackets(body)) and body.find(")", end, end + 200) >= 0:

@@ -131,7 +131,7 @@ def _word_alone(toks: Tokens, hit: Hit, word: str, after: str) -> bool:
             or after in ("title", "race", "final", "gold", "win", "champion", "record")
         )
     if word == "mile":
-        if before.isdigit() and _A_TIME.search(text, max(0, hit.start - 10), hit.start):
+        if before.isdigit() and _A_TIME.search(text, hit.start - 10, hit.start):
             return True
         if before in _NO_MILE or before.isdigit() or after in ("s", "away", "from", "long", "off"):
             return False

@@ -112,7 +112,7 @@ def round_of(toks: Tokens, hit: Hit) -> str | None:
     before = words[max(0, first - 12) : first]
     if _ROUND_HEADS.isdisjoint(before) or _OF.isdisjoint(before):
         return None
-    found = _ROUND_PATTERN.search(toks.text, max(0, hit.start - 34), hit.start)
+    found = _ROUND_PATTERN.search(toks.text, hit.start - 34, hit.start)
     if found:
         tail = toks.text[found.end() : hit.start].lower()
         if _OF_THE.fullmatch(tail):

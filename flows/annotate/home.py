@@ -72,7 +72,7 @@ def home_of(text: Text, nations: Sequence[tuple[int, int, str]], outlet: str | N
 def _is_ours(body: str, start: int, end: int, told: int) -> bool:
     """Whether a nation is spoken of as the one at home: by its sport or its team, in the lead where it is named but once."""
     found = _OURS.match(body, end)
-    if found is None or _GUESTS.search(body, max(0, start - 30), start):
+    if found is None or _GUESTS.search(body, start - 30, start):
         return False
     return told > 1 or start < _LEAD and found.group().endswith(("athletics", "team"))
 

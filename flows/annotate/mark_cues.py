@@ -165,7 +165,8 @@ TARGET_BEFORE = _cue(
 )  # fmt: skip
 HYPOTHETICAL_BEFORE = _cue(
     "hypothetical", "condition",
-    "would|could|can |might|may |should|equivalent|equates|conver|worth|roughly|if |predict|think|never|projected|on ",
+    "would|could|can |might|may |should|equivalent|equates|conver|worth|roughly|if |predict|think|never|projected"
+    "|course|pace|track|schedule",
     r"\b(?:would(?:n['’]t)? (?:have|be|run|jump|throw|need|take)|could(?:n['’]t)? (?:have|run|go|jump)|can run|can go"
     r"|might have|may have|should have"
     r"|equivalent|equates|converts?|conversion|worth|roughly equal|if (?:i|he|she|they|you|we)|predict\w*|i think|never a time"

@@ -51,7 +51,7 @@ def _pair(toks: Tokens, j: int, size: float) -> tuple[int, int, float, str, floa
     text, unit_start, end = toks.text, toks.starts[j], toks.ends[j]
     if text[end : end + 1] in ("'", "’") and text[end : end + 2] != "'" + " ":
         return None
-    found = _NUMBER_END.search(text, max(0, unit_start - 10), unit_start)
+    found = _NUMBER_END.search(text, unit_start - 10, unit_start)
     if found:
         return (found.start(1), end, number(found[1]) * size, found[1], size)
     if toks.words[j] in ("h", "s", "sec", "min", "hr"):

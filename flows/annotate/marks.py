@@ -153,7 +153,7 @@ def _row(
     if not 0 < value <= _LONGEST_S:
         return None, form.end
     wind, end_of_wind = wind_of(whole, form, chosen)
-    if wind is None and _FREE_WIND.match(whole, max(0, form.start - 1)) and form.value < 10 and form.precision == 0.1:
+    if wind is None and _FREE_WIND.match(whole, form.start - 1) and form.value < 10 and form.precision == 0.1:
         return None, form.end
     confidence = 0.95 if chosen is not None and kind == "result" else 0.85 if kind != "result" else 0.6
     return (

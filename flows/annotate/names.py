@@ -123,7 +123,7 @@ def classify_alone(body: str, token: Token, first: bool, title_case: bool, liste
 
 
 def _after_day(body: str, token: Token) -> bool:
-    return _DAY_BEFORE.search(body, max(0, token.start - 6), token.start) is not None
+    return _DAY_BEFORE.search(body, token.start - 6, token.start) is not None
 
 
 def _kind(

@@ -57,7 +57,7 @@ def coordinated(text: Text, order: Sequence[tuple[int, int, int]], traits: list[
     for k, (start, end, who) in enumerate(order[:-1]):
         c, piece = mentions[start].context, mentions[start].piece
         left = piece.left.phrase if piece is not None and piece.left is not None and piece.left.kind == names.DEMONYM else None
-        of = _TEAM_OF.search(body, max(0, start - 60), start) if body[start - 4 : start] == " of " else None
+        of = _TEAM_OF.search(body, start - 60, start) if body[start - 4 : start] == " of " else None
         if c is None or not (c.before or left or of):
             continue
         code, _ = nouns.nationality(c.before)
@@ -206,7 +206,7 @@ def served(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
         for mention in person.mentions[:4]:
             if body[mention.start - 2 : mention.start] != ", ":
                 continue
-            apposed = _APPOSED.search(body, max(0, mention.start - 50), mention.start)
+            apposed = _APPOSED.search(body, mention.start - 50, mention.start)
             code = lexicon.demonyms().get(apposed.group(1)) if apposed else None
             if code:
                 mine.countries[code] += 2.5

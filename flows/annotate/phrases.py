@@ -154,20 +154,20 @@ class Phrases:
                     following = node[1]
                 if node is not None and node[0] is None:
                     node[0] = payload
-        self._whole = frozenset([word for word, node in self._root.items() if node[0] is not None])
-        self._opening = frozenset(self._root) - self._whole
+        self._first = frozenset(self._root)
 
     def _starts(self, toks: Tokens) -> list[int]:
         """Where a phrase may begin: at a word that is one by itself, or before a second word."""
         root, places, words, vocabulary, end = self._root, toks.places, toks.words, toks.vocabulary, len(toks.words) - 1
-        found = list(itertools.chain.from_iterable(map(places.__getitem__, vocabulary & self._whole)))
-        for first in vocabulary & self._opening:
-            following, here = root[first][1], places[first]
-            if len(here) > len(following) and vocabulary.isdisjoint(following):
-                continue  # all texts have "the", few "the Millrose"
-            for i in here:
-                if i < end and words[i + 1] in following:
-                    found.append(i)
+        found: list[int] = []
+        for first in vocabulary & self._first:
+            (payload, following), here = root[first], places[first]
+            if payload is not None:
+                found += here
+            elif len(here) <= len(following) or not vocabulary.isdisjoint(following):  # all texts have "the", few "the Millrose"
+                for i in here:
+                    if i < end and words[i + 1] in following:
+                        found.append(i)
         found.sort()
         return found
 

@@ -80,7 +80,7 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
             continue
         near = bisect.bisect_left(starts, first_start - _OWNER) if low < high else len(starts)
         owned = near < len(starts) and starts[near] < first_start
-        owner = _OWNED.search(text.text, max(0, first_start - _OWNER), first_start) if owned else None
+        owner = _OWNED.search(text.text, first_start - _OWNER, first_start) if owned else None
         alone = len(items) == 1 or len({who for _, _, who in items}) == 1
         for start, end in pronouns[bisect.bisect_left(starts, first_end, low, high) : high] if low < high else ():
             word = text.text[start:end].lower()
@@ -158,7 +158,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     found = [
         (start, "F" if word in _FEMALE else "M")
         for word, start in _event_words(text.text)
-        if word not in ("man", "woman") or _PLACED.search(text.text, max(0, start - 24), start)
+        if word not in ("man", "woman") or _PLACED.search(text.text, start - 24, start)
     ]
     if not found:
         return

@@ -206,7 +206,7 @@ class Strangers:
                 continue
             aged = c.age is not None and not (c.bracket and "points" in tokens(self.text.text).vocabulary)  # "beat Carson (40)"
             athletic = c.after in lexicon.ATHLETE_VERBS or (c.after in _PLACES and not word.possessive) or c.mark or aged
-            alone = _CAPITAL.search(self.text.text, max(0, word.start - 24), word.start) is None  # not "at Twin Cities (2:37:32)"
+            alone = _CAPITAL.search(self.text.text, word.start - 24, word.start) is None  # not "at Twin Cities (2:37:32)"
             if athletic and alone and _TIMED.match(self.text.text, word.end) and self._tells_times(piece.paragraph, key):
                 score += 1.5
             spoken = c.after in lexicon.SPEECH_VERBS or (c.opener in lexicon.SPEECH_VERBS and not c.before)
@@ -222,7 +222,7 @@ class Strangers:
                 score += 1.0
             if c.country and c.country_rule in ("of_country", "country_in_brackets"):
                 score += 1.5
-            if c.mark and _ENTRY.search(self.text.text, max(0, word.start - 6), word.start):
+            if c.mark and _ENTRY.search(self.text.text, word.start - 6, word.start):
                 score += 3.0
         if lexicon.surname(token.text) or key.startswith("mc"):
             score += 1.0

@@ -123,8 +123,8 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
             if (
                 t.start not in placed
                 and not _denied(text, t)
-                and not _BEHIND.search(text, max(0, t.start - 30), t.start)
-                and not (text.find("-time", max(0, t.start - 40), t.start) >= 0 and _TIMES.search(text, max(0, t.start - 48), t.start))
+                and not _BEHIND.search(text, t.start - 30, t.start)
+                and not (text.find("-time", max(0, t.start - 40), t.start) >= 0 and _TIMES.search(text, t.start - 48, t.start))
             ):
                 wins.append(t)
         elif kind == "place" and t.start not in placed:
@@ -134,9 +134,9 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
             elif (
                 not is_on_the_way(text, t)
                 and (not mid or is_at_finish(text, t) or _is_medal(text, t))
-                and not (t.form and _MEDALLIST.match(text, t.end) and not _MOVED_TO.search(text, max(0, t.start - 30), t.start))
-                and (c.kind == "rel" or not _UPON.search(text, max(0, t.start - 40), t.start))
-                and not (text.endswith(_ANOTHER, t.start, t.end) and _BEHIND.search(text, max(0, t.start - 30), t.start))
+                and not (t.form and _MEDALLIST.match(text, t.end) and not _MOVED_TO.search(text, t.start - 30, t.start))
+                and (c.kind == "rel" or not _UPON.search(text, t.start - 40, t.start))
+                and not (text.endswith(_ANOTHER, t.start, t.end) and _BEHIND.search(text, t.start - 30, t.start))
             ):
                 places.append(t)
     if places and (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
@@ -154,7 +154,7 @@ def _is_medal(text: str, t: Token) -> bool:
 def _last_of(text: str, t: Token) -> Token | None:
     """ "trailed home last of the eight finalists": the place that is last of so many."""
     found = _LAST_OF.match(text, t.end, t.end + 40)
-    if found is None or not _CAME_LAST.search(text, max(0, t.start - 24), t.start):
+    if found is None or not _CAME_LAST.search(text, t.start - 24, t.start):
         return None
     return Token("place", t.start, found.end(), _NUMBERS.get(found["n"]) or int(found["n"]))
 
@@ -164,7 +164,7 @@ def _of_team(text: str, t: Token) -> bool:
     if lowered(text).find("team", max(0, t.start - 24), t.end + 70) < 0:
         return False
     after = _TEAM_AFTER if t.kind == "win" else _IN_TEAM
-    return _TEAM_BEFORE.search(lowered(text), max(0, t.start - 24), t.start) is not None or after.match(text, t.end, t.end + 70) is not None
+    return _TEAM_BEFORE.search(lowered(text), t.start - 24, t.start) is not None or after.match(text, t.end, t.end + 70) is not None
 
 
 def _is_count(text: str, t: Token, c: Clause) -> bool:
@@ -175,7 +175,7 @@ def _is_count(text: str, t: Token, c: Clause) -> bool:
     several = several and "among them" not in text[t.end : t.end + 50]  # "six wins in a row, among them London in 2015"
     several = several and not c.all("mark") and len(c.all("competition")) < 2 and len(c.all("date")) < 2 and not _YEARS.match(text, t.end)
     several = several and "made it " not in text[max(0, t.start - 30) : t.start]  # "made it three straight victories"
-    return several and _SO_MANY.search(text, max(0, t.start - 30), t.start) is not None
+    return several and _SO_MANY.search(text, t.start - 30, t.start) is not None
 
 
 def _after_mark(c: Clause, t: Token) -> bool:
@@ -219,4 +219,4 @@ def _denied(text: str, t: Token) -> bool:
     at = toks.first(t.start)
     if _DENYING.isdisjoint(toks.words[max(0, at - 12) : at]):
         return False
-    return _DENIED.search(lowered(text), max(0, t.start - 30), t.start) is not None
+    return _DENIED.search(lowered(text), t.start - 30, t.start) is not None

@@ -34,7 +34,7 @@ def agent(text: str, cur: Clause, people: list[Token], s: Sentence, toks: list[T
             return None
         if t.kind in ("win", "get") and by.start - t.end < 40 or t.kind == "winnoun" and by.start - t.end == 1 and not cur.subject:
             return t  # "won by X", "a 1500m victory by X"
-        if t.kind == "finish" and _CAUGHT.search(text, max(0, by.start - 60), by.start):
+        if t.kind == "finish" and _CAUGHT.search(text, by.start - 60, by.start):
             cue = Token("behind", t.start, by.end, "1")
             cur.objects.extend((cue, p) for p in people if p.value not in cur.subject)
             return None

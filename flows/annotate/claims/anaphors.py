@@ -53,7 +53,7 @@ class Anaphors:
             owner = r.possessive or word == "his"
             if word == "her":
                 owner = _OBJECTIVE_HER.match(self.text, r.end, r.end + 6) is not None
-                owner = owner and _SEEN.search(self.text, max(0, r.start - 9), r.start) is None
+                owner = owner and _SEEN.search(self.text, r.start - 9, r.start) is None
             key = r.person_key
             if voices and r.kind == "pronoun" and key == voices[0].person:
                 # nobody says "she" of herself
@@ -86,7 +86,7 @@ class Anaphors:
         known = {r.start for r in self.inp.people.references}
         for i in self.toks.of(_HE_OR_SHE):
             start, end = self.toks.starts[i], self.toks.ends[i]
-            seen = self.toks.words[i] != "her" or _SEEN.search(self.text, max(0, start - 9), start)
+            seen = self.toks.words[i] != "her" or _SEEN.search(self.text, start - 9, start)
             if start not in known and not self.inp.quoted[start] and seen:
                 yield Token("person", start, end, _SOMEBODY, "pronoun")
 

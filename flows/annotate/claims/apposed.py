@@ -42,7 +42,7 @@ def competition_kind(text: str, c: CompetitionRow, words: str) -> str:
     if is_hosted(text, c.char_start):
         return "edition"
     dates = "before" in before or "after" in before or "ahead of" in before or "prior to" in before
-    return "edition" if dates and _NOT_THERE.search(text, max(0, c.char_start - 40), c.char_start) else "competition"
+    return "edition" if dates and _NOT_THERE.search(text, c.char_start - 40, c.char_start) else "competition"
 
 
 def description_end(text: str, at: int, end: int) -> int | None:

@@ -157,7 +157,7 @@ _LEFT = re.compile(r"\b(?:left|leaving|leaves) (?:[\w’'-]+ ){0,6}$")
 
 def left_behind(text: str, who: Token, nxt: Token | None) -> bool:
     """ "left Name trailing in sixth": whether a person is one whom somebody left in the place behind it."""
-    return nxt is not None and nxt.kind in ("place", "behind") and _LEFT.search(text, max(0, who.start - 70), who.start) is not None
+    return nxt is not None and nxt.kind in ("place", "behind") and _LEFT.search(text, who.start - 70, who.start) is not None
 
 
 def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) -> str:
@@ -172,10 +172,10 @@ def owner_role(text: str, toks: list[Token], j: int, who: Token, s: Sentence) ->
     if k >= len(toks) or toks[k].start - who.end > 60 or _ENDS.search(text, who.end + 1, toks[k].start):
         return "none"
     nxt = toks[k]
-    if nxt.kind in ("record", "mark") and _EQUALLED.search(text, max(0, who.start - 36), who.start):
+    if nxt.kind in ("record", "mark") and _EQUALLED.search(text, who.start - 36, who.start):
         return "none"
     if nxt.kind == "record":
-        if k + 1 < len(toks) and toks[k + 1].kind == "mark" and _RAN.search(text, max(0, who.start - 10), who.start):
+        if k + 1 < len(toks) and toks[k + 1].kind == "mark" and _RAN.search(text, who.start - 10, who.start):
             return "none"
         s.holder_of[nxt.start] = who.value
         return "record"

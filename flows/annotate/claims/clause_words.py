@@ -116,7 +116,7 @@ class WordReader:
     def relative(self, i: int) -> None:
         """ "who", "whose": a clause of the person named last."""
         t = self.toks[i]
-        if _SOMEBODY.search(self.text, max(0, t.start - 16), t.start):
+        if _SOMEBODY.search(self.text, t.start - 16, t.start):
             self._new("rel")  # "the woman who finished second", whose name may follow; "the team who won"
         elif self.last is not None and t.start - self.last.end < 90:
             outer = self.cur

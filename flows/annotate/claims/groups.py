@@ -208,7 +208,7 @@ def is_tied(text: str, cur: Clause, first: Token) -> bool:
     """ "tied for third in the high jump with Y at 1.93m": whether who is named there has the same place and mark."""
     if len(cur.subject) != 1 or not cur.has("place", "title") or not text.endswith(" with ", 0, first.start):
         return False
-    return _TIED.search(text, max(0, first.start - 90), first.start) is not None
+    return _TIED.search(text, first.start - 90, first.start) is not None
 
 
 def stands_with(text: str, s: Sentence, cur: Clause, one: Token) -> bool:

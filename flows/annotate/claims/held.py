@@ -95,7 +95,7 @@ def set_apart_dates(text: str, s: Sentence) -> None:
         r = s.record_of_mark[m.start]
         if (_has(text, r) or _has(text, m)) and len(holders := _who_has(s, r)) == 1:
             s.holder_of.setdefault(r.start, holders[0])
-        if _STANDS.match(text, m.end) or _CHALLENGED.search(text, max(0, r.start - 40), r.start):
+        if _STANDS.match(text, m.end) or _CHALLENGED.search(text, r.start - 40, r.start):
             s.foreign.add(m.start)
             r.kind = "stands"
             if r.start in s.holder_of:
@@ -127,7 +127,7 @@ def set_apart_dates(text: str, s: Sentence) -> None:
 
 def _has(text: str, r: Token) -> bool:
     """ "has a personal best of 27:27": what somebody has, not what is run here."""
-    return text.startswith(_HAS, r.start) or _HAVING_A.search(text, max(0, r.start - 24), r.start) is not None
+    return text.startswith(_HAS, r.start) or _HAVING_A.search(text, r.start - 24, r.start) is not None
 
 
 def _before_that(text: str, s: Sentence, date: Token) -> None:

@@ -31,7 +31,7 @@ def is_anothers(text: str, start: int, end: int) -> bool:
     """Whether a date is of a record told of: "a 12-year-old record", "the first since 1978", "the record set two years ago by X"."""
     since = text.endswith("since ", 0, start) and not text.startswith((" when ", ", when "), end)
     since = since or text.endswith(("staged the ", "hosted the "), 0, start)  # "the arena that staged the 2019 championships"
-    if text.endswith(" set ", 0, start) and _HE_SET.search(text, max(0, start - 60), start):
+    if text.endswith(" set ", 0, start) and _HE_SET.search(text, start - 60, start):
         return True  # "had lost the world record he set two months ago"
     return since or "year-old" in text[start : end + 9] or text.endswith("set ", 0, start) and text.startswith(" by ", end)
 
@@ -69,9 +69,9 @@ def disciplines_of(c: Clause, text: str) -> list[Token]:
     """The disciplines of the clause: all of one list ("100m and 200m"), else only the one nearest to the event."""
     discs = [t for t in c.all("discipline") if not t.owner]
     if len(discs) > 1 and text.find(" from ", max(0, discs[0].start - 50), discs[-1].start) >= 0:
-        discs = [t for t in discs if not _MOVED_FROM.search(text, max(0, t.start - 50), t.start)] or discs
+        discs = [t for t in discs if not _MOVED_FROM.search(text, t.start - 50, t.start)] or discs
     if len(discs) > 1:
-        of_holder = [t for t in discs if _OF_HOLDER.search(text, max(0, t.start - 40), t.start) or _HOLDER.match(text, t.end)]
+        of_holder = [t for t in discs if _OF_HOLDER.search(text, t.start - 40, t.start) or _HOLDER.match(text, t.end)]
         discs = [t for t in discs if t not in of_holder] or discs
     if len(discs) < 2:
         return discs

@@ -28,7 +28,7 @@ _PLACE_TIME = re.compile(r"[- ]place (?:time|finish|effort|showing|run|performan
 
 def is_on_the_way(text: str, t: Token) -> bool:
     """ "was lying fourth", "sixth at the bell": a place during the race."""
-    return _LYING.search(text, max(0, t.start - 30), t.start) is not None or _AT_POINT.match(text, t.end) is not None
+    return _LYING.search(text, t.start - 30, t.start) is not None or _AT_POINT.match(text, t.end) is not None
 
 
 _STILL = re.compile(

@@ -121,7 +121,7 @@ def find_places(text: Text, people: People) -> Iterator[tuple[int, int, int]]:
 def _placed(text: str, start: int) -> tuple[int, int] | None:
     """Where "second-placed" before a name or "fifth-place finish" ends, and its place; none of a team that somebody led to it."""
     m = _PLACED.match(lowered(text), start)
-    if m is None or _LED.search(text, max(0, start - 70), start) or m[0][-1] == " " and not text[m.end() : m.end() + 1].isupper():
+    if m is None or _LED.search(text, start - 70, start) or m[0][-1] == " " and not text[m.end() : m.end() + 1].isupper():
         return None
     end = start + len(m[1]) if " and " in m[0] else start + len(m[0].rstrip())
     return end, _ORDINALS.get(m[1]) or int(m[1][:-2])

@@ -41,7 +41,7 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
         near = [c for c in comps if _belongs(text, t, c) and not any(_parts(t, c, x) for x in discs)] if comps else []
         row: CompetitionRow | None = None
         if len(near) > 1:  # "drops to the 100m there, before the national championships"
-            near = [c for c in near if not _NEXT_ON.search(text, max(0, c.start - 20), c.start)] or near
+            near = [c for c in near if not _NEXT_ON.search(text, c.start - 20, c.start)] or near
         if near:
             row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
         elif not comps and t.start - start <= 4 and text[t.end : t.end + 1] == ":" or disc.round is not None and not comps:

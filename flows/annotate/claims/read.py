@@ -115,7 +115,7 @@ _NEW = re.compile(r"\b(?:to|in|with|of|for) an? (?:[\w-]+ ){0,2}$")
 def _is_new_best(text: str, d: Draft) -> bool:
     """ "front-ran her way to a personal best of 2:00.31": a best of this race, not one told of."""
     new = d.records <= {"PB", "SB"} and d.mark is not None and d.date is None and d.competition is None
-    return new and _NEW.search(text, max(0, d.start - 40), d.start) is not None
+    return new and _NEW.search(text, d.start - 40, d.start) is not None
 
 
 def _mark_of_winner(won: Draft, told: list[Draft], drafts: list[Draft]) -> None:

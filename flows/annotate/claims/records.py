@@ -85,12 +85,12 @@ def _is_bare(body: str, found: re.Match[str]) -> bool:
     word = found.group()
     if word.startswith("record"):
         return _NOT_SET.match(body, found.end()) is None
-    if word == "best" and _OWN_BEST.search(body, max(0, found.start() - 50), found.start()):
+    if word == "best" and _OWN_BEST.search(body, found.start() - 50, found.start()):
         return _NO_BEST.match(body, found.end()) is None
     return (
         word == "marker"
         or _OF_MARK.match(body, found.end()) is not None
-        and _OLD_MARK.search(body, max(0, found.start() - 9), found.start()) is not None
+        and _OLD_MARK.search(body, found.start() - 9, found.start()) is not None
     )
 
 
@@ -100,7 +100,7 @@ def _superlatives(body: str, known: set[int]) -> Iterator[Record]:
         m = _SUPERLATIVE.match(body, start)
         if m is None or start in known:
             continue
-        own = _OWN.search(body, max(0, start - 12), start) is not None
+        own = _OWN.search(body, start - 12, start) is not None
         anybodys = m["season"] and m["season"].startswith("the") and body.startswith(_MEASURED, start) and body[start - 4 : start] == "the "
         flag = "WL" if m["world"] or anybodys else "PB" if m["life"] else "SB" if own else None
         if flag is not None:

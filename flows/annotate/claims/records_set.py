@@ -31,7 +31,7 @@ def records_set(text: str, s: Sentence, c: Clause) -> set[str]:
         r: Record = t.value
         if t in theirs:
             continue  # "beating Name (3rd in a season's best of 48.20)"
-        if r.negated or c.doubt is not None and c.doubt < t.start or _COMPARED.search(text, max(0, t.start - 30), t.start):
+        if r.negated or c.doubt is not None and c.doubt < t.start or _COMPARED.search(text, t.start - 30, t.start):
             continue
         low = max(s.start, t.start - 80)
         behind, beside = False, False

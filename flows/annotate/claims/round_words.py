@@ -41,12 +41,12 @@ def is_warmth(text: str, start: int) -> bool:
     """Whether the heat named at ``start`` is the day's, in which no round was run: "in 93-degree heat"."""
     if text.endswith(" in ", 0, start) and text.startswith(_WARM, start):
         return True
-    return text.startswith("heat", start) and _WARMTH.search(lowered(text), max(0, start - 24), start) is not None
+    return text.startswith("heat", start) and _WARMTH.search(lowered(text), start - 24, start) is not None
 
 
 def reached(text: str, start: int, back: int = 50) -> bool:
     """Whether the round named at ``start`` is one that somebody only came into: "qualified for the 800m final"."""
-    return _REACHED.search(lowered(text), max(0, start - back), start) is not None
+    return _REACHED.search(lowered(text), start - back, start) is not None
 
 
 def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
@@ -61,7 +61,7 @@ def find_rounds(text: str) -> Iterator[tuple[int, int, str]]:
             continue
         if m.group() == "qualifying" and text.startswith(_NO_ROUND, m.end()) and not text.endswith("in ", 0, m.start()):
             continue  # "won in 28:02.71, qualifying for the Games", "a qualifying spot": no round
-        if m["semi"] and _FASTEST_IN.search(text, max(0, m.start() - 50), m.start()):
+        if m["semi"] and _FASTEST_IN.search(text, m.start() - 50, m.start()):
             continue  # "the fastest man in Tuesday's semi-finals" says who he is
         if (m["final"] or m["semi"]) and reached(text, m.start(), 50 if m["final"] else 30):
             continue

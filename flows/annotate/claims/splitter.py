@@ -87,7 +87,7 @@ class Splitter(WordReader):
         elif (
             prev is not None
             and self.cur.has("title", "place", "winnoun", "win")
-            and (not self.cur.subject or _THERE.search(self.text, max(0, prev.start - 30), prev.start))
+            and (not self.cur.subject or _THERE.search(self.text, prev.start - 30, prev.start))
             and _FOR.fullmatch(self.text, prev.end, people[0].start)
         ):
             self._agent(i, keys, people, Token("goes", prev.end, people[0].start))
@@ -168,7 +168,7 @@ class Splitter(WordReader):
         """People who are the subject of this clause or of a new one, or objects named by "from" and "to"."""
         cur, prev, nxt = self.cur, self.near[i - 1], self.near[j]
         if people[0].form == "pronoun" and self.text[people[0].start : people[0].end] in ("him", "her") and cur.subject:
-            if not _SAW.search(self.text, max(0, people[0].start - 12), people[0].start):
+            if not _SAW.search(self.text, people[0].start - 12, people[0].start):
                 return  # "blew the doors off her": no subject
         if prev is not None and prev.kind == "person" and prev.owner and _HIS_MATE.fullmatch(self.text, prev.end, people[0].start):
             prev = self.near[i - 2]  # "and his compatriot Name the bronze"

@@ -101,7 +101,7 @@ def _last_other(text: str, head: int) -> int:
 def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Token], index: int) -> list[Draft]:
     """One title: its words, what they name, whose it is; one draft for each discipline."""
     low = max(start, m.start() - 90)
-    before = _BEFORE.search(lowered(text)[low : m.start()], max(0, _last_other(text, m.start()) - low))
+    before = _BEFORE.search(lowered(text)[low : m.start()], _last_other(text, m.start()) - low)
     low = low + before.start() if before else m.start()
     low = max(
         low, text.rfind(", the ", low, m.start()) + 2 if ", the " in text[low : m.start()] else low

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import bisect
 import functools
-import itertools
 import re
 from operator import attrgetter
 
@@ -53,17 +52,12 @@ _DETERMINERS = frozenset(
 )
 _SOLID = frozenset("person mark competition edition date record discipline".split())
 """Kinds of tokens that no cue, place or boundary overlaps, as none stands in quoted speech."""
-_START, _END, _PAYLOAD = attrgetter("start"), attrgetter("end"), attrgetter("payload")
+_START, _END = attrgetter("start"), attrgetter("end")
 
 
 @functools.cache
 def _cues() -> Phrases:
     return Phrases(((r["phrases"], (r["kind"], r["value"])) for r in rows("result_cues")), crossing=False)
-
-
-@functools.cache
-def _strong_cues() -> frozenset[tuple[str, str]]:
-    return frozenset([(r["kind"], r["value"]) for r in rows("result_cues") if r["kind"] in STRONG])
 
 
 _OF_COUNTRY = re.compile(r" of [A-Z][\w-]+(?: [A-Z][\w-]+){0,2}['’]s \d")
@@ -96,11 +90,9 @@ class Words:
         self._starts = list(map(_START, self.tokens))
         self._anaphors = Anaphors(inp)
         self._cues = _cues().find(self.toks)
-        self._cue_starts = list(map(_START, self._cues))
+        self._cue_starts = [start for _, _, _, start, _ in self._cues]
         strong = [t.start for t in self.tokens if t.kind in STRONG]
-        for cue in itertools.compress(self._cues, map(_strong_cues().__contains__, map(_PAYLOAD, self._cues))):
-            if self.taken.find(1, cue.start, cue.end) < 0:
-                strong.append(cue.start)
+        strong += [start for (kind, _), _, _, start, end in self._cues if kind in STRONG and self.taken.find(1, start, end) < 0]
         self._strong = sorted(strong)
 
     def sentences(self) -> set[int]:
@@ -164,7 +156,7 @@ class Words:
                 continue
             word = self.text[d.start : d.end].lower()
             of_athlete = word.endswith(_ATHLETE_NOUN) or _DESCRIBES.match(self.text, d.end) is not None
-            of_athlete = of_athlete or holders and _HOLDER_AT.search(self.text, max(0, d.start - 60), d.start) is not None
+            of_athlete = of_athlete or holders and _HOLDER_AT.search(self.text, d.start - 60, d.start) is not None
             out.append(Token("titled" if of_athlete else "discipline", d.start, d.end, d))
             if word.endswith(DOES) or word == "put":  # "long jumped 7.12m": the discipline is the verb
                 out.append(Token("finish", d.end - 1, d.end, "", "part" if word.endswith("ing") else "finite"))

@@ -6,6 +6,7 @@ seconds (6'2", 59'34") and primes are no tokens; marks lost to mojibake or left 
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 
@@ -87,18 +88,24 @@ _BROKEN = {
 }
 _APOSTROPHES = "'’´`\\x91\\x92\\ufffd"
 _OTHERS = '"＂“‟„”«»「」‛‚‹›‘\\x93\\x94?'
-_MARK = re.compile(
-    rf"[{_OTHERS}{_APOSTROPHES},&â](?:(?<=`)`|(?<=')'|(?<=,),|(?<=&)(?:quot|[lr][ds]quo|apos|#34|#39|#82(?:16|17|20|21));"
+_MARK = (
+    rf"[{_OTHERS}{_APOSTROPHES}&â](?:(?<=`)`|(?<=')'|(?<=&)(?:quot|[lr][ds]quo|apos|#34|#39|#82(?:16|17|20|21));"
     rf"|(?<=â)€[œ\x9dž˜™]?|(?<=[{_OTHERS}])|(?<=[{_APOSTROPHES}])(?!(?<=\w.)\w))"
 )
 """One set of first characters, so that the search skips the text between them quickly. An apostrophe inside a word is no mark."""
-_MARK_OF_TWO = re.compile(_MARK.pattern.replace("(?:", r"(?:(?<=‘)‘|(?<=‘)’(?=\w)|(?<=’)’|", 1))
-"""The same where a newspaper sets two single marks for each double one; elsewhere two in a row close two quotations."""
 _MEASURE = re.compile(r"\d\s?['’′´]{1,2}\s?(?:\d{1,2}(?:[.,]\d+)?\s?)?(?:½|¼|¾)?$")
 _ELISION = re.compile(r"(?:em|til|till|cause|cos|coz|cuz|tis|twas|n|bout|round|neath|tween|nuff|fraid|\d0s|\d\ds)\b", re.I)
 _OPENERS = frozenset(("", *" \n([{<-–—/|*_#>~\u200b\u200e\ufeff=+"))
 _ENDERS = frozenset(("", *" \n)]}>.,;:!?…-–—/|*_&\u200b\u200e=+"))
 _MARKS = frozenset("\"“”„‟«»‹›'‘’‚‛`´＂「」\x91\x92\x93\x94")
+
+
+@functools.cache
+def _pattern(two: bool, commas: bool) -> re.Pattern[str]:
+    """``two``: a newspaper sets two single marks for each double one; elsewhere two in a row close two quotations. ``commas``: some stand
+    in pairs, for an opening mark; texts are full of others."""
+    pattern = _MARK.replace("(?:", r"(?:(?<=‘)‘|(?<=‘)’(?=\w)|(?<=’)’|", 1) if two else _MARK
+    return re.compile(pattern.replace("[", "[,", 1).replace("(?:", "(?:(?<=,),|", 1) if commas else pattern)
 
 
 def _left(text: str, at: int) -> str:
@@ -119,7 +126,7 @@ def _right(text: str, at: int) -> str:
 def tokens(text: str) -> list[Glyph]:
     """All quotation marks of ``text`` in order."""
     found: list[Glyph] = []
-    for match in (_MARK_OF_TWO if "‘‘" in text or "‘’" in text else _MARK).finditer(text):
+    for match in _pattern("‘‘" in text or "‘’" in text, ",," in text).finditer(text):
         printed = match.group()
         start, end = match.span()
         if (printed == "?" or printed == ",,") and not _is_mark(text, printed, start, end):
