@@ -63,7 +63,9 @@ def _shape(piece: Piece) -> float:
         elif piece.right.kind == names.COUNTRY:
             score -= 2.0
     if piece.left is not None:
-        if piece.left.kind == names.ENTITY and not piece.headline:
+        if piece.left.text == "Team":
+            score -= 6.0
+        elif piece.left.kind == names.ENTITY and not piece.headline:
             score -= 2.0
         elif piece.left.kind == names.TITLE:
             score += 3.0

@@ -35,6 +35,8 @@ _ALSO_NAMES = frozenset(("miles", "eve"))
 
 NAME, INITIAL, COUNTRY, DEMONYM, TITLE, ROLE, ENTITY, SOFT, ORDINARY, CAPS = (
     "name", "initial", "country", "demonym", "title", "role", "entity", "soft", "ordinary", "caps")  # fmt: skip
+_LEADS = frozenset("young little sister brother son private bishop master big old baby tiny".split())
+"""Words that are first names somewhere, and that mostly say something else of whose first name follows them."""
 _TITLED = (ENTITY, ORDINARY, COUNTRY, DEMONYM, ROLE)
 
 
@@ -84,11 +86,16 @@ def classify(body: str, chain: list[Token], first: bool, title_case: bool, liste
         i += 1
 
 
+def _leads(info: lexicon.Word) -> bool:
+    """Whether a word may stand before somebody's name without being part of it, though it could be one: "Young", "Duck"."""
+    return info.key in _LEADS or (len(info.key) > 3 and not info.surname and info.key + "s" in lexicon.entities("strong"))
+
+
 @remembered
 def simple(word: str) -> bool:
     """Whether ``word`` is a NAME in every chain: no list knows it for anything else, its shape is no initial, code or participle."""
     info, plain = lexicon.word(word), word.strip(".")
-    known = info.ordinary or info.strong or info.soft or info.title or info.role or info.opens_place or info.key in _MONTHS
+    known = _leads(info) or info.ordinary or info.strong or info.soft or info.title or info.role or info.opens_place or info.key in _MONTHS
     participle = info.key.endswith(("ing", "edly")) and not info.first_name and not info.surname
     shaped = len(plain) < 2 or plain[1] == "." or "-" in plain or "'" in info.key or (len(plain) <= 5 and plain.isupper())
     return not (known or participle or shaped)
@@ -185,6 +192,8 @@ def _kind(
             return NAME if full else CAPS
         inside = not after_first or initials and plain not in _NO_INITIALS
         return INITIAL if following and not info.surname and inside else CAPS
+    if _leads(info) and i + 2 < len(chain) and following is not None and following.first_name and not after_first:
+        return ORDINARY  # "Young Anna Bell", "Oregon Duck Anna Bell"
     if info.ordinary and not bears:
         if word in _PREPOSITIONS and begins and i + 2 < len(chain) and following is not None and following.first_name:
             return ORDINARY

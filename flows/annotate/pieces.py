@@ -21,6 +21,8 @@ _OPENERS = frozenset("\"“‘'*:–—•_([")
 _OPEN, _CLOSE = frozenset("“‘\"'"), frozenset("”’\"'")
 _NAMES = frozenset({names.NAME, names.INITIAL, names.SOFT})
 _NATIONS = frozenset({names.COUNTRY, names.DEMONYM})
+_SURNAMES = frozenset({names.ORDINARY, names.COUNTRY, names.DEMONYM})
+"""What the last word of a name may have been taken for."""
 
 
 @dataclass(slots=True)
@@ -88,14 +90,9 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
             last = chain[-1]
-            if (
-                last.kind == names.ORDINARY
-                and len(last.text) > 2
-                and chain[-2].kind == names.NAME
-                and not title_case
-                and _does_alone(body, last.text)
-            ):
-                last.kind = names.NAME  # "Nadia East won …. East said"
+            if last.kind in _SURNAMES and len(last.text) > 2 and chain[-2].kind == names.NAME and not title_case:
+                if _does_alone(body, last.text, last.kind):
+                    last.kind, last.phrase = names.NAME, ""  # "Nadia East won …. East said"
             kinds = {word.kind for word in chain}
             if not kinds.isdisjoint(_NATIONS):
                 nations += names.nations(chain)
@@ -150,14 +147,19 @@ def _alone(text: Text, surname: str, starts: set[int]) -> Iterator[Piece]:
 
 
 @functools.lru_cache(maxsize=64)
-def _does_alone(body: str, word: str) -> bool:
-    """Whether ``word`` by itself, with its capital, did or said something somewhere: it is a surname there."""
+def _does_alone(body: str, word: str, kind: str) -> bool:
+    """Whether ``word`` by itself, with its capital, did or said something somewhere: it is a surname there. What else it is, by
+    ``kind``, must be a known surname (a country wins races, too, and says nothing)."""
+    if kind != names.ORDINARY and not lexicon.surname(word):
+        return False
     toks = tokens(body)
     for i in toks.places.get(word.lower(), ()):
         alone = not (i and toks.gaps[i - 1] == " " and body[toks.starts[i - 1]].isupper())
         if alone and toks.gaps[i] == " " and body.startswith(word, toks.starts[i]) and body[toks.starts[i + 1]].islower():
             verb = toks.words[i + 1 if not toks.words[i + 1].endswith("ly") or i + 2 == len(toks.words) else i + 2]
-            if (verb in lexicon.ATHLETE_VERBS or verb in lexicon.SPEECH_VERBS) and verb.endswith(("ed", "t", "w", "n", "id")):
+            if ((verb in lexicon.ATHLETE_VERBS and kind != names.COUNTRY) or verb in lexicon.SPEECH_VERBS) and verb.endswith(
+                ("ed", "t", "w", "n", "id")
+            ):
                 return True
     return False
 

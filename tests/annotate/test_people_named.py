@@ -143,3 +143,22 @@ def test_the_men_before_whilst_are_no_women() -> None:
 def test_a_list_of_athletes_opens_with_what_the_first_one_does() -> None:
     text = "Among the athletes expected to leave next week are sprinter Ogho Egwera, Obin Metua, Noah Akwun and Patience Okonga."
     assert athletes(text) == {"Ogho Egwera", "Obin Metua", "Noah Akwun", "Patience Okonga"}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Ditto", "Gutsy", "Young", "Tiny", "Sister", "Private", "Cadet", "Constable", "Aucklander", "Oregon Duck", "Superstar", "Iconic"],
+)
+def test_what_is_printed_before_a_full_name_is_no_part_of_it(opening: str) -> None:
+    assert names(f"The races were fast.\n\n{opening} Anna Bellamy won the 800m in 1:59.20 on Saturday.") == {"Anna Bellamy"}
+
+
+@pytest.mark.parametrize("surname", ["Holland", "English", "Jordan", "French"])
+def test_a_nation_that_speaks_in_the_singular_is_a_surname(surname: str) -> None:
+    text = f"Kerrica {surname} won the 800m in 1:59.20 at the Bergstad Games. “I felt good,” {surname} said."
+    assert [q.speaker for q in read(text).quotes] == [f"Kerrica {surname}"]
+
+
+def test_a_corporate_team_is_nobody() -> None:
+    text = "Team Konica Marlotta hosted the meeting, and Naoki Okado (Team Chugoku) won the 10,000m in 28:00.1 at the Hakone Ekiden."
+    assert names(text) == {"Naoki Okado"}
