@@ -116,12 +116,14 @@ def _are_joined(body: str, one: Piece, two: Piece) -> bool:
     return lexicon.first_name(one.tokens[0].text) or lexicon.first_name(two.tokens[0].text)
 
 
-def _after_calling(body: str, piece: Piece) -> bool:
-    """Whether a calling or an adjective, which no list has, opens a sentence before a full name: "Saxophonist Anna Bell"."""
+def _after_calling(body: str, piece: Piece, pairs: set[tuple[str, str]]) -> bool:
+    """Whether a calling or an adjective, which no list has, opens a sentence before a full name: "Saxophonist Anna Bell"; or any
+    word that is no name does, before one that is printed without it too."""
     lead, second = lexicon.word(piece.tokens[0].text), lexicon.word(piece.tokens[1].text)
-    made = lead.key.endswith(_CALLS) and len(lead.key) > 6
-    opens = piece.first or body[max(0, piece.start - 2) : piece.start] in ("- ", "– ", "— ")
-    return made and opens and second.first_name and not lead.first_name and not lead.surname
+    made = lead.key.endswith(_CALLS) and len(lead.key) > 6 and second.first_name and not lead.surname
+    made = made or (len(piece.tokens) == 3 and (piece.tokens[1].text, piece.tokens[2].text) in pairs)
+    opens = piece.first or piece.headline or body[max(0, piece.start - 2) : piece.start] in ("- ", "– ", "— ")
+    return made and opens and not lead.first_name
 
 
 def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
@@ -181,13 +183,14 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
     people: list[Individual] = []
     alone: set[str] = set()
     groups: dict[str, list[tuple[Piece, Context]]] = defaultdict(list)
+    pairs = {(p.tokens[0].text, p.tokens[1].text) for p in pieces if len(p.tokens) == 2}
     for piece in pieces:
         tokens = piece.tokens
         if len(tokens) == 1:
             if tokens[0].kind == names.NAME:
                 alone.add(fold(tokens[0].text))
             continue
-        if len(tokens) >= 3 and (_after_place(text, piece) or _after_calling(text.text, piece)):
+        if len(tokens) >= 3 and (_after_place(text, piece) or _after_calling(text.text, piece, pairs)):
             piece.left, piece.tokens = tokens[0], tokens[1:]
             tokens = piece.tokens
         key = " ".join([lexicon.word(t.text).key for t in tokens])

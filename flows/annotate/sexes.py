@@ -19,10 +19,14 @@ _EVENTS = frozenset("women men girls boys ladies female male woman man".split())
 _NO_EVENT = re.compile(r" (?:pace|rabbit|training|coach|colleague|counterpart)")
 _OPENING = (" the ", " and ", " & ", " or ")
 """How a text ends that one of the next two finds."""
+_WHOSE = (" his ", " her ", " my ", " our ", " their ")
+"""How a text ends whose next word is a coach's athletes, not a race: "he told his girls"."""
 _COMPARED = re.compile(r"\b(?:before|after|than|unlike|alongside) the $")
 """What stands before the race of the other sex that this one is measured by: "began 29 minutes before the men's"."""
 _FEMALE = frozenset("women girls ladies female woman".split())
 _OTHER_EVENT = re.compile(r"[Tt]he (?:men|women)['’]s (?:event|race|competition|contest|equivalent|title|version|winner)\b")
+_BESIDES = ("Along with ", "Alongside ", "Together with ", "Like ", "Unlike ", "Besides ", "Apart from ", "With ", "As with ")
+"""How a sentence begins that names somebody beside its subject."""
 _SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b")
 _NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
 _PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
@@ -88,6 +92,8 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
                 continue
             if (after := OWNS.match(text.text, end)) is not None and (after[1] in lexicon.roles() or after[1] in lexicon.kinship()):
                 continue  # "Bell is her coach", "Bell, his physio": another's
+            if text.text.startswith(_BESIDES, sentence.start) and text.text.startswith(", ", start - 2):
+                break  # "Along with the sprinter Bell, she is the star": another
             other = bisect.bisect_left(nameless, first_end)
             if other < len(nameless) and nameless[other] < start and _somebody_else(text.text, first_end, start):
                 break
@@ -141,7 +147,7 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
         if _NO_EVENT.match(body, toks.ends[i]) or (i and not toks.gaps[i - 1]) or _BOTH.match(body, toks.ends[i]):
             continue
         before = body[max(0, start - 40) : start]
-        if _WHOSE_KIN.search(before):
+        if _WHOSE_KIN.search(before) or (word in ("girls", "boys") and before.endswith(_WHOSE)):
             continue
         if before.endswith(_OPENING) and (_COMPARED.search(before) or _AND_BOTH.search(before)):
             continue

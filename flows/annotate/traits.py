@@ -82,6 +82,7 @@ def _explicit(person: Individual, traits: Traits) -> bool:
             role = nouns.role_of(c.before)
             official |= role is not None and role[0] in ("coach", "media", "official")
             role = role or (nouns.first_role(c.apposition) if c.apposition else None)
+            official |= role is not None and role[0] == "coach" and " coached " not in c.apposition
             if role and role[1]:
                 traits.sexes[role[1]] += 2
             for word in [*c.before[-1:], *(c.apposition.split(" ")[:3] if not c.apposition.startswith("whose ") else ())]:

@@ -52,7 +52,10 @@ def test_a_reporter_s_line_has_no_say_over_the_words_below_it() -> None:
         "Lindholm had been left “heartbroken” by the fall.",
         "Lindholm hopes to “put on a show” in Oslo.",
         "Lindholm is still desperate to “make history”.",
+        "The fall left her “heartbroken” and without a medal.",
         "“Keep going” was yesterday’s message from Lindholm.",
+        "Lindholm looks back on a year “that changed my life”.",
+        "Lindholm missed the gala “because my coach would not let me go”.",
     ],
 )
 def test_how_the_subject_feels_and_what_she_wants_are_her_words(text: str) -> None:
@@ -65,3 +68,72 @@ def test_how_the_subject_feels_and_what_she_wants_are_her_words(text: str) -> No
 )
 def test_what_somebody_or_something_is_called_is_not_given_to_the_subject(text: str) -> None:
     assert [q.speaker for q in marked(text)] == [None]
+
+
+def test_a_name_within_a_clause_does_not_take_the_pronoun_of_who_has_it_contracted() -> None:
+    text = (
+        "Mara Lindholm admits she loves the attention.\n\nShe’s been on programmes such as Countrywide, Celebrity Cookbook and"
+        " others.\n\n“It has been different,” she told reporters."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Mara Lindholm"]
+
+
+def test_who_is_named_along_with_the_subject_is_another() -> None:
+    text = (
+        "Mara Lindholm of Sweden won the 800m.\n\nAlong with the sprinter Jonny Arkwright, she is the star of the team. “I have met"
+        " everybody,” she says."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Mara Lindholm"]
+
+
+def test_two_single_marks_close_a_double_one() -> None:
+    text = (
+        "“The situation is not good. We know that some of the runners’ rules were broken,’’ said Petra Vogt.\n\n“We shall see,” she said."
+    )
+    assert [(q.text[-8:], q.speaker) for q in read(text).quotes] == [(" broken,", "Petra Vogt"), ("all see,", "Petra Vogt")]
+
+
+def test_a_statement_of_the_team_is_the_team_s() -> None:
+    text = (
+        "The remarks of the Athletics Council (AC) brought a response from Lindholm’s team in a statement which read:\n\n“Ms Lindholm"
+        " remembers the day. She was 18.”"
+    )
+    assert [q.speaker for q in marked(text)] == ["Lindholm’s team"]
+
+
+def test_a_statement_that_says_i_is_the_athlete_s() -> None:
+    assert [q.speaker for q in marked("Lindholm has been banned. A statement said: “I am sorry for what I did.”")] == ["Mara Lindholm"]
+
+
+def test_a_call_is_not_by_whom_it_names() -> None:
+    assert [q.speaker for q in marked("Lindholm ran past the stand. “Go Mara!” She waved.")] == [None]
+
+
+def test_words_that_open_a_story_are_by_whom_it_then_tells_of() -> None:
+    text = (
+        "“I never wanted to be a runner,” she says. “I wanted to be a vet.”\n\nMara Lindholm is in a café, a month after she won the 800m."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Mara Lindholm"] * 2
+
+
+def test_words_that_tell_of_a_man_are_not_his() -> None:
+    text = "“I never saw a runner like him.”\n\nTom Arkwright, who has died, won the 800m when he was nineteen."
+    assert [q.speaker for q in read(text).quotes] == [None]
+
+
+def test_a_headline_repeats_words_of_the_same_length() -> None:
+    text = "'This is not the final' - coach calms them\n\nCoach Jon Farrow was calm. “This is not the final,” he said. Rosa Beere won."
+    assert {q.speaker for q in read(text, "'This is not the final' - coach calms them").quotes} == {"Jon Farrow"}
+
+
+def test_an_adjective_of_the_headline_is_no_part_of_the_name() -> None:
+    text = "Doughty Mara Lindholm is back\n\nMara Lindholm won the 800m in 1:57.31. “It was hard,” Lindholm said."
+    assert [q.speaker for q in read(text, "Doughty Mara Lindholm is back").quotes] == ["Mara Lindholm"]
+
+
+def test_the_coach_of_girls_may_be_a_man() -> None:
+    text = (
+        "“We thank the organisers,” said Kelando Farrow, the head coach of the girls' team.\n\n“Garth Vogt and Keith Solvang, I"
+        " thank them,” he said."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Kelando Farrow"] * 2

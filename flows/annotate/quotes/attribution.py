@@ -6,7 +6,6 @@ same utterance; then, for words that begin a sentence of their own, what the nar
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from flows.annotate.phrases import tokens
@@ -15,13 +14,13 @@ from flows.annotate.quotes.before import cue_before
 from flows.annotate.quotes.fragments import fragment
 from flows.annotate.quotes.introductions import from_around, introduced
 from flows.annotate.quotes.lexicon import no_speech_after
+from flows.annotate.quotes.openings import of_the_only_speaker, of_the_subject_after
 from flows.annotate.quotes.reference import refer
 from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Scene
 
 MOST_HEADINGS = 60
 """Headlines and crossheads of one article whose words are looked for in its quotations."""
 
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|myself)\b")
 _GUESSED = frozenset({"introduced", "subject_before", "section", "carried", "next_paragraph"})
 """Rules of a quotation without a cue: the cue of a later part of the same quotation says more."""
 _WITH_CUE = frozenset({"said_x", "x_said", "as_put", "according_to", "signed", "interrupted"})
@@ -34,7 +33,8 @@ def attribute(scene: Scene) -> list[Attribution]:
         scene.done.append(_one(scene, n, place))
     _backwards(scene)
     _repeated(scene)
-    _of_the_only_speaker(scene)
+    of_the_subject_after(scene)
+    of_the_only_speaker(scene)
     for n, found in enumerate(scene.done):
         if found.speaker is not None and found.speaker.how == "pronoun" and found.speaker.key is None:
             scene.done[n] = replace(found, rule="unknown_subject" if found.linked is None else found.rule, speaker=None)
@@ -60,7 +60,17 @@ def _one(scene: Scene, n: int, place: dict[int, int]) -> Attribution:
     if linked is not None:
         return linked
     found = _unlinked(scene, n, place) if scene.is_full(n) else fragment(scene, n)
+    if found is not None and found.rule in _GUESSED and _is_addressed(scene, n, found):
+        found = None
     return found or _in_headline(scene, n) or Attribution("unsupported", None, None, scene.quotes[n].start)
+
+
+def _is_addressed(scene: Scene, n: int, found: Attribution) -> bool:
+    """ "Go Anna!": whom a short call names is not who calls."""
+    q = scene.quotes[n]
+    if q.text[-1] != "!" or q.text.count(" ") > 4 or found.speaker is None:
+        return False
+    return any(m.person_key == found.speaker.key for m in scene.speakers.people.mentions_in(q.start, q.end))
 
 
 def _in_headline(scene: Scene, n: int) -> Attribution | None:
@@ -158,28 +168,16 @@ def _repeated(scene: Scene) -> None:
             continue
         plain = plain or [f" {' '.join(toks.words[toks.first(o.start) : toks.first(o.end)])} " for o in scene.quotes]
         found = [
-            k for k, o in enumerate(plain) if k != n and scene.done[k].speaker is not None and len(o) > len(plain[n]) and plain[n] in o
+            k
+            for k, o in enumerate(plain)
+            if k != n
+            and scene.done[k].speaker is not None
+            and (len(o) > len(plain[n]) or (scene.kind(q.start) == "title" and scene.is_full(k)))
+            and plain[n] in o
         ]
         named = {m.person_key for m in scene.speakers.names_in(*scene.unit(q))} if count < 2 else set()
         if found and (count > 1 or {who.key for k in found if (who := scene.done[k].speaker)} <= named):
             scene.done[n] = replace(scene.done[found[0]], rule="repeated", linked=None, cue=None)
-
-
-def _of_the_only_speaker(scene: Scene) -> None:
-    """'They ran from me like fire': the runner who …: an "I" of the headline, or a whole headline in marks, is whoever alone speaks
-    below."""
-    unknown = [n for n, q in enumerate(scene.quotes[:3]) if scene.done[n].speaker is None and scene.kind(q.start) == "title"]
-    unknown = [n for n in unknown if _FIRST_PERSON.search(scene.quotes[n].text) or _is_sentence_alone(scene, n)]
-    said = {who.key: n for n, found in enumerate(scene.done) if (who := found.speaker) is not None} if unknown else {}
-    if len(said) == 1 and None not in said:
-        (spoken,) = said.values()
-        for n in unknown:
-            scene.done[n] = replace(scene.done[spoken], rule="headline", linked=None, cue=None)
-
-
-def _is_sentence_alone(scene: Scene, n: int) -> bool:
-    q, (start, end) = scene.quotes[n], scene.unit(scene.quotes[n])
-    return q.outer_start - start <= 1 and end - q.outer_end <= 1 and q.text.count(" ") > 2
 
 
 def _is_heading(scene: Scene, n: int) -> bool:

@@ -84,7 +84,7 @@ def cue_before(scene: Scene, n: int) -> Before | None:
     who = scene.cues.following(said.end(), end) if said is not None else None
     if said is not None and who is not None:
         return Before(Attribution("according_to", who, said.group().strip(), said.start()), False)
-    noun = _noun(scene, previous.outer_end if previous is not None else start, end, colon)
+    noun = of_noun(scene, previous.outer_end if previous is not None else start, end, colon)
     if noun is not None:
         return Before(noun, colon)
     subject = scene.subject_of(start, end) if colon else None
@@ -225,7 +225,7 @@ def _as_put(scene: Scene, start: int, end: int) -> Attribution | None:
     return Attribution("as_put", who, found["put"], found.start("who")) if found is not None and who is not None else None
 
 
-def _noun(scene: Scene, start: int, end: int, colon: bool) -> Attribution | None:
+def of_noun(scene: Scene, start: int, end: int, colon: bool) -> Attribution | None:
     """Her message was: "…" · X's verdict: "…" · among the accusations were that …"."""
     found = _NOUN_BEFORE.search(scene.masked, max(start, end - 240), end)
     if found is None:

@@ -17,12 +17,16 @@ CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _CONNECTIVE = re.compile(r"\b(?:because|that|how|since|as|so|but|and|for|whether|why|what|if|,)\s*$")
+_OWN_CLAUSE = re.compile(r"(?:because|that|which|who|as|since|when|where|so|but|and) ")
+_MY = re.compile(r"\b(?:I|me|my|myself)\b")
+"""She looks back on a time "that changed my life": who says "my" is who the sentence is about."""
 _STATE = re.compile(
     r"(?<=[\w,] )(?:(?:is|was|are|were|(?:has|have|had) been|(?:was|were|been) left"
     r"|(?:wants?|wanted|hopes?|hoped|aims?|aimed|plans?|planned|hoping|aiming|determined|ready|eager|desperate|keen|happy|glad) to)"
     r"(?: (?:still|now|only|just|not|also|so|all))?) $"
 )
 """She was "devastated" · he is hoping to "put on a show"."""
+_LEFT_HER = re.compile(r"\b(?:left|leaving|leaves) (?P<whom>her|him) $")
 _DETERMINED = ("the ", "a ", "an ", "his ", "her ", "their ")
 """What somebody is called so begins: "is “the new Lind”", by whom nobody knows."""
 _GOES_ON = re.compile(
@@ -42,7 +46,8 @@ def _clause(scene: Scene, n: int, start: int, end: int) -> Attribution | None:
     """A whole clause in marks inside a sentence without a cue: the words of the sentence's subject."""
     q = scene.quotes[n]
     clause = len(q.text.split()) >= 4 and CLAUSE.search(q.text) is not None
-    if not clause or not _CONNECTIVE.search(scene.masked, max(start, end - 12), end) or no_speech_after(scene.masked[start:end]):
+    own = _OWN_CLAUSE.match(q.text) is not None and _MY.search(q.text) is not None
+    if not (own or (clause and _CONNECTIVE.search(scene.masked, max(start, end - 12), end))) or no_speech_after(scene.masked[start:end]):
         return None
     subject = scene.subject_of(start, end)
     if subject is None or (subject.key is None and subject.how != "pronoun"):
@@ -55,6 +60,10 @@ def _state(scene: Scene, n: int, start: int, end: int) -> Attribution | None:
     q = scene.quotes[n]
     if not q.text[0].islower():
         return None
+    left = _LEFT_HER.search(scene.masked, max(start, end - 16), end)
+    if left is not None and _GOES_ON.match(scene.masked, q.outer_end):
+        whom = scene.speakers.resolved(left.start("whom"), left.end("whom"), left["whom"], "pronoun")
+        return Attribution("clause", whom, None, start) if whom is not None else None
     state = _STATE.search(scene.masked, max(start, end - 40), end)
     if state is None or q.text.startswith(_DETERMINED) or not _GOES_ON.match(scene.masked, q.outer_end):
         return None

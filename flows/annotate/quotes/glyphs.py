@@ -126,7 +126,8 @@ def _right(text: str, at: int) -> str:
 def tokens(text: str) -> list[Glyph]:
     """All quotation marks of ``text`` in order."""
     found: list[Glyph] = []
-    for match in _pattern("‘‘" in text or "‘’" in text, ",," in text).finditer(text):
+    of_two = "‘‘" in text or "‘’" in text or ("’’" in text and "‘" not in text)
+    for match in _pattern(of_two, ",," in text).finditer(text):
         printed = match.group()
         start, end = match.span()
         if (printed == "?" or printed == ",,") and not _is_mark(text, printed, start, end):

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from flows.annotate.quotes.after import ACCORDING
+from flows.annotate.quotes.before import of_noun
 from flows.annotate.quotes.lexicon import NOUN_SENSE
 from flows.annotate.quotes.scene import TERMINAL, Attribution, Scene
 from flows.annotate.quotes.verbs import Verb
@@ -17,6 +18,8 @@ _WITH_CUE = frozenset({"said_x", "x_said", "as_put"})
 _ASIDE = frozenset({"byline", "caption", "credit", "boilerplate", "list"})
 _WEAK = frozenset({"subject_before", "section", "carried"})
 _HIM = re.compile(r"(?:him|her)\b(?=[, ])(?! [a-z])")
+_FROM = re.compile(r"\b(?:from|by) [^.;:“”]{2,90}:$")
+"""It brought a response from X's team in a statement that read:"""
 _EDGES = " .,–—-…”"
 
 
@@ -56,6 +59,10 @@ def dialogue(scene: Scene, n: int) -> Attribution | None:
 
 
 def _by_sentence(scene: Scene, begin: int, stop: int) -> Attribution | None:
+    if scene.masked[stop - 1] == ":" and _FROM.search(scene.masked, begin, stop):
+        noun = of_noun(scene, begin, stop - 1, True)
+        if noun is not None and noun.speaker is not None and noun.speaker.how != "pronoun":
+            return replace(noun, rule="introduced")
     verbs = [v for v in scene.cues.verbs(begin, stop) if v.sense != "quote"]
     for verb in reversed(verbs):
         if verb.sense == "ask":

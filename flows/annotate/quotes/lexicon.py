@@ -84,7 +84,7 @@ SUBORDINATORS: frozenset[str] = frozenset(
     "when while whilst as after before although though if because since once until whether despite following during speaking"
     " asked having being with without in on at by for from over under among to earlier later meanwhile however then still"
     " instead afterwards afterward yesterday today tonight last this next given even back unlike like just now and but so"
-    " yet or also elsewhere".split()
+    " yet or also elsewhere along alongside together".split()
 )
 AUXILIARIES: frozenset[str] = frozenset(
     "also later then once previously afterwards afterward recently reportedly now still simply even since already just"

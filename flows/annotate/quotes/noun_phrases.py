@@ -155,6 +155,8 @@ class NounPhrases(Verbs):
         word = words[k]
         if word.low in {"he", "she", "i"}:
             return self.speakers.who(word.start, word.end)
+        if _contracted(word):
+            return self.speakers.who(word.start, word.end - 2)
         names = self.speakers.names_in(word.start, words[min(k + 9, last)].end)
         if names and names[0].start == word.start and not self.speakers.possessive(names[0]):
             return self.speakers.person(names[0])

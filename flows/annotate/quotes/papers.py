@@ -18,6 +18,8 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s(?:from|by|issued by|on behalf of)\s")
+_OF_ONE = re.compile(r"\b(?:I|my|me|myself)\b")
+"""A statement that says "I" is one person's."""
 _OWN = frozenset({"his", "her"})
 _PERSONAL = frozenset("post tweet message caption letter email".split())
 """Papers of one person, whom the sentences before need not show speaking: they are about who wrote it."""
@@ -39,6 +41,7 @@ def issuer(scene: Scene, n: int, paper: Speaker) -> Speaker | None:
         return named
     words = paper.phrase.split()
     personal = words[-1].casefold() in _PERSONAL or words[0].casefold() in _OWN
+    personal = personal or _OF_ONE.search(scene.quotes[n].text) is not None
     if not personal and any(_is_issuer(word) for word in words[1:-1]):
         return None
     for begin, stop in _before(scene, n, paper.start):
