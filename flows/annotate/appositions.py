@@ -11,7 +11,7 @@ from flows.annotate.individuals import Individual
 from flows.annotate.lexicon import fold
 
 _OF = re.compile(r" (?:of|to|for) ")
-_OF_HIS = re.compile(r"(?:\b[Hh]is|\b[Hh]er|['’]s|\b[Tt](he)) ((?:[\w-]+ ){0,5}[\w-]+), $")
+_OF_HIS = re.compile(r"[Hh'’Tt](?:(?<=['’])s|(?<!\w.)(?:(?<=[Hh])(?:is|er)|(?<=[Tt])(he))) ((?:[\w-]+ ){0,5}[\w-]+), $")
 _CLAUSE, _PLACE, _BRACKET = re.compile(r"[.,;:“”\"\]\n]"), re.compile(r" (?:of|in|for|at) "), re.compile(r" \([^()]*\)")
 _BARE = frozenset("the a an his her its our my".split())
 _APPOSED = _BARE | {"who", "whose", "another"}

@@ -85,7 +85,7 @@ def infer(toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates
 
 def _take_year(toks: Tokens, row: DateRow, found: _Evidence) -> None:
     """A printed year is over, to come, or the one that runs ("nobody has run faster in 2019")."""
-    year, low = int((row.resolved or "0")[:4]), max(0, row.char_start - _SO_FAR_BACK)
+    year, low = int((row.resolved or "0")[:4]), row.char_start - _SO_FAR_BACK
     k = bisect.bisect_left(toks.starts, row.char_start)
     if looks_ahead(toks, k, k):
         found.ahead.append(year)

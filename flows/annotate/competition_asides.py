@@ -100,6 +100,6 @@ def is_in_passing(text: str, start: int) -> bool:
 
 def _stands(text: str, start: int, *asides: tuple[frozenset[str], re.Pattern[str]]) -> bool:
     """Whether one of the ``asides`` ends right before ``start``."""
-    low, toks = max(0, start - _BEFORE), tokens(text)
+    low, toks = start - _BEFORE, tokens(text)
     near = frozenset(toks.words[toks.first(low) : toks.first(start)])
     return any(not words.isdisjoint(near) and pattern.search(text, low, start) is not None for words, pattern in asides)

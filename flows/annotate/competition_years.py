@@ -152,7 +152,7 @@ _BEGAN = re.compile(r"\b(?:began|begun|inaugurated|first held) in $")
 
 def _is_founding(text: str, row: DateRow) -> bool:
     """Whether a date is that of a foundation."""
-    low = max(0, row.char_start - 16)
+    low = row.char_start - 16
     begun = row.rule == "year" and _BEGAN.search(text, low, row.char_start) is not None
     return begun or _FOUNDED.search(text, low, row.char_start) is not None
 

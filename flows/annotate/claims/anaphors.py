@@ -57,7 +57,7 @@ class Anaphors:
             key = r.person_key
             if voices and r.kind == "pronoun" and key == voices[0].person:
                 # nobody says "she" of herself
-                before = self.inp.people.mentions_in(max(0, r.start - 400), r.start)
+                before = self.inp.people.mentions_in(r.start - 400, r.start)
                 key = next((m.person_key for m in reversed(before) if m.person_key != key), _SOMEBODY)
             out.append(Token("person", r.start, r.end, key, r.kind, owner))
             if owner and r.kind == "pronoun" and (kin := self._relative(r.end)) is not None:

@@ -54,7 +54,10 @@ class Clause:
 
     def has(self, *kinds: str) -> bool:
         """Whether a token of one of these kinds stands in the clause."""
-        return not {*kinds}.isdisjoint(map(_KIND, self.tokens))
+        for t in self.tokens:  # noqa: SIM110 (a generator costs more than the answer)
+            if t.kind in kinds:
+                return True
+        return False
 
     def has_event(self) -> bool:
         """Whether it tells of an event."""
@@ -68,22 +71,25 @@ class Clause:
 
     def close(self) -> None:
         """Sort its tokens, once they are all there and of the kind they are to be."""
-        if self.named is not None and self.has("hyp"):
-            self._leave_out_aside(self.named)
-        self.by_kind = kinds = by_kind(self.tokens)
+        kinds = by_kind(self.tokens)
+        if "hyp" in kinds and self.named is not None and self._leave_out_aside(self.named):
+            kinds = by_kind(self.tokens)
+        self.by_kind = kinds
         if "hyp" in kinds or "neg" in kinds:
             self.doubt = min([t.start for t in (*kinds.get("hyp", ()), *kinds.get("neg", ()))])
 
-    def _leave_out_aside(self, named: Token) -> None:
-        """ "X (Club), also looking to run for Ireland, won …": the hope between the commas is none of what was done."""
+    def _leave_out_aside(self, named: Token) -> bool:
+        """ "X (Club), also looking to run for Ireland, won …": the hope between the commas is none of what was done. Whether one was."""
         commas = [k for k, t in enumerate(self.tokens) if t.kind == ","]
         if len(commas) < 2:
-            return
+            return False
         first, last = commas[:2]
         before, inside, after = self.tokens[:first], self.tokens[first:last], self.tokens[last:]
         hoped = any(t.kind == "hyp" for t in inside)
         if hoped and inside[0].start - named.end <= _NAMED and EVENT.isdisjoint(map(_KIND, before)) and VERB & set(map(_KIND, after)):
             self.tokens[first : last + 1] = []
+            return True
+        return False
 
     def all(self, kind: str) -> Sequence[Token]:
         """The tokens of a kind, in order; of a closed clause."""

@@ -37,7 +37,7 @@ def _aside(text: str, d: Draft, start: int, end: int) -> bool:
 
     As in "X, who won in Glasgow last year, was third": not of what is told in the relative clause itself. Likewise what opens it.
     """
-    low = max(0, start - 120)
+    low = start - 120
     opened = _OPENING.search(text, low, start)
     if opened is not None and (comma := text.find(", ", end, end + 60)) >= 0 and (d.mark is None or d.mark.char_start > comma):
         return True
@@ -54,7 +54,7 @@ def elsewhere(ctx: Context, d: Draft, row: CompetitionRow) -> bool:
     A draft without a date then has that day.
     """
     text = ctx.inp.text.text
-    told = ctx.elsewhere.within(max(0, d.start - 600), d.end + _BESIDE)
+    told = ctx.elsewhere.within(d.start - 600, d.end + _BESIDE)
     if not told:
         return False
     home = ctx.inp.text.paragraph_at(d.start)

@@ -206,7 +206,7 @@ _TIED = re.compile(
 
 def is_tied(text: str, cur: Clause, first: Token) -> bool:
     """ "tied for third in the high jump with Y at 1.93m": whether who is named there has the same place and mark."""
-    if len(cur.subject) != 1 or not cur.has("place", "title") or not text.endswith(" with ", 0, first.start):
+    if len(cur.subject) != 1 or not text.endswith(" with ", 0, first.start) or not cur.has("place", "title"):
         return False
     return _TIED.search(text, first.start - 90, first.start) is not None
 

@@ -43,7 +43,7 @@ def whose(inp: Inputs, text: str, toks: list[Token], low: int, end: int) -> str 
         subject = next((t for t in toks if t.kind == "person" and not t.owner and t.start < low), None)
         if subject is not None:
             return str(subject.value)
-        said = next((r for r in inp.people.references_in(max(0, low - 10), low) if r.kind == "pronoun"), None)
+        said = next((r for r in inp.people.references_in(low - 10, low) if r.kind == "pronoun"), None)
         return said.person_key if said is not None else None  # "She is the reigning champion"
     pronoun = next((r for r in inp.people.references_in(end, end + 60) if r.kind == "pronoun"), None)
     if pronoun is not None and _OF_PRONOUN.fullmatch(text, end, pronoun.start):

@@ -121,7 +121,7 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     dated = next((t.value.resolved for t in inside if t.kind == "date" and t.start >= m.end()), None)
     picked: list[DisciplineMention] = [t.value for t in inside if t.kind == "discipline"]
     if after is not None and "both" in after.group():
-        earlier = inp.disciplines.within(max(0, start - 2000), m.start())
+        earlier = inp.disciplines.within(start - 2000, m.start())
         picked = list({d.code: d for d in earlier[-6:]}.values())[-2:]
     for t in inside:
         if t.kind in _READ_BY_TITLE:
