@@ -17,6 +17,8 @@ from flows.rows import DateRow
 
 _BEFORE_HOST = frozenset(("in", "at", "before", "since", "to", "from", "after", "until", "reach"))
 _PERSON_AFTER = frozenset(("olympian", "paralympian", "native", "resident", "born", "based"))
+_MEDALS = frozenset(("gold", "silver", "bronze"))
+_MEDALLISTS = frozenset(("medallist", "medalist"))
 _REACH = 6
 """How many years from the article an edition may lie that only its city names."""
 
@@ -54,6 +56,8 @@ class Hosts:
     def _read(self, city: Hit) -> Mention | None:
         toks = self._toks
         name = str(city.payload)
+        if toks.words[city.last + 1 : city.last + 2] and toks.words[city.last + 1] in _MEDALS and toks.joined(city.last):
+            return self._title(city, name)
         year = year_number(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
         before = toks.words[max(0, city.first - 2) : city.first]
         hosting = before[-1:] and (before[-1] in _BEFORE_HOST or before == ("ahead", "of"))
@@ -78,6 +82,22 @@ class Hosts:
         if row is not None and row.resolved:
             return None
         return self._of_the_time(base, held)
+
+    def _title(self, city: Hit, name: str) -> Mention | None:
+        """ "Tokyo silver medallist Name": the last championship of the city, as somebody's title."""
+        k = city.last + 2
+        if _MEDALLISTS.isdisjoint(self._toks.words[k : k + 1]) or not self._toks.joined(k - 1):
+            return None
+        now = self._dates.now(city.start)
+        if now is None or now.year is None:
+            return None
+        today = now.date()
+        past = [
+            e for e in editions.majors_of(name) if now.year - _REACH < e.held <= now.year and not (today and e.first and e.first > today)
+        ]
+        best = max(past, key=lambda e: e.held, default=None)
+        base = Mention("", "title", city.first, k, city.start, self._toks.ends[k], name)
+        return base.of(best.series, best.year) if best is not None else None
 
     def _of_person(self, city: Hit) -> bool:
         """As in "a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""

@@ -222,6 +222,8 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
     near = before[-4:]
     if not _SELECTED.isdisjoint(near) and not _FOR.isdisjoint(near):
         return True  # "the Kenya team for the Commonwealth Games"
+    if "qualified" in near and "for" in near and "after" not in near:
+        return True  # "qualified for the Games by winning in Eugene"
     if not _A_SPOT.isdisjoint(near) and near[-1] in _INTO and not _ONES.isdisjoint(near):
         return True  # "to secure a spot in Tokyo"
     if not _AHEAD.isdisjoint(before):

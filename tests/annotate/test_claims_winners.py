@@ -138,3 +138,43 @@ def test_at_a_major_a_mark_is_of_no_distance_spoken_of_that_it_is_far_from() -> 
     )
     found = read(text, published_on="2017-08-08")
     assert {(c.discipline, c.mark_as_printed) for c in found.claims if c.mark_as_printed} == {("110H", "13.04 seconds")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nia Atkins won the 800m. Allie Wilton and Julie Whitaker finished out the top three.",
+            {("Nia Atkins", "800", None, 1), ("Allie Wilton", "800", None, 2), ("Julie Whitaker", "800", None, 3)},
+        ),
+        (
+            "Discus thrower Vik Gouda and steeplechaser Lalita Barbar won gold medals.",
+            {("Vik Gouda", "DT", None, 1), ("Lalita Barbar", "3000SC", None, 1)},
+        ),
+        (
+            "Ada Lund won bronze in the long jump and the day ended with the men's 4x400m relay team grabbing gold.",
+            {("Ada Lund", "LJ", None, 3)},
+        ),
+        ("Bo Kang threw a bronze-winning effort of 83.29m in the javelin.", {("Bo Kang", "JT", "83.29m", 3)}),
+        ("Bo Kang won the javelin in 83.29m, the hosts' fifth of the day.", {("Bo Kang", "JT", "83.29m", 1)}),
+        ("Bo Kang has won the long jump in 45 consecutive meets.", set()),
+        ("Bo Kang took a tenth off his personal best with 9.93 in the 100m.", {("Bo Kang", "100", "9.93", None)}),
+    ],
+)
+def test_rows_counts_and_those_without_a_name(text: str, expected: set[tuple[str, str, str | None, int | None]]) -> None:
+    assert claims(GAMES + text) == expected
+
+
+def test_a_medallist_of_a_city_is_of_its_last_championships() -> None:
+    text = "Doha bronze medallist Kelly Hodge won the 800m at the British Championships in 1:57.36."
+    found = read(text, published_on="2022-06-25")
+    assert {(c.competition, c.place) for c in found.claims} == {
+        ("World Championships 2019", 3),
+        ("British (UK) Championships 2022", 1),
+    }
+
+
+def test_somebody_who_qualified_for_the_games_won_elsewhere() -> None:
+    text = "Ada Lund qualified for the Summer Games in Brazil by winning the 100m at the US Olympic Trials. Cy Marsh will go to Rio too."
+    found = read(text, published_on="2016-07-04")
+    assert {r.competition for r in found.races} == {"US Olympic Trials 2016"}

@@ -27,7 +27,10 @@ _A_RACE = re.compile(
     r"|boys['’]?|girls['’]?) ){0,3}(?:semi-?final|heat|final|race|event)s?\b"
 )
 _GOT = re.compile(r"\b(?:with|to|for|after|of|in|his|her|their|through)\b[\w\s,.:’'-]{0,40}$")
-_MEDALLIST = re.compile(r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning|winners?|hopes?|position))")
+_MEDALLIST = re.compile(
+    r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning(?! (?:effort|throw|jump|leap|run|time|mark|performance|height|distance))"
+    r"|winners?|hopes?|position))"
+)
 _MOVED_TO = re.compile(r"\b(?:upgraded|promoted|elevated|moved up) (?:in)?to (?:the )?$")
 """Before a place had after all, once another was disqualified: "upgraded to the silver medal position"."""
 _OF_TITLE = re.compile(
@@ -41,7 +44,9 @@ _BEHIND = re.compile(
 _ANOTHER = ("finisher", "placer")
 """In the place of somebody else: "four seconds behind the first-place finisher"."""
 _BEFORE_NOW = re.compile(
-    r" (?:it |here |the (?:race|event|title) )?(?:(?:in )?(?:each of |all of |all |both |\w+ of )?(?:the|his|her) (?:previous|last|past)"
+    r" (?:the )?(?:event|[\w-]+(?: jump| put| vault| throw)?) in \d+ (?:consecutive|straight|successive)"
+    r" (?:meets|meetings|races|competitions|finals)\b"
+    r"| (?:it |here |the (?:race|event|title) )?(?:(?:in )?(?:each of |all of |all |both |\w+ of )?(?:the|his|her) (?:previous|last|past)"
     r" (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b(?! (?:[A-Z]\w+ )?(?:titles|golds|crowns))"
     r"|(?:twice|three times) before\b|every year since\b)"
 )
@@ -122,6 +127,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         elif kind == "winnoun":
             if (
                 t.start not in placed
+                and not text.endswith(("bronze-", "silver-", "medal-"), 0, t.start)
                 and not _denied(text, t)
                 and not _BEHIND.search(text, t.start - 30, t.start)
                 and not (text.find("-time", max(0, t.start - 40), t.start) >= 0 and _TIMES.search(text, t.start - 48, t.start))

@@ -22,7 +22,8 @@ _TIGHT = re.compile(r"\b(?:of|at|is|was|stands at|\()[\s*_]*$|\($")
 _WAS = re.compile(r"^[^.;]{0,80}\b(?:was|is|remains|remained) (?:[A-Z][\w]+['’]s )?$")
 _BROKEN = re.compile(
     r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat(?:ing|s)?|eclips\w+|better(?:ed|ing|s)|improv\w+|surpass\w*|eras\w+|lower\w*"
-    r"|pulveri[sz]\w+|obliterat\w+|demolish\w+|destroy\w+|slic\w+|slash\w+|rewr[io]t\w+)\b(?:[^,.;]|(?<=\d),(?=\d))*$"
+    r"|pulveri[sz]\w+|obliterat\w+|demolish\w+|destroy\w+|slic\w+|slash\w+|rewr[io]t\w+"
+    r"|tak(?:es?|ing)|took|shav\w+|knock\w+|chop\w+|trim\w+|cut(?:s|ting)?)\b(?:[^,.;]|(?<=\d),(?=\d))*$"
 )
 _HAS_A = tuple(f" {verb} {a} " for verb in ("has", "had", "boasts", "owns", "holds") for a in ("a", "an"))
 _MARK_THEN_RECORD = re.compile(r"[ -](?:[\w-]+ )?")
@@ -223,3 +224,13 @@ def reread(text: str, t: Token, cur: Clause, s: Sentence, sexes: dict[str, str |
         mains = [c for c in s.clauses if len(c.subject) == 1 and c.named is not None and c.named.form == "name"]
         if mains:
             t.value = mains[-1].subject[0]
+
+
+_SET = ("set in ", "set at ", "set on ", "set last ", "set when ", "set during ", "run in ", "run at ", "recorded in ", "recorded at ")
+
+
+def is_of_mark(text: str, mark: Token | None, comma: Token, verb: Token) -> bool:
+    """ "her best of 4:02.11, set in Rome": whether a participle behind a mark and its comma tells of the mark."""
+    if mark is None or mark.kind != "mark" or comma.start != mark.end or verb.start - comma.end > 1:
+        return False
+    return text.startswith(_SET, verb.start)

@@ -9,7 +9,7 @@ import re
 
 from flows.annotate.claims import further
 from flows.annotate.claims.agents import beaten_to
-from flows.annotate.claims.bonds import bind
+from flows.annotate.claims.bonds import bind, is_of_mark
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.groups import are_unnamed, is_apposition, leads_mark, stands_with
 from flows.annotate.claims.tokens import Token
@@ -27,7 +27,6 @@ _RESUMES = re.compile(
 """After the comma that ends "X, who …,": the verb of X's own clause."""
 _WITHIN_RELATIVE = frozenset(("since", "after", "before", "when", "until", "because"))
 """What goes on with a relative clause: "X, who had not won since a fall in 2010, came …"."""
-_SET = ("set in ", "set at ", "set on ", "set last ", "set when ", "set during ", "run in ", "run at ", "recorded in ", "recorded at ")
 _PAST = re.compile(r"\w+ed|won|ran|took|was|were|came|threw|set|broke|leapt|got|held|outran")
 _SOMEBODY = re.compile(r"(?<!, )(?<!– )\b(?:(?:the|a) (?:wo)?man|team|squad|side|quartet|nation) $")
 _PLURAL = re.compile(r" (?:were|both|all|have|had|each)\b")
@@ -137,6 +136,10 @@ class WordReader:
             opens = leads_mark(self.toks, i + 1) or two is not None and two.kind == "person" and two.start - one.end <= 32
         if word == "with" and opens and one is not None and stands_with(self.text, self.sentence, cur, one):
             return
+        if word in ("with", "as") and not opens and are_unnamed(self.text, t.end):
+            self._new("sub")
+            self.expect = None
+            return
         if word in ("with", "as", "then", "which", "following", "however", "yet") and not opens:
             if (
                 word == "which"
@@ -228,7 +231,7 @@ class WordReader:
         if cur.has_event() and self.text.endswith((" there ", " There "), 0, t.start):
             self._new("main")  # "…, and there was a win for Y": nobody's yet
             self._forget()
-        elif prev is not None and prev.kind == "," and self._of_mark(i, prev):
+        elif prev is not None and prev.kind == "," and is_of_mark(self.text, before, prev, t):
             pass  # "her best of 4:02.11, set in Rome in 2012": where and when the mark was set
         elif prev is not None and prev.kind in (",", "and", "-") and t.form != "inf" and (cur.has_event() or self._ends(t, prev)):
             base = cur
@@ -243,13 +246,6 @@ class WordReader:
         if lead is not None:
             self.cur.tokens.append(lead)
         self.cur.tokens.append(t)
-
-    def _of_mark(self, i: int, comma: Token) -> bool:
-        """Whether a participle right behind a mark and its comma tells of the mark."""
-        mark = self.near[i - 2] if i > 1 else None
-        if mark is None or mark.kind != "mark" or comma.start != mark.end or self.toks[i].start - comma.end > 1:
-            return False
-        return self.text.startswith(_SET, self.toks[i].start)
 
     def _ends(self, t: Token, prev: Token) -> bool:
         """Whether a clause without an event ends before the verb ``t``: a relative, or what did not happen."""

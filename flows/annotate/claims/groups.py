@@ -179,12 +179,16 @@ def guided(text: str, first: Token, last: Token, nxt: Token | None, after: Token
     return honour and text.endswith(_GUIDING, 0, first.start)
 
 
-_MATES = re.compile(r" (?:his|her|their) (?:[\w-]+ ){0,2}(?:team-?mates|compatriots|countrymen|countrywomen|colleagues|rivals)\b(?! [A-Z])")
+_MATES = re.compile(
+    r" (?:his|her|their) (?:[\w-]+ ){0,2}(?:team-?mates|compatriots|countrymen|countrywomen|colleagues|rivals)\b(?! [A-Z])"
+    r"| the (?:[\w'’-]+ ){0,3}(?:relay (?:team|quartet|squad)|quartet)s?\b(?! (?:of|with|comprising|consisting)\b| [A-Z])"
+)
 
 
 def are_unnamed(text: str, end: int) -> bool:
-    """Whether those that a conjunction leads to are not named: "while his team-mates took silver"."""
-    return text.startswith((" his ", " her ", " their "), end) and _MATES.match(text, end) is not None
+    """Whether those that a conjunction leads to are not named: "while his team-mates took silver", "with the men's
+    4x400m relay team taking gold"."""
+    return text.startswith((" his ", " her ", " their ", " the "), end) and _MATES.match(text, end) is not None
 
 
 _MADE_OF = tuple(f" {w} " for w in ("consisting of", "comprising", "comprised of", "made up of", "featuring", "with", "through", "team of"))

@@ -43,6 +43,10 @@ _PLACE_BEFORE = frozenset(
 )
 _COUNTING = ("unprecedented", "record-extending", "record-equalling", "record-breaking")
 """Before an ordinal that counts titles: "an unprecedented fourth in 2019"."""
+_OF_THE_DAY = re.compile(
+    r" of (?:the|this|her|his|their) (?:day|night|evening|session|competition|championships?|games|meet(?:ing)?|year|season|week|career"
+    r"|campaign)\b"
+)
 _INTO = frozenset(("in", "into", "to", "for"))
 _PUT = re.compile(
     r"\bpoints\b[^.;]* (?:put|puts|putting|left|leaves|leaving|moved|moving|lifted|lifting|kept|keeping|gave)"
@@ -153,6 +157,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None
     if value == 2 and prev == "a" and (nxt in _SECOND_OF or won_by) and _WITHIN.search(text, max(low, m.start() - 24), m.start()):
         return None
+    if nxt == "of" and _OF_THE_DAY.match(text, m.end()):
+        return None  # "the hosts' fifth of the day and twelfth of the competition": golds that are counted
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
         return value
     if (

@@ -25,7 +25,7 @@ _TO_COME = re.compile(
 )
 _COMING = frozenset("will entered due set down goes go".split())
 _VERB = re.compile(r", (?:[a-z]+ed|won|took|ran|was|came|beat|threw|set|broke)\b")
-_PARTED = re.compile(r"[;:(]| – | — | but ")
+_PARTED = re.compile(r"[;:(]| – | — | but |, who ")
 _NEXT_ON = re.compile(r"\b(?:before|ahead of) (?:the |his |her )?$")
 
 

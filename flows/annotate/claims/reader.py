@@ -123,7 +123,7 @@ class ClauseReader:
         plain = [m for m in self.marks if self.text[m.start - 1] != "("]  # "in 37.47, with Japan second (37.52)"
         marks = self.marks if len(self.marks) == len(people) or len(self.marks) == 1 and values else plain
         beside = self._beside(people) if len(self.s.kinds.get("discipline", ())) > 1 else {}
-        if len(people) == 2 and values == [3] and self.text.endswith("podium", self.places[0].start, self.places[0].end):
+        if len(people) == 2 and values == [3] and self.text.endswith(("podium", "top three"), self.places[0].start, self.places[0].end):
             values = [2, 3]  # "X and Y completed the podium"
         for n, who in enumerate(people):
             mark = next((m for m in self.own if self.s.mark_of[m.start] == who), None)

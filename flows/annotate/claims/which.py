@@ -46,7 +46,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
         if own is not None and not plausible(own, d) and not (own == "MAR" and near(ctx, d, _WHEELCHAIR)):
             own = None
         choices, nearest = _choices(ctx, d, lent, paragraph)
-        choices = without_pentathlon(d, choices)
+        choices = _of_themselves(ctx, d, lent) or without_pentathlon(d, choices)
         if own is not None and (nearest is None or nearest.code == own):
             choices = [c for c in choices if c.code == own]
     for c in choices:
@@ -170,6 +170,15 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
             out = [*titled, *out]
         out.extend(titled)
     return out, near[0] if near else None
+
+
+def _of_themselves(ctx: Context, d: Draft, lent: Lent) -> list[DisciplineMention]:
+    """ "Discus thrower X and steeplechaser Y won gold": what each is described by, where several are and no race is named."""
+    titled = lent.get("titled", ())
+    if len(titled) < 2 or "discipline" in lent:
+        return []
+    named = [m.start for m in ctx.inp.people.mentions_in(*ctx.sentence) if m.person_key == d.person]
+    return [t.value for t in titled if isinstance(t.value, DisciplineMention) and any(start - t.end == 1 for start in named)]
 
 
 _WHEELCHAIR = re.compile(r"\bwheelchair\b")
