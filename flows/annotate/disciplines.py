@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from dataclasses import dataclass, replace
 
 from flows.annotate import discipline_context as context
@@ -179,7 +180,7 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
         code: str | None = m.code
         if code in _MILES:
             code = _MILES[code][imperial]
-        elif code in _KILOMETRES and (_KILOMETRES[code] in of_track or m.round and "road" not in toks.text[m.end : m.end + 40]):
+        elif code in _KILOMETRES and (_KILOMETRES[code] in of_track or _of_games(toks.text, m)):
             code = _KILOMETRES[code]
         elif code in _WALKED and walks:
             code = _WALKED[code]
@@ -199,6 +200,8 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
 _YARDS = frozenset(("100Y", "220Y", "440Y", "600Y", "880Y", "1000Y", "120YH", "220YH", "440YH", "4x110Y", "4x440Y"))
 _KILOMETRES = {"5K": "5000", "10K": "10000"}
 """What a track meeting's article calls "the 10K"; roads have no finals."""
+_GAMES = re.compile(r"\b(?:Olympic|[Ww]orld|European|Commonwealth|African|Asian|NCAA)\b[^.;:\n]{0,40}$")
+_HONOUR = re.compile(r"(?: and [\w,]+)? (?:titles?|champions?|gold|silver|bronze|medal\w*|crowns?|double)\b")
 _WALKED = {"20K": "20KW", "50K": "50KW"}
 """What an article about race walking calls "the men's 20k"."""
 _ROAD = frozenset(("road", "roads", "parkrun", "streets", "marathon", "marathoner", "marathons"))
@@ -207,6 +210,13 @@ _MILES = {"HALF_MILE": ("800", "880Y"), "QUARTER_MILE": ("400", "440Y")}
 _OF_COMBINED = {"DEC": "110H", "HEP": "100H"}
 """The hurdles of a combined event."""
 _SPRINT_HURDLES = frozenset(("60H", "100H", "110H"))
+
+
+def _of_games(text: str, m: DisciplineMention) -> bool:
+    """Whether a "5k" or "10k" has rounds or stands between championships and their honours: "Olympic and world 10k titles"."""
+    if "road" in text[m.end : m.end + 40] or text.endswith("m", m.start, m.end):
+        return False  # the world has 5km titles of the road
+    return bool(m.round) or _HONOUR.match(text, m.end) is not None and _GAMES.search(text, max(0, m.start - 70), m.start) is not None
 
 
 def _hurdles(mention: DisciplineMention, told: list[DisciplineMention], default: str | None) -> str | None:

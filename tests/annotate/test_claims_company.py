@@ -74,3 +74,39 @@ def test_an_entry_may_name_its_region_and_a_single_name_with_the_mark() -> None:
 def test_an_event_named_before_its_champion_is_nobody() -> None:
     text = "Valencia Lumbra 10km champion Dominic Lumasi won the men's 5,000m in 13:31.42."
     assert claims(text, published_on=ON) == {("Dominic Lumasi", "5000", "13:31.42", 1)}
+
+
+MEETING = "Rena Holt won the women’s high jump at the London Diamond League on Saturday.\n\n"
+
+
+def test_who_is_placed_in_a_race_that_only_the_words_on_her_name_is_of_that_race() -> None:
+    text = (
+        MEETING + "There was a second-place finish for Tara Finch, who pipped Lena Moss behind clear winner Julie Aske in the women’s 200m."
+    )
+    assert ("Tara Finch", "200", None, 2) in claims(text, published_on=ON)
+
+
+def test_a_miler_is_not_second_in_the_sprint_told_last() -> None:
+    text = "Bo Lind won the 400m in 44.14 at the London Diamond League.\n\nWorld 1500m champion Joel Marsh had to settle for second."
+    assert {c[1] for c in claims(text, published_on=ON) if c[0] == "Joel Marsh"} == {"1500"}
+
+
+def test_whoever_beat_another_as_she_crossed_the_line_crossed_it() -> None:
+    text = (
+        MEETING
+        + "Tara Finch overhauled Lena Moss in the 200m as she crossed the line in 22.25, with the ever-improving Moss clocking 22.31."
+    )
+    assert {c for c in claims(text, published_on=ON) if c[2]} == {("Tara Finch", "200", "22.25", 1), ("Lena Moss", "200", "22.31", 2)}
+
+
+def test_a_second_runner_who_pulls_ahead_to_win_has_the_win() -> None:
+    text = (
+        "Carl Finch looked strong in the 3,000m, clocking 7:31.66, and Sweden’s Bo Lind pulled ahead in the last metres to win"
+        " the 110m hurdles in 13.18."
+    )
+    assert {("Bo Lind", "110H", "13.18", 1)} == {c for c in claims(text, published_on=ON) if c[3]}
+
+
+def test_the_10k_of_championships_is_run_on_the_track() -> None:
+    text = "Carl Finch won the European 5k and 10k titles."
+    assert {c[1] for c in claims(text, published_on=ON)} == {"5000", "10000"}

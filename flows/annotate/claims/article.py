@@ -185,7 +185,7 @@ class Article:
         told = told or d.place is not None and d.sure and self._spoken_of(d, paragraph)
         told = told or d.like is not None and d.like.sentence != d.sentence  # "Name finished nine seconds behind": the race just told
         told = told or any(o.code == d.code and o.place is not None and o.sure for o in here if o is not d)  # "third, behind X and Y"
-        if not told and not any(t.value.code == d.code for t in lent.get("discipline", ())):
+        if not told and not any(t.value.code == d.code for kind in ("discipline", "apart") for t in lent.get(kind, ())):
             d.code = None
         round_for(self.ctx, d, lent)
 

@@ -217,7 +217,9 @@ def reread(text: str, t: Token, cur: Clause, s: Sentence, sexes: dict[str, str |
         return
     if not owner and len(cur.subject) == 1 and t.value != cur.subject[0] and sexes.get(cur.subject[0]) == said:
         named = [x for x in s.tokens if x.kind == "person" and x.value == t.value and x is not t]
-        if named and all(x.owner or x.start > t.start for x in named):
+        beaten = text.endswith(" as ", 0, t.start)
+        beaten = beaten and any(p.value == t.value and cue.kind == "beat" for c in s.clauses for cue, p in c.objects)
+        if beaten or named and all(x.owner or x.start > t.start for x in named):
             t.value = cur.subject[0]  # "within a stride of Name's record, and here she opened with …"; "X won when he ran …, and Name …"
             return
     if sexes.get(t.value) not in (said, None):

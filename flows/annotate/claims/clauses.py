@@ -163,4 +163,7 @@ class Sentence:
         self.apart = frozenset([t.start for t in self.kinds.get("competition", ()) if t in kept])
         withheld = said.keys() & {"competition", "date", "round", "discipline"}
         left = {kind: [t for t in said[kind] if t not in kept] for kind in withheld}
+        if "discipline" in withheld and not left["discipline"]:
+            now = [c for c in self.clauses if c.kind == "rel" and c.by_kind.keys().isdisjoint(("competition", "date", "record"))]
+            left["apart"] = [t for c in now for t in c.all("discipline")]
         return {**said, **left}

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from flows.annotate.claims.context import Context
 from flows.annotate.claims.drafts import Draft
+from flows.annotate.claims.tokens import Lent
 from flows.annotate.disciplines import DisciplineMention, catalogue
 
 _MAJOR = re.compile(r"(?:World(?: Indoor| Athletics)?|European(?: Indoor)?) Championships|Olympic Games")
 _NEVER_OF_MAJORS = frozenset("MILE 2MILE RDMILE HOUR 1000 2000 600 300 150".split())
 _OF_SEVEN = frozenset(("World Championships", "European Championships", "Olympic Games", "Commonwealth Games"))
 """Where women have seven events, not the pentathlon's five."""
-_FAMILIES = {"throw": "throw", "jump": "jump"}
+_SPRINT, _DISTANCE = 441.0, 1400.0
+"""Metres: those of 400m run 100m and 800m too, those of 1500m hardly ever both 800m and 400m."""
+
+_TITLE = 40
+"""How far (in characters) the discipline of a title stands from the name it leads to."""
 
 
+@functools.lru_cache(maxsize=256)
 def _family(code: str) -> str | None:
     known = catalogue().get(code)
     if known is None or known.kind == "combined":
         return None
-    return _FAMILIES.get(known.kind, "run")
+    if known.kind in ("throw", "jump"):
+        return known.kind
+    if known.kind == "relay" or known.distance_m is None:
+        return "sprint" if known.code.startswith(("4x1", "4x4")) else None
+    return "sprint" if known.distance_m < _SPRINT else "distance" if known.distance_m > _DISTANCE else None
 
 
-def is_foreign(ctx: Context, d: Draft, code: str) -> bool:
-    """Whether a thrower would be given a run, a runner a throw: what is told of somebody else's event."""
-    person = ctx.inp.people.by_key.get(d.person)
-    theirs = {_family(c) for c in person.disciplines} if person is not None else set()
+def is_foreign(ctx: Context, d: Draft, code: str, lent: Lent) -> bool:
+    """Whether a thrower would be given a run, a miler a sprint: what is told of somebody else's event.
+
+    Whose event is which, the results and titles told before say, and the title before the name: "world 1500m champion X".
+    """
     family = _family(code)
-    return bool(theirs) and None not in theirs and family is not None and family not in theirs
+    if family is None:
+        return False
+    theirs = {_family(c) for told in (ctx.runs_of, ctx.titles_of) for c in told.get(d.person, ())}
+    titled = [t.value for t in lent.get("titled", ()) if 0 <= d.start - t.end <= _TITLE]
+    theirs.update([_family(c.code) for c in titled if isinstance(c, DisciplineMention)])
+    return bool(theirs) and None not in theirs and family not in theirs
 
 
 def plausible(code: str, d: Draft) -> bool:

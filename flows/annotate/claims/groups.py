@@ -7,6 +7,7 @@ import re
 from flows.annotate.claims.clauses import VERB, Clause, Sentence
 from flows.annotate.claims.teams import KEY, is_relay
 from flows.annotate.claims.tokens import Token
+from flows.annotate.lexicon import ATHLETE_VERBS
 
 JOINING = frozenset(("(", ",", "and", "person"))
 _NOTHING = re.compile(r"[\s,*_]*")
@@ -73,6 +74,8 @@ _DID = re.compile(
     r" (?:[\w-]+ ){0,3}to $"
 )
 """Between a name and an infinitive that tells what was done: "X had to settle for third"."""
+_DID_TO = re.compile(r" ([a-z]+) (?:[\w’'-]+ ){0,7}to ")
+"""Between a name and an infinitive: "X pulled ahead in the last metres to win"."""
 
 
 def follows(text: str, last: Token, nxt: Token) -> bool:
@@ -80,7 +83,10 @@ def follows(text: str, last: Token, nxt: Token) -> bool:
     if nxt.start - last.end > 60:
         return False
     if nxt.kind in VERB:
-        return nxt.form != "inf" or _DID.match(text, last.end, nxt.start) is not None
+        if nxt.form != "inf" or _DID.match(text, last.end, nxt.start) is not None:
+            return True
+        did = _DID_TO.fullmatch(text, last.end, nxt.start)
+        return did is not None and did[1] in ATHLETE_VERBS
     if nxt.kind == "discipline":
         return _TO_DISCIPLINE.fullmatch(text[last.end : nxt.start]) is not None
     return nxt.kind in _FOLLOWING

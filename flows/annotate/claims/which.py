@@ -56,7 +56,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             told = ctx.told_sex.get(c.start) if sex else None
             if told and told != sex and catalogue()[c.code].kind not in _OF_ALL:
                 continue
-            if is_too_slow(d, c.code) or not any(t.value is c for t in inside) and is_foreign(ctx, d, c.code):
+            if is_too_slow(d, c.code) or not any(t.value is c for t in inside) and is_foreign(ctx, d, c.code, lent):
                 continue
         if d.mark is not None:
             c = longer(ctx, d, c.code) or c
@@ -79,14 +79,10 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     elif named is not None and d.mark is not None and d.mark.discipline is None:
         d.code, d.sex, d.division = named.code, sex or named.sex, named.division
     elif named is None and not d.titled:
-        person = ctx.inp.people.by_key.get(d.person)
-        theirs = [c for c in person.disciplines if plausible(c, d)] if person else []
         read = d.mark.discipline if d.mark is not None else None
         read = "HEP" if read == "DEC" and sex == "F" else read
-        if read is not None and not is_foreign(ctx, d, read):
+        if read is not None and not is_foreign(ctx, d, read, lent):
             d.code, d.sex = read, sex
-        elif theirs and (d.mark is not None or len(theirs) == 1 and d.name is not None):
-            d.code, d.sex = theirs[0], sex
 
 
 def _is_told(ctx: Context, d: Draft, sex: str | None, alone: bool, paragraph: int) -> bool:
@@ -159,6 +155,8 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
         out = near[: len(before)]
         if ctx.lead is not None and ctx.lead_paragraph == paragraph:
             out.append(ctx.lead)
+        if "apart" in lent and ctx.disc_paragraph != paragraph:
+            out.extend([t.value for t in lent["apart"]])  # "second place for X, who pipped Y in the 200m"
         if d.explicit or not after:
             out.extend(known)
         if ctx.disc_paragraph == paragraph:

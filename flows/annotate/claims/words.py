@@ -172,8 +172,8 @@ class Words:
             word = words[first]
             before = words[first - 1] if len(gaps[first - 1]) == 1 else ""
             if kind == "finish":
-                if first == last and word in _NOUNS and before in _DETERMINERS:
-                    continue
+                if first == last and (word in _NOUNS and before in _DETERMINERS or gaps[first - 1] == "-"):
+                    continue  # "on the mark", "the ever-improving Name"
             elif kind == "hyp":
                 if before in _DETERMINERS and word in _ATTEMPTS or self.text.startswith(_HAPPENED, end + 1):
                     continue  # "with her fifth attempt"; "could only finish sixth", "could manage only sixth": it did happen
