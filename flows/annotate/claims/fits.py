@@ -42,8 +42,10 @@ def is_foreign(ctx: Context, d: Draft, code: str, lent: Lent) -> bool:
     if family is None:
         return False
     theirs = {_family(c) for told in (ctx.runs_of, ctx.titles_of) for c in told.get(d.person, ())}
-    titled = [t.value for t in lent.get("titled", ()) if 0 <= d.start - t.end <= _TITLE]
-    theirs.update([_family(c.code) for c in titled if isinstance(c, DisciplineMention)])
+    for t in lent.get("titled", ()):
+        led_to = ctx.inp.people.mentions_in(t.end, t.end + _TITLE) if isinstance(t.value, DisciplineMention) else ()
+        if led_to and led_to[0].person_key == d.person:
+            theirs.add(_family(t.value.code))
     return bool(theirs) and None not in theirs and family not in theirs
 
 
