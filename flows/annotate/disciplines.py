@@ -103,7 +103,7 @@ def nearest(mentions: list[DisciplineMention], offset: int, start: int, end: int
     )
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=1)
 def _scan(text: str) -> tuple[tuple[DisciplineMention, ...], tuple[Distance, ...]]:
     toks = tokens(text)
     hits = _names().find(toks)

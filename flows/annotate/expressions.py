@@ -124,7 +124,7 @@ def parse(expression: str) -> Expression:
     return out
 
 
-@functools.lru_cache(maxsize=2)
+@functools.lru_cache(maxsize=1)
 def pronouns(body: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of the pronouns as words of their own, in order; remembered for the article at hand."""
     toks = tokens(body)

@@ -48,7 +48,7 @@ fold = remembered(fold_once)
 """The same, remembered: the words of an article come back."""
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=1)
 def lowered(text: str) -> str:
     """The text in lower case, each character where it was: patterns with many alternatives are slow where they ignore case."""
     return text.replace("İ", "I").lower()  # every other letter is as long in lower case

@@ -25,7 +25,7 @@ def bearer(word: str) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=2)
+@functools.lru_cache(maxsize=1)
 def brackets(body: str) -> tuple[int, ...]:
     """Where the brackets open in which three full names or more stand; remembered for the article at hand, since most have none."""
     return tuple([found.start() for found in _BRACKETS.finditer(body) if _first_names(found[1]) >= 0])

@@ -1,7 +1,6 @@
 """Finding listed phrases in a text: one pass over its words, whatever the length of the list.
 
-A phrase is written as in the seeds: words, ``[optional words]``, ``{one|of these}`` and the shorthands of
-``SHORTHANDS`` (``{m}`` for all ways to write metres). Matching ignores case, accents and whether words are joined by a
+A phrase is written as in the seeds (``phrase_patterns``). Matching ignores case, accents and whether words are joined by a
 space, a hyphen, an apostrophe or nothing ("1,500-meter", "1500m", "1500 metres"); it never crosses a line.
 Guarantees: total (any text), linear in the text, longest match wins, matches never overlap.
 """
@@ -14,19 +13,12 @@ import itertools
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from flows.annotate.folding import lowered, remembered
-
-SHORTHANDS = {
-    "m": ("m", "metre", "metres", "meter", "meters", "mtrs", "metros"),
-    "km": ("km", "k", "kms", "kilometre", "kilometres", "kilometer", "kilometers"),
-    "s": ("s", ""),
-    "champs": ("championships", "championship", "champs"),
-    "marathon": ("marathon", "marathons"),
-}
+from flows.annotate.phrase_patterns import expand as expand
 
 _TOKEN = re.compile(
     r"([a-z0-9\x80-\U0010ffff](?:(?<=[a-z])[a-z]*+(?![^\x00-\x7f])|(?<=\w)(?:(?<!\d)[^\W\d_]*+|\d{0,2}(?:,\d{3})+(?![\d,])|\d*+)))"
@@ -90,9 +82,9 @@ class Tokens:
         return gap == " " or (len(gap) <= 4 and _JOIN.fullmatch(gap) is not None)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=1)
 def tokens(text: str) -> Tokens:
-    """Split ``text`` into words and numbers; computed once for a text, shared by all annotators."""
+    """Split ``text`` into words and numbers; computed once for the text at hand, shared by all annotators."""
     pieces = _TOKEN.split(lowered(text))
     bounds = tuple(itertools.accumulate(map(len, pieces)))
     words = pieces[1::2]
@@ -135,8 +127,16 @@ class Hit(NamedTuple):
 _new = tuple.__new__
 """Makes a ``Hit`` of its fields without the call of its class: texts have hundreds."""
 
-_Following = dict[str, list[Any]]
+_Following = dict[str, tuple[Any, Any]]
 """The words that may come next in a phrase, each with the payload of the phrase that ends there (or None) and what may follow it."""
+
+
+_NOTHING: _Following = {}
+
+
+def _settled(following: dict[str, list[Any]]) -> _Following:
+    """The same in less memory: words are looked up by the hundred, and where is what costs."""
+    return {word: (payload, _settled(after)) for word, (payload, after) in following.items()} if following else _NOTHING
 
 
 class Phrases:
@@ -144,16 +144,17 @@ class Phrases:
     ("St. Moritz"), which else ends it."""
 
     def __init__(self, listed: Iterable[tuple[str, Any]], crossing: bool = True) -> None:
-        self._root: _Following = {}
+        read: dict[str, list[Any]] = {}
         self._crossing = crossing
         for pattern, payload in listed:
             for phrase in expand(pattern):
-                following, node = self._root, None
+                following, node = read, None
                 for word in _TOKEN.findall(lowered(phrase)):
                     node = following.setdefault(fold(word), [None, {}])
                     following = node[1]
                 if node is not None and node[0] is None:
                     node[0] = payload
+        self._root = _settled(read)
         self._first = frozenset(self._root)
 
     def _starts(self, toks: Tokens) -> list[int]:
@@ -194,54 +195,3 @@ class Phrases:
     def _goes_on(self, toks: Tokens, i: int) -> bool:
         """Whether a phrase may go on over what stands after token ``i``."""
         return toks.joined(i) and (self._crossing or not toks.ends_after(i))
-
-
-def expand(pattern: str) -> Iterator[str]:
-    """All phrases that a pattern of a seed stands for.
-
-    Raises ValueError when its brackets do not match.
-    """
-    parts: list[list[str]] = []
-    at = 0
-    while at < len(pattern):
-        opening = pattern[at]
-        if opening in "[{":
-            close = _closing(pattern, at)
-            inside = pattern[at + 1 : close]
-            choices = [""] if opening == "[" else []
-            options = _options(inside) if "|" in inside else [inside]
-            for option in options:
-                if opening == "{" and option in SHORTHANDS:
-                    choices.extend(SHORTHANDS[option])
-                else:
-                    choices.extend(expand(option))
-            parts.append(choices)
-            at = close + 1
-        else:
-            stop = min((k for k in (pattern.find("[", at), pattern.find("{", at)) if k >= 0), default=len(pattern))
-            parts.append([pattern[at:stop]])
-            at = stop
-    for combination in itertools.product(*parts):
-        yield "".join(combination)
-
-
-def _closing(pattern: str, opening: int) -> int:
-    depth = 0
-    for k in range(opening, len(pattern)):
-        depth += (pattern[k] in "[{") - (pattern[k] in "]}")
-        if depth == 0:
-            return k
-    raise ValueError(f"unbalanced brackets in the phrase {pattern!r}")
-
-
-def _options(inside: str) -> list[str]:
-    """Split at the ``|`` of the outermost level."""
-    out, depth, piece = [], 0, ""
-    for c in inside:
-        depth += (c in "[{") - (c in "]}")
-        if c == "|" and depth == 0:
-            out.append(piece)
-            piece = ""
-        else:
-            piece += c
-    return [*out, piece]

@@ -70,7 +70,7 @@ def _inside(text: str, start: int, at: int, marks: str, end: int) -> bool:
     return bare in _ABBREVIATIONS and following not in _STARTERS and word[:1].isupper()
 
 
-@functools.lru_cache(maxsize=2)
+@functools.lru_cache(maxsize=1)
 def _marks(text: str) -> list[int]:
     """Where the marks stand that may end a sentence; each kind is found by itself, which is much quicker than all as a set."""
     found = []

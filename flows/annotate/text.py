@@ -62,7 +62,7 @@ _ANY_LINE = re.compile(rf"\S(?:[^\n{_OTHER_ENDS}]*\S)?")
 """The same where a text has other line ends, too: it takes three times as long."""
 
 
-@functools.lru_cache(maxsize=2)
+@functools.lru_cache(maxsize=1)
 def lines(text: str) -> list[tuple[int, int]]:
     """(start, end) of the lines that are not blank, without the white space around; remembered for the article at hand."""
     pattern = _ANY_LINE if any(end in text for end in _OTHER_ENDS) else _LINE

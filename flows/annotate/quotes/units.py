@@ -29,7 +29,7 @@ class Units:
     sentence_lines: bool
 
 
-@functools.lru_cache(maxsize=2)
+@functools.lru_cache(maxsize=1)
 def split(text: str) -> Units:
     """Cut ``text`` into units; every character that is not white space is in exactly one.
 
