@@ -12,6 +12,8 @@ from flows.annotate.lexicon import fold
 
 _OF = re.compile(r" (?:of|to|for) ")
 _OF_HIS = re.compile(r"[Hh'’Tt](?:(?<=['’])s|(?<!\w.)(?:(?<=[Hh])(?:is|er)|(?<=[Tt])(he))) ((?:[\w-]+ ){0,5}[\w-]+), $")
+_ON_DUTY = ("writing in ", "writing for ", "commentating ", "reporting for ")
+"""How a phrase behind a journalist's name may begin."""
 _CLAUSE, _PLACE, _BRACKET = re.compile(r"[.,;:“”\"\]\n]"), re.compile(r" (?:of|in|for|at) "), re.compile(r" \([^()]*\)")
 _BARE = frozenset("the a an his her its our my".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
@@ -35,7 +37,8 @@ def trim_appositions(people: list[Individual]) -> None:
             of = _OF.search(rest)
             if of is not None and nouns.first_role(rest[: of.start()]) is not None:
                 his, c.apposition = False, rest[: of.start()]
-        if his or c.apposition in _BARE or opening not in _APPOSED:
+        own = c.apposition.endswith(" of") and nouns.first_role(c.apposition) is not None  # "X, coach of Y,"
+        if his or c.apposition in _BARE or (opening not in _APPOSED and not own):
             c.apposition = ""
 
 
@@ -68,3 +71,11 @@ def _office(left: str) -> str | None:
     head = _PLACE.split(clause, maxsplit=1)[0].split()
     role = nouns.role_of(head)
     return role[0] if role is not None and head[-1][0].isupper() else None
+
+
+def role_in_aside(phrase: str) -> str | None:
+    """The role that a phrase behind a name tells without its noun: "X, commentating for the BBC,", "X, her father,"."""
+    if phrase.startswith(_ON_DUTY):
+        return "media"
+    kin = lexicon.kinship().get(phrase[4:]) if phrase[:4] in ("his ", "her ") else None
+    return "other" if kin and kin[1] != "sibling" else None

@@ -17,6 +17,12 @@ _LIST = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|and|of|[a-z]+(?:er|ist|ete)|\([^()]*\))[ ,]+)*"
 )
 """A plural noun and the names behind it, as far as they are read."""
+_PICKED = re.compile(
+    r"\b(?:team|squad|quartet|trio|quintet)(?: [a-z]+){0,3}? (?:is|includes?|included|features?|comprises|consists of|will be"
+    r"|was|are|were):? "
+    r"(?:(?:[A-Z][\w’'.-]*|and|of|[a-z]+(?:er|ist|ete)|\([^()]*\))[ ,]+)*"
+)
+_STAFF = re.compile(r"\b(?:coaching|management|medical|support|backroom|legal) $")
 
 
 def joined(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
@@ -77,6 +83,11 @@ def _listed(text: Text, people: Sequence[Individual], callings: list[Calling]) -
         if callings[who].rule != "no_sport_told":
             continue
         start, sentence = person.mentions[0].start, person.mentions[0].sentence
-        found = _LIST.search(text.text, sentence.start, start) if sentence is not None and start - sentence.start < 300 else None
-        if found is not None and found.end() == start and nouns.plural_role(found[1] or found[2]) == "athlete":
+        if sentence is None or start - sentence.start >= 300:
+            continue
+        found = _LIST.search(text.text, sentence.start, start)
+        athletes = found is not None and found.end() == start and nouns.plural_role(found[1] or found[2]) == "athlete"
+        picked = _PICKED.search(text.text, sentence.start, start) if not athletes else None
+        team = picked is not None and picked.end() == start and not _STAFF.search(text.text, sentence.start, picked.start())
+        if athletes or team:
             callings[who] = Calling(True, "athlete", "sport_around", 0.7)

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from flows.annotate import lexicon, names, nouns
-from flows.annotate.appositions import role_before_comma
+from flows.annotate.appositions import role_before_comma, role_in_aside
 from flows.annotate.context import Context
 from flows.annotate.credit import credited
 from flows.annotate.identity import Found, Individual
@@ -49,7 +49,10 @@ _SUCCEEDED = ("succeed ", "succeeds ", "ing ", " by ", "replaces ", "appoint ", 
 _WHO = re.compile(r"[^.;:]{0,50}?\bwho (?:had |has |have |would |will )?(?:just |also |earlier |once |later |previously )?(\w+)")
 _CLASS_OF = re.compile(r" ['’]\d\d\b")
 """The year behind a student's name: "Anna Bell '16"."""
-_ADDED = re.compile(r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b| shot (?:and|put)\b")
+_ADDED = re.compile(
+    r" add(?:ed|s) (?:an?|the|his|her|two|three|another|\d)\b| shot (?:and|put)\b"
+    r"| [a-z]+ to (?:run|race|compete|win|qualify|defend|break|double)\b"
+)
 """After a name: what somebody achieved, not what somebody said."""
 _DATED = re.compile(r"(?: [\w-]+){0,5}? (?:in|at) (?:the )?\d{4}\b")
 _ELDERLY = 60
@@ -132,6 +135,8 @@ class _Evidence:
         """Titles, roles and kinship in the words before the name and in the phrase after it."""
         before = nouns.role_of(c.before)
         found: list[tuple[tuple[str, str] | None, str]] = [(before, c.before[-1])] if before else []
+        if aside := role_in_aside(c.apposition):
+            self.others[aside] += 1.5
         if c.apposition and not c.bracket:
             one = nouns.plural_role(c.apposition.rsplit(" ", 1)[-1]) if c.apposition.startswith("one of ") else None
             found.append(((one, "") if one else nouns.first_role(c.apposition), ""))

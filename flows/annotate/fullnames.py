@@ -228,6 +228,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
             continue
         first = members[0][0].tokens[0]
         opening = not lexicon.word(first.text).first_name and all((p.first or p.headline) and not p.left for p, _ in members)
+        opening &= members[0][0].tokens[1].start - first.end == 1  # no particle between
         if opening and first.kind == names.NAME and score < lasts[key.rsplit(" ", 1)[1]] and not any(_introduced(c) for _, c in members):
             continue  # "Rested Bell"
         person = Individual(words_of(text, _best_printed(members).tokens))

@@ -104,6 +104,8 @@ def same_name(a: list[str], b: list[str]) -> bool:
         return False  # father and son
     if len(a) < len(b) and (a == b[-len(a) :] or a == b[: len(a)]):
         return True
+    if _within(a, b):
+        return True  # "Da Silva" of Rui da Silva Pinto
     first, other = a[0], b[0]
     letters = first.replace(".", "")
     if (
@@ -183,4 +185,9 @@ def _told_apart(text: Text, runs: list[int], *both: Individual) -> bool:
 
 def _short(parts: list[str], fuller: list[str]) -> bool:
     """Whether ``parts`` is no more than the surname of ``fuller`` ("van der Aa" of "Mia van der Aa")."""
-    return parts == fuller[-len(parts) :]
+    return parts == fuller[-len(parts) :] or _within(parts, fuller)
+
+
+def _within(parts: list[str], fuller: list[str]) -> bool:
+    """Whether ``parts`` is a particle and what follows it in the middle of ``fuller``."""
+    return parts[0] in names.GLUE and any(fuller[i : i + len(parts)] == parts for i in range(1, len(fuller) - len(parts)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from flows.annotate.phrases import tokens
 from flows.annotate.text import Text
 
 _OPENERS = frozenset("\"“‘'*:–—•_([")
+_FINITE = re.compile(r" (?:won|ran|was|is|has|had|took|finished|led|set|beat|came|clocked|broke|claimed|said|says)\b")
 _OPEN, _CLOSE = frozenset("“‘\"'"), frozenset("”’\"'")
 _NAMES = frozenset({names.NAME, names.INITIAL, names.SOFT})
 _NATIONS = frozenset({names.COUNTRY, names.DEMONYM})
@@ -87,6 +89,8 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
                     nations += names.nations([only])
                 continue
             first = begin in starts or _opens(body, begin)
+            if first and len(extents) == 2 and body[end - 3 : end] == "ing" and _FINITE.match(body, extents[1][1]):
+                first = False  # "Athing Bell won": no participle
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
             last = chain[-1]

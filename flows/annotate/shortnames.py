@@ -59,7 +59,7 @@ class ShortNames:
             self._index[fold(word)].append((rank, person))
             if "-" in word and rank == 2:
                 self._index[fold(word.split("-")[0])].append((2, person))
-            if "-" in word and rank == 0:
+            if "-" in word and rank < 2:
                 for part in word.split("-"):
                     if len(part) > 3:
                         self._index[fold(part)].append((3, person))

@@ -162,3 +162,47 @@ def test_a_nation_that_speaks_in_the_singular_is_a_surname(surname: str) -> None
 def test_a_corporate_team_is_nobody() -> None:
     text = "Team Konica Marlotta hosted the meeting, and Naoki Okado (Team Chugoku) won the 10,000m in 28:00.1 at the Hakone Ekiden."
     assert names(text) == {"Naoki Okado"}
+
+
+@pytest.mark.parametrize(
+    ("full", "later"),
+    [
+        ("Rui da Silva Pinto", "Da Silva"),
+        ("Femke van den Berg", "Van den Berg"),
+        ("Marije van Hunenstijn", "Van Hunenstijn"),
+        ("Jean de la Croix", "De la Croix"),
+        ("Lieke Klaver-de Vries", "Klaver"),
+        ("Athing Bellamo", "Bellamo"),
+    ],
+)
+def test_the_whole_surname_speaks(full: str, later: str) -> None:
+    text = f"{full} won the 800m in 1:59.20 at the Bergstad Games. {later} was delighted. “I felt good,” {later} said."
+    assert [q.speaker for q in read(text).quotes] == [full]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dan Whitlow, commentating for the BBC, called it the race of the year.",
+        "Dan Whitlow, her father, drove her to every race.",
+        "The mayor of Leeds, Dan Whitlow, started the race.",
+        "Dan Whitlow, founder of Acme Footwear, paid for the race.",
+    ],
+)
+def test_who_is_beside_the_race_is_no_athlete(sentence: str) -> None:
+    text = f"Anna Bellamy won the 800m in 1:59.20 on Saturday.\n\n{sentence}"
+    assert athletes(text) == {"Anna Bellamy"} and "Dan Whitlow" in names(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Dan Whitlow tested positive for EPO.",
+        "Dan Whitlow hopes to run in Oslo.",
+        "The team includes Dan Whitlow, Jo Marsh and Kim Aldous.",
+        "Bellamy held off Dan Whitlow.",
+        "Dan Whitlow tops the rankings.",
+    ],
+)
+def test_who_is_picked_tested_ranked_or_beaten_is_an_athlete(sentence: str) -> None:
+    assert "Dan Whitlow" in athletes(f"Anna Bellamy won the 800m in 1:59.20 on Saturday.\n\n{sentence}")

@@ -61,6 +61,10 @@ class NounPhrases(Verbs):
             start = self._plural_start(words, i)  # "organisers describe it as …", "court papers say"
         if start is None:
             return None
+        if start == i and i and words[i].word[0].isupper():
+            whole = self._mention_ending(words, i)  # "van den Berg said", "St. Pierre said"
+            if whole is not None and whole.start < words[i].start:
+                return whole
         if start >= 2 and words[start].word[0].isupper() and words[start - 1].low in {"in", "at", "from", "on"}:
             # "a paper in Oslo reported", "everybody in Oslo says": the place is not the speaker
             return self._phrase_ending(words, start - 2, printed)
