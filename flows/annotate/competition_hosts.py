@@ -47,10 +47,12 @@ class Hosts:
         self._years = sorted({int(r.resolved[:4]) for r in dates.rows if r.rule == "year" and r.resolved})
         known = editions.series().get(main[0]) if main else None
         self._winter = known is not None and known.environment == "indoor"
+        self._city_behind: dict[int, str] = {}
         self._of_marathons = not toks.vocabulary.isdisjoint(("marathon", "marathons"))
 
     def find(self, cities: list[Hit]) -> list[Mention]:
         """The cities that stand for a competition, in order."""
+        self._city_behind = {c.first: str(c.payload) for c in cities}
         return [m for city in cities if city.first not in self._taken and (m := self._read(city)) is not None]
 
     def _read(self, city: Hit) -> Mention | None:
@@ -61,6 +63,8 @@ class Hosts:
         year = year_number(toks, city.last + 1) if city.last + 1 < len(toks.words) and toks.joined(city.last) else None
         before = toks.words[max(0, city.first - 2) : city.first]
         hosting = before[-1:] and (before[-1] in _BEFORE_HOST or before == ("ahead", "of"))
+        if not year and (beside := self._beside_another(city, name)) is not None:
+            return beside
         if not year and (not hosting or self._of_person(city) or self._only_says_where(city, name)):
             return None
         last = city.last + (1 if year else 0)
@@ -98,6 +102,16 @@ class Hosts:
         best = max(past, key=lambda e: e.held, default=None)
         base = Mention("", "title", city.first, k, city.start, self._toks.ends[k], name)
         return base.of(best.series, best.year) if best is not None else None
+
+    def _beside_another(self, city: Hit, name: str) -> Mention | None:
+        """ "The Rio and Tokyo Olympics": the Games in the first of two cities, the second of which names them."""
+        toks, k = self._toks, city.last + 1
+        if toks.words[k : k + 1] != ("and",):
+            return None
+        told = [m for m in self._told.get(self._city_behind.get(k + 1, ""), ()) if m.how == "name" and 0 < m.first - k <= 4]
+        held = [e for e in editions.majors_of(name) if told and e.series == told[0].series and e.year <= (told[0].year or 0)]
+        base = Mention("", "host", city.first, city.last, city.start, toks.ends[city.last], name)
+        return base.of(held[-1].series, held[-1].year) if held else None
 
     def _of_person(self, city: Hit) -> bool:
         """As in "a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""

@@ -51,7 +51,8 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
         major = editions.is_major(mention.series) and mention.series in editions.editions()
         if (editions.edition(mention.series, year) or not major) and not (mention.how == "title" and row.rule == "year"):
             return _edition_year(mention.series, year), "date beside the name"
-    if not ahead and (story := story_year(mention, told)) is not None:
+    here = toks.words[mention.first - 1 : mention.first] in _HERE
+    if not ahead and not here and (story := story_year(mention, told)) is not None:
         return story, "edition just told of"
     heading = dates.heading_at(mention.start)
     if heading is not None and heading.date_from:
@@ -67,6 +68,10 @@ def year_of(toks: Tokens, mention: Mention, dates: Dates, told: Sequence[Mention
         return now.year, "date of the article"
     soon = mention.how == "name"
     return editions.around(mention.series, now, ahead=ahead and mention.how != "title", soon=soon), "date of the article"
+
+
+_HERE = (("maiden",), ("these",))
+"""Before the name of the edition that the article is about, whatever was told of another: "in his maiden Asian Championships"."""
 
 
 def _leads(dates: Dates, mention: Mention) -> bool:

@@ -178,3 +178,48 @@ def test_somebody_who_qualified_for_the_games_won_elsewhere() -> None:
     text = "Ada Lund qualified for the Summer Games in Brazil by winning the 100m at the US Olympic Trials. Cy Marsh will go to Rio too."
     found = read(text, published_on="2016-07-04")
     assert {r.competition for r in found.races} == {"US Olympic Trials 2016"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ada Lund won 800m gold at the Commonwealth Games in Birmingham and the European Championships.",
+            {("Commonwealth Games 2022", 1), ("European Championships 2022", 1)},
+        ),
+        ("Ada Lund won 800m gold at both the Rio and Tokyo Olympics.", {("Olympic Games 2016", 1), ("Olympic Games 2020", 1)}),
+        (
+            "Ada Lund, the 800m champion a year ago in the Tokyo Olympics, was second at the Commonwealth Games in 1:58.20.",
+            {("Commonwealth Games 2022", 2), ("Olympic Games 2020", 1)},
+        ),
+    ],
+)
+def test_each_of_several_competitions_has_its_own_result(text: str, expected: set[tuple[str, int]]) -> None:
+    assert {(c.competition, c.place) for c in read(text, published_on="2022-09-18").claims} == expected
+
+
+def test_last_years_champion_won_the_edition_before() -> None:
+    text = "Vince Muthai won the Cardiff Half Marathon on Sunday. He was in a group alongside last year's champion Geoff Koeche."
+    found = read(text, published_on="2023-10-03")
+    assert {(name(found, c.person_key), c.competition, c.place) for c in found.claims} == {
+        ("Vince Muthai", "Cardiff Half Marathon 2023", 1),
+        ("Geoff Koeche", "Cardiff Half Marathon 2022", 1),
+    }
+
+
+def test_a_discipline_that_opens_a_sentence_of_a_preview_is_a_race_to_come() -> None:
+    text = "The London Diamond League takes place on Saturday.\n\nIn the women's 5000m, Helen Obari will face Sifa Hassani."
+    found = read(text, published_on="2019-07-18")
+    assert [(r.competition, r.discipline, r.sex, r.status) for r in found.races] == [
+        ("London Diamond League 2019", "5000", "F", "announced")
+    ]
+
+
+def test_a_cross_country_championship_of_no_list_is_of_the_year_in_whose_month_it_is_told() -> None:
+    found = read("Gail Steeley won the women's race at the European Cross Country Championships on Sunday.", published_on="2014-12-15")
+    assert [(c.competition, c.discipline, c.place) for c in found.claims] == [("European Cross Country Championships 2014", "XC", 1)]
+
+
+def test_somebody_reinstated_was_not_disqualified() -> None:
+    text = "Shaq Gordon won the 110m hurdles in 13.52. Gordon was disqualified in the semi-final on Friday but was reinstated."
+    assert claims(GAMES + text) == {("Shaq Gordon", "110H", "13.52", 1)}

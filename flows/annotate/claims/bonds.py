@@ -21,7 +21,7 @@ _RECORD_THEN_MARK = re.compile(
 _TIGHT = re.compile(r"\b(?:of|at|is|was|stands at|\()[\s*_]*$|\($")
 _WAS = re.compile(r"^[^.;]{0,80}\b(?:was|is|remains|remained) (?:[A-Z][\w]+['’]s )?$")
 _BROKEN = re.compile(
-    r"\b(?:br(?:oke|eak\w*)|smash\w*|shatter\w*|beat(?:ing|s)?|eclips\w+|better(?:ed|ing|s)|improv\w+|surpass\w*|eras\w+|lower\w*"
+    r"\b(?:br(?:oke|eak\w*)|smash\w*|crack\w*|shatter\w*|beat(?:ing|s)?|eclips\w+|better(?:ed|ing|s)|improv\w+|surpass\w*|eras\w+|lower\w*"
     r"|pulveri[sz]\w+|obliterat\w+|demolish\w+|destroy\w+|slic\w+|slash\w+|rewr[io]t\w+"
     r"|tak(?:es?|ing)|took|shav\w+|knock\w+|chop\w+|trim\w+|cut(?:s|ting)?)\b(?:[^,.;]|(?<=\d),(?=\d))*$"
 )

@@ -188,13 +188,16 @@ def guided(text: str, first: Token, last: Token, nxt: Token | None, after: Token
 _MATES = re.compile(
     r" (?:his|her|their) (?:[\w-]+ ){0,2}(?:team-?mates|compatriots|countrymen|countrywomen|colleagues|rivals)\b(?! [A-Z])"
     r"| the (?:[\w'’-]+ ){0,3}(?:relay (?:team|quartet|squad)|quartet)s?\b(?! (?:of|with|comprising|consisting)\b| [A-Z])"
+    r"| [A-Z][a-z]+['’]s (?:[a-z][a-z-]* ){1,3}(?:ace|star|champion|spearhead|sensation|athlete|pair|duo|trio|pairing)\b(?! [A-Z])"
 )
 
 
 def are_unnamed(text: str, end: int) -> bool:
     """Whether those that a conjunction leads to are not named: "while his team-mates took silver", "with the men's
     4x400m relay team taking gold"."""
-    return text.startswith((" his ", " her ", " their ", " the "), end) and _MATES.match(text, end) is not None
+    if not text.startswith((" his ", " her ", " their ", " the "), end) and not text[end + 1 : end + 2].isupper():
+        return False
+    return _MATES.match(text, end) is not None
 
 
 _MADE_OF = tuple(f" {w} " for w in ("consisting of", "comprising", "comprised of", "made up of", "featuring", "with", "through", "team of"))

@@ -133,6 +133,22 @@ def medals_by_date(text: str, c: Clause) -> list[tuple[int, DateRow]]:
     return out if len({place for place, _ in out}) > 1 else []
 
 
+_AND_AT = re.compile(r"(?: in [A-Z][\w ]{2,20}?)?(?:,| and|,? as well as) (?:at |in )?(?:both )?(?:the )?(?:\d{4} )?(?:[A-Z][a-z]+ )?")
+
+
+def listed_competitions(text: str, c: Clause) -> list[Token]:
+    """The further ones of a row: "gold at the Commonwealth Games and the European Championships", "the Rio and Tokyo Olympics"."""
+    named = c.all("competition")
+    if len(named) < 2:
+        return []
+    run = [named[0]]
+    for t in named[1:]:
+        if t.value.competition == run[-1].value.competition or _AND_AT.fullmatch(text, run[-1].end, t.start) is None:
+            break
+        run.append(t)
+    return run[1:]
+
+
 def listed_dates(text: str, c: Clause) -> list[DateRow]:
     """ "in 2022 and 2023": the dates of one list."""
     dates = c.all("date")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from flows.annotate.claims.clauses import Clause
+from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.tokens import Token
 
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
@@ -25,3 +25,22 @@ def are_paired(text: str, c: Clause, marks: list[Token]) -> bool:
     a, b = marks
     between = b.start - a.end < 30 and any(a.end <= t.start <= b.start for t in c.all("to"))
     return between or _AGAINST.fullmatch(text, a.end, b.start) is not None
+
+
+_HIS_RACE = re.compile(r" (?:\(|(?:in|over|at|with) (?:the )?)(?:(?:wo)?men['’]?s )?(?:[A-Z]{1,2}\d\d )?")
+"""Between each of several winners and the discipline: "wins for X (200m) and Y (T44 100m)"."""
+
+
+def own_races(text: str, s: Sentence, people: tuple[str, ...]) -> dict[str, Token]:
+    """The discipline right behind each of several people, where that is so of two or more."""
+    discs = s.kinds.get("discipline", ())
+    if len(discs) < 2:
+        return {}
+    named = [t for t in s.kinds["person"] if t.value in people]
+    found = {p.value: d for p in named for d in discs if 0 < d.start - p.end < 24 and _HIS_RACE.fullmatch(text, p.end, d.start)}
+    return found if len(found) > 1 else {}
+
+
+def is_reinstated(text: str, s: Sentence, out: Token) -> bool:
+    """ "were disqualified on Friday but were reinstated": not out after all."""
+    return text.find("reinstated", out.end, s.end) >= 0

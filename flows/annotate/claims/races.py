@@ -26,6 +26,8 @@ _TO_COME = re.compile(
 _COMING = frozenset("will entered due set down goes go".split())
 _VERB = re.compile(r", (?:[a-z]+ed|won|took|ran|was|came|beat|threw|set|broke)\b")
 _PARTED = re.compile(r"[;:(]| – | — | but |, who ")
+_OPENING = re.compile(r"\s*(?:(?:In|At|Over) (?:the )?|The )(?:(?:(?:wo)?men|ladies)['’]?s? )?")
+"""Before the discipline that opens a sentence of a preview."""
 _NEXT_ON = re.compile(r"\b(?:before|ahead of) (?:the |his |her )?$")
 
 
@@ -46,8 +48,8 @@ def race_mentions(ctx: Context, said: Lent, heading: int, index: int, start: int
             row = min(near, key=lambda c: max(t.start - c.end, c.start - t.end)).value
         elif not comps and t.start - start <= 4 and text[t.end : t.end + 1] == ":" or disc.round is not None and not comps:
             row = ctx.main if ctx.main is not None and heading < 0 else None
-        elif ctx.preview and _is_heading(ctx, t):
-            row = ctx.main
+        elif ctx.preview and (_is_heading(ctx, t) or not comps and _OPENING.fullmatch(text, start, t.start)):
+            row = ctx.main  # "In the women's 5000m, X faces Y"
         elif not comps and ctx.ahead and _is_to_come(text, max(start, t.start - 70), t.start):
             here = ctx.inp.competitions.at(t.start)
             row = here if here is not None and here.char_start in ctx.ahead else None

@@ -10,8 +10,8 @@ from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import bound_to, free_marks, is_held, leading
 from flows.annotate.claims.listing import placed_objects
-from flows.annotate.claims.named import date_of, disciplines_of, listed_dates, medals_by_date
-from flows.annotate.claims.pairs import are_paired, away, is_better
+from flows.annotate.claims.named import date_of, disciplines_of, listed_competitions, listed_dates, medals_by_date
+from flows.annotate.claims.pairs import are_paired, away, is_better, is_reinstated, own_races
 from flows.annotate.claims.records_set import records_set
 from flows.annotate.claims.tokens import Token
 from flows.annotate.disciplines import catalogue
@@ -20,8 +20,6 @@ from flows.rows import CompetitionRow
 
 _QUALIFIED = re.compile(r"(?:q(?<!\w.)ualif|a(?<!\w.)dvanc|p(?<!\w.)rogress|r(?<!\w.)each)\w+ (?:\w+ )?(?:for|to|into|through|in)\b")
 _START, _END = attrgetter("start"), attrgetter("end")
-_HIS_RACE = re.compile(r" (?:\(|(?:in|over|at|with) (?:the )?)(?:(?:wo)?men['’]?s )?(?:[A-Z]{1,2}\d\d )?")
-"""Between each of several winners and the discipline: "wins for X (200m) and Y (T44 100m)"."""
 
 
 class ClauseReader:
@@ -65,7 +63,13 @@ class ClauseReader:
 
     def _read(self) -> None:
         subject, kinds, disc = self.c.subject, self.c.by_kind, self.discs[0] if self.discs else None
-        if (outs := kinds.get("out")) and subject and self.c.doubt is None and not self.values:
+        if (
+            (outs := kinds.get("out"))
+            and subject
+            and self.c.doubt is None
+            and not self.values
+            and not is_reinstated(self.text, self.s, outs[0])
+        ):
             self.out = True
             for who in subject:
                 d = self.draft(who, "outcome", None, None, disc)
@@ -122,7 +126,7 @@ class ClauseReader:
         people, values, discs = self.c.subject, self.values, self.discs
         plain = [m for m in self.marks if self.text[m.start - 1] != "("]  # "in 37.47, with Japan second (37.52)"
         marks = self.marks if len(self.marks) == len(people) or len(self.marks) == 1 and values else plain
-        beside = self._beside(people) if len(self.s.kinds.get("discipline", ())) > 1 else {}
+        beside = own_races(self.text, self.s, people)
         if len(people) == 2 and values == [3] and self.text.endswith(("podium", "top three"), self.places[0].start, self.places[0].end):
             values = [2, 3]  # "X and Y completed the podium"
         for n, who in enumerate(people):
@@ -139,13 +143,6 @@ class ClauseReader:
             disc = beside.get(who, disc)
             out.append(self.draft(who, "several subjects", mark, place, disc))
         return out
-
-    def _beside(self, people: tuple[str, ...]) -> dict[str, Token]:
-        """The discipline right behind each of several people, where that is so of two or more."""
-        discs = self.s.kinds["discipline"]
-        named = [t for t in self.s.kinds["person"] if t.value in people]
-        found = {p.value: d for p in named for d in discs if 0 < d.start - p.end < 24 and _HIS_RACE.fullmatch(self.text, p.end, d.start)}
-        return found if len(found) > 1 else {}
 
     def _one(self, who: str) -> list[Draft]:
         """One subject: one mark and place; or several disciplines, titles or marks."""
@@ -171,6 +168,10 @@ class ClauseReader:
                 twin.date, twin.competition = row, None
             return out
         out = [d]
+        for t in listed_competitions(self.text, self.c) if place is not None and not self.marks else []:
+            twin = self.draft(who, "several titles", None, place, disc)
+            twin.competition, twin.date = t.value, None
+            out.append(twin)
         for row in listed_dates(self.text, self.c)[1:] if place is not None and d.mark is None and "date" in self.c.by_kind else []:
             twin = self.draft(who, "several dates", None, place, disc)
             twin.date, twin.competition = row, None

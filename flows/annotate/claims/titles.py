@@ -51,6 +51,7 @@ _AFTER = re.compile(
     r"|steeplechase|mile)\b)?(?: (?:at|over) (?:the|this) distance)?(?: (?:in|from|of|at) (?P<year>(?:19|20)\d\d)\b"
     r"|(?: in \w+)? last (?:year|summer|winter|spring|autumn|season|[a-z]{3,9}(?=[,.;]))\b)?",
 )
+_LAST_YEAR = ("last year's ", "last year’s ", "last season's ", "last season’s ")
 _TIMES = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)(?:[- ]times?|x)\b|\b(?:double|triple|multiple|back-to-back|former|then)\b",
 )
@@ -133,6 +134,8 @@ def _title(inp: Inputs, text: str, m: re.Match[str], start: int, toks: list[Toke
     many = _TIMES.search(phrase.lower()) is not None
     year = (after and after["year"]) or next(iter(_YEAR.findall(phrase)), None) or (dated and dated[:4])
     main = inp.competitions.main
+    if scope is None and comp is None and main is not None and main.year and year is None and text.endswith(_LAST_YEAR, 0, low):
+        year = str(main.year - 1)
     if scope is None and comp is None and main is not None and main.series.endswith("Trials") and "medal" in m.group():
         scope = "Olympic Games" if year and editions.edition("Olympic Games", int(year)) else None  # trials give no medals
     if who is None or scope is None and comp is None and not held and not (year and main is not None and _of_main(main, m, year)):
@@ -173,8 +176,8 @@ def _further_years(text: str, high: int) -> list[int]:
 
 
 _AT = re.compile(
-    r"(?:,? (?:at|from|in) (?:the |her home |his home )?)?"
-    r"(?:(?:last|this) (?:year|summer|winter|season|month|spring|autumn|fall|[A-Z][a-z]+)['’]s |(?:(?:19|20)|['’])\d\d )?"
+    r"(?: (?:\w+ (?:years|months) ago|a year ago|last (?:year|summer|season)))?(?:,? (?:at|from|in) (?:the |her home |his home )?)?"
+    r"(?:(?:last|this) (?:year|summer|winter|season|month|spring|autumn|fall|[A-Z][a-z]+)['’]s |(?:(?:19|20)|['’])\d\d )?(?:[A-Z][a-z]+ )?"
 )
 
 
