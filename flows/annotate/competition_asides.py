@@ -56,6 +56,17 @@ _NOUNS = (
 """Each with the words one of which it finds: most mentions stand behind none, and are not searched."""
 
 
+def _by_word(*asides: tuple[frozenset[str], re.Pattern[str]]) -> dict[str, list[re.Pattern[str]]]:
+    out: dict[str, list[re.Pattern[str]]] = {}
+    for words, pattern in asides:
+        for word in words:
+            out.setdefault(word, []).append(pattern)
+    return out
+
+
+_OF_SOMEBODY, _IN_PASSING = _by_word(*_WHO), _by_word(*_WHO, _SINCE, *_NOUNS)
+
+
 _HOSTED = re.compile(
     r"\b(?:that|which|once) (?:had )?(?:staged|hosted|held) (?:the |an? )?(?:(?:last|this) (?:year|summer|month|season)['’]s )?(?:\d{4} )?$"
 )
@@ -88,18 +99,18 @@ def is_of_somebody(text: str, start: int) -> bool:
     """Whether it is said of somebody in a relative clause or title: "Bell, who won at …", "the bronze medallist in …".
 
     Remembered for the article at hand, which asks again."""
-    return _stands(text, start, *_WHO)
+    return _stands(text, start, _OF_SOMEBODY)
 
 
 @functools.lru_cache(maxsize=64)
 def is_in_passing(text: str, start: int) -> bool:
     """The same, or it stands in a clause of what went before ("after winning …", "having finished third at …"), or belongs to a noun of
     the past: "her run at the 2019 worlds", "the record he set at …". Remembered likewise."""
-    return _stands(text, start, *_WHO, _SINCE, *_NOUNS)
+    return _stands(text, start, _IN_PASSING)
 
 
-def _stands(text: str, start: int, *asides: tuple[frozenset[str], re.Pattern[str]]) -> bool:
-    """Whether one of the ``asides`` ends right before ``start``."""
+def _stands(text: str, start: int, asides: dict[str, list[re.Pattern[str]]]) -> bool:
+    """Whether one of the ``asides``, by their words, ends right before ``start``."""
     low, toks = start - _BEFORE, tokens(text)
-    near = frozenset(toks.words[toks.first(low) : toks.first(start)])
-    return any(not words.isdisjoint(near) and pattern.search(text, low, start) is not None for words, pattern in asides)
+    told = asides.keys() & toks.words[toks.first(low) : toks.first(start)]
+    return any(pattern.search(text, low, start) is not None for word in told for pattern in asides[word])

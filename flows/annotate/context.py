@@ -96,7 +96,7 @@ _PARTS_OF_COUNTRIES = frozenset(
 def read(text: Text, start: int, end: int, paragraph: int) -> Context:
     """The context of the name at text[start:end], within its paragraph, of which the number is given."""
     body = text.text
-    if body.startswith(_STOPPED, end - 2):
+    if body[end : end + 1] == "." and body.startswith(_STOPPED, end - 2):
         end += 1
     bounds = text.paragraphs[paragraph]
     floor, high = bounds.start, bounds.end if bounds.end < end + 160 else end + 160

@@ -10,6 +10,7 @@ from __future__ import annotations
 import bisect
 import functools
 import itertools
+import operator
 import re
 import unicodedata
 from collections import defaultdict
@@ -124,6 +125,8 @@ class Hit(NamedTuple):
     end: int
 
 
+START = operator.itemgetter(Hit._fields.index("start"))
+"""Where a hit begins: by its position, in half the time of the name."""
 _new = tuple.__new__
 """Makes a ``Hit`` of its fields without the call of its class: texts have hundreds."""
 

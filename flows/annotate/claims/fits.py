@@ -61,7 +61,7 @@ _SLOW = 1.3
 
 def without_pentathlon(d: Draft, choices: list[DisciplineMention]) -> list[DisciplineMention]:
     """The disciplines spoken of, without the indoor pentathlon where a heptathlon is among them and the championship was outdoors."""
-    codes = {c.code for c in choices}
+    codes = {c.code for c in choices} if len(choices) > 1 else ()
     if "PEN" in codes and "HEP" in codes and d.series in _OF_SEVEN and (d.year or 0) > 1980:
         return [c for c in choices if c.code != "PEN"]
     return choices

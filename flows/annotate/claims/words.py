@@ -18,7 +18,7 @@ from flows.annotate.claims.round_words import find_rounds
 from flows.annotate.claims.tokens import Inputs, Token
 from flows.annotate.competition_asides import is_standard
 from flows.annotate.overlaps import cover
-from flows.annotate.phrases import Phrases
+from flows.annotate.phrases import START, Phrases
 from flows.annotate.phrases import tokens as words_of
 from flows.annotate.text import lowered
 from flows.seeds import rows
@@ -90,7 +90,7 @@ class Words:
         self._starts = list(map(_START, self.tokens))
         self._anaphors = Anaphors(inp)
         self._cues = _cues().find(self.toks)
-        self._cue_starts = [start for _, _, _, start, _ in self._cues]
+        self._cue_starts = list(map(START, self._cues))
         strong = [t.start for t in self.tokens if t.kind in STRONG]
         strong += [start for (kind, _), _, _, start, end in self._cues if kind in STRONG and self.taken.find(1, start, end) < 0]
         self._strong = sorted(strong)

@@ -126,7 +126,7 @@ def _right(text: str, at: int) -> str:
 def tokens(text: str) -> list[Glyph]:
     """All quotation marks of ``text`` in order."""
     found: list[Glyph] = []
-    of_two = "‘‘" in text or "‘’" in text or ("’’" in text and "‘" not in text)
+    of_two = "‘‘" in text or "‘’" in text if "‘" in text else "’’" in text
     for match in _pattern(of_two, ",," in text).finditer(text):
         printed = match.group()
         start, end = match.span()
