@@ -137,3 +137,24 @@ def test_the_coach_of_girls_may_be_a_man() -> None:
         " thank them,” he said."
     )
     assert [q.speaker for q in read(text).quotes] == ["Kelando Farrow"] * 2
+
+
+def test_whom_somebody_remembers_asking_is_not_who_tells_of_it() -> None:
+    text = (
+        "Tom Arkwright, a critic of the council, remembers asking Jon Farrow, who took over in 2017, what the plan was. “There was none,”"
+        " he says."
+    )
+    assert [q.speaker for q in marked(text)] == ["Tom Arkwright"]
+
+
+def test_what_a_trio_is_described_as_is_by_whom_the_sentence_names() -> None:
+    text = "They came under Petra Vogt, with the trio mockingly described as the “three amigos” by a figure in the team."
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("speech", "a figure")]
+
+
+def test_the_coach_is_whom_the_story_is_about_where_nobody_else_is_one() -> None:
+    text = (
+        "It is hard to inspire a teenager, but Greta Vogt may have found a way. As Vogt prepared her teams for the meet, she told them she"
+        " would jump into the lake.\n\n“It was freezing,” the coach said."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Greta Vogt"]

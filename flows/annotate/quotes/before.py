@@ -111,6 +111,9 @@ def _by_verb(scene: Scene, n: int, verb: Verb, start: int, end: int, gap: list[s
         return _quoted(scene, verb, start, end)
     if verb.passive and verb.form != "heard":
         return _by_agent(scene, n, verb)
+    reduced = verb.sense == "call" and verb.form.endswith("ed") and scene.quotes[n].text[0].islower()
+    if reduced and (agent := _by_agent(scene, n, verb)) is not None:
+        return agent  # "with the three mockingly described as “…” by a figure close to the team"
     if verb.gerund and not scene.masked[start : verb.start].strip():
         return _participle(scene, n, verb, end)
     subject = cues.speaker_of(verb, start, end, printed=verb.sense in SPEAKING and (adjacent or _reports(gap, scene.quotes[n])))

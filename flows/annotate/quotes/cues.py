@@ -52,7 +52,8 @@ class Cues(NounPhrases):
             and self.masked[max(floor, verb.start - 4) : verb.start].rstrip().endswith((",", "–", "—"))
         ):
             inverted = self.following(verb.end, ceiling)
-            if inverted is not None and inverted.key is not None and self._ends_phrase(inverted, ceiling):
+            acting = inverted is not None and self.masked[verb.end : inverted.start].rstrip().endswith("ing")  # "X, …, remembers asking Y,"
+            if inverted is not None and inverted.key is not None and not acting and self._ends_phrase(inverted, ceiling):
                 return inverted
         return self.subject(verb.start, floor, verb.gerund, printed)
 

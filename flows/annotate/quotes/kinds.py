@@ -23,7 +23,7 @@ _WORD = re.compile(r"[\w’'&-]+")
 _ONE = frozenset("a an one the his her".split())
 _THINGS = frozenset("card sign label plaque scoreboard screen poster sticker badge ticket menu map t-shirt shirt medal bib mug".split())
 """What is printed on them is nobody's words, unless it is a sentence."""
-_SMALL = frozenset("a an the of in on at to and or for with by from is it".split())
+_SMALL = frozenset("a an the of in on at to and or for with by from is it v vs".split())
 _ENDS = frozenset(".!?…,—–-;")
 
 

@@ -51,6 +51,10 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
             and (scene.sex(topic.key) in {scene.sex(speaker.key), None} or sexless(speaker.phrase))
         ):
             return replace(found, speaker=replace(topic, how="description", phrase=speaker.phrase, confidence=0.7))
+    if speaker.how == "role" and speaker.phrase == "the coach" and not scene.coached:
+        meant = last_speaker(scene, n) or _told_of(scene, n)
+        if meant is not None and not _speaks_of(scene, n, meant):
+            return replace(found, speaker=replace(meant, how="description", phrase=speaker.phrase, confidence=0.7))
     if means_the_topic(speaker):
         meant = _told_of(scene, n)
         if meant is None or _speaks_of(scene, n, meant):

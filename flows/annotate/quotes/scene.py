@@ -60,6 +60,8 @@ class Scene:
         self.done: list[Attribution] = []
         self.list_starts: dict[int, int] = {}
         """Paragraph → the first one of the list of names and quotations that it goes on with, as far as asked for."""
+        self.coached = any(person.role == "coach" for person in speakers.people.people)
+        """Somebody is told to be a coach."""
         self.contradictions: list[tuple[Speaker, Speaker]] = []
         """A cue's pronoun and the person of the other sex it was nevertheless read as (a machine translation)."""
 
