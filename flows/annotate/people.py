@@ -172,11 +172,12 @@ def find_people(text: Text, document: Document | None, spans: Iterable[Any] = ()
     nations: list[tuple[int, int, str]] = []
     cast = identify(text, pieces(text, nations))
     order = mentions_of(cast)
-    votes = traits.weigh(text, cast, order, quoted, nations, _outlet_country(document))
     bylines = frozenset(fold(name) for name in (document.byline if document else ()))
     told = Told(text)
     coaches = in_brackets(text.text, order)
     callings = [athletes.calling(text, person, bylines, coaches, told) for person in cast]
+    elsewhere = {who for who, c in enumerate(callings) if c.role in ("coach", "official", "media")}
+    votes = traits.weigh(text, cast, order, quoted, nations, _outlet_country(document), elsewhere)
     keys = [f"p{i + 1}" for i in range(len(cast))]
     signals = _contradictions(text, cast, votes)
     known = [profiles.profile(*four) for four in zip(keys, cast, callings, votes, strict=True)]

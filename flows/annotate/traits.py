@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from flows.annotate import home, lexicon, names, nouns, origins, race_company, sexes
 from flows.annotate.individuals import Individual
@@ -102,11 +102,12 @@ def weigh(
     quoted: bytearray,
     nations: Sequence[tuple[int, int, str]] = (),
     outlet: str | None = None,
+    elsewhere: Collection[int] = (),
 ) -> list[Traits]:
     """The traits of ``people``, in their order. ``order``: their mentions, as ``mentions_of`` gives them; ``quoted`` has 1 for each
-    character of a quotation, marks included."""
+    character of a quotation, marks included; ``elsewhere``: those who run in nobody's race, being coaches or officials."""
     traits = [Traits() for _ in people]
-    others: set[int] = set()
+    others = set(elsewhere)
     for who, (person, mine) in enumerate(zip(people, traits, strict=True)):
         if _explicit(person, mine):
             others.add(who)

@@ -158,3 +158,11 @@ def test_the_coach_is_whom_the_story_is_about_where_nobody_else_is_one() -> None
         " would jump into the lake.\n\n“It was freezing,” the coach said."
     )
     assert [q.speaker for q in read(text).quotes] == ["Greta Vogt"]
+
+
+def test_an_official_named_beside_the_women_s_race_may_be_a_man() -> None:
+    text = (
+        "The President of the Athletics Council, Kelando Okoli, and the record holder in the women’s 100m hurdles, Mara Lindholm, have met."
+        "\n\nOkoli said that he had no issue with Lindholm. He explained that it was “a moment of confusion”."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Kelando Okoli"]
