@@ -41,6 +41,7 @@ _ON_AIR = re.compile(
 _OWNED = re.compile(
     r"['’]s? (?:[\w-]+ ){0,3}(?:league|company|agency|academy|foundation|group|podcast|stable|charity|book|business|firm|clinic|squad of)\b"
 )
+_HAS = frozenset("has had is was will".split())
 _SUCCESSOR = re.compile(
     r"\b(?:succeed(?:ed by|s|ing)?|replac(?:ed by|es|ing)|appoint(?:ed|s|ing)?|photographs? by|written by|reporting by|edited by) $", re.I
 )
@@ -117,7 +118,7 @@ class _Evidence:
         self.elderly |= (c.age or 0) >= _ELDERLY
         self._does(mention, c, right, after, placed)
         left = body[max(low, mention.start - 40) : mention.start] if before or body[mention.start - 2] == "," else ""
-        if left.endswith(", "):
+        if left.endswith(", ") and not (c.after in _HAS or c.after in lexicon.ATHLETE_VERBS):  # "through his father, X has …"
             closed = body[mention.end : mention.end + 1] in (",", ":", "\n", "")
             self._belongs(body[max(low, mention.start - 90) : mention.start], closed)
         if (before or after) and trains(body, max(low, mention.start - 80), mention.start, right):
@@ -159,6 +160,8 @@ class _Evidence:
                 self.strong += 3
         if not c.before:
             return
+        if before is None and c.before[-1] in ("man", "woman") and c.before[-2:-1] and c.before[-2][:1].isdigit():
+            self.strong += 3  # "400m man X"
         kin = lexicon.kinship().get(fold(c.before[-1]))
         if kin and kin[1] != "sibling" and not (len(c.before) > 1 and c.before[-2].islower() and c.before[-2].endswith(("'s", "’s"))):
             self.others["other"] += 1.5  # but "farmer's son X" is kin of nobody in the piece

@@ -110,3 +110,19 @@ def test_a_second_runner_who_pulls_ahead_to_win_has_the_win() -> None:
 def test_the_10k_of_championships_is_run_on_the_track() -> None:
     text = "Carl Finch won the European 5k and 10k titles."
     assert {c[1] for c in claims(text, published_on=ON)} == {"5000", "10000"}
+
+
+def test_a_record_broken_in_a_race_told_on_the_name_is_of_that_race() -> None:
+    text = (
+        "Joel Marsh won the triple jump at the 1996 Olympics. And then there was Carl Finch, the Dane who not only won the 100 metres"
+        " but won it in 9.84 seconds, breaking Bo Lind’s world record."
+    )
+    assert {c[1] for c in claims(text, published_on="1996-08-01") if c[0] in ("Carl Finch", "Bo Lind")} == {"100"}
+
+
+def test_another_runner_named_after_the_race_one_lost_has_the_win() -> None:
+    text = (
+        "Joel Marsh lost in the 110 hurdles, and Carl Finch, a former Morgan State sprinter who once paid for his career by cleaning"
+        " cars, won."
+    )
+    assert claims(text, published_on=ON) == {("Carl Finch", "110H", None, 1)}

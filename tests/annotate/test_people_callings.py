@@ -88,3 +88,8 @@ def test_who_became_the_first_to_win_is_somebody_by_surname_alone() -> None:
 def test_titles_and_houses_are_no_part_of_a_name() -> None:
     text = "SPEAKER of the House of Representatives Tunde Olabiran has warned ministers.\n\nHonourable Kwasi Bedrah of Bergstad was glad."
     assert {"Tunde Olabiran", "Kwasi Bedrah"} <= names(text)
+
+
+def test_whom_his_father_gave_a_passport_is_no_father_himself() -> None:
+    text = "400m man Carl Finch hopes for more.\n\nHaving moved to Oslo through his Danish father, Finch has enjoyed his racing."
+    assert athletes(text) == {"Carl Finch"}

@@ -63,6 +63,8 @@ class WordReader:
         """A mark, place or title: what the clause tells."""
         t = self.toks[i]
         if t.kind == "title" and self.expect is not None and beaten_to(self.text, self.expect, t):
+            if any(x.kind == "place" and str(x.value) == "2" for c in self.sentence.clauses for x in c.tokens):
+                return  # "took silver after being pipped for gold"
             t.kind, t.value = "place", 2
         if t.kind == "title" and self.cur is self.won_before and self.cur.outer is not None and self.text.endswith(" to ", 0, t.start):
             self._new("main", inherit=self.cur.outer)  # "improved from the silver she won in 2019 to gold"

@@ -166,4 +166,5 @@ class Sentence:
         if "discipline" in withheld and not left["discipline"]:
             now = [c for c in self.clauses if c.kind == "rel" and c.by_kind.keys().isdisjoint(("competition", "date", "record"))]
             left["apart"] = [t for c in now for t in c.all("discipline")]
+            left["now"] = [t for c in now if not c.by_kind.keys().isdisjoint(("win", "mark")) for t in c.all("discipline")]
         return {**said, **left}

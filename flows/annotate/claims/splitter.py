@@ -23,6 +23,8 @@ _SAW = re.compile(
 )
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")  # between a pronoun and the name it leads to: "his compatriot Name"
 _FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
+_IN_THE = (" in the ", " over the ")
+"""Before the discipline that somebody did something in: "X lost in the 110m hurdles, and Y, who …, won"."""
 _THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
@@ -222,7 +224,7 @@ class Splitter(WordReader):
             self._add_objects("behind", people)
         elif (
             kind in (",", "and")
-            and cur.has_event()
+            and (cur.has_event() or any(x.kind == "discipline" and self.text.endswith(_IN_THE, 0, x.start) for x in cur.tokens))
             and nxt is not None
             and nxt.kind == ","
             and (after := self.near[j + 1])

@@ -150,9 +150,11 @@ def _choices(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> tuple[list[D
             *(now if d.titled and ctx.main is not None and d.series == ctx.main.series and ctx.main.char_start in ctx.ahead else []),
         ]
     elif d.kind == "holder":
-        out = [*near, *known, *now]
+        out = [*near, *[t.value for t in lent.get("now", ())], *known, *now]
     else:
         out = near[: len(before)]
+        if d.mark is None and d.place is None:
+            out.extend([t.value for t in lent.get("now", ())])  # "X, who won the 100m in 9.84, broke the record"
         if ctx.lead is not None and ctx.lead_paragraph == paragraph:
             out.append(ctx.lead)
         if "apart" in lent and ctx.disc_paragraph != paragraph:
