@@ -49,7 +49,7 @@ class WordReader:
         bind(text, self.toks, sentence)
 
     def _new(self, kind: str, subject: tuple[str, ...] = (), named: Token | None = None, inherit: Clause | None = None) -> Clause:
-        clause = Clause(subject=subject, kind=kind, named=named)
+        clause = Clause(subject, named, kind)
         if not subject and inherit is not None:
             clause.subject, clause.inherited, clause.named = inherit.subject, True, inherit.named
         self.sentence.clauses.append(clause)

@@ -102,7 +102,8 @@ class ClauseReader:
                 start = t.start if start is None or t.start < start else start
                 end = t.end if end is None or t.end > end else end
         start, end = s.start if start is None else start, s.end if end is None else end
-        d = Draft(person, start, end if end > start else start + 1, rule, self.index, place=place)
+        d = Draft(person, start, end if end > start else start + 1, rule, self.index)
+        d.place = place
         if mark is not None:
             d.mark = mark.value
             self.used.add(mark.start)

@@ -53,7 +53,7 @@ def _one(scene: Scene, n: int, place: dict[int, int]) -> Attribution:
     if after is not None:
         return after
     if before is not None and before.strong:
-        return replace(scene.done[n - 1], rule="interrupted", linked=n - 1)
+        return scene.done[n - 1].carried("interrupted", n - 1)
     linked = _same_sentence(scene, n)
     if before is not None and lead is not None and (linked is None or not before.consumed):
         return lead
@@ -93,8 +93,8 @@ def _same_sentence(scene: Scene, n: int) -> Attribution | None:
     if done.rule == "unsupported" or no_speech_after(between):
         return None
     if previous.text[-1:] == "," or done.rule in {"said_x", "x_said"}:
-        return replace(done, rule="interrupted", linked=n - 1)
-    return replace(done, rule="same_sentence", linked=n - 1) if len(between.split()) <= 12 else None
+        return done.carried("interrupted", n - 1)
+    return done.carried("same_sentence", n - 1) if len(between.split()) <= 12 else None
 
 
 def _headed_between(scene: Scene, k: int, n: int) -> bool:
@@ -111,7 +111,7 @@ def _unlinked(scene: Scene, n: int, place: dict[int, int]) -> Attribution | None
         return told
     k = place.get(q.continues) if q.continues is not None else None
     if k is not None and k < n and scene.done[k].rule != "unsupported" and not _headed_between(scene, k, n):
-        return replace(scene.done[k], rule="continued", linked=k)
+        return scene.done[k].carried("continued", k)
     found = None
     if n and scene.quotes[n - 1].unit == q.unit:
         found = _same_paragraph(scene, n)
@@ -125,7 +125,7 @@ def _same_paragraph(scene: Scene, n: int) -> Attribution | None:
     done = scene.done[n - 1]
     tail = scene.right(n - 1)[1]
     middle = scene.masked[tail : scene.quotes[n].outer_start].strip(" .,–—-…").split()
-    carried = replace(done, rule="same_paragraph", linked=n - 1) if done.rule != "unsupported" else None
+    carried = done.carried("same_paragraph", n - 1) if done.rule != "unsupported" else None
     if not middle and carried is not None:
         return carried
     begin = tail if middle else scene.unit(scene.quotes[n])[0]
@@ -149,7 +149,7 @@ def _backwards(scene: Scene) -> None:
         ):
             continue
         if linked or not scene.masked[q.outer_end : after.outer_start].strip():
-            scene.done[n] = replace(scene.done[n + 1], rule="continued" if linked else "cue_later", linked=n + 1)
+            scene.done[n] = scene.done[n + 1].carried("continued" if linked else "cue_later", n + 1)
 
 
 def _repeated(scene: Scene) -> None:

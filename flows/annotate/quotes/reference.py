@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from flows.annotate.people import Mention
 from flows.annotate.quotes.descriptions import fits, means_the_topic, sexless
@@ -39,7 +38,7 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
     if speaker.how == "description" and _speaks_of(scene, n, speaker):
         last = last_speaker(scene, n)
         if last is not None and last.key != speaker.key and scene.sex(last.key) in {scene.sex(speaker.key), None}:
-            return replace(found, speaker=replace(last, how="description", phrase=speaker.phrase, confidence=0.75))
+            return found.by(last.read_as("description", speaker.phrase, 0.75))
     if speaker.how == "description" and speaker.confidence < SURE:
         i = scene.narrative.sentence_index(speaker.start)
         if i >= 0 and any(m.person_key == speaker.key for m in scene.speakers.names_in(*scene.sentence(i))):
@@ -50,24 +49,24 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
             and topic.key is not None
             and (scene.sex(topic.key) in {scene.sex(speaker.key), None} or sexless(speaker.phrase))
         ):
-            return replace(found, speaker=replace(topic, how="description", phrase=speaker.phrase, confidence=0.7))
+            return found.by(topic.read_as("description", speaker.phrase, 0.7))
     if speaker.how == "role" and speaker.phrase == "the coach" and not scene.coached:
         meant = last_speaker(scene, n) or _told_of(scene, n)
         if meant is not None and not _speaks_of(scene, n, meant):
-            return replace(found, speaker=replace(meant, how="description", phrase=speaker.phrase, confidence=0.7))
+            return found.by(meant.read_as("description", speaker.phrase, 0.7))
     if means_the_topic(speaker):
         meant = _told_of(scene, n)
         if meant is None or _speaks_of(scene, n, meant):
             meant = last_speaker(scene, n) or meant
         if meant is None or not fits(speaker.phrase, scene.quotes[n].text, scene.sex(meant.key)):
             return found
-        return replace(found, speaker=replace(meant, how="description", phrase=speaker.phrase, confidence=0.7))
+        return found.by(meant.read_as("description", speaker.phrase, 0.7))
     if speaker.phrase in IT:
         body = organisation(scene, n, speaker.start)
-        return replace(found, speaker=body) if body is not None else None if found.rule == "embedded" else found
+        return found.by(body) if body is not None else None if found.rule == "embedded" else found
     if speaker.how in {"role", "organisation"} and is_paper(speaker.phrase):
         author = issuer(scene, n, speaker)
-        return replace(found, speaker=author) if author is not None else found
+        return found.by(author) if author is not None else found
     sex = _SEX.get(speaker.phrase.casefold()) if speaker.how == "pronoun" else None
     if sex is None:
         return found
@@ -76,19 +75,19 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
         return found
     if known is not None and known.key is not None and known.key == _hearer(scene, n, found):
         known = scene.speakers.resolved(speaker.start, speaker.start + len(speaker.phrase), speaker.phrase, "pronoun", {known.key})
-        return replace(found, speaker=known)
+        return found.by(known)
     if known is None and speaker.key is not None and speaker.key == _hearer(scene, n, found):
         other = scene.speakers.resolved(speaker.start, speaker.start + len(speaker.phrase), speaker.phrase, "pronoun", {speaker.key})
-        return replace(found, speaker=other)
+        return found.by(other)
     known = goes_on(scene, n, found, known or speaker, sex) or known
     if known is None:
         known = _contradicted(scene, n, speaker)
         if known is None:
             return found
         scene.contradictions.append((speaker, known))
-        return replace(found, speaker=replace(known, how="pronoun", phrase=speaker.phrase, confidence=0.6))
+        return found.by(known.read_as("pronoun", speaker.phrase, 0.6))
     how = "pronoun" if known.key is not None else known.how
-    return replace(found, speaker=replace(known, how=how, phrase=speaker.phrase, confidence=0.85))
+    return found.by(known.read_as(how, speaker.phrase, 0.85))
 
 
 def _told_of(scene: Scene, n: int) -> Speaker | None:

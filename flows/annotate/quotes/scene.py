@@ -45,6 +45,14 @@ class Attribution:
     evidence: int
     linked: int | None = None
 
+    def carried(self, rule: str, linked: int) -> Attribution:
+        """The same speaker's for another quotation, by another rule."""
+        return Attribution(rule, self.speaker, self.cue, self.evidence, linked)
+
+    def by(self, speaker: Speaker | None) -> Attribution:
+        """The same with another speaker."""
+        return Attribution(self.rule, speaker, self.cue, self.evidence, self.linked)
+
 
 class Scene:
     """The outermost quotations of one article in their surroundings; ``done`` are those attributed so far, in order."""

@@ -174,19 +174,19 @@ class _Scanner:
                 reached = max(reached, f.outer_end)
             out.append(
                 QuoteSpan(
-                    index=len(out),
-                    start=f.start,
-                    end=f.end,
-                    outer_start=f.outer_start,
-                    outer_end=f.outer_end,
-                    unit=f.unit,
-                    text=self.text[f.start : f.end],
-                    family=f.family,
-                    parent=parent,
-                    continues=number.get(f.continues) if f.continues is not None else None,
-                    opened=f.opened,
-                    closed=f.closed,
-                    repair=f.repair,
+                    len(out),
+                    f.start,
+                    f.end,
+                    f.outer_start,
+                    f.outer_end,
+                    f.unit,
+                    self.text[f.start : f.end],
+                    f.family,
+                    parent,
+                    number.get(f.continues) if f.continues is not None else None,
+                    f.opened,
+                    f.closed,
+                    f.repair,
                 )
             )
         return out

@@ -43,6 +43,10 @@ class Speaker:
     start: int
     confidence: float
 
+    def read_as(self, how: str, phrase: str, confidence: float) -> Speaker:
+        """Whom another ``phrase`` is read to mean."""
+        return Speaker(self.name, self.key, how, phrase, self.start, confidence)
+
 
 class Speakers:
     """Reads noun phrases of one article."""
