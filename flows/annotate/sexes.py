@@ -15,7 +15,7 @@ from flows.annotate.phrases import tokens
 from flows.annotate.text import Paragraph, Text
 from flows.annotate.votes import Traits
 
-_EVENTS = frozenset("women men girls boys ladies female male woman man".split())
+_EVENTS = frozenset("women men girls boys ladies female male woman man lady".split())
 _NO_EVENT = re.compile(r" (?:pace|rabbit|training|coach|colleague|counterpart)")
 _OPENING = (" the ", " and ", " & ", " or ")
 """How a text ends that one of the next two finds."""
@@ -23,13 +23,14 @@ _WHOSE = (" his ", " her ", " my ", " our ", " their ")
 """How a text ends whose next word is a coach's athletes, not a race: "he told his girls"."""
 _COMPARED = re.compile(r"\b(?:before|after|than|unlike|alongside) the $")
 """What stands before the race of the other sex that this one is measured by: "began 29 minutes before the men's"."""
-_FEMALE = frozenset("women girls ladies female woman".split())
+_FEMALE = frozenset("women girls ladies female woman lady".split())
+_SINGLE = frozenset({"woman", "man", "lady"})
 _OTHER_EVENT = re.compile(r"[Tt]he (?:men|women)['’]s (?:event|race|competition|contest|equivalent|title|version|winner)\b")
 _BESIDES = ("Along with ", "Alongside ", "Together with ", "Like ", "Unlike ", "Besides ", "Apart from ", "With ", "As with ")
 """How a sentence begins that names somebody beside its subject."""
-_SOMEBODY = re.compile(r"\b(?:an?|the|my|his|her|our) ([a-z-]+)(?: ([a-z-]+))?\b")
+_SOMEBODY = re.compile(r"(?:\b(?:an?|the|my|his|her|our|whose)|['’]s) ([a-z-]+)(?: ([a-z-]+))?\b")
 _NAMELESS = frozenset("guy man boy lad kid woman girl lady bloke fan spectator stranger nurse doctor surgeon driver".split())
-_PLACED = re.compile(r"\b(?:first|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
+_PLACED = re.compile(r"\b(?:[Ff]irst|second|third|fastest|quickest|leading|top|best|only) (?:[\w-]+ )?$")
 _WHILE = re.compile(r"(?:\b(?:while|whilst|and|but|as)|[;–—]) (?:[\w’'-]+ ){0,2}$")
 _WHEREAS = re.compile(r"\b(?:while|whilst|whereas) ")
 _APART = re.compile(r"\b(?:after|before|while|whilst|whereas|when|hours|minutes|moments) (?!the )[A-Z]|\bas [A-Z][\w’'-]+ [A-Z]")
@@ -111,6 +112,8 @@ def bound_pronouns(text: Text, order: Sequence[tuple[int, int, int]], traits: li
             at = bisect.bisect_left(starts, sentences[index + 1].start, high)
             if at < len(starts) and starts[at] == sentences[index + 1].start and not quoted[starts[at]]:
                 sex = expressions.PRONOUNS[text.text[slice(*pronouns[at])].lower()]
+                if _kin_of_sex(text.text, first_end, sentence.end, sex):
+                    continue
                 who = first if alone else _fitting(first, [i for _, _, i in items], sex, traits)
                 traits[who].bound[sex] += 1.5 if alone else 0.7
                 traits[who].pronouns[sex].append(pronouns[at])
@@ -129,6 +132,12 @@ def _somebody_else(body: str, start: int, end: int) -> bool:
         for m in _SOMEBODY.finditer(body, start, end)
         for w in m.groups()
     )
+
+
+def _kin_of_sex(body: str, start: int, end: int, sex: str) -> bool:
+    """Whether a relative of that sex is told of without a name, whom the next sentence's pronoun may mean ("her husband. He …")."""
+    toks, kin = tokens(body), lexicon.kinship()
+    return any(kin[w][0] == sex for w in toks.words[toks.first(start) : toks.first(end)] if w in kin)
 
 
 def _fitting(first: int, named: list[int], sex: str, traits: list[Traits]) -> int:
@@ -151,7 +160,7 @@ def _event_words(body: str) -> Iterator[tuple[str, int]]:
             continue
         if before.endswith(_OPENING) and (_COMPARED.search(before) or _AND_BOTH.search(before)):
             continue
-        if body[start].islower() or word not in ("man", "woman"):
+        if body[start].islower() or word not in _SINGLE:
             yield word, start
 
 
@@ -164,7 +173,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
     found = [
         (start, "F" if word in _FEMALE else "M")
         for word, start in _event_words(text.text)
-        if word not in ("man", "woman") or _PLACED.search(text.text, start - 24, start)
+        if word not in _SINGLE or _PLACED.search(text.text, start - 24, start)
     ]
     if not found:
         return
@@ -200,7 +209,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             elif distance <= 1:
                 traits[who].sexes[found[at][1]] += 0.7 if distance == 0 else 0.25
             continue
-        single = at + 1 < len(offsets) and low <= at + 1 < high and text.text.startswith(("woman", "man"), offsets[at + 1])
+        single = at + 1 < len(offsets) and low <= at + 1 < high and text.text.startswith(("woman", "man", "lady"), offsets[at + 1])
         name_first = starts[bisect.bisect_left(starts, unit.start)] < offsets[low]
         nxt, later_at = bisect.bisect_right(offsets, end, at + 1, max(at + 1, high)), bisect.bisect_right(starts, end, k + 1)
         following = found[nxt][1] if nxt < high else None

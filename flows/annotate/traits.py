@@ -15,6 +15,10 @@ _FROM = re.compile(r"\b(?:from|of) (?:the )?(?=[A-Z])")
 _BY_RULE = {"country_in_brackets": 4.0, "of_country": 3.0, "country_code": 3.0, "team_of_country": 3.0}
 """How much a country counts by how it is told; anything else 1.5."""
 
+_GRADE = re.compile(r"\b(?:M|W|FV|LV)\d\d\b")
+"""An age group in brackets that tells the sex; F and two digits may be a Para class."""
+_PARENTS = {"mother": "F", "mum": "F", "mom": "F", "father": "M", "dad": "M"}
+"""Before "-of-two"."""
 _NOT_OWN = frozenset("from by over whose in fluent speaks".split())
 """Words before a nationality in an apposition that is somebody else's, or a language."""
 
@@ -46,7 +50,7 @@ def _explicit(person: Individual, traits: Traits) -> bool:
             if code:  # "Oregon's X" runs for a college there, from wherever
                 traits.countries[code] += 2.0 if code == "USA" else 3.0
             for word in c.before:
-                sex = demonym_sex(word) if word in demonyms else None
+                sex = demonym_sex(word) if word in demonyms else _PARENTS.get(word.partition("-of-")[0].lower()) if "-of-" in word else None
                 if sex:
                     traits.sexes[sex] += 3
         if piece is not None and piece.left is not None and mention.start == piece.start:
@@ -89,6 +93,8 @@ def _explicit(person: Individual, traits: Traits) -> bool:
                 kin = kinship.get(fold(word))
                 if kin and kin[0]:
                     traits.sexes[kin[0]] += 3
+        if c.bracket and (graded := _GRADE.search(c.bracket)):
+            traits.sexes["M" if graded[0][0] == "M" else "F"] += 3
         if c.age is not None and 8 <= c.age <= 99:
             traits.ages[c.age] += 1
     traits.countries.pop("", None)

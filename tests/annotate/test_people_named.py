@@ -206,3 +206,18 @@ def test_who_is_beside_the_race_is_no_athlete(sentence: str) -> None:
 )
 def test_who_is_picked_tested_ranked_or_beaten_is_an_athlete(sentence: str) -> None:
     assert "Dan Whitlow" in athletes(f"Anna Bellamy won the 800m in 1:59.20 on Saturday.\n\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    ("text", "sex"),
+    [
+        ("First lady was Kerrio Bellamo in 36:10, with Thabi Moro the first man in 31:01.", "F"),
+        ("Mother-of-two Kerrio Bellamo ran 2:01.0 for the 800m.", "F"),
+        ("The heptathlete Kerrio Bellamo scored 6,400 points.", "F"),
+        ("Kerrio Bellamo (Leeds City, W45) ran 36:10 for the 10k.", "F"),
+        ("Sprinter Kerrio Bellamo, whose father ran for Ghana in his youth, won the 100m. She clocked 11.20.", "F"),
+        ("Kerrio Bellamo’s husband, who is also his wife’s coach, watched as she won the women’s 800m.", "F"),
+    ],
+)
+def test_the_sex_is_that_of_the_one_named(text: str, sex: str) -> None:
+    assert person(text, "Kerrio Bellamo").sex == sex
