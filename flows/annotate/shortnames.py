@@ -24,6 +24,8 @@ _SAID_OF = re.compile(r"(?:[A-Z][\w’'-]*\.? ){1,3}([a-z]+)\b")
 _OF_TWO = frozenset({"elder", "younger", "older"})
 _SCHOOLS = frozenset("high school college university academy".split())
 """What makes a name that of a school, which no bare mention of it names a person by."""
+_LISTENED = 20
+"""Full names of one person beside which a verb of speech is looked for: bounds the work on lists of thousands."""
 _FAMILY = re.compile(r"\*{0,2} (?:twins|brothers|sisters|siblings)\b")
 
 
@@ -87,7 +89,7 @@ class ShortNames:
         often = sorted((len(self._fulls[id(p)]) for p in best), reverse=True)
         if often[0] > often[1] + 3:
             return rank, max(best, key=lambda p: len(self._fulls[id(p)]))
-        if self._speaks(offset) and len(spoke := [p for p in best if any(map(self._speaks, self._fulls[id(p)]))]) == 1:
+        if self._speaks(offset) and len(spoke := [p for p in best if any(map(self._speaks, self._fulls[id(p)][:_LISTENED]))]) == 1:
             return rank, spoke[0]  # "…," Bell said: the coach who has spoken before, not the namesake of a result list
         nearest = min(best, key=lambda p: self._distance(p, offset))
         used = max(best, key=lambda p: self._bare[id(p)])

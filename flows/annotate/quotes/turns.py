@@ -9,6 +9,8 @@ from flows.annotate.quotes.speakers import Speaker
 _GUESSED = frozenset({"subject_before", "section", "carried", "introduced", "asked", "unsupported"})
 """Rules that read a speaker from what stands around the words."""
 _GOING_ON = frozenset({"add", "continue", "conclude"})
+_NEAR = 3000
+"""Characters back in which who is meant may be told of: bounds the work on endless paragraphs."""
 _HEAD = 4
 """Words before the name of who is the subject of a sentence: "Team manager X"."""
 _EARLIER = 12
@@ -36,7 +38,8 @@ def _is_told_of(scene: Scene, n: int, meant: Speaker) -> bool:
     """Whether the paragraph of the words names the person, or the one before begins a sentence with the name."""
     unit = scene.quotes[n].unit
     own, before = scene.narrative.units[unit][0], scene.narrative.units[max(unit - 1, 0)][0]
-    for m in scene.speakers.names_in(before, scene.quotes[n].outer_start):
+    until = scene.quotes[n].outer_start
+    for m in scene.speakers.names_in(max(before, until - _NEAR), until):
         if m.person_key == meant.key:
             begin, _ = scene.sentence(max(scene.narrative.sentence_index(m.start), 0))
             if m.start >= own or len(scene.masked[begin : m.start].split()) <= _HEAD:
