@@ -155,6 +155,8 @@ def _numbered_day(main: CompetitionRow, dates: Dates, now: datetime.date) -> tup
     words = found.group().split()
     if any(text.find(event, 0, told[-1]) >= 0 for event in ("heptathlon", "decathlon", "pentathlon")):
         words = ["night"]  # the first day of the heptathlon is not that of the championships
+    if text.startswith((" of the athletics", " of athletics", " of the track"), found.end()):
+        words = ["night"]  # the fifth day of the athletics is not that of the Games
     number = next((_COUNTED[w] for w in words if w in _COUNTED), None)
     day = now.isoformat()
     if main.first_day and main.last_day and ("day" in words or number):

@@ -158,6 +158,16 @@ def test_at_a_major_a_mark_is_of_no_distance_spoken_of_that_it_is_far_from() -> 
         ("Bo Kang threw a bronze-winning effort of 83.29m in the javelin.", {("Bo Kang", "JT", "83.29m", 3)}),
         ("Bo Kang won the javelin in 83.29m, the hosts' fifth of the day.", {("Bo Kang", "JT", "83.29m", 1)}),
         ("Bo Kang has won the long jump in 45 consecutive meets.", set()),
+        (
+            "Bea Holt finished third in the 800m, while there was a surprise win for Ada Lund in the 1500m.",
+            {("Bea Holt", "800", None, 3), ("Ada Lund", "1500", None, 1)},
+        ),
+        (
+            "Bo Kang finished fifth in the men's 800m, won in a sprint finish by Max Hall.",
+            {("Bo Kang", "800", None, 5), ("Max Hall", "800", None, 1)},
+        ),
+        ("Bo Kang was pipped to bronze in the 800m on the line.", {("Bo Kang", "800", None, 4)}),
+        ("The only other medal winner was Bo Kang, who took silver in the 800m.", {("Bo Kang", "800", None, 2)}),
         ("Bo Kang took a tenth off his personal best with 9.93 in the 100m.", {("Bo Kang", "100", "9.93", None)}),
     ],
 )

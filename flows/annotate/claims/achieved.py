@@ -31,6 +31,10 @@ _MEDALLIST = re.compile(
     r"(?:[- ]medal)?(?:[- ](?:medall?ists?|winning(?! (?:effort|throw|jump|leap|run|time|mark|performance|height|distance))"
     r"|winners?|hopes?|position))"
 )
+_OF_A_MEDAL = ("bronze-", "silver-", "medal-", "bronze ", "silver ", "medal ")
+"""Before a winner who won no race: "the only other medal winner", "a bronze-winning effort"."""
+_PIPPED_TO = ("pipped to ", "pipped to the ", "pipped for ", "edged out for ")
+"""Before the place that somebody just missed: "pipped to bronze"."""
 _MOVED_TO = re.compile(r"\b(?:upgraded|promoted|elevated|moved up) (?:in)?to (?:the )?$")
 """Before a place had after all, once another was disqualified: "upgraded to the silver medal position"."""
 _OF_TITLE = re.compile(
@@ -127,7 +131,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
         elif kind == "winnoun":
             if (
                 t.start not in placed
-                and not text.endswith(("bronze-", "silver-", "medal-"), 0, t.start)
+                and not text.endswith(_OF_A_MEDAL, 0, t.start)
                 and not _denied(text, t)
                 and not _BEHIND.search(text, t.start - 30, t.start)
                 and not (text.find("-time", max(0, t.start - 40), t.start) >= 0 and _TIMES.search(text, t.start - 48, t.start))
@@ -144,7 +148,8 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 and (c.kind == "rel" or not _UPON.search(text, t.start - 40, t.start))
                 and not (text.endswith(_ANOTHER, t.start, t.end) and _BEHIND.search(text, t.start - 30, t.start))
             ):
-                places.append(t)
+                pipped = text.endswith(_PIPPED_TO, 0, t.start)
+                places.append(Token("place", t.start, t.end, int(t.value or 0) + 1) if pipped else t)
     if places and (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
         places = [t for t in places if not text.endswith(_PART_OF_A, 0, t.start)]
     if len(places) > 1 and len({str(t.value) for t in places}) == 1:

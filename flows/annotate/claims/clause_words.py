@@ -230,7 +230,10 @@ class WordReader:
             and cur.tokens[-1] is prev
         ):
             lead, prev = cur.tokens.pop(), before  # "was fifth in Amsterdam and last summer won …"
-        if cur.has_event() and self.text.endswith((" there ", " There "), 0, t.start):
+        there = self.text.endswith((" there ", " There "), 0, t.start)
+        if there and cur.inherited and not cur.has_event():
+            cur.subject, cur.named, cur.inherited = (), None, False  # "while there was a win for Y"
+        if there and cur.has_event():
             self._new("main")  # "…, and there was a win for Y": nobody's yet
             self._forget()
         elif prev is not None and prev.kind == "," and is_of_mark(self.text, before, prev, t):
