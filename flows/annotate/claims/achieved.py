@@ -148,7 +148,7 @@ def achieved(text: str, c: Clause, mid: bool, placed: dict[int, str]) -> tuple[l
                 and (c.kind == "rel" or not _UPON.search(text, t.start - 40, t.start))
                 and not (text.endswith(_ANOTHER, t.start, t.end) and _BEHIND.search(text, t.start - 30, t.start))
             ):
-                pipped = text.endswith(_PIPPED_TO, 0, t.start)
+                pipped = text.endswith(_PIPPED_TO, 0, t.start) and text.startswith(("silver", "bronze"), t.start)
                 places.append(Token("place", t.start, t.end, int(t.value or 0) + 1) if pipped else t)
     if places and (wins or len(places) > 1) and any(text.endswith(_PART_OF_A, 0, t.start) for t in places):
         places = [t for t in places if not text.endswith(_PART_OF_A, 0, t.start)]
