@@ -22,6 +22,8 @@ _PICKED = re.compile(
     r"|was|are|were):? "
     r"(?:(?:[A-Z][\w’'.-]*|and|of|[a-z]+(?:er|ist|ete)|\([^()]*\))[ ,]+)*"
 )
+_HEADING = 40
+"""Characters of the longest heading before a row of names."""
 _STAFF = re.compile(r"\b(?:coaching|management|medical|support|backroom|legal) $")
 
 
@@ -44,7 +46,7 @@ def joined(text: Text, people: Sequence[Individual], callings: list[Calling], to
 
 def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Calling], told: Told) -> None:
     """ "W, X, Y and Z": of three or more names in a row the rest are athletes as well where half of them are, or where one is
-    and the sentence tells of the sport; and all behind "the likes of", "the talents of"."""
+    and the sentence tells of the sport; all behind "the likes of"; and all of a list that fills its paragraph and has two."""
     row: list[int] = []
     first = 0
     for at, (start, end, who) in enumerate(order):
@@ -54,12 +56,21 @@ def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Call
         if after in (", ", " and ", ", and ", " & "):
             continue
         known = sum(callings[i].is_athlete for i in row)
-        alike = text.text.endswith((" likes of ", " talents of "), 0, first)
+        alike = text.text.endswith((" likes of ", " talents of "), 0, first) or known > 1 and _fills_paragraph(text, first, end)
         if len(row) > 2 and (alike or 2 * known >= len(row) or (known and told.sport_at(start))):
             for i in row:
                 if callings[i].rule == "no_sport_told":
                     callings[i] = Calling(True, "athlete", "sport_around", 0.7)
         row = []
+
+
+def _fills_paragraph(text: Text, first: int, end: int) -> bool:
+    """Whether nothing but a heading stands before a row of names and nothing behind it: "British men: W, X, Y, Z."."""
+    paragraph = text.paragraph_at(first)
+    if paragraph is None:
+        return False
+    head, rest = text.text[paragraph.start : first].strip(), text.text[end : paragraph.end].strip()
+    return (head == "" or len(head) < _HEADING and head.endswith(":")) and rest in ("", ".")
 
 
 def _heading_words(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:

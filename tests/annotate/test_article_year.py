@@ -63,6 +63,12 @@ def test_an_agencys_dateline_and_its_weekday_tell_the_day() -> None:
     assert [r.resolved for r in found.dates.rows] == ["2012-09-07", "2012-09-07", "2012", "2012-08"]
 
 
+def test_the_city_told_beside_the_title_in_the_lead_tells_which_edition_is_on() -> None:
+    text = "Olympic champion Rena Holt began her pursuit of a first world title by winning her heat of the women’s 800m in Tokyo."
+    found = find_competitions(parsed := parse(text, None, None), find_dates(parsed))
+    assert {c.competition for c in found if c.series == "World Championships"} == {"World Championships 2025"}
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",

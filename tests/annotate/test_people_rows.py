@@ -20,6 +20,11 @@ def test_who_stands_in_a_row_with_athletes_is_one(told: str) -> None:
     assert athletes(f"{RACE}\n{told}") == {"Jane Rowe", "Mira Holt", "Petra Quill", "Lena Farrow"}
 
 
+def test_all_of_a_list_that_fills_its_paragraph_are_athletes_where_two_are() -> None:
+    listed = "\n\nBritish women\n\nJane Rowe, Mira Holt, Petra Quill, Lena Farrow, Anna Bell."
+    assert athletes(RACE + listed) == {"Jane Rowe", "Mira Holt", "Petra Quill", "Lena Farrow", "Anna Bell"}
+
+
 @pytest.mark.parametrize("opening", ["", "NORTHAVEN, Texas -- ", "NORTHAVEN – "])
 def test_an_adjective_that_opens_a_sentence_is_no_part_of_a_name(opening: str) -> None:
     assert names(f"{opening}Versatile Anna Bell won the women's long jump with a leap of 6.81m.") == {"Anna Bell"}
