@@ -126,3 +126,8 @@ def test_another_runner_named_after_the_race_one_lost_has_the_win() -> None:
         " cars, won."
     )
     assert claims(text, published_on=ON) == {("Carl Finch", "110H", None, 1)}
+
+
+def test_what_somebody_usually_runs_is_not_the_race_told() -> None:
+    text = "Tara Finch won the women's 800m in Leeds on Sunday.\n\nLena Moss, who usually runs the 1500m, finished second."
+    assert {c[1] for c in claims(text, published_on=ON) if c[0] == "Lena Moss"} == {"800"}

@@ -107,3 +107,19 @@ def test_of_several_places_each_discipline_has_the_one_told_before_it(said: str,
 def test_a_fraction_of_a_second_is_no_place() -> None:
     said = "Anna Bell won the 100m in 10.84 seconds, breaking the record by .01 of a second."
     assert claims(said) == {("Anna Bell", "100", "10.84 seconds", 1)}
+
+
+@pytest.mark.parametrize(
+    "said", ["threw 45.10m in the discus and 12.20m in the shot put", "threw 45.10m in the discus, and 12.20m in the shot put"]
+)
+def test_each_of_two_marks_is_of_the_discipline_behind_it(said: str) -> None:
+    assert {(c[1], c[2]) for c in claims(f"Anna Bell {said}.")} == {("DT", "45.10m"), ("SP", "12.20m")}
+
+
+def test_as_many_places_as_disciplines_behind_them_are_one_each() -> None:
+    assert {(c[1], c[3]) for c in claims("Anna Bell was first and third in the 100m and 200m.")} == {("100", 1), ("200", 3)}
+
+
+def test_a_race_that_went_to_another_is_not_of_who_won_the_one_before() -> None:
+    said = "Anna Bell won the 400m in 55.20 and the 100m went to Lena Kant in 11.80."
+    assert claims(said) == {("Anna Bell", "400", "55.20", 1), ("Lena Kant", "100", "11.80", 1)}

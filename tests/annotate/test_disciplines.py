@@ -24,6 +24,7 @@ def codes(sentence):
         ("The women's vault was next.", ["PV"]),
         ("He ran the 110 hurdles.", ["110H"]),
         ("They met in the 60m hurdles.", ["60H"]),
+        ("She won the 400IH in 61.89.", ["400H"]),
         ("She won the 3,000m steeplechase.", ["3000SC"]),
         ("The men's 4x100m relay team dropped the baton.", ["4x100"]),
         ("They ran the mixed 4x400m relay.", ["4x400X"]),

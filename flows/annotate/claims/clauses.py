@@ -16,6 +16,8 @@ VERB = frozenset(("win", "get", "finish", "beat", "out"))
 
 
 _RESULT = frozenset(("mark", "place", "win", "title"))
+_TELLS = frozenset(("win", "mark", "place", "beat", "behind", "ahead"))
+_OF_OLD = frozenset(("competition", "date", "record"))
 _KIND = attrgetter("kind")
 
 
@@ -100,6 +102,11 @@ class Clause:
         named, won = self.all("competition"), [*self.all("title"), *self.all("place")]
         return [t for t in named for w in won if t.start <= w.start < t.end] if named and won else []
 
+    def competition(self) -> Token | None:
+        """The first of the competitions that it names, one that holds no prize ("the world title") before one that does."""
+        named, prizes = self.by_kind["competition"], self.prizes()
+        return next((t for t in named if t not in prizes), named[0] if named else None)
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -164,7 +171,7 @@ class Sentence:
         withheld = said.keys() & {"competition", "date", "round", "discipline"}
         left = {kind: [t for t in said[kind] if t not in kept] for kind in withheld}
         if "discipline" in withheld and not left["discipline"]:
-            now = [c for c in self.clauses if c.kind == "rel" and c.by_kind.keys().isdisjoint(("competition", "date", "record"))]
-            left["apart"] = [t for c in now for t in c.all("discipline")]
-            left["now"] = [t for c in now if not c.by_kind.keys().isdisjoint(("win", "mark")) for t in c.all("discipline")]
+            events = [c for c in self.clauses if c.kind == "rel" and not _TELLS.isdisjoint(c.by_kind) and _OF_OLD.isdisjoint(c.by_kind)]
+            left["apart"] = [t for c in events for t in c.all("discipline")]
+            left["now"] = [t for c in events if not c.by_kind.keys().isdisjoint(("win", "mark")) for t in c.all("discipline")]
         return {**said, **left}

@@ -33,16 +33,17 @@ def _family(code: str) -> str | None:
     return "sprint" if known.distance_m < _SPRINT else "distance" if known.distance_m > _DISTANCE else None
 
 
-def is_foreign(ctx: Context, d: Draft, code: str, lent: Lent) -> bool:
+def is_foreign(ctx: Context, d: Draft, code: str, lent: Lent, here: bool) -> bool:
     """Whether a thrower would be given a run, a miler a sprint: what is told of somebody else's event.
 
-    Whose event is which, the results and titles told before say, and the title before the name: "world 1500m champion X".
+    Whose event is which, the results and titles told before say, and the title before the name: "world 1500m champion X"; not where
+    this paragraph spoke of the discipline (``here``).
     """
     family = _family(code)
     if family is None:
         return False
     theirs = {_family(c) for told in (ctx.runs_of, ctx.titles_of) for c in told.get(d.person, ())}
-    for t in lent.get("titled", ()):
+    for t in lent.get("titled", ()) if not here else ():
         led_to = ctx.inp.people.mentions_in(t.end, t.end + _TITLE) if isinstance(t.value, DisciplineMention) else ()
         if led_to and led_to[0].person_key == d.person:
             theirs.add(_family(t.value.code))

@@ -51,3 +51,11 @@ def respectively(s: Sentence) -> None:
         if all(len(x.subject) == 1 and x.has("place") and (x is c or not x.has("mark")) for x in told):
             for mark, x in zip(marks, told, strict=True):
                 s.mark_of[mark.start] = x.subject[0]
+
+
+def told_before(told: list[Token], discs: list[Token], k: int) -> Token | None:
+    """Of several wins and places the one of the ``k``-th discipline: the last told before it; one each where all stand before all."""
+    before = [t for t in told if t.start < discs[k].start]
+    if before and len(told) == len(discs) and told[-1].start < discs[0].start:
+        return before[k]  # "first and third in the 100m and 200m"
+    return before[-1] if before else None

@@ -21,6 +21,8 @@ _IN_LIST = re.compile(
     r"[\s*_]*(?:,|and|&|/|[-‑–]|or|, and|and also|as well as|\+)?[\s*_]*(?:over |in |both )?(?:the |a |and "
     r"|also )*(?:[A-Za-z]+['’]?s? ){0,4}[\s*_]*(?:over )?(?:the )?"
 )
+_MARK_IN = re.compile(r"(?:,|,? and) (?:an? )?\d[\d:.,-]*(?: ?\w+)? (?:in|for|over) (?:the )?(?:[\w-]+ )?")
+"""Between two disciplines, each behind its mark: "45.10m in the discus and 12.20m in the shot put"."""
 _AND_DATE = re.compile(r"(?:,| and| &|, and) (?:in |again in |at )?")
 
 
@@ -80,7 +82,7 @@ def disciplines_of(c: Clause, text: str) -> list[Token]:
         if a.value.code == b.value.code:
             continue
         gap = _WITH_MARK.sub("", _ASIDE.sub("", text[a.end : b.start]).replace(")", ""))
-        if len(gap) < 55 and _IN_LIST.fullmatch(gap):
+        if len(gap) < 55 and (_IN_LIST.fullmatch(gap) or _MARK_IN.fullmatch(gap)):
             runs[-1].append(b)
         else:
             runs.append([b])

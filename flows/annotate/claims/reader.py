@@ -9,7 +9,7 @@ from flows.annotate.claims.achieved import achieved
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.drafts import Draft
 from flows.annotate.claims.held import bound_to, free_marks, is_held, leading
-from flows.annotate.claims.listing import placed_objects
+from flows.annotate.claims.listing import placed_objects, told_before
 from flows.annotate.claims.named import date_of, disciplines_of, listed_competitions, listed_dates, medals_by_date
 from flows.annotate.claims.pairs import are_paired, away, is_better, is_reinstated, own_races
 from flows.annotate.claims.records_set import records_set
@@ -57,7 +57,7 @@ class ClauseReader:
             self.start, self.end = min(map(_START, told)), max(map(_END, told))
         if c.named is not None and s.start <= c.named.start and (self.start is None or c.named.start < self.start):
             self.start = c.named.start
-        competition = _competition(c) if "competition" in kinds else None
+        competition = c.competition() if "competition" in kinds else None
         self.competition: CompetitionRow | None = competition.value if competition is not None else None
         self._read()
 
@@ -207,9 +207,8 @@ class ClauseReader:
             if mine is None and len(free) == len(self.discs):
                 fits = [m for m in free if catalogue()[disc.value.code].plausible(m.value.mark_value)]
                 mine = free[k] if free[k] in fits or not fits else fits[0]
-            before = [t for t in self.told if t.start < disc.start]
-            if before and len(self.told) > 1:
-                place = int(before[-1].value or 0) or None if before[-1].kind == "place" else 1
+            if len(self.told) > 1 and (t := told_before(self.told, self.discs, k)) is not None:
+                place = int(t.value or 0) or None if t.kind == "place" else 1
             out.append(self.draft(who, "several disciplines", mine, place, disc))
         if len(free) == 1 and len(self.discs) != 1:
             after = [d for d, t in zip(out, self.discs, strict=False) if t.end <= free[0].start]
@@ -247,10 +246,3 @@ class ClauseReader:
         if self.flags and not any(d.records for d in out):
             out[0].records |= self.flags
         return out
-
-
-def _competition(c: Clause) -> Token | None:
-    """The first of the competitions that a clause names, one that holds no prize ("the world title") before one that does."""
-    named = c.by_kind["competition"]
-    prizes = c.prizes()
-    return next((t for t in named if t not in prizes), named[0] if named else None)

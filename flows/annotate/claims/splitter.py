@@ -152,6 +152,10 @@ class Splitter(WordReader):
             told = cur.named.start if cur.named is not None and not cur.inherited else -1  # "fourth was X, fifth went to Y"
             moved = [x for x in cur.tokens if x.kind in ("place", "title") and x.start > told]
             lent = [x for x in cur.tokens if x.kind in ("discipline", "competition", "date", "round")]
+            last = next((x for x in reversed(lent) if x.kind == "discipline"), None)
+            if last is not None and prev.start - last.end <= 1 and cur.subject and cur.has("win", "mark", "place"):
+                cur.tokens.remove(last)  # "won the 400m and the 100m went to Y"
+                lent = [x for x in lent if x.kind != "discipline" or x is last]
             cur.tokens[:] = [x for x in cur.tokens if x not in moved]
             win = moved if any(x.kind == "place" for x in moved) else [Token("win", prev.start, prev.end, "1")]
             self._new("agent", keys, people[0]).tokens.extend([*lent, *win])

@@ -56,7 +56,11 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
             told = ctx.told_sex.get(c.start) if sex else None
             if told and told != sex and catalogue()[c.code].kind not in _OF_ALL:
                 continue
-            if is_too_slow(d, c.code) or not any(t.value is c for t in inside) and is_foreign(ctx, d, c.code, lent):
+            if (
+                is_too_slow(d, c.code)
+                or not any(t.value is c for t in inside)
+                and is_foreign(ctx, d, c.code, lent, ctx.disc_paragraph == paragraph)
+            ):
                 continue
         if d.mark is not None:
             c = longer(ctx, d, c.code) or c
@@ -81,7 +85,7 @@ def discipline_for(ctx: Context, d: Draft, lent: Lent, paragraph: int) -> None:
     elif named is None and not d.titled:
         read = d.mark.discipline if d.mark is not None else None
         read = "HEP" if read == "DEC" and sex == "F" else read
-        if read is not None and not is_foreign(ctx, d, read, lent):
+        if read is not None and not is_foreign(ctx, d, read, lent, ctx.disc_paragraph == paragraph):
             d.code, d.sex = read, sex
 
 
