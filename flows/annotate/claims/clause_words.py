@@ -63,13 +63,13 @@ class WordReader:
         """A mark, place or title: what the clause tells."""
         t = self.toks[i]
         if t.kind == "title" and self.expect is not None and beaten_to(self.text, self.expect, t):
-            if any(x.kind == "place" and str(x.value) == "2" for c in self.sentence.clauses for x in c.tokens):
+            if self.sentence.has_place(2):
                 return  # "took silver after being pipped for gold"
             t.kind, t.value = "place", 2
         if t.kind == "title" and self.cur is self.won_before and self.cur.outer is not None and self.text.endswith(" to ", 0, t.start):
             self._new("main", inherit=self.cur.outer)  # "improved from the silver she won in 2019 to gold"
             t.form = "finite"
-        if t.kind == "place" and self._another_place(i):
+        if t.kind == "place" and self.cur.another_place(self.near[i - 1]):
             self._new("rel" if self.cur.kind == "rel" else "main", inherit=self.cur).outer = self.cur.outer
         if t.kind == "mark" and self.cur is self.won_before and self.cur.outer is not None and self.cur.has("date"):
             self.cur.outer.tokens.append(t)  # "defended the title she won in 2017 with 6.99m"
@@ -79,14 +79,6 @@ class WordReader:
             if self.listing:
                 self._forget()
             self.marks_seen += t.kind == "mark"
-
-    def _another_place(self, i: int) -> bool:
-        """ "second over 800m and third over 1500m": a place after "and" that begins another result."""
-        prev = self.near[i - 1]
-        if prev is None or prev.kind != "and" or len(self.cur.subject) > 1:
-            return False
-        before = [x.kind for x in self.cur.tokens]
-        return "place" in before and bool({"discipline", "mark", "date", "competition"} & set(before[before.index("place") :]))
 
     def cue(self, i: int) -> None:
         """ "beat", "ahead of", "behind": what follows is an object."""

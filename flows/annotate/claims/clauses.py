@@ -102,6 +102,13 @@ class Clause:
         named, won = self.all("competition"), [*self.all("title"), *self.all("place")]
         return [t for t in named for w in won if t.start <= w.start < t.end] if named and won else []
 
+    def another_place(self, before: Token | None) -> bool:
+        """ "second over 800m and third over 1500m": whether a place behind the token ``before`` begins another result."""
+        if before is None or before.kind != "and" or len(self.subject) > 1:
+            return False
+        kinds = [x.kind for x in self.tokens]
+        return "place" in kinds and not {"discipline", "mark", "date", "competition"}.isdisjoint(kinds[kinds.index("place") :])
+
     def competition(self) -> Token | None:
         """The first of the competitions that it names, one that holds no prize ("the world title") before one that does."""
         named, prizes = self.by_kind["competition"], self.prizes()
@@ -135,6 +142,10 @@ class Sentence:
     apart: frozenset[int] = frozenset()
     missed: frozenset[str] = frozenset()
     clause_of: dict[int, Clause] = field(default_factory=dict)
+
+    def has_place(self, place: int) -> bool:
+        """Whether one of its clauses tells this place already."""
+        return any(t.kind == "place" and str(t.value) == str(place) for c in self.clauses for t in c.tokens)
 
     def said(self) -> dict[str, list[Token]]:
         """Its tokens by kind, now that it is read: without the dates and competitions that turned out to be of something else."""
