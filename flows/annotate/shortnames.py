@@ -26,6 +26,9 @@ _SCHOOLS = frozenset("high school college university academy".split())
 """What makes a name that of a school, which no bare mention of it names a person by."""
 _LISTENED = 20
 """Full names of one person beside which a verb of speech is looked for: bounds the work on lists of thousands."""
+_LISTED_BEFORE = re.compile(r"(?:[,;)]|\d\.?|\band|^|\n)\s+$")
+_LISTED = re.compile(r"(?:[A-Z][\w’'-]+\.? ?){2,4}(?:[(,;]|and\b|\d|\.?$|\.\s)")
+"""A name of a list: between commas, with what is told of it in brackets."""
 _FAMILY = re.compile(r"\*{0,2} (?:twins|brothers|sisters|siblings)\b")
 
 
@@ -89,7 +92,8 @@ class ShortNames:
         often = sorted((len(self._fulls[id(p)]) for p in best), reverse=True)
         if often[0] > often[1] + 3:
             return rank, max(best, key=lambda p: len(self._fulls[id(p)]))
-        if self._speaks(offset) and len(spoke := [p for p in best if any(map(self._speaks, self._fulls[id(p)][:_LISTENED]))]) == 1:
+        spoke = [p for p in best if not self._is_listed(p)] if self._speaks(offset) else []
+        if len(spoke) == 1 and any(map(self._speaks, self._fulls[id(spoke[0])][:_LISTENED])):
             return rank, spoke[0]  # "…," Bell said: the coach who has spoken before, not the namesake of a result list
         nearest = min(best, key=lambda p: self._distance(p, offset))
         used = max(best, key=lambda p: self._bare[id(p)])
@@ -109,6 +113,13 @@ class ShortNames:
         if before and before[0] in _OF_TWO:
             return False
         return (said is not None and said[1] in lexicon.SPEECH_VERBS) or any(word in lexicon.SPEECH_VERBS for word in before)
+
+    def _is_listed(self, person: Individual) -> bool:
+        """Whether somebody is only one of a list, named once: ", Finja Martin (sixth) and"."""
+        body, fulls = self.text.text, self._fulls[id(person)]
+        if len(fulls) != 1 or self._bare[id(person)]:
+            return False
+        return _LISTED_BEFORE.search(body, max(0, fulls[0] - 8), fulls[0]) is not None and _LISTED.match(body, fulls[0]) is not None
 
     def _is_kin(self, person: Individual) -> bool:
         """Whether a name is first told as that of a relative ("her mother Lena Bell"): the bare surname is the athlete's."""

@@ -44,6 +44,8 @@ def _steps(body: str) -> int:
         "a statement from Ann Bell said “good” ",
         "“Ann Bell did it,” she said. ",
         "Ann Bell told fans chanting “go” ",
+        "Ann Bell was “gutted” to miss it, ",
+        "Said ",
     ],
 )
 def test_twice_the_text_takes_about_twice_the_steps(piece: str) -> None:

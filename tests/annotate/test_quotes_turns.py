@@ -40,7 +40,7 @@ def test_the_name_over_a_picture_s_caption_is_not_the_head_of_a_section() -> Non
 
 def test_a_reporter_s_line_has_no_say_over_the_words_below_it() -> None:
     text = "Lindholm loses\n\nBy Jon Farrow\n\n“Today was not the day I wanted.”\n\nMara Lindholm of Norway was fifth in the 800m."
-    assert [q.speaker for q in read(text, "Lindholm loses").quotes] != ["Jon Farrow"]
+    assert [q.speaker for q in read(text, "Lindholm loses").quotes] == ["Mara Lindholm"]
 
 
 @pytest.mark.parametrize(
@@ -117,18 +117,18 @@ def test_words_that_open_a_story_are_by_whom_it_then_tells_of() -> None:
 
 
 def test_words_that_tell_of_a_man_are_not_his() -> None:
-    text = "“I never saw a runner like him.”\n\nTom Arkwright, who has died, won the 800m when he was nineteen."
-    assert [q.speaker for q in read(text).quotes] == [None]
+    told = "Tom Arkwright, who has died, won the 800m when he was nineteen."
+    assert [
+        read(f"“{said}”\n\n{told}").quotes[0].speaker for said in ("I never saw a runner like him.", "I never saw myself as a runner.")
+    ] == [
+        None,
+        "Tom Arkwright",
+    ]
 
 
 def test_a_headline_repeats_words_of_the_same_length() -> None:
     text = "'This is not the final' - coach calms them\n\nCoach Jon Farrow was calm. “This is not the final,” he said. Rosa Beere won."
     assert {q.speaker for q in read(text, "'This is not the final' - coach calms them").quotes} == {"Jon Farrow"}
-
-
-def test_an_adjective_of_the_headline_is_no_part_of_the_name() -> None:
-    text = "Doughty Mara Lindholm is back\n\nMara Lindholm won the 800m in 1:57.31. “It was hard,” Lindholm said."
-    assert [q.speaker for q in read(text, "Doughty Mara Lindholm is back").quotes] == ["Mara Lindholm"]
 
 
 def test_the_coach_of_girls_may_be_a_man() -> None:
@@ -166,3 +166,66 @@ def test_an_official_named_beside_the_women_s_race_may_be_a_man() -> None:
         "\n\nOkoli said that he had no issue with Lindholm. He explained that it was “a moment of confusion”."
     )
     assert [q.speaker for q in read(text).quotes] == ["Kelando Okoli"]
+
+
+@pytest.mark.parametrize("name", ["Mara Lindholm", "Tom Arkwright"])
+@pytest.mark.parametrize("said", ["Nobody trains harder than that.", "We have worked on the start all winter."])
+def test_a_coach_without_a_name_is_no_athlete(name: str, said: str) -> None:
+    text = f"{name} won the 800m for Bergstad High.\n\n“{said}” the coach said."
+    assert [q.speaker for q in read(text).quotes] == ["coach"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lindholm was “in breach of the rules” and was banned.",
+        "Lindholm was “negligent” in missing the doping officers.",
+        "Lindholm has been “cleared of all wrongdoing” by the tribunal.",
+        "Lindholm was “physically abused” by her coach, the tribunal was told.",
+        "Lindholm was “not sorry” for it, the report found.",
+        "Lindholm is “arguably the finest runner of all time”.",
+        "The selectors left her “off the team” for Oslo.",
+    ],
+)
+def test_what_others_find_of_somebody_is_not_her_own_word(text: str) -> None:
+    assert [(q.kind, q.speaker) for q in marked(text)] == [("other", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We believe in clean sport.”\n\nMara Lindholm was banned for four years on Friday.",
+        "“I will catch the cheats.”\n\nMara Lindholm was banned on Friday.",
+        "“Run for your life.”\n\nMara Lindholm saw those words on a wall in Oslo.",
+        "“That was the best race ever!”\n\nMara Lindholm had just won; the stadium announcer was beside himself.",
+    ],
+)
+def test_words_that_open_a_story_are_not_by_everybody_it_tells_of(text: str) -> None:
+    assert [q.speaker for q in read(text).quotes] == [None]
+
+
+def test_a_headline_s_we_is_not_the_athlete_below() -> None:
+    title = "“We got it wrong”: federation says sorry"
+    text = f"{title}\n\nMara Lindholm was left out of the team by mistake. “I could not believe it,” Lindholm said."
+    assert [q.speaker for q in read(text, title).quotes] != ["Mara Lindholm"] * 2
+    assert read(text, title).quotes[1].speaker == "Mara Lindholm"
+
+
+@pytest.mark.parametrize("won", ["Winning by a second was Mara Lindholm, in 1:59.20.", "After a long wait in the rain, Mara Lindholm won."])
+def test_who_is_the_subject_in_between_adds_her_own_words(won: str) -> None:
+    coach = "“It was a great race,” said her coach Lena Kant."
+    text = f"{coach}\n\nThere was joy at the other end of the track. {won}\n\n“I have waited,” she added."
+    assert [q.speaker for q in read(text).quotes] == ["Lena Kant", "Mara Lindholm"]
+
+
+def test_a_namesake_who_has_spoken_does_not_take_the_words_of_whom_the_story_tells() -> None:
+    text = (
+        "“I saw her grow up,” said Tom Brandt, her uncle.\n\nAda Brandt won the women’s 800m in 1:57.20. Brandt led from the bell.\n\n"
+        "“I am so happy for my family,” Brandt said."
+    )
+    assert [q.speaker for q in read(text).quotes] == ["Tom Brandt", "Ada Brandt"]
+
+
+def test_a_statement_that_says_i_for_the_federation_is_not_the_athlete_s() -> None:
+    text = "The federation banned Lindholm. A statement read: “The president has asked me to say that we regret this.”"
+    assert "Mara Lindholm" not in [q.speaker for q in marked(text)]

@@ -18,6 +18,8 @@ from flows.annotate.quotes.openings import of_the_only_speaker, of_the_subject_a
 from flows.annotate.quotes.reference import refer
 from flows.annotate.quotes.scene import HEADING_KINDS, TERMINAL, Attribution, Scene
 
+_LABEL = 80
+"""Characters of a label of one or two words before the marks."""
 MOST_HEADINGS = 60
 """Headlines and crossheads of one article whose words are looked for in its quotations."""
 
@@ -184,7 +186,7 @@ def _is_heading(scene: Scene, n: int) -> bool:
     """A headline, or a crosshead all in marks."""
     q = scene.quotes[n]
     start, end = scene.unit(q)
-    lead = scene.masked[start : q.outer_start].split()
+    lead = scene.masked[start : q.outer_start].split() if q.outer_start - start < _LABEL else []
     begins = q.outer_start - start <= 2 or (0 < len(lead) <= 2 and lead[-1].endswith(":"))
     alone = begins and end - q.outer_end <= 2 and q.text[-1] not in TERMINAL
     return alone or scene.kind(q.start) in HEADING_KINDS

@@ -22,11 +22,24 @@ _MY = re.compile(r"\b(?:I|me|my|myself)\b")
 """She looks back on a time "that changed my life": who says "my" is who the sentence is about."""
 _STATE = re.compile(
     r"(?<=[\w,] )(?:(?:is|was|are|were|(?:has|have|had) been|(?:was|were|been) left"
-    r"|(?:wants?|wanted|hopes?|hoped|aims?|aimed|plans?|planned|hoping|aiming|determined|ready|eager|desperate|keen|happy|glad) to)"
+    r"|(?P<aim>(?:wants?|wanted|hopes?|hoped|aims?|aimed|plans?|planned|hoping|aiming|determined|ready|eager"
+    r"|desperate|keen|happy|glad) to))"
     r"(?: (?:still|now|only|just|not|also|so|all))?) $"
 )
 """She was "devastated" · he is hoping to "put on a show"."""
 _LEFT_HER = re.compile(r"\b(?:left|leaving|leaves) (?P<whom>her|him) $")
+_FELT = re.compile(
+    r"(?:(?:not|so|too|very|pretty|quite|really|absolutely|completely|totally|utterly|truly|extremely|incredibly|super"
+    r"|just|still|all|a bit|a little|more than|beyond) )*"
+    r"(?:gutted|devastated|over the moon|heartbroken|delighted|disappointed|excited|proud|thrilled|shocked|confident|happy|unhappy"
+    r"|sad|sorry|angry|frustrated|relieved|surprised|stunned|amazed|grateful|thankful|honou?red|humbled|nervous|anxious|scared|terrified|worried|upset|crushed"
+    r"|shattered|ecstatic|elated|buzzing|pleased|chuffed|stoked|overwhelmed|speechless|lost for words|overjoyed"
+    r"|embarrassed|ashamed|exhausted|in shock|in tears|on cloud nine|optimistic|hopeful|raring to go"
+    r"|fired up|lucky|blessed|hungry|tired|motivated|emotional)\b"
+)
+"""What one feels, and alone can tell."""
+_TOLD_OF_HER = re.compile(r"\b(?:tribunals?|reports?|courts?|panels?|told|hearing|inquiry|judges?)\b", re.IGNORECASE)
+"""A sentence with one of these tells what others found."""
 _DETERMINED = ("the ", "a ", "an ", "his ", "her ", "their ")
 """What somebody is called so begins: "is “the new Lind”", by whom nobody knows."""
 _GOES_ON = re.compile(
@@ -60,15 +73,23 @@ def _state(scene: Scene, n: int, start: int, end: int) -> Attribution | None:
     q = scene.quotes[n]
     if not q.text[0].islower():
         return None
-    left = _LEFT_HER.search(scene.masked, max(start, end - 16), end)
-    if left is not None and _GOES_ON.match(scene.masked, q.outer_end):
+    felt = _FELT.match(q.text) is not None
+    left = _LEFT_HER.search(scene.masked, max(start, end - 16), end) if felt else None
+    if left is not None and not _tells_of_others(scene, n, start) and _GOES_ON.match(scene.masked, q.outer_end):
         whom = scene.speakers.resolved(left.start("whom"), left.end("whom"), left["whom"], "pronoun")
         return Attribution("clause", whom, None, start) if whom is not None else None
     state = _STATE.search(scene.masked, max(start, end - 40), end)
-    if state is None or q.text.startswith(_DETERMINED) or not _GOES_ON.match(scene.masked, q.outer_end):
+    if state is None or not (felt or state["aim"]) or q.text.startswith(_DETERMINED) or not _GOES_ON.match(scene.masked, q.outer_end):
+        return None
+    if _tells_of_others(scene, n, start):
         return None
     subject = scene.cues.subject(state.start(), start)
     if subject is None or subject.key is None or subject.how not in {"named", "pronoun"}:
         return None
     between = scene.masked[subject.start + len(subject.phrase) : state.start()]
     return Attribution("clause", subject, None, start) if _ENDS_HERE.fullmatch(between) else None
+
+
+def _tells_of_others(scene: Scene, n: int, start: int) -> bool:
+    """Whether the sentence of quotation ``n`` says what a tribunal or report found, or somebody was told."""
+    return _TOLD_OF_HER.search(scene.masked, start, max(scene.right(n)[1], scene.quotes[n].outer_end)) is not None

@@ -8,7 +8,9 @@ from dataclasses import replace
 from flows.annotate.quotes.descriptions import fits
 from flows.annotate.quotes.scene import Attribution, Scene
 
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|myself|[Ww]e|us|[Oo]ur)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|My|myself)\b")
+_BANNED = re.compile(r"\b(?:bans?|banned|suspen\w+|tests?|tested|tribunal|doping)\b")
+"""A sentence with one of these is hardly about who has just spoken: others speak of her."""
 _FIRST = 3
 """Quotations of an article that may stand before its speaker is named."""
 _FURTHER = 3
@@ -56,9 +58,12 @@ def _told_next(scene: Scene, n: int) -> Attribution | None:
     for start, _ in scene.narrative.units[q.unit + 1 : q.unit + 1 + _FURTHER]:
         if scene.kind(start) != "body" or scene.masked[start] == "“":
             continue
-        subject = scene.subject_of(*scene.sentence(max(scene.narrative.sentence_index(start), 0)))
+        sentence = scene.sentence(max(scene.narrative.sentence_index(start), 0))
+        subject = scene.subject_of(*sentence)
         if subject is None or subject.key is None or subject.how != "named":
             continue
+        if not pronoun and (_FIRST_PERSON.search(q.text) is None or _BANNED.search(scene.masked, *sentence)):
+            return None
         sex = scene.sex(subject.key)
         spoken_of = any(m.person_key == subject.key for m in scene.speakers.people.mentions_in(q.start, q.end))
         if spoken_of or sex not in {None, _SEX.get(pronoun, sex)} or not fits("", q.text, sex):

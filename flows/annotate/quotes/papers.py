@@ -18,8 +18,16 @@ _PAPER = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\s(?:from|by|issued by|on behalf of)\s")
-_OF_ONE = re.compile(r"\b(?:I|my|me|myself)\b")
-"""A statement that says "I" is one person's."""
+_OF_ONE = re.compile(
+    r"\bI(?:['’]m| am| was)?(?: \w+ly| have| will| had| did| would| never| not| so| deeply)* "
+    r"(?:sorry|apologi[sz]e|accept|compet\w+|train(?:ed|ing)?|race|raced"
+    r"|run|running|ran|jump(?:ed)?|threw|won|win|retir\w+|dop\w+|cheat\w*|took|tak(?:e|en)|withdr\w+|tested|fail(?:ed)?)\b"
+    r"|\b[Mm]y (?:ban|career|mistakes?|sport|race|races|season|title|medals?|coach|coaches|fans|supporters|sample|body|injury|family"
+    r"|case|actions|team-?mates|training|name|heart)\b"
+)
+"""A statement that so says "I" is an athlete's."""
+_OF_A_BODY = re.compile(r"\b(?:[Pp]resident|[Ff]ederation|[Ww]e (?:\w+ )?(?:regret|apologi[sz]e))\b")
+"""So speaks who runs the sport."""
 _OWN = frozenset({"his", "her"})
 _PERSONAL = frozenset("post tweet message caption letter email".split())
 """Papers of one person, whom the sentences before need not show speaking: they are about who wrote it."""
@@ -41,7 +49,8 @@ def issuer(scene: Scene, n: int, paper: Speaker) -> Speaker | None:
         return named
     words = paper.phrase.split()
     personal = words[-1].casefold() in _PERSONAL or words[0].casefold() in _OWN
-    personal = personal or _OF_ONE.search(scene.quotes[n].text) is not None
+    told = scene.quotes[n].text
+    personal = personal or (_OF_ONE.search(told) is not None and _OF_A_BODY.search(told) is None)
     if not personal and any(_is_issuer(word) for word in words[1:-1]):
         return None
     for begin, stop in _before(scene, n, paper.start):

@@ -52,7 +52,7 @@ def refer(scene: Scene, n: int, found: Attribution | None) -> Attribution | None
             return found.by(topic.read_as("description", speaker.phrase, 0.7))
     if speaker.how == "role" and speaker.phrase == "the coach" and not scene.coached:
         meant = last_speaker(scene, n) or _told_of(scene, n)
-        if meant is not None and not _speaks_of(scene, n, meant):
+        if meant is not None and scene.is_no_athlete(meant.key) and not _speaks_of(scene, n, meant):
             return found.by(meant.read_as("description", speaker.phrase, 0.7))
     if means_the_topic(speaker):
         meant = _told_of(scene, n)

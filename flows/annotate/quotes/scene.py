@@ -154,6 +154,11 @@ class Scene:
                     return self.speakers.person(m)
         return None
 
+    def is_no_athlete(self, key: str | None) -> bool:
+        """Whether a person is told of who does no sport."""
+        person = self.speakers.people.by_key.get(key) if key else None
+        return person is not None and not person.is_athlete
+
     def sex(self, key: str | None) -> str | None:
         """M, F or None of a person."""
         person = self.speakers.people.by_key.get(key) if key else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from flows.annotate.quotes.lexicon import VERB_LEMMA
 from flows.annotate.quotes.scene import Attribution, Scene
 from flows.annotate.quotes.speakers import Speaker
@@ -13,6 +15,10 @@ _NEAR = 3000
 """Characters back in which who is meant may be told of: bounds the work on endless paragraphs."""
 _HEAD = 4
 """Words before the name of who is the subject of a sentence: "Team manager X"."""
+_INVERTED = frozenset("was is were are came comes stood stands went".split())
+"""Before the name of the subject: "Winning by a second was X"."""
+_DOES = re.compile(r" (?!(?:and|or|who|of|from|in|at|with|as|to)\b)[a-z]")
+"""Behind the name of the subject of a main clause: "After a long day, X won"."""
 _EARLIER = 12
 """Quotations back in which somebody may have spoken who goes on now."""
 
@@ -35,13 +41,14 @@ def goes_on(scene: Scene, n: int, found: Attribution, meant: Speaker, sex: str) 
 
 
 def _is_told_of(scene: Scene, n: int, meant: Speaker) -> bool:
-    """Whether the paragraph of the words names the person, or the one before begins a sentence with the name."""
+    """Whether the paragraph of the words names the person, or the one before has it as the subject of a sentence."""
     unit = scene.quotes[n].unit
     own, before = scene.narrative.units[unit][0], scene.narrative.units[max(unit - 1, 0)][0]
     until = scene.quotes[n].outer_start
     for m in scene.speakers.names_in(max(before, until - _NEAR), until):
         if m.person_key == meant.key:
             begin, _ = scene.sentence(max(scene.narrative.sentence_index(m.start), 0))
-            if m.start >= own or len(scene.masked[begin : m.start].split()) <= _HEAD:
+            head = scene.masked[begin : m.start].split()
+            if m.start >= own or len(head) <= _HEAD or head[-1] in _INVERTED or (head[-1][-1] == "," and _DOES.match(scene.masked, m.end)):
                 return True
     return False

@@ -96,11 +96,13 @@ class Verbs:
 
     def _read_verbs(self, start: int, end: int, hits: list[tuple[int, int, str]]) -> list[Verb]:
         out = []
+        lowered = any(self.masked[at].islower() for at, _, _ in hits)
+        followed = {verb - 1 for verb, _, _ in hits if self.masked[verb].islower()} if lowered else ()
         for at, stop, form in hits:
             capital = self.masked[at].isupper()
-            if capital and at > start and (self._lowered(hits) or not self.title_case(start, end)):
+            if capital and at > start and (lowered or not self.title_case(start, end)):
                 continue  # a name: a headline would have capitalised the other verbs, too
-            if capital and form.endswith("ing") and any(verb == stop + 1 and self.masked[verb].islower() for verb, _, _ in hits):
+            if capital and form.endswith("ing") and stop in followed:
                 continue  # so is this: "Yelling told reporters"
             if form.startswith("point") and not self.masked.startswith((" out", " to "), stop):
                 continue
@@ -120,10 +122,6 @@ class Verbs:
             )  # "X condemned for ‘…’"
             out.append(Verb(form, sense, at, stop, passive, gerund))
         return out
-
-    def _lowered(self, hits: list[tuple[int, int, str]]) -> bool:
-        """Whether one of the words is printed without a capital."""
-        return any(self.masked[at].islower() for at, _, _ in hits)
 
     def title_case(self, start: int, end: int) -> bool:
         """The stretch is printed as a headline, its words capitalised."""
