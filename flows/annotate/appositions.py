@@ -12,8 +12,8 @@ from flows.annotate.lexicon import fold
 
 _OF = re.compile(r" (?:of|to|for) ")
 _OF_HIS = re.compile(r"[Hh'’Tt](?:(?<=['’])s|(?<!\w.)(?:(?<=[Hh])(?:is|er)|(?<=[Tt])(he))) ((?:[\w-]+ ){0,5}[\w-]+), $")
-_ON_DUTY = ("writing in ", "writing for ", "commentating ", "reporting for ")
-"""How a phrase behind a journalist's name may begin."""
+_ON_DUTY = re.compile(r"commentating |(?:writing (?:in|for)|reporting for) (?:(?:the )?[A-Z]|(?:his|her) column\b)")
+"""How a phrase behind a journalist's name may begin: with a medium."""
 _CLAUSE, _PLACE, _BRACKET = re.compile(r"[.,;:“”\"\]\n]"), re.compile(r" (?:of|in|for|at) "), re.compile(r" \([^()]*\)")
 _BARE = frozenset("the a an his her its our my".split())
 _APPOSED = _BARE | {"who", "whose", "another"}
@@ -75,7 +75,7 @@ def _office(left: str) -> str | None:
 
 def role_in_aside(phrase: str) -> str | None:
     """The role that a phrase behind a name tells without its noun: "X, commentating for the BBC,", "X, her father,"."""
-    if phrase.startswith(_ON_DUTY):
+    if "ing " in phrase and _ON_DUTY.match(phrase):
         return "media"
     kin = lexicon.kinship().get(phrase[4:]) if phrase[:4] in ("his ", "her ") else None
     return "other" if kin and kin[1] != "sibling" else None

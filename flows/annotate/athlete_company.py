@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from flows.annotate import nouns
+from flows.annotate import lexicon, nouns
 from flows.annotate.athletes import Calling
 from flows.annotate.individuals import Individual
 from flows.annotate.sport import Told
@@ -18,13 +18,19 @@ _LIST = re.compile(
 )
 """A plural noun and the names behind it, as far as they are read."""
 _PICKED = re.compile(
-    r"\b(?:team|squad|quartet|trio|quintet)(?: [a-z]+){0,3}? (?:is|includes?|included|features?|comprises|consists of|will be"
-    r"|was|are|were):? "
+    r"([\w’'-]+) (?:team|squad|quartet|trio|quintet)(?: (?:also|again|now|then|that|has|have|been|was|were|to|for|selected|named"
+    r"|picked|chosen|announced|sent|travelling|heading|competing|compete|run)){0,4}? (?:is|includes?|included|features?|comprises"
+    r"|consists of|will be|was|are|were):? "
     r"(?:(?:[A-Z][\w’'.-]*|and|of|[a-z]+(?:er|ist|ete)|\([^()]*\))[ ,]+)*"
 )
 _HEADING = 40
 """Characters of the longest heading before a row of names."""
-_STAFF = re.compile(r"\b(?:coaching|management|medical|support|backroom|legal) $")
+_OF_ATHLETES = frozenset(
+    "the a this our their strong full final first relay 4x100m 4x400m medley sprint endurance marathon track athletics cross-country"
+    " country men’s women’s boys’ girls’ men women boys girls mixed senior junior under-20 under-23 u20 u23 olympic paralympic"
+    " commonwealth world european national international winning victorious selected provincial county state".split()
+)
+"""What stands before the team, squad or trio that athletes are picked for; so does a country."""
 
 
 def joined(text: Text, people: Sequence[Individual], callings: list[Calling], told: Told) -> None:
@@ -56,7 +62,8 @@ def _in_a_row(text: Text, order: list[tuple[int, int, int]], callings: list[Call
         if after in (", ", " and ", ", and ", " & "):
             continue
         known = sum(callings[i].is_athlete for i in row)
-        alike = text.text.endswith((" likes of ", " talents of "), 0, first) or known > 1 and _fills_paragraph(text, first, end)
+        talents = text.text.endswith(" talents of ", 0, first) and told.sport_at(first)
+        alike = talents or text.text.endswith(" likes of ", 0, first) or known > 1 and _fills_paragraph(text, first, end)
         if len(row) > 2 and (alike or 2 * known >= len(row) or (known and told.sport_at(start))):
             for i in row:
                 if callings[i].rule == "no_sport_told":
@@ -99,6 +106,14 @@ def _listed(text: Text, people: Sequence[Individual], callings: list[Calling]) -
         found = _LIST.search(text.text, sentence.start, start)
         athletes = found is not None and found.end() == start and nouns.plural_role(found[1] or found[2]) == "athlete"
         picked = _PICKED.search(text.text, sentence.start, start) if not athletes else None
-        team = picked is not None and picked.end() == start and not _STAFF.search(text.text, sentence.start, picked.start())
+        team = picked is not None and picked.end() == start and _of_athletes(picked[1])
         if athletes or team:
             callings[who] = Calling(True, "athlete", "sport_around", 0.7)
+
+
+def _of_athletes(word: str) -> bool:
+    """Whether the team that ``word`` stands before is one of athletes: "relay", "women's", "British", "Norway's"."""
+    plain = word.replace("'", "’")
+    stem = plain.removesuffix("’s").removesuffix("’")
+    nation = stem in lexicon.countries() or stem in lexicon.demonyms() or stem in lexicon.codes()
+    return nation or plain.lower() in _OF_ATHLETES

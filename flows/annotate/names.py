@@ -28,6 +28,9 @@ _SOFT_TITLES = frozenset(
 _PREPOSITIONS = frozenset("over as per beat beats can too each less more ever via".split())
 """Words that some nation has for a first name, and that stand before a name far more often: "Bell Wins Over Imogen Tate"."""
 
+_STOPPED = frozenset(("hon", "col"))
+"""Titles that are names without their stop: "Hon. Anna Bell", "Hon Lai Chu"."""
+
 _NO_INITIALS = frozenset("PB SB WR WL NR AR CR MR OR US UK GB EU NZ TV XC".split())
 """Two capitals after a first name that begin something else than the rest of the name."""
 _ALSO_NAMES = frozenset(("miles", "eve"))
@@ -35,8 +38,12 @@ _ALSO_NAMES = frozenset(("miles", "eve"))
 
 NAME, INITIAL, COUNTRY, DEMONYM, TITLE, ROLE, ENTITY, SOFT, ORDINARY, CAPS = (
     "name", "initial", "country", "demonym", "title", "role", "entity", "soft", "ordinary", "caps")  # fmt: skip
-_LEADS = frozenset("young little sister brother son private bishop master big old baby tiny".split())
-"""Words that are first names somewhere, and that mostly say something else of whose first name follows them."""
+_LEADS = frozenset(
+    "young little sister brother son private bishop master big old baby tiny admiral pastor modest beloved humble tall brave mighty"
+    " fearless courageous marvellous magnificent majestic gifted talented giant powerful reliable cheerful smiling inspired determined"
+    " promising popular unlucky elegant jubilant weary blond blonde postman".split()
+)
+"""Words that are names somewhere, and that mostly say something else of whose first name follows them."""
 _TITLED = (ENTITY, ORDINARY, COUNTRY, DEMONYM, ROLE)
 
 
@@ -148,9 +155,10 @@ def _kind(
         return INITIAL if following and not plain_word and not asked else ORDINARY
     shouted = len(plain) <= 5 and plain.isupper()
     initials = shouted and len(plain) == 2 and following is not None and not chain[i + 1].text.isupper()  # "MR Anjali"
-    if info.title and following and not initials and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
+    titled = info.title and following is not None and (word not in _STOPPED or token.text[-1] == "." or chain[i + 1].start > token.end + 1)
+    if titled and not initials and (word not in _SOFT_TITLES or i == 0 or chain[i - 1].kind in _TITLED):
         return TITLE
-    if info.title and following and following.first_name and 0 < i < len(chain) - 2 and not lexicon.word(chain[i - 1].text).first_name:
+    if titled and following and following.first_name and 0 < i < len(chain) - 2 and not lexicon.word(chain[i - 1].text).first_name:
         return TITLE  # "Toronto Mayor Giles Lowry"
     bears = word in _ALSO_NAMES and begins and following is not None and following.surname
     if info.strong and not (after_first and (info.soft or info.surname)) and not (begins and info.soft) and not bears:

@@ -10,8 +10,8 @@ from flows.annotate.folding import fold, remembered
 
 _POSSESSIVE = re.compile(r"['’]s?$")
 _OBJECT_OPENS = frozenset("the a an his her their this that in into for at against as with".split())
-_AFTER_YEAR = frozenset("at from of in and who on with".split())
-"""What follows "senior" where it is a student: "a senior at Tech"."""
+_AFTER_YEAR = frozenset("at from of in and who on with for".split())
+"""What follows "senior" where it is a student, "official" where it is an office: "a senior at Tech"."""
 _COUNTRY_PHRASE = re.compile(r"[A-Z][\w.’'&-]*(?: (?:and |of |the |& )?[A-Z][\w.’'&-]*){0,3}")
 
 
@@ -94,7 +94,7 @@ def first_role(phrase: str) -> tuple[str, str] | None:
         if words[i] in ("who", "whose", "which", "at", "with", "from", "in", "after", "as"):
             return None
         after = words[i + 1 : i + 2]
-        if after and words[i] in ("senior", "junior") and after[0] not in _AFTER_YEAR and not role_of(after):
+        if after and words[i] in ("senior", "junior", "official") and after[0] not in _AFTER_YEAR and not role_of(after):
             continue  # "senior associate dean"
         for n in (3, 2, 1):
             found = lexicon.roles().get(fold(" ".join(words[i : i + n])))

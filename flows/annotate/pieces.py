@@ -90,7 +90,7 @@ def pieces(text: Text, nations: list[tuple[int, int, str]]) -> list[Piece]:
                 continue
             first = begin in starts or _opens(body, begin)
             if first and len(extents) == 2 and body[end - 3 : end] == "ing" and _FINITE.match(body, extents[1][1]):
-                first = False  # "Athing Bell won": no participle
+                first = False  # "Anding Bell won": no participle
             chain = [token(body, extent) for extent in extents]
             names.classify(body, chain, first, title_case, listed)
             last = chain[-1]

@@ -44,6 +44,8 @@ _AND_BOTH = re.compile(r"\b(?:wo)?men['’]s (?:and|&|or) (?:the )?$")
 """Around one of "the men's and women's 10,000m", which tells nobody's sex."""
 _PARTS = re.compile(r"(?:\bwhile|\bwhilst|\bwhereas|[;–—]|, (?:and|but|as)) (?:[\w’'-]+ ){0,3}[A-Z]")
 """Between a name and a race that another clause tells of."""
+_NEAR = 300
+"""Characters between them in which that is looked for."""
 _RANKED = re.compile(r"\b1[.)]? [A-Z]")
 _BESIDE = re.compile(r"\b(?:ahead of|behind|beating|beat|over|from|by|outkicking|edging|pipping|holding off|clear of)\b[^,.;]{0,34}$")
 
@@ -219,7 +221,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
             continue  # "X won in 74:07 with Y first woman": her place alone
         if name_first and following is not None:
             other = (_WHEREAS,) if bare else (_APART, _PARTS)
-            apart = any(p.search(text.text, end, offsets[nxt]) for p in other)
+            apart = any(p.search(text.text, end, min(offsets[nxt], end + _NEAR)) for p in other)
             traits[who].sexes[following] += 0.1 if apart else 2.0 if bare else 1.2 if high - low == 1 else 1.0
         elif at >= low:
             opener = text.text[max(0, start - 40) : start]
@@ -227,7 +229,7 @@ def events(text: Text, order: Sequence[tuple[int, int, int]], traits: list[Trait
                 traits[who].sexes[found[nxt][1]] += 2.0  # "the men's race saw X win, while Y took the women's"
                 continue
             weight = 2.0 if name_first and _BESIDE.search(opener) else 0.6 if name_first else 2.0 if not bare else 0.7
-            parts = _PARTS.search(text.text, offsets[at], start + 1) if weight == 2.0 else None
+            parts = _PARTS.search(text.text, max(offsets[at], start - _NEAR), start + 1) if weight == 2.0 else None
             weight = weight if parts is None else 0.4 if parts.group().startswith("wh") else 0.8
             traits[who].sexes[found[at][1]] += weight
 

@@ -79,8 +79,9 @@ WILL_RACE = re.compile(
 ASIDE_PLACED = re.compile(
     r", an? [^,;.]{3,70}, (?:was|finished|came|took|won|clocked|ran|threw|leapt|jumped|cleared|placed)(?: [a-z]+){0,3}"
     r" (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th|m)\b|\d*[:.]\d\d)"
+    r"|, who (?:was|came|finished|placed) \w+ in \d{1,2}[:.]\d\d"
 )
-"""After a name: ", a former gymnast from Oregon, was a surprise fifth"."""
+"""After a name: ", a former gymnast from Oregon, was a surprise fifth", ", who was third in 2:00.10"."""
 
 
 class Told:

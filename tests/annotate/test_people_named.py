@@ -27,7 +27,7 @@ def test_ben_is_the_first_name_of_whom_it_begins() -> None:
 
 
 def test_a_nickname_in_marks_is_nobody_of_its_own() -> None:
-    text = "Japan’s ‘Golden Harker’ sets a record\n\nHideo Moriyama, dubbed “Golden Harker” after Ugo Harker, clocked 42.22 in Kyoto."
+    text = "Japan’s ‘Golden Harker’ sets a record\n\nGoro Tamashi, dubbed “Golden Harker” after Ugo Harker, clocked 43.61 in Osaka."
     assert "Golden Harker" not in names(text)
 
 
@@ -45,7 +45,7 @@ def test_who_organises_a_meeting_is_no_athlete() -> None:
     "text",
     [
         "Such prominent British athletes as Kay Holme, Stan Buckle and Ivo Thomas are managed by a banker.",
-        "The Games will feature the talents of Kay Holme, Stan Buckle and Ivo Thomas at the Palace. She won the 800m.",
+        "The mile race will feature the talents of Kay Holme, Stan Buckle and Ivo Thomas at the Palace.",
     ],
 )
 def test_whoever_is_listed_as_an_athlete_is_one(text: str) -> None:
@@ -53,22 +53,22 @@ def test_whoever_is_listed_as_an_athlete_is_one(text: str) -> None:
 
 
 def test_the_us_owns_an_athlete_as_other_countries_do() -> None:
-    assert person("Lund finished second behind the US’ Sha’Tori Rich in 10.70 seconds.", "Sha’Tori Rich").country == "USA"
+    assert person("Lund finished second behind the US’ Le’Vonna Pike in 11.34 seconds.", "Le’Vonna Pike").country == "USA"
 
 
 def test_the_role_of_whom_a_name_follows_is_not_the_next_one_s() -> None:
-    text = "In a statement through her lawyer Rich Nolan, Marlow repeated that she won. Mary Marlow won the 100m gold medal in 2000."
+    text = "In a statement through her lawyer Rich Nolan, Marlow repeated that she won. Mary Marlow won the 400m gold medal in 1992."
     assert "Mary Marlow" in athletes(text)
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("SIR MO FARRELL had a falling-out before he won the 5,000m on Saturday.", "Mo Farrell"),
-        ("Similarly Michael Harker won in 9.98.", "Michael Harker"),
-        ("Freshmen Madison Bausch and Nora Harmon and seniors Mollie Smythe and Josie Brand placed second in the relay.", "Madison Bausch"),
-        ("Freshmen Madison Bausch and Nora Harmon and seniors Mollie Smythe and Josie Brand placed second in the relay.", "Nora Harmon"),
-        ("Rhesa Fostell of Clovis set a record. Jasher Fostell posted strong marks. Fostell ran 37.6.", "Rhesa Fostell"),
+        ("SIR NED FARRELL had a falling-out before he won the 5,000m on Saturday.", "Ned Farrell"),
+        ("Similarly Lionel Harker won in 10.41.", "Lionel Harker"),
+        ("Freshmen Corinne Bauste and Nora Harmon and seniors Mollie Smythe and Josie Brand placed second in the relay.", "Corinne Bauste"),
+        ("Freshmen Corinne Bauste and Nora Harmon and seniors Mollie Smythe and Josie Brand placed second in the relay.", "Nora Harmon"),
+        ("Tilda Marrock of Lockton set a record. Jorun Marrock posted strong marks. Marrock ran 41.2.", "Tilda Marrock"),
         ("AK President Jo Lemaron said that the 10,000m champion would run.", "Jo Lemaron"),
     ],
 )
@@ -79,25 +79,28 @@ def test_no_word_beside_a_name_belongs_to_it(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "other"),
     [
-        ("Barry Fulton is the head of endurance at the federation and has worked with Mo Farrell, who won the 10,000m.", "Barry Fulton"),
-        ("Mo Farrell won the 10,000m. He trained with David Harmon, who is an endurance coach.", "David Harmon"),
-        ("Mo Farrell won the 10,000m. “We run that through Neil Brand, our performance director,” he said.", "Neil Brand"),
-        ("Mo Farrell won the 10,000m. Paul Lemaron, the Athletics Kenya (AK) senior vice president, ran the show.", "Paul Lemaron"),
-        ("Farrell the winner\n\n- BY ALEX SPINNER\n\nMo Farrell won the 10,000m in 27:03.", "Alex Spinner"),
+        ("Barry Fulton is the head of endurance at the federation and has worked with Ned Farrell, who won the 10,000m.", "Barry Fulton"),
+        ("Ned Farrell won the 10,000m. He trained with David Harmon, who is an endurance coach.", "David Harmon"),
+        ("Ned Farrell won the 10,000m. “We run that through Neil Brand, our performance director,” he said.", "Neil Brand"),
+        ("Ned Farrell won the 10,000m. Paul Lemaron, the Athletics Kenya (AK) senior vice president, ran the show.", "Paul Lemaron"),
+        ("Farrell the winner\n\n- BY ALEX SPINNER\n\nNed Farrell won the 10,000m in 28:40.", "Alex Spinner"),
     ],
 )
 def test_what_somebody_is_said_to_be_is_no_athlete(text: str, other: str) -> None:
-    assert athletes(text) == {"Mo Farrell"} and other in names(text)
+    assert athletes(text) == {"Ned Farrell"} and other in names(text)
 
 
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         (
-            "Hunter Woodall, whose wife is newly crowned women's long jump champion Tara Davison, was sixth in 10.96.",
-            "Hunter Woodall",
+            "Ruben Askvold, whose wife is newly crowned women's long jump champion Elin Torsby, was ninth in 11.31.",
+            "Ruben Askvold",
         ),
-        ("Gemma Preston won bronze in the women's club throw while there were also bronzes for Rob Womack in the shot.", "Rob Womack"),
+        (
+            "Ottilie Farren won silver in the women's club throw while there were also silvers for Gerald Quayle in the discus.",
+            "Gerald Quayle",
+        ),
     ],
 )
 def test_the_race_of_another_does_not_make_a_woman(text: str, name: str) -> None:
@@ -105,16 +108,16 @@ def test_the_race_of_another_does_not_make_a_woman(text: str, name: str) -> None
 
 
 def test_a_surname_that_is_an_ordinary_word_is_known_by_what_it_does_alone() -> None:
-    found = read("Natrice East completed the sprint double in 23.86. On Saturday, East successfully defended her title. “Good,” East said.")
-    assert [q.speaker for q in found.quotes] == ["Natrice East"]
+    found = read("Odelle East completed the sprint double in 24.31. On Saturday, East successfully defended her title. “Good,” East said.")
+    assert [q.speaker for q in found.quotes] == ["Odelle East"]
 
 
 def test_said_opens_a_sentence_as_a_verb() -> None:
-    assert "Ernie Bullard" in names("Said Ernie Bullard, the Tech coach: “It was a typical meet.” Anna Bell won in 2:01.22.")
+    assert "Walt Hubbick" in names("Said Walt Hubbick, the Lockton coach: “It was a typical meet.” Anna Bell won in 2:01.22.")
 
 
 def test_a_school_says_nothing() -> None:
-    text = "The track team from Lockton High School was there. “A miracle,” said Lockton sophomore Kim McAlder. Lockton won in 3:46.09."
+    text = "The track team from Lockton High School was there. “A miracle,” said Lockton sophomore Kim McAlder. Lockton won in 3:52.70."
     assert [q.speaker for q in read(text).quotes] == ["Kim McAlder"]
 
 
@@ -123,7 +126,7 @@ def test_a_school_says_nothing() -> None:
     [
         ("Mona Lund won the 100m. President of the Athletics Federation of Nigeria, Tobi Okowan, told them to win medals.", "Tobi Okowan"),
         ("Mona Lund won the 100m. AFN President, Tobi Okowan, told the paper that the team finished third.", "Tobi Okowan"),
-        ("Mona Lund won the 100m. AFN Technical Director, Samuel Onikan, named the team for the 4x100m relay.", "Samuel Onikan"),
+        ("Mona Lund won the 100m. AFN Technical Director, Daniel Ebikan, named the team for the 4x100m relay.", "Daniel Ebikan"),
     ],
 )
 def test_an_office_before_a_comma_is_that_of_whom_follows(text: str, name: str) -> None:
@@ -131,18 +134,18 @@ def test_an_office_before_a_comma_is_that_of_whom_follows(text: str, name: str) 
 
 
 def test_the_first_woman_is_she_who_is_named_beside_it() -> None:
-    text = "Paddy O’Toolan won the half marathon in 74:07 with Adele Walshe of Ayr first woman in 84:54."
-    assert person(text, "Paddy O’Toolan").sex != "F"
+    text = "Fergus O’Dolan won the half marathon in 71:32 with Adele Corrin of Ayr first woman in 86:15."
+    assert person(text, "Fergus O’Dolan").sex != "F"
 
 
 def test_the_men_before_whilst_are_no_women() -> None:
-    text = "Gary Chadwick and Douglas Flint won the V60 and V65 classes whilst for the women Kate Newall won the V50."
-    assert {person(text, "Gary Chadwick").sex, person(text, "Douglas Flint").sex} == {"M"}
+    text = "Ned Chadderly and Osric Flint won the V60 and V65 classes whilst for the women Tess Orme won the V50."
+    assert {person(text, "Ned Chadderly").sex, person(text, "Osric Flint").sex} == {"M"}
 
 
 def test_a_list_of_athletes_opens_with_what_the_first_one_does() -> None:
-    text = "Among the athletes expected to leave next week are sprinter Ogho Egwera, Obin Metua, Noah Akwun and Patience Okonga."
-    assert athletes(text) == {"Ogho Egwera", "Obin Metua", "Noah Akwun", "Patience Okonga"}
+    text = "Among the athletes expected to leave next week are sprinter Tola Ebimo, Obin Metua, Noah Sekwun and Grace Ulonga."
+    assert athletes(text) == {"Tola Ebimo", "Obin Metua", "Noah Sekwun", "Grace Ulonga"}
 
 
 @pytest.mark.parametrize(
@@ -155,24 +158,24 @@ def test_what_is_printed_before_a_full_name_is_no_part_of_it(opening: str) -> No
 
 @pytest.mark.parametrize("surname", ["Holland", "English", "Jordan", "French"])
 def test_a_nation_that_speaks_in_the_singular_is_a_surname(surname: str) -> None:
-    text = f"Kerrica {surname} won the 800m in 1:59.20 at the Bergstad Games. “I felt good,” {surname} said."
-    assert [q.speaker for q in read(text).quotes] == [f"Kerrica {surname}"]
+    text = f"Orlena {surname} won the 800m in 1:59.20 at the Bergstad Games. “I felt good,” {surname} said."
+    assert [q.speaker for q in read(text).quotes] == [f"Orlena {surname}"]
 
 
 def test_a_corporate_team_is_nobody() -> None:
-    text = "Team Konica Marlotta hosted the meeting, and Naoki Okado (Team Chugoku) won the 10,000m in 28:00.1 at the Hakone Ekiden."
-    assert names(text) == {"Naoki Okado"}
+    text = "Team Nikawa Marlotta hosted the meeting, and Shuji Okabane (Team Tanabuku) won the 10,000m in 28:00.1 at the Bergstad Ekiden."
+    assert names(text) == {"Shuji Okabane"}
 
 
 @pytest.mark.parametrize(
     ("full", "later"),
     [
         ("Rui da Silva Pinto", "Da Silva"),
-        ("Femke van den Berg", "Van den Berg"),
-        ("Marije van Hunenstijn", "Van Hunenstijn"),
+        ("Hanne van den Akker", "Van den Akker"),
+        ("Ilse van Hoogdalem", "Van Hoogdalem"),
         ("Jean de la Croix", "De la Croix"),
-        ("Lieke Klaver-de Vries", "Klaver"),
-        ("Athing Bellamo", "Bellamo"),
+        ("Tessa Molenaar-de Wit", "Molenaar"),
+        ("Anding Bellamo", "Bellamo"),
     ],
 )
 def test_the_whole_surname_speaks(full: str, later: str) -> None:
