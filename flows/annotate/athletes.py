@@ -109,8 +109,7 @@ class _Evidence:
         c = mention.context
         if c is None:
             return
-        body = self.text.text
-        sentence = mention.sentence
+        body, sentence = self.text.text, mention.sentence
         low, high = (sentence.start, sentence.end) if sentence else (mention.start, mention.end)
         right = body[mention.end : mention.end + 60] if after or placed else body[mention.end : mention.end + 2]
         if c.before or c.apposition or (mention.piece is not None and mention.piece.left is not None):
@@ -246,6 +245,5 @@ class _Evidence:
         most = 1.0 + 0.3 * max(1, mentions - self.credited)
         support = self.strong + (self.weak if self.weak < most else most) - 0.4 * self.elderly
         if support >= 0.6:
-            rule = "performance" if self.strong >= 1 else "sport_around"
-            return Calling(True, "athlete", rule, min(0.99, 0.7 + 0.08 * support))
+            return Calling(True, "athlete", "performance" if self.strong >= 1 else "sport_around", min(0.99, 0.7 + 0.08 * support))
         return Calling(False, "other", "said_to_be_other" if self.elderly else "no_sport_told", 0.7)

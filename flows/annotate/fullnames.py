@@ -146,8 +146,7 @@ def _around(body: str, piece: Piece, c: Context) -> tuple[float, float]:
         support += 2.0
     if not c.before and c.opener in _BEFORE_PERSON:
         support += 0.5
-    if possessive:
-        support += 0.5
+    support += 0.5 * possessive
     if c.team:
         support += 2.0
     elif c.enclosed and not (c.age or c.mark):
@@ -223,8 +222,7 @@ def full_names(text: Text, pieces: list[Piece]) -> list[Individual]:
         if members[0][0].tokens[0].kind != names.INITIAL and score > lasts[last]:
             lasts[last] = score
     for key, members in groups.items():
-        score = scores[key]
-        if score < _KEEP:
+        if (score := scores[key]) < _KEEP:
             continue
         first = members[0][0].tokens[0]
         opening = not lexicon.word(first.text).first_name and all((p.first or p.headline) and not p.left for p, _ in members)
