@@ -101,8 +101,9 @@ def test_a_statement_of_the_team_is_the_team_s() -> None:
     assert [q.speaker for q in marked(text)] == ["Lindholm’s team"]
 
 
-def test_a_statement_that_says_i_is_the_athlete_s() -> None:
-    assert [q.speaker for q in marked("Lindholm has been banned. A statement said: “I am sorry for what I did.”")] == ["Mara Lindholm"]
+@pytest.mark.parametrize("words", ["I am sorry for what I did.", "I am truly gutted to miss it.", "I have never knowingly cheated."])
+def test_a_statement_that_says_i_is_the_athlete_s(words: str) -> None:
+    assert [q.speaker for q in marked(f"Lindholm has been banned. A statement said: “{words}”")] == ["Mara Lindholm"]
 
 
 def test_a_call_is_not_by_whom_it_names() -> None:

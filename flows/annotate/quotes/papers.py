@@ -19,8 +19,8 @@ _PAPER = re.compile(
 )
 _BY = re.compile(r"\s(?:from|by|issued by|on behalf of)\s")
 _OF_ONE = re.compile(
-    r"\bI(?:['’]m| am| was)?(?: \w+ly| have| will| had| did| would| never| not| so| deeply)* "
-    r"(?:sorry|apologi[sz]e|accept|compet\w+|train(?:ed|ing)?|race|raced"
+    r"\bI(?:['’]m| am| was)?(?: \w+ly| have| will| had| did| would| never| not| so)* "
+    r"(?:sorry|gutted|devastated|heartbroken|apologi[sz]e|accept|compet\w+|train(?:ed|ing)?|race|raced"
     r"|run|running|ran|jump(?:ed)?|threw|won|win|retir\w+|dop\w+|cheat\w*|took|tak(?:e|en)|withdr\w+|tested|fail(?:ed)?)\b"
     r"|\b[Mm]y (?:ban|career|mistakes?|sport|race|races|season|title|medals?|coach|coaches|fans|supporters|sample|body|injury|family"
     r"|case|actions|team-?mates|training|name|heart)\b"
