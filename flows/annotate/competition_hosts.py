@@ -22,6 +22,9 @@ _MEDALLISTS = frozenset(("medallist", "medalist"))
 _REACH = 6
 """How many years from the article an edition may lie that only its city names."""
 
+_APART = 12
+"""How many years two editions may lie apart that are named in one breath: "the Paris and London Olympics"."""
+
 
 def host_mentions(
     toks: Tokens, mentions: list[Mention], cities: list[Hit], dates: Dates, main: tuple[str, int | None] | None
@@ -109,9 +112,14 @@ class Hosts:
         if toks.words[k : k + 1] != ("and",):
             return None
         told = [m for m in self._told.get(self._city_behind.get(k + 1, ""), ()) if m.how == "name" and 0 < m.first - k <= 4]
-        held = [e for e in editions.majors_of(name) if told and e.series == told[0].series and e.year <= (told[0].year or 0)]
+        if not told or (year := told[0].year) is None:
+            return None
+        now = self._dates.now(city.start)
+        last = now.year if now is not None and now.year else 9999
+        near = [e for e in editions.majors_of(name) if e.series == told[0].series and 0 < abs(e.year - year) <= _APART and e.held <= last]
+        best = min(near, key=lambda e: abs(e.year - year), default=None)
         base = Mention("", "host", city.first, city.last, city.start, toks.ends[city.last], name)
-        return base.of(held[-1].series, held[-1].year) if held else None
+        return base.of(best.series, best.year) if best is not None else None
 
     def _of_person(self, city: Hit) -> bool:
         """As in "a nurse from Duluth": where somebody comes from, unless a mark makes it a meeting ("4:02.39 from Belgrade")."""

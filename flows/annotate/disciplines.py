@@ -200,7 +200,12 @@ def _resolve(toks: Tokens, mentions: list[DisciplineMention]) -> list[Discipline
 _YARDS = frozenset(("100Y", "220Y", "440Y", "600Y", "880Y", "1000Y", "120YH", "220YH", "440YH", "4x110Y", "4x440Y"))
 _KILOMETRES = {"5K": "5000", "10K": "10000"}
 """What a track meeting's article calls "the 10K"; roads have no finals."""
-_GAMES = re.compile(r"\b(?:Olympic|[Ww]orld|European|Commonwealth|African|Asian|NCAA)\b[^.;:\n]{0,40}$")
+_OF_GAMES = "(?:Olympic|[Ww]orld|European|Commonwealth|African|Asian|NCAA)"
+_GAMES = re.compile(
+    rf"\b{_OF_GAMES}(?: (?:junior|indoor|outdoor|double))?(?:(?: (?:and|or)|,) {_OF_GAMES}){{0,3}}(?: (?:men|women)['’]s)?"
+    r"(?: \d[\d,]*k?m?(?:,| and))? $"
+)
+"""Right before a distance: adjectives of championships, one or joined by "and", and another distance."""
 _HONOUR = re.compile(r"(?: and [\w,]+)? (?:titles?|champions?|gold|silver|bronze|medal\w*|crowns?|double)\b")
 _WALKED = {"20K": "20KW", "50K": "50KW"}
 """What an article about race walking calls "the men's 20k"."""

@@ -192,7 +192,7 @@ def around(name: str, now: Moment, *, ahead: bool, soon: bool = False) -> int | 
     known = series().get(name)
     if known is not None and known.month is not None and not ahead and now.month is not None and (now.month - known.month) % 12 < 2:
         held = now.year - (now.month < known.month)
-        if not any(e.held == held for e in found) and (known.kind not in MAJOR or "Cross Country" in name):
+        if not any(e.held == held for e in found) and known.kind in ANNUAL:
             return held  # an edition that no list has, in the month of the series or the next
     if any(e.held in (now.year, now.year + (1 if ahead else -1)) for e in found) or (found and known and known.kind in MAJOR):
         today = now.date()

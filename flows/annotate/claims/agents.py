@@ -77,6 +77,17 @@ def by_of(text: str, toks: list[Token], i: int) -> Token | None:
     return toks[k] if 0 <= k < i - 1 and toks[k].kind == "by" and _WHO.fullmatch(text, toks[k].end, toks[i].start) else None
 
 
+_FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
+_THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
+
+
+def is_for(text: str, cur: Clause, prize: Token, person: Token) -> bool:
+    """ "silver for X", "there was a win for X": whether what the clause tells is that of the person behind "for"."""
+    if not cur.has("title", "place", "winnoun", "win") or cur.subject and not _THERE.search(text, prize.start - 30, prize.start):
+        return False
+    return _FOR.fullmatch(text, prize.end, person.start) is not None
+
+
 _MARGIN = re.compile(r"\s+(?:[\w.’'-]+ ){1,6}(?:over|from|ahead of|in front of) (?:[\w’'-]+ ){0,3}")
 
 
@@ -90,7 +101,9 @@ _SET_SO = (" led home ", " lead home ", " set ", " run ", " held ", " achieved "
 _PASSIVE = ("beaten", "defeated", "edged", "pipped", "denied", "outkicked", "outsprinted", "upset", "stunned", "overhauled", "relegated")
 
 
-_TO_TITLE = re.compile(r"(?: out)? (?:to|for) (?:the |an? |h(?:is|er) )?(?:[\w’'-]+ ){0,4}")
+_TO_TITLE = re.compile(
+    r"(?: out)? (?:to|for) (?:(?:the|an?|h(?:is|er)) (?:[\w’'-]+ ){0,4}|(?:(?:[A-Z\d][\w’'-]*|world|national|individual|state|team) ){0,3})"
+)
 
 
 def beaten_to(text: str, cue: Token, title: Token) -> bool:

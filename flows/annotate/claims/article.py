@@ -5,7 +5,7 @@ from __future__ import annotations
 import bisect
 import re
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from flows.annotate import text as texts
 from flows.annotate.claims.clauses import Clause, Sentence, by_kind
@@ -27,7 +27,7 @@ from flows.annotate.claims.season import is_preview, of_this_season
 from flows.annotate.claims.splitter import split
 from flows.annotate.claims.teams import Teams
 from flows.annotate.claims.titles import find_titles, title_heads
-from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Token
+from flows.annotate.claims.tokens import LONGEST, Inputs, Lent, Token, stretches
 from flows.annotate.claims.where import competition_for, date_for
 from flows.annotate.claims.which import discipline_for, share
 from flows.annotate.claims.words import Words
@@ -76,7 +76,7 @@ class Article:
                 if sentence.end - sentence.start <= LONGEST:
                     self._sentence(sentence, sentence.start, sentence.end)
                 else:
-                    for low, high in _stretches(inp.text.text, sentence):
+                    for low, high in stretches(inp.text.text, sentence.start, sentence.end):
                         self._sentence(sentence, low, high)
 
     def _sentences_with(self, starts: list[int]) -> set[int]:
@@ -240,14 +240,3 @@ class Article:
         if len(marks) == 1 and last is not None and last.mark is None and last.place is not None and named <= {last.code}:
             last.mark = marks[0].value
             last.span("mark", marks[0])
-
-
-def _stretches(text: str, sentence: texts.Sentence) -> Iterator[tuple[int, int]]:
-    """The pieces of a sentence that is longer than any real one, cut at spaces."""
-    low = sentence.start
-    while sentence.end - low > LONGEST:
-        cut = text.rfind(" ", low + 1, low + LONGEST)
-        cut = cut if cut > low else low + LONGEST
-        yield low, cut
-        low = cut
-    yield low, sentence.end

@@ -25,7 +25,7 @@ _BROKEN = re.compile(
     r"|pulveri[sz]\w+|obliterat\w+|demolish\w+|destroy\w+|slic\w+|slash\w+|rewr[io]t\w+"
     r"|tak(?:es?|ing)|took|shav\w+|knock\w+|chop\w+|trim\w+|cut(?:s|ting)?)\b(?:[^,.;]|(?<=\d),(?=\d))*$"
 )
-_HAS_A = tuple(f" {verb} {a} " for verb in ("has", "had", "boasts", "owns", "holds") for a in ("a", "an"))
+_HAS_A = tuple(f" {verb} {a} " for verb in ("has", "boasts", "owns", "holds") for a in ("a", "an"))
 _MARK_THEN_RECORD = re.compile(r"[ -](?:[\w-]+ )?")
 
 

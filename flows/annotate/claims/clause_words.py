@@ -11,7 +11,7 @@ from flows.annotate.claims import further
 from flows.annotate.claims.agents import beaten_to
 from flows.annotate.claims.bonds import bind, is_of_mark
 from flows.annotate.claims.clauses import Clause, Sentence
-from flows.annotate.claims.groups import are_unnamed, is_apposition, leads_mark, stands_with
+from flows.annotate.claims.groups import are_unnamed, group, is_apposition, leads_mark, stands_with
 from flows.annotate.claims.tokens import Token
 
 _SOFT = frozenset(("discipline", "competition", "date", "record", "round", "nomark", "title", "winnoun"))
@@ -63,8 +63,9 @@ class WordReader:
         """A mark, place or title: what the clause tells."""
         t = self.toks[i]
         if t.kind == "title" and self.expect is not None and beaten_to(self.text, self.expect, t):
-            if self.sentence.has_place(2):
-                return  # "took silver after being pipped for gold"
+            after = self.near[i + 1]
+            if after is not None and after.kind == "date" and not after.value.resolved or self.sentence.has_place(2):
+                return  # "beaten to the title last year" of no known year; "took silver after being pipped for gold"
             t.kind, t.value = "place", 2
         if t.kind == "title" and self.cur is self.won_before and self.cur.outer is not None and self.text.endswith(" to ", 0, t.start):
             self._new("main", inherit=self.cur.outer)  # "improved from the silver she won in 2019 to gold"
@@ -128,7 +129,7 @@ class WordReader:
         opens = one is not None and one.kind == "person" and one.start - t.end <= 45
         if opens and one is not None and one.owner:
             opens = leads_mark(self.toks, i + 1) or two is not None and two.kind == "person" and two.start - one.end <= 32
-        if word == "with" and opens and one is not None and stands_with(self.text, self.sentence, cur, one):
+        if word == "with" and opens and stands_with(self.text, self.sentence, cur, group(self.text, self.toks, i + 1)[2]):
             return
         if word in ("with", "as") and not opens and are_unnamed(self.text, t.end):
             self._new("sub")

@@ -7,7 +7,6 @@ import re
 from flows.annotate.claims.clauses import VERB, Clause, Sentence
 from flows.annotate.claims.teams import KEY, is_relay
 from flows.annotate.claims.tokens import Token
-from flows.annotate.lexicon import ATHLETE_VERBS
 
 JOINING = frozenset(("(", ",", "and", "person"))
 _NOTHING = re.compile(r"[\s,*_]*")
@@ -74,7 +73,11 @@ _DID = re.compile(
     r" (?:[\w-]+ ){0,3}to $"
 )
 """Between a name and an infinitive that tells what was done: "X had to settle for third"."""
-_DID_TO = re.compile(r" ([a-z]+) (?:[\w’'-]+ ){0,7}to ")
+_DID_TO = re.compile(
+    r" (?:then |again |duly )?(?:pulled|surged|kicked|powered|stormed|sprinted|moved|edged|charged|raced|broke|swept|cruised|strode|drew"
+    r"|burst|closed|accelerated|stretched|overtook|passed|caught|dominated|led|c[ao]me (?:from|through|back)|ran (?:away|clear|past|down))"
+    r" (?:(?!(?:out|hoping|trying|looking|hop(?:es?|ed)|bids?|chances?|time|plans?|close|near|wanting|needing)\b)[\w’'-]+ ){0,7}to "
+)
 """Between a name and an infinitive: "X pulled ahead in the last metres to win"."""
 
 
@@ -85,8 +88,7 @@ def follows(text: str, last: Token, nxt: Token) -> bool:
     if nxt.kind in VERB:
         if nxt.form != "inf" or _DID.match(text, last.end, nxt.start) is not None:
             return True
-        did = _DID_TO.fullmatch(text, last.end, nxt.start)
-        return did is not None and did[1] in ATHLETE_VERBS
+        return _DID_TO.fullmatch(text, last.end, nxt.start) is not None
     if nxt.kind == "discipline":
         return _TO_DISCIPLINE.fullmatch(text[last.end : nxt.start]) is not None
     return nxt.kind in _FOLLOWING
@@ -203,27 +205,32 @@ def are_unnamed(text: str, end: int) -> bool:
 _MADE_OF = tuple(f" {w} " for w in ("consisting of", "comprising", "comprised of", "made up of", "featuring", "with", "through", "team of"))
 
 
-def is_team(text: str, cur: Clause, first: Token, s: Sentence) -> bool:
-    """ "third place for the relay team consisting of X, Y and Z", "Britain won the relay through X, Y and Z": whether these are who ran
-    the relay that a clause, of a country or of nobody named, tells."""
-    if not text.endswith(_MADE_OF, 0, first.start) or not cur.has("place", "win", "mark"):
+def _is_team(text: str, s: Sentence, cur: Clause, people: list[Token]) -> bool:
+    """ "third place for the relay team consisting of X, Y and Z", "Britain won the relay with X, Y and Z.": whether these are who ran
+    the relay that a clause, of a country or of nobody named, tells. Behind "with" they are where the clause ends with them: more words
+    tell what they did themselves ("with X, Y and Z of Britain second")."""
+    first, end = people[0], people[-1].end
+    if len(people) < 3 or not text.endswith(_MADE_OF, 0, first.start) or not cur.has("place", "win", "mark"):
+        return False
+    if text.endswith(" with ", 0, first.start) and end < s.end and text[end] not in ".;!?\n":
         return False
     discs = s.kinds.get("discipline", ())
     return bool(discs) and all(is_relay(t.value.code) for t in discs) and all(who.startswith(KEY) for who in cur.subject)
 
 
 _TIED = re.compile(
-    r"\b(?:tied (?:for|at)|tying for|dead-heat\w*|shared? (?:the )?(?:gold|silver|bronze|win|victory|first|second|third|title)\b)[^.;]*$"
+    r"\b(?:tied (?:for|at)|tying for|dead-heat\w*|shared? (?:the )?(?:gold|silver|bronze|win|victory|(?:first|second|third) place)\b)"
+    r"(?![^.;]*\b(?:of|series|standings|table|rankings?|league|overall|points)\b)[^.;]*$"
 )
 
 
-def is_tied(text: str, cur: Clause, first: Token) -> bool:
+def _is_tied(text: str, cur: Clause, first: Token) -> bool:
     """ "tied for third in the high jump with Y at 1.93m": whether who is named there has the same place and mark."""
     if len(cur.subject) != 1 or not text.endswith(" with ", 0, first.start) or not cur.has("place", "title"):
         return False
     return _TIED.search(text, first.start - 90, first.start) is not None
 
 
-def stands_with(text: str, s: Sentence, cur: Clause, one: Token) -> bool:
-    """Whether "with" leads to people of this clause, not to what they did: those somebody is tied with, the runners of a relay."""
-    return is_tied(text, cur, one) or is_team(text, cur, one, s)
+def stands_with(text: str, s: Sentence, cur: Clause, people: list[Token]) -> bool:
+    """Whether people behind "with" (or "consisting of") are of this clause: those somebody is tied with, the runners of a relay."""
+    return _is_tied(text, cur, people[0]) or _is_team(text, s, cur, people)

@@ -138,6 +138,14 @@ def medals_by_date(text: str, c: Clause) -> list[tuple[int, DateRow]]:
 _AND_AT = re.compile(r"(?: in [A-Z][\w ]{2,20}?)?(?:,| and|,? as well as) (?:at |in )?(?:both )?(?:the )?(?:\d{4} )?(?:[A-Z][a-z]+ )?")
 
 
+_DOES = re.compile(
+    r"(?: in [A-Z]\w+| \d{4}| (?:last|next|this) \w+)*,? (?:now |still |only |then )?(?:are|is|was|were|will|would|can|could|may|might|must"
+    r"|should|has|have|had|having|being|be|come|comes|follow|follows|await|awaits|beckon|beckons|loom|looms|remain|remains|lie|lies|start"
+    r"|starts|begin|begins|take|takes|cancell?ed|postponed|scheduled|looming|approaching|coming|starting|beginning|due|next|still|ahead)\b"
+)
+"""Behind a competition that only a further clause is of: "and the World Championships are her next goal"."""
+
+
 def listed_competitions(text: str, c: Clause) -> list[Token]:
     """The further ones of a row: "gold at the Commonwealth Games and the European Championships", "the Rio and Tokyo Olympics"."""
     named = c.all("competition")
@@ -148,7 +156,7 @@ def listed_competitions(text: str, c: Clause) -> list[Token]:
         if t.value.competition == run[-1].value.competition or _AND_AT.fullmatch(text, run[-1].end, t.start) is None:
             break
         run.append(t)
-    return run[1:]
+    return run[1:-1] if _DOES.match(text, run[-1].end) else run[1:]
 
 
 def listed_dates(text: str, c: Clause) -> list[DateRow]:

@@ -41,7 +41,8 @@ _STILL = re.compile(
 
 
 _WITH_LAST = re.compile(
-    r" (?:on|with|in) (?:his|her|the) (?:\w+ and )?(?:final|last|sixth|fifth|fourth) (?:attempt|throw|jump|effort|put|leap|round)"
+    r" (?:on|with|in) (?:his|her|the) (?:\w+ and )?(?:final|last|sixth) (?:attempt|throw|jump|effort|put|leap|round)"
+    r"(?!,? (?:before|but|only)\b)"
 )
 """Behind a place somebody rose to: "moved from sixth to second on his final attempt"."""
 

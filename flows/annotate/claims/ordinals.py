@@ -45,8 +45,9 @@ _COUNTING = ("unprecedented", "record-extending", "record-equalling", "record-br
 """Before an ordinal that counts titles: "an unprecedented fourth in 2019"."""
 _OF_THE_DAY = re.compile(
     r" of (?:the|this|her|his|their) (?:day|night|evening|session|competition|championships?|games|meet(?:ing)?|year|season|week|career"
-    r"|campaign)\b"
+    r"|campaign)\b(?!['’]s)"
 )
+_IN_TABLE = re.compile(r"(?: place)? in the (?:[\w-]+ ){0,2}(?:series|standings|table|rankings?)\b")
 _INTO = frozenset(("in", "into", "to", "for"))
 _PUT = re.compile(
     r"\bpoints\b[^.;]* (?:put|puts|putting|left|leaves|leaving|moved|moving|lifted|lifting|kept|keeping|gave)"
@@ -159,6 +160,8 @@ def _place(text: str, m: re.Match[str], low: int, high: int, people: People) -> 
         return None
     if nxt == "of" and _OF_THE_DAY.match(text, m.end()):
         return None  # "the hosts' fifth of the day and twelfth of the competition": golds that are counted
+    if nxt in ("place", "in") and _IN_TABLE.match(text, m.end()):
+        return None  # "second place in the series": of many races
     if nxt in _SEXED and _SEXED_FINISH.match(text, m.end(), m.end() + 40):
         return value
     if (

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from operator import attrgetter
 
 from flows.annotate.claims.clauses import Clause, Sentence
 from flows.annotate.claims.tokens import Token
 
+_START = attrgetter("start")
 _AGAINST = re.compile(r" (?:to|against|versus|-|–) ")
 
 
@@ -36,11 +39,16 @@ def own_races(text: str, s: Sentence, people: tuple[str, ...]) -> dict[str, Toke
     discs = s.kinds.get("discipline", ())
     if len(discs) < 2:
         return {}
-    named = [t for t in s.kinds["person"] if t.value in people]
-    found = {p.value: d for p in named for d in discs if 0 < d.start - p.end < 24 and _HIS_RACE.fullmatch(text, p.end, d.start)}
+    found: dict[str, Token] = {}
+    for p in s.kinds["person"]:
+        if p.value in people and (k := bisect.bisect_right(discs, p.end, key=_START)) < len(discs):
+            if discs[k].start - p.end < 24 and _HIS_RACE.fullmatch(text, p.end, discs[k].start):
+                found[p.value] = discs[k]
     return found if len(found) > 1 else {}
 
 
-def is_reinstated(text: str, s: Sentence, out: Token) -> bool:
-    """ "were disqualified on Friday but were reinstated": not out after all."""
-    return text.find("reinstated", out.end, s.end) >= 0
+def is_reinstated(text: str, s: Sentence, c: Clause, out: Token) -> bool:
+    """ "were disqualified on Friday but were reinstated": not out after all, if nobody else is told of between."""
+    if (at := text.find("reinstated", out.end, s.end)) < 0:
+        return False
+    return not any(o.named is not None and out.end <= o.named.start < at and o.named.value not in c.subject for o in s.clauses)

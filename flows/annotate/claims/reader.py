@@ -68,7 +68,7 @@ class ClauseReader:
             and subject
             and self.c.doubt is None
             and not self.values
-            and not is_reinstated(self.text, self.s, outs[0])
+            and not is_reinstated(self.text, self.s, self.c, outs[0])
         ):
             self.out = True
             for who in subject:

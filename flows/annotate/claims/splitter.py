@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from flows.annotate.claims import groups
-from flows.annotate.claims.agents import agent, by_of, by_so_much, by_whom
+from flows.annotate.claims.agents import agent, by_of, by_so_much, by_whom, is_for
 from flows.annotate.claims.bonds import held_by, left_behind, owner_role, reread
 from flows.annotate.claims.clause_words import WordReader
 from flows.annotate.claims.clauses import VERB, Sentence
@@ -22,10 +22,8 @@ _SAW = re.compile(
     r"\b(?:leave|leaving|left|let|made|make|helped|saw|sees|seeing|see|watch|watched|watching|with|as|when|that)\b[\w\s’'-]{0,30}$"
 )
 _HIS_MATE = re.compile(r" (?:[a-z-]+ ){1,3}")  # between a pronoun and the name it leads to: "his compatriot Name"
-_FOR = re.compile(r"\s+for\s+(?:[\w’'-]+\s+){0,3}", re.I)
 _IN_THE = (" in the ", " over the ")
 """Before the discipline that somebody did something in: "X lost in the 110m hurdles, and Y, who …, won"."""
-_THERE = re.compile(r"\b[Tt]here (?:was|were|is|are) (?:[a-z]+ ){0,3}$")
 _FROM = re.compile(r"\bfrom (?:[\w’'-]+ ){0,3}$")
 _TO = re.compile(r"\bto (?:[\w’'-]+ ){0,3}$")
 
@@ -62,8 +60,7 @@ class Splitter(WordReader):
             self._owner(i, j, last)
             return j
         prev = self.near[i - 1]
-        team = len(keys) > 2 and groups.is_team(self.text, self.cur, people[0], self.sentence)
-        if team or groups.is_tied(self.text, self.cur, people[0]):
+        if groups.stands_with(self.text, self.sentence, self.cur, people):
             self.cur.subject, self.cur.named, self.cur.inherited = (*self.cur.subject, *keys), self.cur.named or people[0], False
             self._forget()
             return j
@@ -86,12 +83,7 @@ class Splitter(WordReader):
             self._objects(people, prev, j)
         elif prev is not None and prev.kind in ("goes", "by") and people[0].start - prev.end <= 45:
             self._agent(i, keys, people, prev)
-        elif (
-            prev is not None
-            and self.cur.has("title", "place", "winnoun", "win")
-            and (not self.cur.subject or _THERE.search(self.text, prev.start - 30, prev.start))
-            and _FOR.fullmatch(self.text, prev.end, people[0].start)
-        ):
+        elif prev is not None and is_for(self.text, self.cur, prev, people[0]):
             self._agent(i, keys, people, Token("goes", prev.end, people[0].start))
         elif prev is not None and prev.kind in ("title", "place") and (prize := further_prize(self.text, self.sentence, prev, people[0])):
             self._new("agent", keys, people[0]).tokens.extend(prize)
@@ -254,5 +246,4 @@ _READ: dict[str, Callable[[Splitter, int], int | None]] = {
     **dict.fromkeys(("mark", "place", "title"), Splitter.result),
     **dict.fromkeys(VERB - {"beat"}, Splitter.verb),
 }
-"""How each kind of token is read that is not only part of the open clause; each returns the index of the next where that is not the one
-behind it."""
+"""How each kind of token is read that is not only part of the open clause; each returns where to read on if not right behind."""

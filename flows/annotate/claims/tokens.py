@@ -79,3 +79,13 @@ class Inputs:
     def in_quote(self, offset: int) -> bool:
         """Whether ``offset`` lies inside quotation marks."""
         return self.quoted[offset] == 1
+
+
+def stretches(text: str, low: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a sentence that is longer than any real one, cut at spaces."""
+    while end - low > LONGEST:
+        cut = text.rfind(" ", low + 1, low + LONGEST)
+        cut = cut if cut > low else low + LONGEST
+        yield low, cut
+        low = cut
+    yield low, end
