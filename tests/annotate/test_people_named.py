@@ -124,9 +124,9 @@ def test_a_school_says_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("Mona Lund won the 100m. President of the Athletics Federation of Nigeria, Tobi Okowan, told them to win medals.", "Tobi Okowan"),
-        ("Mona Lund won the 100m. AFN President, Tobi Okowan, told the paper that the team finished third.", "Tobi Okowan"),
-        ("Mona Lund won the 100m. AFN Technical Director, Daniel Ebikan, named the team for the 4x100m relay.", "Daniel Ebikan"),
+        ("Mona Lund won the 100m. President of the Athletics Federation of Latvia, Juris Kalve, told them to win medals.", "Juris Kalve"),
+        ("Mona Lund won the 100m. AFL President, Juris Kalve, told the paper that the team finished third.", "Juris Kalve"),
+        ("Mona Lund won the 100m. AFL Technical Director, Daniel Ebikan, named the team for the 4x100m relay.", "Daniel Ebikan"),
     ],
 )
 def test_an_office_before_a_comma_is_that_of_whom_follows(text: str, name: str) -> None:
