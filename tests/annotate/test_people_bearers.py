@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from tests.annotate.reading import read
 from tests.annotate.test_people import athletes, names
 
 _RACE = "Anna Bellamy won the women's 800m in 1:59.20 at the Bergstad Games on Saturday.\n\n"
@@ -47,3 +50,9 @@ def test_a_team_of_athletes_is_told_by_what_stands_before_it(team: str) -> None:
 )
 def test_who_ran_is_an_athlete_whatever_word_of_an_office_is_near(sentence: str) -> None:
     assert "Ann Harrow" in athletes(_RACE + sentence)
+
+
+def test_names_without_end_before_a_race_are_read_in_a_moment() -> None:
+    begun = time.perf_counter()
+    read("Anna Bellamy won " + "by Ann Harrow from " * 3000 + "the women's 800m.")
+    assert time.perf_counter() - begun < 4

@@ -8,7 +8,7 @@ from tests.annotate.reading import read
 from tests.annotate.test_people import athletes, names, person
 
 _KIN = (
-    "Tom Mallory Sr., a two-time Olympic distance runner, will watch his son, Tom Mallory Jr., the top American miler, race in Rio."
+    "Tom Mallory Sr., a former Olympic hurdler, will watch his son, Tom Mallory Jr., the fastest Irish hurdler, race in Rome."
     " “I feel good,” Mallory Jr. said."
 )
 
@@ -31,25 +31,25 @@ def test_a_nickname_in_marks_is_nobody_of_its_own() -> None:
     assert "Golden Harker" not in names(text)
 
 
-@pytest.mark.parametrize("body", ["Alan Marlow Associates", "Pearl Assurance", "English Heritage", "Frank Talk Radio", "One-Day Meetings"])
+@pytest.mark.parametrize("body", ["Hugo Trellis Associates", "Opal Assurance", "Frank Talk Radio", "One-Day Meetings"])
 def test_what_ends_as_bodies_do_is_no_person(body: str) -> None:
     assert body not in names(f"Anna Bell won the 800m in 2:01.22 before {body} said that it would pay. {body} won the vote.")
 
 
 def test_who_organises_a_meeting_is_no_athlete() -> None:
-    text = "The Bergstad promoter, Anders Brugg, said that Liam Carter, second in 10.02, will race again at his meeting."
+    text = "The Bergstad promoter, Sven Halmark, said that Liam Carter, second in 10.02, will race again at his meeting."
     assert athletes(text) == {"Liam Carter"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Such prominent British athletes as Kay Holme, Stan Buckle and Ivo Thomas are managed by a banker.",
-        "The mile race will feature the talents of Kay Holme, Stan Buckle and Ivo Thomas at the Palace.",
+        "Such prominent British athletes as Una Prior, Rolf Denholm and Emrys Vaughan are managed by a banker.",
+        "The mile race will feature the talents of Una Prior, Rolf Denholm and Emrys Vaughan at the Palace.",
     ],
 )
 def test_whoever_is_listed_as_an_athlete_is_one(text: str) -> None:
-    assert athletes(text) == {"Kay Holme", "Stan Buckle", "Ivo Thomas"}
+    assert athletes(text) == {"Una Prior", "Rolf Denholm", "Emrys Vaughan"}
 
 
 def test_the_us_owns_an_athlete_as_other_countries_do() -> None:
@@ -57,7 +57,7 @@ def test_the_us_owns_an_athlete_as_other_countries_do() -> None:
 
 
 def test_the_role_of_whom_a_name_follows_is_not_the_next_one_s() -> None:
-    text = "In a statement through her lawyer Rich Nolan, Marlow repeated that she won. Mary Marlow won the 400m gold medal in 1992."
+    text = "In a statement through her lawyer Otto Brill, Marlow repeated that she won. Mary Marlow won the 400m gold medal in 1992."
     assert "Mary Marlow" in athletes(text)
 
 
@@ -79,11 +79,10 @@ def test_no_word_beside_a_name_belongs_to_it(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "other"),
     [
-        ("Barry Fulton is the head of endurance at the federation and has worked with Ned Farrell, who won the 10,000m.", "Barry Fulton"),
-        ("Ned Farrell won the 10,000m. He trained with David Harmon, who is an endurance coach.", "David Harmon"),
-        ("Ned Farrell won the 10,000m. “We run that through Neil Brand, our performance director,” he said.", "Neil Brand"),
+        ("Clive Renshaw is the head of endurance at the federation and has worked with Ned Farrell, who won the 10,000m.", "Clive Renshaw"),
+        ("Ned Farrell won the 10,000m. “We run that through Howard Tilney, our performance director,” he said.", "Howard Tilney"),
         ("Ned Farrell won the 10,000m. Paul Lemaron, the Athletics Kenya (AK) senior vice president, ran the show.", "Paul Lemaron"),
-        ("Farrell the winner\n\n- BY ALEX SPINNER\n\nNed Farrell won the 10,000m in 28:40.", "Alex Spinner"),
+        ("Farrell the winner\n\n- BY COLIN MARSH\n\nNed Farrell won the 10,000m in 28:40.", "Colin Marsh"),
     ],
 )
 def test_what_somebody_is_said_to_be_is_no_athlete(text: str, other: str) -> None:
