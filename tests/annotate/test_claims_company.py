@@ -131,3 +131,8 @@ def test_another_runner_named_after_the_race_one_lost_has_the_win() -> None:
 def test_what_somebody_usually_runs_is_not_the_race_told() -> None:
     text = "Tara Finch won the women's 800m in Leeds on Sunday.\n\nLena Moss, who usually runs the 1500m, finished second."
     assert {c[1] for c in claims(text, published_on=ON) if c[0] == "Lena Moss"} == {"800"}
+
+
+def test_the_old_record_run_by_a_countryman_is_the_countryman_s() -> None:
+    text = "Joel Marsh won the 800m in 1:44.20. The old record of 1:45.02 had been run by Marsh’s countryman Carl Finch in 2008."
+    assert ("Carl Finch", "1:45.02") in {(c[0], c[2]) for c in claims(text, published_on=ON)}

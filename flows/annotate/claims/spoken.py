@@ -88,6 +88,8 @@ def held_records(text: str, s: Sentence, index: int, used: set[int]) -> list[Dra
             if held is not None and others and " own " not in text[t.start - 30 : t.start]:
                 holder = others[-1]
         mine = r.own or r.previous and {*r.flags} <= _OWN  # "broke the previous record of 4:02" tells not whose it was
+        if r.previous and clause is not None and mark is not None and clause.named is not None:
+            mine = mine or clause.named.start > mark.start  # "the old record of 4:02 had been run by his countryman X"
         if holder is None and mine and clause is not None and mark is not None:
             holder = clause.subject[0] if len(clause.subject) == 1 else None
         if (
