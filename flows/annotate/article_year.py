@@ -176,10 +176,6 @@ _LEAD, _WORDS = 700, 20
 """Characters of the lead; words between the name of a championship and its host in one sentence of it."""
 
 
-def _ends_between(toks: Tokens, first: int, last: int) -> bool:
-    return any(toks.gaps[k] in toks.endings for k in range(first, last))
-
-
 def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found: _Evidence) -> None:
     """A series and, elsewhere in the text, the one city that held it: "the European Indoors … in Madrid"; in none before what is over."""
     floor = max(found.over, default=0)
@@ -203,7 +199,9 @@ def _take_hosts(toks: Tokens, mentions: list[Mention], cities: list[Hit], found:
         for city_hit in cities if lead else ():
             if city_hit.start >= _LEAD:
                 break
-            beside = any(0 < city_hit.first - m.last <= _WORDS and not _ends_between(toks, m.last, city_hit.first) for m in lead)
+            beside = any(
+                0 < city_hit.first - m.last <= _WORDS and not any(map(toks.ends_after, range(m.last, city_hit.first))) for m in lead
+            )
             held_there = editions.hosted(name, str(city_hit.payload)) if beside and toks.words[city_hit.first - 1] == "in" else ()
             if held_there and held_there[-1].held >= floor:
                 found.votes[held_there[-1].held] += 1.5  # "began her pursuit of a world title by winning her heat in Tokyo"

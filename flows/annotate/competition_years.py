@@ -233,7 +233,7 @@ def looks_ahead(toks: Tokens, first: int, last: int) -> bool:
         return True  # "to secure a spot in Tokyo"
     if not _AHEAD.isdisjoint(before):
         for k in range(first - 1, max(-1, first - 14), -1):
-            if toks.gaps[k] in toks.endings:
+            if toks.ends_after(k):
                 break
             if toks.words[k] in _AHEAD:
                 return True

@@ -100,7 +100,7 @@ def looks_ahead(toks: Tokens, i: int) -> bool:
     if _AHEAD.isdisjoint(toks.words[max(0, i - 30) : i]):
         return False
     for k in range(i - 1, max(-1, i - 31), -1):
-        if toks.gaps[k] in toks.endings:
+        if toks.ends_after(k):
             return False
         if toks.words[k] in _AHEAD:
             return True

@@ -108,11 +108,7 @@ _TO_TITLE = re.compile(
 
 def beaten_to(text: str, cue: Token, title: Token) -> bool:
     """ "pipped to gold", "was beaten to the 800m title": whether the title is that of whoever won it, and this the second place."""
-    return (
-        cue.kind == "beat"
-        and text.startswith(_PASSIVE, cue.start)
-        and _TO_TITLE.fullmatch(text, cue.end - 4 * text.endswith(" out", cue.start, cue.end), title.start) is not None
-    )
+    return cue.kind == "beat" and text.startswith(_PASSIVE, cue.start) and _TO_TITLE.fullmatch(text, cue.end, title.start) is not None
 
 
 _MARK_SET = re.compile(r"\d\w?" + _SET_BY.pattern + "$")

@@ -1,6 +1,7 @@
 """Words in marks that are a part of the narrator's sentence and have no cue: whose they are by the grammar of the sentence.
 
-Guarantees: only somebody whom the sentence has as its subject; a phrase with a determiner before it ("the new …") is left alone.
+Guarantees: only the subject of the sentence, or whom something left so ("the fall left her “gutted”"); a phrase with a determiner
+before it ("the new …") is left alone.
 """
 
 from __future__ import annotations

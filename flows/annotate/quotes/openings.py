@@ -21,7 +21,7 @@ _SEX = {"she": "F", "he": "M"}
 def of_the_only_speaker(scene: Scene) -> None:
     """'They ran from me like fire': the runner who …: an "I" of the headline, or a whole headline in marks, is whoever alone speaks
     below."""
-    unknown = [n for n, q in enumerate(scene.quotes[:3]) if scene.done[n].speaker is None and scene.kind(q.start) == "title"]
+    unknown = [n for n, q in enumerate(scene.quotes[:_FIRST]) if scene.done[n].speaker is None and scene.kind(q.start) == "title"]
     unknown = [n for n in unknown if _FIRST_PERSON.search(scene.quotes[n].text) or _is_sentence_alone(scene, n)]
     said = {who.key: n for n, found in enumerate(scene.done) if (who := found.speaker) is not None} if unknown else {}
     if len(said) == 1 and None not in said:
